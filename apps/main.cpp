@@ -1,0 +1,49 @@
+#include <cstdio>
+#include <exception>
+
+#include "apps/verbs.h"
+#include "pipeline/document/rules.h"
+#include "pipeline/document/version.h"
+#include "pipeline/run/errors.h"
+
+namespace pressmill {
+namespace {
+
+int run(int argc, char** argv) {
+  CLI::App app{
+      "Turns folders of scraped news, press releases and council papers into a citable dataset.\n"
+      "Example: pressmill extract article.txt",
+      "pressmill"};
+  app.set_version_flag("--version", "pressmill " + std::string(kVersion));
+  app.require_subcommand(1);
+  int exit_code = kDone;
+  add_extract(app, exit_code);
+  add_rules(app, exit_code);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kDone : kUsage;
+  } catch (const RulesError& error) {
+    say(error.what());
+    return kUsage;
+  } catch (const UsageError& error) {
+    say(error.what());
+    return kUsage;
+  } catch (const StorageError& error) {
+    say(error.what());
+    return kStorage;
+  }
+  return exit_code;
+}
+
+}  // namespace
+}  // namespace pressmill
+
+int main(int argc, char** argv) {
+  try {
+    return pressmill::run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "pressmill: internal error: %s\n", error.what());
+    return pressmill::kInternal;
+  }
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string_view>
+
+// Each verb lives in a file of its own and adds itself to the command line; its callback does the work and leaves the exit code.
+namespace pressmill {
+
+enum ExitCode { kDone = 0, kInternal = 1, kUsage = 2, kSetAside = 3, kCheckFailed = 4, kStorage = 5, kLocked = 11 };
+
+void add_extract(CLI::App& app, int& exit_code);
+void add_rules(CLI::App& app, int& exit_code);
+
+// Writes "pressmill: …" to standard error, control characters escaped.
+void say(std::string_view message);
+
+}  // namespace pressmill

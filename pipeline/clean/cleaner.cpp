@@ -1,0 +1,29 @@
+#include "pipeline/clean/cleaner.h"
+
+#include "pipeline/clean/characters.h"
+#include "pipeline/clean/paragraphs.h"
+
+namespace pressmill {
+namespace {
+
+// Puts a given title before a text that doesn't begin with it.
+EditedText with_title(EditedText text, const Origin& origin) {
+  if (!origin.title || origin.title->empty() || text.text().starts_with(*origin.title)) {
+    return text;
+  }
+  return text.then({{{0, 0}, *origin.title + "\n\n", "layout/title"}});
+}
+
+}  // namespace
+
+Cleaner::Cleaner(const Rules& rules) : rules_(rules), abbreviations_(rules.lexicon("abbreviations")) {}
+
+void Cleaner::clean(Document& document) const {
+  EditedText text(document.source);
+  text = text.then(characters(text.text()));
+  text = text.then(paragraphs(text.text()));
+  document.clean = with_title(std::move(text), document.origin);
+  document.layout = lay_out(document.text(), rules_.vocabulary(), abbreviations_);
+}
+
+}  // namespace pressmill

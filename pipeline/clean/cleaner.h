@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "pipeline/document/document.h"
+#include "pipeline/document/rules.h"
+
+namespace pressmill {
+
+// Stage 1: turns the source of a document into its clean text and lays it out.
+//
+// A straight line of passes; each reads the text that the one before left and gives its changes as edits, which name their rule:
+//   characters → noise → repeats → wraps → paragraphs, then sections.
+// Nothing goes without an edit: with edits() the source becomes the text exactly. Cleaning a clean text changes nothing. Const; any thread.
+class Cleaner {
+ public:
+  explicit Cleaner(const Rules& rules);  // `rules` must outlive it
+
+  // REQUIRES: document.source is valid UTF-8. Fills clean, layout and problems. A title that doesn't begin the text is put before it.
+  void clean(Document& document) const;
+
+ private:
+  const Rules& rules_;
+  const Lexicon& abbreviations_;
+};
+
+}  // namespace pressmill

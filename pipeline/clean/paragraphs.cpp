@@ -1,0 +1,35 @@
+#include "pipeline/clean/paragraphs.h"
+
+#include "pipeline/text/unicode.h"
+#include "pipeline/text/utf8.h"
+
+namespace pressmill {
+
+std::vector<CleanEdit> paragraphs(std::string_view text) {
+  std::vector<CleanEdit> edits;
+  bool any_text = false;
+  for (std::uint32_t at = 0; at < text.size();) {
+    auto next = utf8::at(text, at);
+    if (!unicode::is_space(next.value)) {
+      any_text = true;
+      at += next.size;
+      continue;
+    }
+    const std::uint32_t begin = at;
+    bool line_end = false;
+    for (; next.size > 0 && unicode::is_space(next.value); next = utf8::at(text, at)) {
+      line_end = line_end || next.value == U'\n' || next.value == U'\f';
+      at += next.size;
+    }
+    const bool at_an_end = !any_text || at == text.size();
+    const std::string_view wanted = at_an_end ? "" : line_end ? "\n\n" : " ";
+    const std::string_view there = text.substr(begin, at - begin);
+    const bool single = at - begin == utf8::at(text, begin).size && !line_end && !at_an_end;  // a lone no-break space stays what it is
+    if (there != wanted && !single) {
+      edits.push_back({{begin, at}, std::string(wanted), line_end ? "layout/paragraph" : "layout/space"});
+    }
+  }
+  return edits;
+}
+
+}  // namespace pressmill

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "pipeline/text/span.h"
+
+namespace pressmill {
+
+class Value;
+
+// A named part of a finding. Names are string literals: they outlive everything.
+struct Field;
+using Fields = std::vector<Field>;
+using List = std::vector<Value>;
+
+// A place in the clean text inside a finding: written as its four positions, with its words where they belong to the record, and further fields.
+struct Place {
+  Span span;
+  bool with_text = false;
+  Fields fields;
+};
+
+// "The n-th annotation of that type", written as its record id.
+struct Reference {
+  std::string_view type;
+  std::uint32_t index = 0;
+};
+
+// A byte of the source, written as its code point: for findings in what the cleaner removed.
+struct SourcePoint {
+  std::uint32_t byte = 0;
+};
+
+// What a field holds: nothing, or one of the JSON types, or one of the three above.
+class Value {
+ public:
+  using Variant = std::variant<std::monostate, bool, std::int64_t, std::string, List, Fields, Place, Reference, SourcePoint>;
+
+  Value() = default;
+  Value(std::nullptr_t) {}                                       // NOLINT(google-explicit-constructor): a field's value is written as it is
+  Value(bool value) : value_(value) {}                           // NOLINT(google-explicit-constructor)
+  Value(std::int64_t value) : value_(value) {}                   // NOLINT(google-explicit-constructor)
+  Value(std::string value) : value_(std::move(value)) {}         // NOLINT(google-explicit-constructor)
+  Value(std::string_view value) : value_(std::string(value)) {}  // NOLINT(google-explicit-constructor)
+  Value(const char* value) : value_(std::string(value)) {}       // NOLINT(google-explicit-constructor)
+  Value(List value) : value_(std::move(value)) {}                // NOLINT(google-explicit-constructor)
+  Value(Fields value) : value_(std::move(value)) {}              // NOLINT(google-explicit-constructor)
+  Value(Place value) : value_(std::move(value)) {}               // NOLINT(google-explicit-constructor)
+  Value(Reference value) : value_(value) {}                      // NOLINT(google-explicit-constructor)
+  Value(SourcePoint value) : value_(value) {}                    // NOLINT(google-explicit-constructor)
+
+  const Variant& get() const { return value_; }
+  bool is_null() const { return std::holds_alternative<std::monostate>(value_); }
+  std::string_view text() const;  // empty where it is no string
+
+ private:
+  Variant value_;
+};
+
+struct Field {
+  std::string_view name;
+  Value value;
+};
+
+// One finding in one document: what was found, where, by which rule.
+struct Annotation {
+  std::string_view type;  // "quote", "date", …: one of those that its extractor emits
+  Span span;
+  std::string_view rule;  // "ratings/rated-grade"; lives as long as Rules, or a literal
+  Fields fields;
+
+  const Value& field(std::string_view name) const;  // a null value where there is none
+};
+
+// All findings of a document so far, in the order of the registry. An extractor adds each type in order of position: record ids count in that order.
+class Annotations {
+ public:
+  void add(Annotation annotation) { all_.push_back(std::move(annotation)); }
+  void append(Annotations more);
+  const std::vector<Annotation>& all() const { return all_; }
+  std::vector<const Annotation*> of(std::string_view type) const;  // in order of addition
+
+ private:
+  std::vector<Annotation> all_;
+};
+
+}  // namespace pressmill

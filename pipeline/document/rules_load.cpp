@@ -1,0 +1,302 @@
+// How Rules are made from files: YAML and TSV in, checked, with the file and line in every complaint.
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "pipeline/document/embedded.h"
+#include "pipeline/document/json.h"
+#include "pipeline/document/rules.h"
+#include "pipeline/document/schema.h"
+#include "pipeline/document/sha256.h"
+#include "pipeline/document/version.h"
+
+namespace pressmill {
+namespace {
+
+using Fragments = std::map<std::string, std::string, std::less<>>;
+
+[[noreturn]] void fault(const std::string& file, int line, const std::string& what) { throw RulesError(file + ":" + std::to_string(line) + ": " + what); }
+
+std::string base_name(const std::string& path) { return std::filesystem::path(path).filename().string(); }
+std::string stem(const std::string& path) { return std::filesystem::path(path).stem().string(); }
+
+std::vector<Lexicon::Entry> read_lexicon(const Rules::File& file) {
+  std::vector<Lexicon::Entry> out;
+  std::istringstream lines(file.content);
+  int number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    if (line.empty() || line.front() == '#') {
+      continue;
+    }
+    const std::size_t tab = line.find('\t');
+    Lexicon::Entry entry{line.substr(0, tab), tab == std::string::npos ? std::string() : line.substr(tab + 1)};
+    if (entry.phrase.empty()) {
+      fault(base_name(file.path), number, "no word before the tab");
+    }
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
+// A lexicon as a pattern: any of its phrases, the longest first; one space stands for any white space.
+std::string alternatives(const std::vector<Lexicon::Entry>& entries) {
+  std::vector<std::string> phrases;
+  for (const auto& entry : entries) {
+    phrases.push_back(entry.phrase);
+  }
+  std::stable_sort(phrases.begin(), phrases.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  std::string out = "(?:";
+  for (const std::string& phrase : phrases) {
+    out += out.size() > 3 ? "|" : "";
+    for (const char c : phrase) {
+      if (c == ' ') {
+        out += "\\s+";
+      } else if (c == '\'') {
+        out += "['’]";
+      } else {
+        if (std::string_view("\\^$.|?*+()[]{}").find(c) != std::string_view::npos) {
+          out += '\\';
+        }
+        out += c;
+      }
+    }
+  }
+  return out + ")";
+}
+
+class PackReader {
+ public:
+  explicit PackReader(Fragments lexicons) : lexicons_(std::move(lexicons)), schema_(schema_text("rules")) {}
+
+  // Adds the rules of one file to `rules`; one with the id of an earlier rule takes its place.
+  void read(const Rules::File& file, std::vector<Rule>& rules) {
+    file_ = base_name(file.path);
+    YAML::Node root;
+    try {
+      root = YAML::Load(file.content);
+    } catch (const YAML::Exception& error) {
+      fault(file_, error.mark.line + 1, error.msg);
+    }
+    check(root);
+    Fragments fragments = lexicons_;
+    for (const auto& pair : root["fragments"]) {
+      fragments[pair.first.as<std::string>()] = expand(pair.second.as<std::string>(), fragments, pair.second);
+    }
+    for (const YAML::Node& node : root["rules"]) {
+      Rule rule = read_rule(node, stem(file.path), fragments);
+      const auto same = std::find_if(rules.begin(), rules.end(), [&rule](const Rule& other) { return other.id == rule.id; });
+      if (same == rules.end()) {
+        rules.push_back(std::move(rule));
+      } else {
+        *same = std::move(rule);
+      }
+    }
+  }
+
+ private:
+  void check(const YAML::Node& root) const {
+    const auto faults = schema_.check(to_json(root));
+    if (faults.empty()) {
+      return;
+    }
+    const SchemaFault& first = faults.back();  // the last one is the deepest
+    YAML::Node at = root;
+    std::string where;
+    std::string rule;
+    for (const std::string& step : first.path) {
+      const YAML::Node next = at.IsSequence() ? at[std::stoul(step)] : at[step];
+      if (!next) {
+        break;
+      }
+      at.reset(next);
+      where = step;
+      if (at.IsMap() && at["id"] && at["id"].IsScalar()) {
+        rule = "rule " + at["id"].as<std::string>() + ": ";
+      }
+    }
+    fault(file_, at.Mark().line + 1, rule + (where.empty() ? "" : where + ": ") + first.message);
+  }
+
+  static std::string to_json(const YAML::Node& node) {
+    JsonWriter out;
+    write(node, out);
+    return std::move(out).take();
+  }
+
+  static void write(const YAML::Node& node, JsonWriter& out) {
+    if (node.IsMap()) {
+      out.begin_object();
+      for (const auto& pair : node) {
+        out.key(pair.first.as<std::string>());
+        write(pair.second, out);
+      }
+      out.end_object();
+    } else if (node.IsSequence()) {
+      out.begin_array();
+      for (const YAML::Node& item : node) {
+        write(item, out);
+      }
+      out.end_array();
+    } else if (node.IsScalar()) {
+      out.string(node.as<std::string>());
+    } else {
+      out.null();
+    }
+  }
+
+  // Puts fragments and lexicons in place of {name}; \{ and a repeat such as {0,8} stay.
+  std::string expand(const std::string& pattern, const Fragments& fragments, const YAML::Node& node) const {
+    std::string out;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+      const std::size_t close = pattern.find('}', i);
+      const bool escaped = i > 0 && pattern[i - 1] == '\\';
+      if (pattern[i] != '{' || escaped || close == std::string::npos || i + 1 >= pattern.size() || (pattern[i + 1] >= '0' && pattern[i + 1] <= '9')) {
+        out += pattern[i];
+        continue;
+      }
+      const std::string name = pattern.substr(i + 1, close - i - 1);
+      const auto found = fragments.find(name);
+      if (found == fragments.end()) {
+        fault(file_, node.Mark().line + 1, "{" + name + "} is no lexicon and no fragment");
+      }
+      out += found->second;
+      i = close;
+    }
+    return out;
+  }
+
+  Rule read_rule(const YAML::Node& node, const std::string& set, const Fragments& fragments) const {
+    const auto id = node["id"].as<std::string>();
+    const int line = node.Mark().line + 1;
+    try {
+      Rule rule{set + "/" + id,
+                node["about"].as<std::string>(),
+                Pattern(expand(node["pattern"].as<std::string>(), fragments, node["pattern"])),
+                {},
+                Within::sentence,
+                {},
+                {},
+                {},
+                line};
+      read_needs(node["needs"], rule);
+      const auto within = node["within"].as<std::string>();
+      rule.within = within == "line" ? Within::line : within == "sentence" ? Within::sentence : within == "paragraph" ? Within::paragraph : Within::section;
+      for (const auto& pair : node["emit"]) {
+        rule.emit[pair.first.as<std::string>()] = pair.second.as<std::string>();
+      }
+      for (const YAML::Node& example : node["match"]) {
+        read_example(example, rule);
+      }
+      for (const YAML::Node& text : node["reject"]) {
+        rule.reject.push_back(text.as<std::string>());
+      }
+      return rule;
+    } catch (const PatternError& error) {
+      fault(file_, node["pattern"].Mark().line + 1, "rule " + id + ": " + error.what());
+    }
+  }
+
+  static void read_needs(const YAML::Node& node, Rule& rule) {
+    if (node.IsScalar() && node.as<std::string>() == "digit") {
+      for (char c = '0'; c <= '9'; ++c) {
+        rule.needs.emplace_back(1, c);
+      }
+      return;
+    }
+    for (const YAML::Node& literal : node) {
+      rule.needs.push_back(literal.as<std::string>());
+    }
+  }
+
+  static void read_example(const YAML::Node& node, Rule& rule) {
+    if (node.IsScalar()) {
+      rule.match.push_back({node.as<std::string>(), {}});
+      return;
+    }
+    Rule::Example example{node["text"].as<std::string>(), {}};
+    for (const auto& pair : node["gives"]) {
+      example.gives[pair.first.as<std::string>()] = pair.second.as<std::string>();
+    }
+    rule.match.push_back(std::move(example));
+  }
+
+  Fragments lexicons_;
+  Schema schema_;
+  std::string file_;
+};
+
+std::vector<Rules::File> all_files(const std::vector<Rules::File>& added) {
+  std::vector<Rules::File> out;
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (!file.path.starts_with("schemas/")) {
+      out.push_back({std::string(file.path), std::string(file.content)});
+    }
+  }
+  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  out.insert(out.end(), added.begin(), added.end());
+  return out;
+}
+
+}  // namespace
+
+Rules Rules::load(const std::vector<File>& added) {
+  const std::vector<File> files = all_files(added);
+  Rules out;
+  std::map<std::string, std::vector<Lexicon::Entry>> words;
+  std::string all(kVersion);
+  for (const File& file : files) {
+    all += '\0' + file.path + '\0' + file.content;
+    if (file.path.ends_with(".tsv")) {
+      auto& entries = words[stem(file.path)];
+      auto more = read_lexicon(file);
+      entries.insert(entries.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+  }
+  out.fingerprint_ = sha256(all);
+
+  Fragments fragments;
+  for (auto& [name, entries] : words) {
+    fragments[name] = alternatives(entries);
+    out.lexicons_.emplace(name, Lexicon(std::move(entries), out.vocabulary_));
+  }
+  PackReader reader(std::move(fragments));
+  std::map<std::string, std::vector<Rule>> sets;
+  for (const File& file : files) {
+    if (file.path.ends_with(".yaml")) {
+      reader.read(file, sets[stem(file.path)]);
+    }
+  }
+  for (auto& [name, rules] : sets) {
+    out.sets_.emplace_back(name, std::move(rules));
+  }
+  return out;
+}
+
+std::vector<Rules::File> Rules::files_in(const std::string& directory) {
+  std::vector<File> out;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(directory, error)) {
+    const std::string suffix = entry.path().extension().string();
+    if (suffix != ".yaml" && suffix != ".tsv") {
+      continue;
+    }
+    std::ifstream in(entry.path(), std::ios::binary);
+    std::ostringstream content;
+    content << in.rdbuf();
+    if (!in) {
+      throw RulesError(entry.path().string() + ": can't be read");
+    }
+    out.push_back({entry.path().filename().string(), content.str()});
+  }
+  if (error) {
+    throw RulesError(directory + ": " + error.message());
+  }
+  std::sort(out.begin(), out.end(), [](const File& a, const File& b) { return a.path < b.path; });
+  return out;
+}
+
+}  // namespace pressmill

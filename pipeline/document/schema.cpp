@@ -1,0 +1,117 @@
+#include "pipeline/document/schema.h"
+
+#include <memory>
+
+// valijson's adapter comes first: it sets how RapidJSON asserts.
+#include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
+
+#include <valijson/adapters/rapidjson_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include "pipeline/document/embedded.h"
+
+namespace pressmill {
+
+struct Schema::Compiled {
+  valijson::Schema schema;
+};
+
+namespace {
+
+// Deeper nesting than any record or rule file has is refused before a recursive reader sees it.
+constexpr int kMaxDepth = 64;
+
+bool too_deep(std::string_view json) {
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    if (in_string) {
+      i += c == '\\' ? 1 : 0;
+      in_string = c != '"';
+    } else if (c == '"') {
+      in_string = true;
+    } else if (c == '{' || c == '[') {
+      if (++depth > kMaxDepth) {
+        return true;
+      }
+    } else if (c == '}' || c == ']') {
+      --depth;
+    }
+  }
+  return false;
+}
+
+std::string parse(std::string_view json, rapidjson::Document& out) {
+  if (too_deep(json)) {
+    return "nested deeper than 64";
+  }
+  out.Parse(json.data(), json.size());
+  return out.HasParseError() ? std::string(rapidjson::GetParseError_En(out.GetParseError())) + " (byte " + std::to_string(out.GetErrorOffset()) + ")"
+                             : std::string();
+}
+
+// A "$ref" names another file of schemas/; the parser frees what it gets.
+const rapidjson::Document* fetch(const std::string& uri) {
+  const std::string_view path(uri);
+  const std::string_view file = path.substr(path.rfind('/') + 1);
+  auto document = std::make_unique<rapidjson::Document>();
+  parse(schema_text(file.substr(0, file.find('.'))), *document);
+  return document.release();
+}
+
+}  // namespace
+
+std::string_view schema_text(std::string_view name) {
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.path == "schemas/" + std::string(name) + ".schema.json") {
+      return file.content;
+    }
+  }
+  throw std::runtime_error("no schema " + std::string(name));
+}
+
+Schema::Schema(std::string_view schema_json) : compiled_(std::make_unique<Compiled>()) {
+  rapidjson::Document document;
+  if (const std::string fault = parse(schema_json, document); !fault.empty()) {
+    throw std::runtime_error("schema: " + fault);
+  }
+  valijson::SchemaParser parser;
+  const valijson::adapters::RapidJsonAdapter root(document);
+  parser.populateSchema<valijson::adapters::RapidJsonAdapter>(root, compiled_->schema, &fetch, [](const rapidjson::Document* fetched) { delete fetched; });
+}
+
+Schema::Schema(Schema&&) noexcept = default;
+Schema& Schema::operator=(Schema&&) noexcept = default;
+Schema::~Schema() = default;
+
+std::vector<SchemaFault> Schema::check(std::string_view json) const {
+  rapidjson::Document document;
+  if (std::string fault = parse(json, document); !fault.empty()) {
+    return {{{}, std::move(fault)}};
+  }
+  valijson::Validator validator;
+  valijson::ValidationResults results;
+  const valijson::adapters::RapidJsonAdapter target(document);
+  if (validator.validate(compiled_->schema, target, &results)) {
+    return {};
+  }
+  std::vector<SchemaFault> out;
+  valijson::ValidationResults::Error error;
+  while (results.popError(error)) {
+    SchemaFault fault{{}, error.description};
+    for (const std::string& step : error.context) {
+      if (step != "<root>") {
+        fault.path.push_back(step.size() > 2 && step.front() == '[' ? step.substr(1, step.size() - 2) : step);
+      }
+    }
+    out.push_back(std::move(fault));
+  }
+  return out;
+}
+
+}  // namespace pressmill

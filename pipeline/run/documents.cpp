@@ -1,0 +1,94 @@
+#include "pipeline/run/documents.h"
+
+#include "pipeline/document/json.h"
+#include "pipeline/document/sha256.h"
+#include "pipeline/run/errors.h"
+#include "pipeline/text/decode.h"
+#include "pipeline/text/utf8.h"
+
+namespace pressmill {
+namespace {
+
+constexpr std::size_t kIdDigits = 16;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// A string of the line, or none where it is missing or null.
+std::optional<std::string> optional_string(const Json& line, std::string_view key) {
+  const Json& value = line[key];
+  if (value.is_null()) {
+    return std::nullopt;
+  }
+  if (!value.is_string()) {
+    throw Rejected("parse", "\"" + std::string(key) + "\" is no string");
+  }
+  return std::string(value.text());
+}
+
+std::optional<Date> optional_date(const Json& line, std::string_view key) {
+  const auto text = optional_string(line, key);
+  if (!text) {
+    return std::nullopt;
+  }
+  const auto date = parse_iso_date(*text);
+  if (!date) {
+    throw Rejected("parse", "\"" + std::string(key) + "\" is no date; write it as YYYY-MM-DD");
+  }
+  return date;
+}
+
+// What a JSON document is identified by: its text, title, url and published, as a JSON array.
+std::string identity(const Document& document) {
+  JsonWriter out;
+  const auto put = [&out](const std::optional<std::string>& text) { text ? out.string(*text) : out.null(); };
+  out.begin_array();
+  out.string(document.source);
+  put(document.origin.title);
+  put(document.origin.url);
+  put(document.origin.published ? std::optional(iso_date(*document.origin.published)) : std::nullopt);
+  out.end_array();
+  return sha256(out.view());
+}
+
+}  // namespace
+
+Document text_document(std::string_view bytes, const std::string& path) {
+  Document out;
+  Decoded decoded = decode(bytes);
+  out.source = std::move(decoded.text);
+  out.origin.path = path;
+  out.origin.encoding = decoded.encoding;
+  out.origin.sha256 = sha256(bytes);
+  out.origin.id = out.origin.sha256.substr(0, kIdDigits);
+  if (decoded.replaced > 0) {
+    out.problems.push_back({"broken-bytes", "byte sequences that are no " + std::string(decoded.encoding) + " became U+FFFD", decoded.replaced});
+  }
+  return out;
+}
+
+Document json_document(std::string_view line, std::size_t number) {
+  Json json;
+  try {
+    json = parse_json(line);
+  } catch (const JsonError& error) {
+    throw Rejected("parse", "line " + std::to_string(number) + " is no JSON: " + error.what());
+  }
+  if (!json.is_object() || !json["text"].is_string()) {
+    throw Rejected("parse", "line " + std::to_string(number) + " has no \"text\"");
+  }
+  Document out;
+  out.source = json["text"].text();
+  if (out.source.starts_with(kByteOrderMark)) {
+    out.source.erase(0, kByteOrderMark.size());
+  }
+  out.origin.title = optional_string(json, "title");
+  out.origin.url = optional_string(json, "url");
+  out.origin.published = optional_date(json, "published");
+  out.origin.retrieved = optional_date(json, "retrieved");
+  out.origin.media_type = "application/json";
+  out.origin.sha256 = identity(out);
+  const auto id = optional_string(json, "id");
+  out.origin.id = id && !id->empty() ? *id : out.origin.sha256.substr(0, kIdDigits);
+  return out;
+}
+
+}  // namespace pressmill

@@ -1,0 +1,22 @@
+#include "pipeline/run/line.h"
+
+namespace pressmill {
+
+Line::Line(const Rules& rules, std::span<const ExtractorEntry> registry) : cleaner_(rules), registry_(registry) {
+  for (const ExtractorEntry& entry : registry) {
+    extractors_.push_back(entry.make(rules));
+  }
+}
+
+Annotations Line::process(Document& document) const {
+  cleaner_.clean(document);
+  Annotations found;
+  for (const auto& extractor : extractors_) {
+    Annotations fresh;
+    extractor->extract(document, found, fresh);
+    found.append(std::move(fresh));
+  }
+  return found;
+}
+
+}  // namespace pressmill

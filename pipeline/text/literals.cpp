@@ -1,0 +1,80 @@
+#include "pipeline/text/literals.h"
+
+#include <hs/hs.h>
+
+#include <stdexcept>
+
+namespace pressmill {
+namespace {
+
+// Vectorscan wants working memory a thread. One that fits the largest set serves all of them, so each thread keeps one.
+struct Scratch {
+  hs_scratch_t* memory = nullptr;
+  Scratch() = default;
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  ~Scratch() { hs_free_scratch(memory); }
+};
+
+hs_scratch_t* scratch_for(const hs_database_t* database) {
+  thread_local Scratch scratch;
+  if (hs_alloc_scratch(database, &scratch.memory) != HS_SUCCESS) {
+    throw std::runtime_error("no memory for a literal scan");
+  }
+  return scratch.memory;
+}
+
+int collect(unsigned id, unsigned long long, unsigned long long to, unsigned, void* context) {
+  static_cast<std::vector<LiteralSet::Hit>*>(context)->push_back({id, static_cast<std::uint32_t>(to)});
+  return 0;
+}
+
+}  // namespace
+
+struct LiteralSet::Database {
+  hs_database_t* handle = nullptr;
+  Database() = default;
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+  ~Database() { hs_free_database(handle); }
+};
+
+LiteralSet::LiteralSet(const std::vector<std::string>& literals) {
+  if (literals.empty()) {
+    return;
+  }
+  std::vector<const char*> expressions;
+  std::vector<std::size_t> lengths;
+  std::vector<unsigned> ids;
+  const std::vector<unsigned> flags(literals.size(), HS_FLAG_CASELESS);
+  for (const std::string& literal : literals) {
+    ids.push_back(static_cast<unsigned>(expressions.size()));
+    expressions.push_back(literal.data());
+    lengths.push_back(literal.size());
+  }
+  database_ = std::make_unique<Database>();
+  hs_compile_error_t* error = nullptr;
+  const auto status = hs_compile_lit_multi(expressions.data(), flags.data(), ids.data(), lengths.data(), static_cast<unsigned>(literals.size()), HS_MODE_BLOCK,
+                                           nullptr, &database_->handle, &error);
+  if (status != HS_SUCCESS) {
+    const std::string message = error != nullptr ? error->message : "unknown";
+    hs_free_compile_error(error);
+    throw std::runtime_error("literals not compiled: " + message);
+  }
+}
+
+LiteralSet::LiteralSet(LiteralSet&&) noexcept = default;
+LiteralSet& LiteralSet::operator=(LiteralSet&&) noexcept = default;
+LiteralSet::~LiteralSet() = default;
+
+void LiteralSet::scan(std::string_view text, std::vector<Hit>& hits) const {
+  hits.clear();
+  if (!database_ || text.empty()) {
+    return;
+  }
+  if (hs_scan(database_->handle, text.data(), static_cast<unsigned>(text.size()), 0, scratch_for(database_->handle), &collect, &hits) != HS_SUCCESS) {
+    throw std::runtime_error("literal scan failed");
+  }
+}
+
+}  // namespace pressmill

@@ -1,0 +1,112 @@
+// Bounds what one search may cost; Boost's own default grows with the square of the text.
+#define BOOST_REGEX_MAX_STATE_COUNT 2000000
+
+#include "pipeline/text/pattern.h"
+
+#include <boost/regex/icu.hpp>
+
+namespace pressmill {
+namespace {
+
+// Reads the names of the groups and refuses what the house rules refuse.
+std::vector<std::string> named_groups(std::string_view expression) {
+  std::vector<std::string> names;
+  std::vector<std::size_t> open;
+  bool in_set = false;
+  const auto fault = [&](const std::string& what) { throw PatternError(what + ": " + std::string(expression)); };
+  for (std::size_t i = 0; i < expression.size(); ++i) {
+    const char c = expression[i];
+    if (c == '\\') {
+      ++i;
+      if (!in_set && i < expression.size() && expression[i] >= '1' && expression[i] <= '9') {
+        fault("a back-reference is not allowed");
+      }
+      if (in_set && i < expression.size() && (expression[i] == 'p' || expression[i] == 'P')) {
+        fault("a property inside a set never matches; write [[:alpha:]] or the like");
+      }
+    } else if (in_set) {
+      if (expression.substr(i, 2) == "[:") {
+        i = expression.find(":]", i);
+        if (i == std::string_view::npos) {
+          fault("a set is not closed");
+        }
+        ++i;
+      } else {
+        in_set = c != ']';
+      }
+    } else if (c == '[') {
+      in_set = true;
+      i += expression.substr(i + 1, 1) == "^" ? 1 : 0;
+      i += expression.substr(i + 1, 1) == "]" ? 1 : 0;
+    } else if (c == '(') {
+      open.push_back(i);
+      const std::string_view rest = expression.substr(i + 1);
+      if (rest.starts_with("?<") && !rest.starts_with("?<=") && !rest.starts_with("?<!")) {
+        const std::size_t end = rest.find('>');
+        if (end == std::string_view::npos) {
+          fault("a group's name is not closed");
+        }
+        names.emplace_back(rest.substr(2, end - 2));
+      } else if (!rest.starts_with("?")) {
+        fault("a group must be named, (?<name>…), or not capture, (?:…)");
+      }
+    } else if (c == ')' && !open.empty()) {
+      open.pop_back();
+      const std::string_view rest = expression.substr(i + 1);
+      if (rest.starts_with("*") || rest.starts_with("+") || (rest.starts_with("{") && rest.substr(0, rest.find('}')).ends_with(","))) {
+        fault("a group is repeated without a bound; write {0,8}");
+      }
+    }
+  }
+  return names;
+}
+
+}  // namespace
+
+struct Pattern::Compiled {
+  boost::u32regex regex;
+};
+
+Pattern::Pattern(std::string_view expression) : compiled_(std::make_unique<Compiled>()), names_(named_groups(expression)) {
+  try {
+    compiled_->regex = boost::make_u32regex(expression.data(), expression.data() + expression.size(), boost::regex::perl);
+  } catch (const std::exception& error) {
+    throw PatternError(std::string(error.what()) + ": " + std::string(expression));
+  }
+}
+
+Pattern::Pattern(Pattern&&) noexcept = default;
+Pattern& Pattern::operator=(Pattern&&) noexcept = default;
+Pattern::~Pattern() = default;
+
+Pattern::Outcome Pattern::search(std::string_view text, std::size_t from, Match& match) const {
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  const char* const start = begin + from;
+  boost::match_results<const char*> what;
+  boost::match_flag_type flags = boost::match_default;
+  if (from > 0) {
+    flags = flags | boost::match_prev_avail;
+  }
+  try {
+    if (!boost::u32regex_search(start, end, what, compiled_->regex, flags, begin)) {
+      return Outcome::nothing;
+    }
+  } catch (const std::exception&) {  // too many states, or text that is no UTF-8
+    return Outcome::gave_up;
+  }
+  match.begin = static_cast<std::size_t>(what[0].first - begin);
+  match.end = static_cast<std::size_t>(what[0].second - begin);
+  match.groups.clear();
+  for (const std::string& name : names_) {
+    const auto& group = what[name.c_str()];
+    if (group.matched) {
+      match.groups.emplace_back(std::in_place, static_cast<std::size_t>(group.first - begin), static_cast<std::size_t>(group.second - begin));
+    } else {
+      match.groups.emplace_back();
+    }
+  }
+  return Outcome::found;
+}
+
+}  // namespace pressmill

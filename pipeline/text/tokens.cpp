@@ -1,0 +1,88 @@
+#include "pipeline/text/tokens.h"
+
+#include "pipeline/text/unicode.h"
+#include "pipeline/text/utf8.h"
+
+namespace pressmill {
+namespace {
+
+bool is_apostrophe(char32_t cp) { return cp == U'\'' || cp == U'’'; }
+
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, const Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary) {}
+
+  std::vector<Token> run() {
+    tokens_.reserve(text_.size() / 5 + 8);
+    while (at_ < text_.size()) {
+      const auto [cp, size] = utf8::at(text_, at_);
+      if (unicode::is_space(cp)) {
+        at_ += size;
+      } else if (unicode::is_letter(cp)) {
+        word(cp);
+      } else if (unicode::is_digit(cp)) {
+        number();
+      } else if (is_apostrophe(cp) && is_possessive(size)) {
+        add(at_ + size + 1, TokenKind::word, false);
+      } else {
+        tokens_.push_back({{at_, at_ + size}, Vocabulary::kUnknown, TokenKind::mark, false, cp < 0x80 ? static_cast<char>(cp) : '\0'});
+        at_ += size;
+      }
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  bool letter_at(std::uint32_t at) const { return unicode::is_letter(utf8::at(text_, at).value); }
+
+  // An s alone behind an apostrophe that touches a word or number: "Northwick’s", "1990's".
+  bool is_possessive(std::uint32_t apostrophe) const {
+    const std::uint32_t s = at_ + apostrophe;
+    return !tokens_.empty() && tokens_.back().span.end == at_ && tokens_.back().kind != TokenKind::mark && s < text_.size() &&
+           (text_[s] == 's' || text_[s] == 'S') && !letter_at(s + 1);
+  }
+
+  void word(char32_t first) {
+    std::uint32_t end = at_;
+    for (;;) {
+      const auto [cp, size] = utf8::at(text_, end);
+      if (size == 0) {
+        break;
+      }
+      if (!unicode::is_letter(cp)) {
+        const bool joins = is_apostrophe(cp) && letter_at(end + size);
+        const bool possessive = joins && (text_[end + size] | 0x20) == 's' && !letter_at(end + size + 1);
+        if (!joins || possessive) {
+          break;
+        }
+      }
+      end += size;
+    }
+    add(end, TokenKind::word, unicode::is_upper(first));
+  }
+
+  void number() {
+    std::uint32_t end = at_;
+    for (auto next = utf8::at(text_, end); next.size > 0 && unicode::is_digit(next.value); next = utf8::at(text_, end)) {
+      end += next.size;
+    }
+    add(end, TokenKind::number, false);
+  }
+
+  void add(std::uint32_t end, TokenKind kind, bool capital) {
+    const Span span{at_, end};
+    tokens_.push_back({span, kind == TokenKind::word ? vocabulary_.find(span.of(text_)) : Vocabulary::kUnknown, kind, capital, '\0'});
+    at_ = end;
+  }
+
+  std::string_view text_;
+  const Vocabulary& vocabulary_;
+  std::vector<Token> tokens_;
+  std::uint32_t at_ = 0;
+};
+
+}  // namespace
+
+std::vector<Token> tokenize(std::string_view text, const Vocabulary& vocabulary) { return Tokenizer(text, vocabulary).run(); }
+
+}  // namespace pressmill

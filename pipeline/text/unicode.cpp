@@ -1,0 +1,95 @@
+#include "pipeline/text/unicode.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/edits.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "pipeline/text/utf8.h"
+
+namespace pressmill::unicode {
+namespace {
+
+UChar32 icu_char(char32_t cp) { return static_cast<UChar32>(cp); }
+
+bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; });
+}
+
+}  // namespace
+
+bool is_letter(char32_t cp) {
+  if (cp < 0x80) {
+    return (cp | 0x20U) >= 'a' && (cp | 0x20U) <= 'z';
+  }
+  return (U_MASK(u_charType(icu_char(cp))) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
+}
+
+bool is_upper(char32_t cp) { return cp < 0x80 ? cp >= 'A' && cp <= 'Z' : u_isUUppercase(icu_char(cp)) != 0; }
+
+bool is_digit(char32_t cp) { return cp < 0x80 ? cp >= '0' && cp <= '9' : u_isdigit(icu_char(cp)) != 0; }
+
+bool is_space(char32_t cp) { return cp < 0x80 ? cp == ' ' || (cp >= '\t' && cp <= '\r') : u_isUWhiteSpace(icu_char(cp)) != 0; }
+
+bool is_format_control(char32_t cp) {
+  if (cp == '\t' || cp == '\n' || cp == '\r' || cp == '\f' || cp == '\v' || cp == 0x85) {
+    return false;
+  }
+  if (cp < 0x80) {
+    return cp < 0x20 || cp == 0x7F;
+  }
+  if (cp == 0x200C || cp == 0x200D) {  // joiners change how a word reads in other scripts and in emoji
+    return false;
+  }
+  return (U_MASK(u_charType(icu_char(cp))) & (U_GC_CF_MASK | U_GC_CC_MASK)) != 0;
+}
+
+void append_lower(std::string& out, std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto [cp, size] = utf8::at(text, i);
+    if (cp < 0x80) {
+      out += static_cast<char>(cp >= 'A' && cp <= 'Z' ? cp | 0x20U : cp);
+    } else {
+      utf8::append(out, static_cast<char32_t>(u_tolower(icu_char(cp))));
+    }
+    i += size;
+  }
+}
+
+std::string lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  append_lower(out, text);
+  return out;
+}
+
+std::vector<Composition> to_nfc(std::string_view text) {
+  std::vector<Composition> out;
+  if (is_ascii(text)) {
+    return out;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
+  if (U_FAILURE(status) || nfc->isNormalizedUTF8(piece, status)) {
+    return out;
+  }
+  std::string normal;
+  icu::StringByteSink<std::string> sink(&normal);
+  icu::Edits edits;
+  nfc->normalizeUTF8(0, piece, sink, &edits, status);
+  if (U_FAILURE(status)) {
+    throw std::runtime_error("not normalised: " + std::string(u_errorName(status)));
+  }
+  for (auto change = edits.getFineChangesIterator(); change.next(status) != 0;) {
+    const auto begin = static_cast<std::uint32_t>(change.sourceIndex());
+    out.push_back({begin, begin + static_cast<std::uint32_t>(change.oldLength()),
+                   normal.substr(static_cast<std::size_t>(change.destinationIndex()), static_cast<std::size_t>(change.newLength()))});
+  }
+  return out;
+}
+
+}  // namespace pressmill::unicode
