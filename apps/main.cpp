@@ -18,6 +18,9 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   int exit_code = kDone;
   add_extract(app, exit_code);
+  add_explain(app, exit_code);
+  add_validate(app, exit_code);
+  add_eval(app, exit_code);
   add_rules(app, exit_code);
   try {
     app.parse(argc, argv);

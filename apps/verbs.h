@@ -8,8 +8,12 @@ namespace pressmill {
 
 enum ExitCode { kDone = 0, kInternal = 1, kUsage = 2, kSetAside = 3, kCheckFailed = 4, kStorage = 5, kLocked = 11 };
 
+void add_eval(CLI::App& app, int& exit_code);
+void add_explain(CLI::App& app, int& exit_code);
 void add_extract(CLI::App& app, int& exit_code);
 void add_rules(CLI::App& app, int& exit_code);
+void add_run(CLI::App& app, int& exit_code);
+void add_validate(CLI::App& app, int& exit_code);
 
 // Writes "pressmill: …" to standard error, control characters escaped.
 void say(std::string_view message);

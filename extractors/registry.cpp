@@ -1,14 +1,12 @@
 #include "extractors/registry.h"
 
-#include <array>
+#include <vector>
 
 namespace pressmill {
-namespace {
 
-constexpr std::array<ExtractorEntry, 0> kRegistry{};
-
-}  // namespace
-
-std::span<const ExtractorEntry> registry() { return kRegistry; }
+std::span<const ExtractorEntry> registry() {
+  static const std::vector<ExtractorEntry> kEntries{};
+  return kEntries;
+}
 
 }  // namespace pressmill

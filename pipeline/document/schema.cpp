@@ -1,12 +1,16 @@
 #include "pipeline/document/schema.h"
 
-#include <memory>
+
 
 // valijson's adapter comes first: it sets how RapidJSON asserts.
+
+#include <memory>
+
+// clang-format off: valijson's adapter comes first, since it sets how RapidJSON asserts
+#include <valijson/adapters/rapidjson_adapter.hpp>
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
-
-#include <valijson/adapters/rapidjson_adapter.hpp>
+// clang-format on
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 #include <valijson/validation_results.hpp>

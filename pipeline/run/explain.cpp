@@ -1,0 +1,160 @@
+#include "pipeline/run/explain.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+
+#include "pipeline/text/unicode.h"
+#include "pipeline/text/utf8.h"
+
+namespace pressmill {
+namespace {
+
+constexpr std::size_t kShown = 100;  // bytes of a long stretch
+
+// Text as it may go to a terminal: nothing in it moves the cursor.
+std::string safe(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto [cp, size] = utf8::at(text, i);
+    if (cp != U'\n' && (cp < 0x20 || unicode::is_format_control(cp))) {
+      out += fmt::format("\\u{:04X}", static_cast<std::uint32_t>(cp));
+    } else {
+      out += text.substr(i, size);
+    }
+    i += size;
+  }
+  return out;
+}
+
+std::string shortened(std::string_view text) {
+  std::size_t end = std::min(text.size(), kShown);
+  while (end < text.size() && utf8::is_continuation(text[end])) {
+    ++end;
+  }
+  std::string out = safe(text.substr(0, end)) + (end < text.size() ? "…" : "");
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+std::string describe(const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value.get())) {
+    return *text;
+  }
+  if (const auto* number = std::get_if<std::int64_t>(&value.get())) {
+    return std::to_string(*number);
+  }
+  if (const auto* fields = std::get_if<Fields>(&value.get())) {
+    std::string out;
+    for (const Field& field : *fields) {
+      if (const std::string inner = describe(field.value); !inner.empty()) {
+        out += (out.empty() ? "" : ", ") + std::string(field.name) + " " + inner;
+      }
+    }
+    return out;
+  }
+  return {};
+}
+
+class Explanation {
+ public:
+  Explanation(const Document& document, const Annotations& found, const Rules& rules, bool color)
+      : document_(document), found_(found), rules_(rules), color_(color) {}
+
+  std::string run() {
+    marked_text();
+    findings();
+    removals();
+    near();
+    return std::move(out_);
+  }
+
+ private:
+  std::string paint(std::string_view text, std::string_view code) const { return color_ ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text); }
+  void heading(std::string_view text) { out_ += "\n" + paint(text, "1") + "\n"; }
+
+  // Brackets open and close where findings do; the longest one opens first.
+  void marked_text() {
+    std::multimap<std::uint32_t, std::string> open, close;
+    for (const Annotation& a : found_.all()) {
+      if (!a.span.empty()) {
+        open.emplace(a.span.begin, paint("[", "33"));
+        close.emplace(a.span.end, paint("]", "33") + paint("{" + std::string(a.type) + "}", "2"));
+      }
+    }
+    const std::string& text = document_.text();
+    std::uint32_t at = 0;
+    const auto copy_to = [&](std::uint32_t end) {
+      out_ += safe(std::string_view(text).substr(at, end - at));
+      at = end;
+    };
+    auto o = open.begin();
+    auto c = close.begin();
+    while (o != open.end() || c != close.end()) {
+      const bool closes = c != close.end() && (o == open.end() || c->first <= o->first);
+      copy_to(closes ? c->first : o->first);
+      out_ += closes ? (c++)->second : (o++)->second;
+    }
+    copy_to(static_cast<std::uint32_t>(text.size()));
+    out_ += "\n";
+  }
+
+  void findings() {
+    heading("Findings");
+    for (const Annotation& a : found_.all()) {
+      std::string fields;
+      for (const Field& field : a.fields) {
+        if (const std::string value = describe(field.value); !value.empty()) {
+          fields += fmt::format("  {}={}", field.name, safe(value));
+        }
+      }
+      out_ += fmt::format("{:<16} {:<32} {}{}\n", a.type, a.rule, shortened(document_.words(a.span)), paint(fields, "2"));
+    }
+  }
+
+  void removals() {
+    heading("Removed and repaired");
+    for (const Edit& edit : document_.clean.edits()) {
+      const std::string_view gone = edit.span.of(document_.source);
+      if (gone.find_first_not_of(" \t\r\n\f") != std::string_view::npos) {
+        out_ += fmt::format("{:<32} {}{}\n", edit.rule, paint(shortened(gone), "9"), edit.with.empty() ? "" : " → " + shortened(edit.with));
+      }
+    }
+  }
+
+  void near() {
+    heading("Came near");
+    const Layout& layout = document_.layout;
+    if (layout.paragraphs.empty()) {
+      return;
+    }
+    const auto unit_of = [&layout](Within within, std::uint32_t at) {
+      if (within == Within::sentence) {
+        return layout.sentences.empty() ? Span{} : layout.sentences[layout.sentence_at(at)].span;
+      }
+      const Paragraph& paragraph = layout.paragraphs[layout.paragraph_at(at)];
+      return within == Within::section ? layout.sections[paragraph.section].span : paragraph.span;
+    };
+    const RuleSet::Trace trace{
+        [this](const Rule& rule, Span unit) { out_ += fmt::format("{:<32} {}\n", rule.id, shortened(document_.words(unit))); },
+        [this](const Rule& rule, Span unit) { out_ += fmt::format("{:<32} gave up on: {}\n", rule.id, shortened(document_.words(unit))); }};
+    for (const RuleSet& set : rules_.sets()) {
+      set.matches(document_.text(), unit_of, trace);
+    }
+  }
+
+  const Document& document_;
+  const Annotations& found_;
+  const Rules& rules_;
+  bool color_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string explain_document(const Document& document, const Annotations& found, const Rules& rules, bool color) {
+  return Explanation(document, found, rules, color).run();
+}
+
+}  // namespace pressmill

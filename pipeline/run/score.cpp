@@ -1,0 +1,396 @@
+#include "pipeline/run/score.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "pipeline/text/unicode.h"
+#include "pipeline/text/utf8.h"
+
+namespace pressmill {
+namespace {
+
+using Place = std::pair<std::uint32_t, std::uint32_t>;  // bytes of the source
+
+bool overlaps(Place a, Place b) { return a.first < b.second && b.first < a.second; }
+bool overlaps_any(Place a, const std::vector<Place>& others) {
+  return std::any_of(others.begin(), others.end(), [a](Place other) { return overlaps(a, other); });
+}
+
+// The words of a name: lower case, without articles, titles of courtesy and a possessive s.
+std::vector<std::string> name_words(std::string_view name) {
+  static const std::set<std::string, std::less<>> kIdle = {"the", "a", "an", "mr", "mrs", "ms", "miss", "our", "its", "their", "his", "her", "this", "that"};
+  std::vector<std::string> out;
+  std::string word;
+  const auto close = [&] {
+    for (const std::string_view ending : {"'s", "’s"}) {
+      if (word.ends_with(ending)) {
+        word.resize(word.size() - ending.size());
+      }
+    }
+    if (!word.empty() && !kIdle.contains(word)) {
+      out.push_back(word);
+    }
+    word.clear();
+  };
+  const std::string lower = unicode::lower(name);
+  for (std::size_t i = 0; i < lower.size();) {
+    const auto [cp, size] = utf8::at(lower, i);
+    if (unicode::is_letter(cp) || unicode::is_digit(cp) || cp == U'\'' || cp == U'’' || cp == U'-' || cp == U'&') {
+      word += lower.substr(i, size);
+    } else {
+      close();
+    }
+    i += size;
+  }
+  close();
+  return out;
+}
+
+// One name's words lie in the other's; nobody is only nobody.
+bool same_name(std::string_view a, std::string_view b) {
+  const auto left = name_words(a);
+  const auto right = name_words(b);
+  if (left.empty() || right.empty()) {
+    return left.empty() && right.empty();
+  }
+  const std::set<std::string> small((left.size() < right.size() ? left : right).begin(), (left.size() < right.size() ? left : right).end());
+  const std::set<std::string> large((left.size() < right.size() ? right : left).begin(), (left.size() < right.size() ? right : left).end());
+  return std::includes(large.begin(), large.end(), small.begin(), small.end());
+}
+
+bool share_two_words(std::string_view a, std::string_view b) {
+  const auto left = name_words(a);
+  const auto right = name_words(b);
+  return std::count_if(left.begin(), left.end(), [&](const std::string& w) { return std::find(right.begin(), right.end(), w) != right.end(); }) >= 2;
+}
+
+bool is_edge(char32_t cp) { return unicode::is_space(cp) || std::u32string_view(U".,;:!?…-–—\"'“”‘’«»()[]").find(cp) != std::u32string_view::npos; }
+
+}  // namespace
+
+double Tally::f1() const {
+  const double sum = precision() + recall();
+  return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+}
+
+Scorer::Scorer() {
+  for (const char* name : {"noise", "damage", "quotes", "quote speaker", "quote kind", "ratings", "rating traps", "dates", "date value", "date role",
+                           "recommendations", "addressee", "stated totals"}) {
+    tallies_.push_back({name});
+  }
+}
+
+Tally& Scorer::tally(std::string_view name) {
+  return *std::find_if(tallies_.begin(), tallies_.end(), [name](const Tally& tally) { return tally.name == name; });
+}
+
+// One document's comparison.
+class DocumentScore {
+ public:
+  DocumentScore(Scorer& scorer, std::string_view source, const Json& gold, const Json& record)
+      : scorer_(scorer), source_(source), gold_(gold), record_(record), noise_(lines("noise")), skipped_(noise_) {
+    const auto optional = lines("optional");
+    skipped_.insert(skipped_.end(), optional.begin(), optional.end());
+    std::uint32_t code_points = 0;
+    for (std::uint32_t i = 0; i < source.size(); ++i) {
+      if (!utf8::is_continuation(source[i])) {
+        bytes_.push_back(i);
+        ++code_points;
+      }
+    }
+    bytes_.push_back(static_cast<std::uint32_t>(source.size()));
+  }
+
+  void run() {
+    noise();
+    quotes();
+    ratings();
+    dates();
+    recommendations();
+  }
+
+ private:
+  void miss(const std::string& what, Place place, const std::string& detail = {}) {
+    std::string text(source_.substr(place.first, std::min<std::size_t>(place.second - place.first, 90)));
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    scorer_.misses_.push_back(std::string(record_["id"].text()) + "\t" + what + "\t" + text + (detail.empty() ? "" : "\t" + detail));
+  }
+
+  // The n-th occurrence of an item's text.
+  Place spot(const Json& item) const {
+    const std::string_view text = item["text"].text();
+    std::size_t at = std::string_view::npos;
+    for (std::int64_t i = 0; i < item["nth"].number(1); ++i) {
+      at = source_.find(text, at == std::string_view::npos ? 0 : at + 1);
+      if (at == std::string_view::npos) {
+        throw JsonError("gold of " + std::string(record_["id"].text()) + ": not in the text: " + std::string(text));
+      }
+    }
+    return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + text.size())};
+  }
+
+  // Every occurrence of the gold's strings that fills whole lines.
+  std::vector<Place> lines(std::string_view key) const {
+    std::vector<Place> out;
+    for (const Json& item : gold_[key].items()) {
+      const std::string_view text = item.text();
+      for (std::size_t at = source_.find(text); at != std::string_view::npos; at = source_.find(text, at + 1)) {
+        const std::size_t before = source_.find_last_not_of(" \t\f\r", at == 0 ? std::string_view::npos : at - 1);
+        const std::size_t behind = source_.find_first_not_of(" \t\f\r", at + text.size());
+        const bool begins = at == 0 || before == std::string_view::npos || source_[before] == '\n';
+        const bool ends = behind == std::string_view::npos || source_[behind] == '\n';
+        if (begins && ends) {
+          out.emplace_back(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + text.size()));
+        }
+      }
+    }
+    return out;
+  }
+
+  // Where a finding lies in the source; none for one in an added title.
+  std::optional<Place> place(const Json& finding) const {
+    const std::int64_t begin = finding["source_start"].number(-1);
+    const std::int64_t end = finding["source_end"].number(-1);
+    if (begin < 0 || end < begin || static_cast<std::size_t>(end) >= bytes_.size()) {
+      return std::nullopt;
+    }
+    return Place{bytes_[static_cast<std::size_t>(begin)], bytes_[static_cast<std::size_t>(end)]};
+  }
+
+  Place trimmed(Place p) const {
+    for (auto cp = utf8::at(source_, p.first); p.first < p.second && is_edge(cp.value); cp = utf8::at(source_, p.first)) {
+      p.first += cp.size;
+    }
+    for (auto cp = utf8::before(source_, p.second); p.first < p.second && is_edge(cp.value); cp = utf8::before(source_, p.second)) {
+      p.second -= cp.size;
+    }
+    return p;
+  }
+
+  void noise() {
+    std::vector<char> kind(source_.size(), 'b');  // body, noise, optional
+    const auto paint = [&kind](const std::vector<Place>& places, char with) {
+      for (const Place& p : places) {
+        std::fill(kind.begin() + p.first, kind.begin() + p.second, with);
+      }
+    };
+    paint(skipped_, 'o');
+    paint(noise_, 'n');
+    std::vector<bool> gone(source_.size());
+    for (const Json& removed : record_["removed"].items()) {
+      if (const auto p = place(removed)) {
+        std::fill(gone.begin() + p->first, gone.begin() + p->second, true);
+      }
+    }
+    Tally& recall = scorer_.tally("noise");
+    Tally& damage = scorer_.tally("damage");
+    for (std::size_t i = 0; i < source_.size();) {
+      const auto [cp, size] = utf8::at(source_, i);
+      if (!unicode::is_space(cp)) {
+        recall.gold += kind[i] == 'n' ? 1U : 0U;
+        recall.right += kind[i] == 'n' && gone[i] ? 1U : 0U;
+        damage.gold += kind[i] == 'b' ? 1U : 0U;
+        damage.right += kind[i] == 'b' && gone[i] ? 1U : 0U;
+      }
+      i += size;
+    }
+    recall.system = recall.gold;
+    damage.system = damage.gold;
+    for (const Place& p : noise_) {
+      if (!std::all_of(gone.begin() + p.first, gone.begin() + p.second, [](bool g) { return g; })) {
+        miss("noise kept", p);
+      }
+    }
+  }
+
+  void quotes() {
+    std::vector<std::pair<Place, const Json*>> system;
+    for (const Json& quote : record_["quotes"].items()) {
+      for (const Json& stretch : quote["verbatim"].items()) {
+        if (const auto p = place(stretch); p && !overlaps_any(*p, skipped_)) {
+          system.emplace_back(trimmed(*p), &quote);
+        }
+      }
+    }
+    Tally& tally = scorer_.tally("quotes");
+    tally.system += system.size();
+    std::vector<bool> used(system.size());
+    for (const Json& wanted : gold_["quotes"].items()) {
+      if (wanted["kind"].text() == "indirect") {
+        continue;
+      }
+      ++tally.gold;
+      const Place at = trimmed(spot(wanted));
+      const auto found = std::find_if(system.begin(), system.end(), [&](const auto& s) { return s.first == at; });
+      if (found == system.end()) {
+        miss("quote missed", at);
+        continue;
+      }
+      used[static_cast<std::size_t>(found - system.begin())] = true;
+      ++tally.right;
+      attribution(wanted, *found->second, at);
+    }
+    for (std::size_t i = 0; i < system.size(); ++i) {
+      if (!used[i]) {
+        miss("quote too many", system[i].first);
+      }
+    }
+  }
+
+  void attribution(const Json& wanted, const Json& quote, Place at) {
+    const Json& speaker = quote["speaker"];
+    const std::string_view name = speaker["name"].text().empty() ? speaker["text"].text() : speaker["name"].text();
+    const bool direct = wanted["kind"].text() == "direct";
+    count("quote speaker", same_name(wanted["speaker"].text(), name));
+    count("quote kind", direct == (quote["kind"].text() == "direct"));
+    if (!same_name(wanted["speaker"].text(), name)) {
+      miss("speaker", at, "gold " + std::string(wanted["speaker"].text()) + ", system " + std::string(name));
+    }
+  }
+
+  void count(std::string_view name, bool right) {
+    Tally& tally = scorer_.tally(name);
+    ++tally.gold;
+    ++tally.system;
+    tally.right += right ? 1U : 0U;
+  }
+
+  bool same_rating(const Json& wanted, const Json& found) const {
+    return found["rating"].text() == wanted["rating"].text() && found["status"].text() == wanted["status"].text() &&
+           found["aspect"].text().empty() == wanted["aspect"].text().empty() &&
+           (same_name(wanted["subject"].text(), found["subject"].text()) || share_two_words(wanted["subject"].text(), found["subject"].text()));
+  }
+
+  void ratings() {
+    std::vector<std::pair<Place, const Json*>> left;
+    for (const Json& rating : record_["ratings"].items()) {
+      if (const auto p = place(rating); p && !overlaps_any(*p, skipped_)) {
+        left.emplace_back(*p, &rating);
+      }
+    }
+    Tally& tally = scorer_.tally("ratings");
+    tally.system += left.size();
+    std::vector<Place> real;
+    for (const Json& wanted : gold_["ratings"].items()) {
+      ++tally.gold;
+      std::vector<Place> places{spot(wanted)};
+      real.push_back(places.front());
+      for (const Json& also : wanted["also"].items()) {
+        for (std::size_t at = source_.find(also.text()); at != std::string_view::npos; at = source_.find(also.text(), at + 1)) {
+          places.emplace_back(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + also.text().size()));
+        }
+      }
+      const auto hit = std::find_if(left.begin(), left.end(), [&](const auto& s) { return overlaps_any(s.first, places) && same_rating(wanted, *s.second); });
+      if (hit == left.end()) {
+        miss("rating missed", places.front(),
+             std::string(wanted["subject"].text()) + " | " + std::string(wanted["aspect"].text()) + " | " + std::string(wanted["rating"].text()) + " | " +
+                 std::string(wanted["status"].text()));
+      } else {
+        ++tally.right;
+        left.erase(hit);
+      }
+    }
+    for (const auto& [at, rating] : left) {
+      miss("rating too many", at,
+           std::string((*rating)["subject"].text()) + " | " + std::string((*rating)["aspect"].text()) + " | " + std::string((*rating)["rating"].text()) +
+               " | " + std::string((*rating)["status"].text()));
+    }
+    traps(real);
+  }
+
+  void traps(const std::vector<Place>& real) {
+    Tally& tally = scorer_.tally("rating traps");
+    for (const Json& trap : gold_["not_ratings"].items()) {
+      const std::size_t at = source_.find(trap.text());
+      if (at == std::string_view::npos) {
+        continue;
+      }
+      const Place p{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + trap.text().size())};
+      ++tally.gold;
+      ++tally.system;
+      for (const Json& rating : record_["ratings"].items()) {
+        const auto found = place(rating);
+        if (found && overlaps(*found, p) && !overlaps_any(*found, real)) {
+          ++tally.right;  // here "right" counts the traps that were stepped into
+          miss("trap", p);
+          break;
+        }
+      }
+    }
+  }
+
+  void dates() {
+    std::vector<std::pair<Place, const Json*>> system;
+    for (const Json& date : record_["dates"].items()) {
+      if (const auto p = place(date); p && !overlaps_any(*p, skipped_)) {
+        system.emplace_back(*p, &date);
+      }
+    }
+    Tally& tally = scorer_.tally("dates");
+    tally.system += system.size();
+    for (const Json& wanted : gold_["dates"].items()) {
+      ++tally.gold;
+      const Place at = spot(wanted);
+      const auto hit = std::find_if(system.begin(), system.end(), [&](const auto& s) { return s.first == at; });
+      if (hit == system.end()) {
+        miss("date missed", at);
+        continue;
+      }
+      ++tally.right;
+      const Json& date = *hit->second;
+      count("date value", date["value"].text() == wanted["value"].text());
+      count("date role", date["role"].text() == wanted["role"].text());
+      if (date["value"].text() != wanted["value"].text()) {
+        miss("date value", at, "gold " + std::string(wanted["value"].text()) + ", system " + std::string(date["value"].text()));
+      }
+      system.erase(hit);
+    }
+    for (const auto& [at, date] : system) {
+      miss("date too many", at, std::string((*date)["value"].text()));
+    }
+  }
+
+  void recommendations() {
+    std::vector<std::pair<Place, const Json*>> left;
+    for (const Json& item : record_["recommendations"].items()) {
+      if (const auto p = place(item); p && !overlaps_any(*p, skipped_)) {
+        left.emplace_back(*p, &item);
+      }
+    }
+    Tally& tally = scorer_.tally("recommendations");
+    tally.system += left.size();
+    for (const Json& wanted : gold_["recommendations"].items()) {
+      ++tally.gold;
+      const Place at = spot(wanted);
+      const auto hit = std::find_if(left.begin(), left.end(), [&](const auto& s) {
+        const double common = static_cast<double>(std::min(at.second, s.first.second)) - std::max(at.first, s.first.first);
+        return common >= 0.8 * (at.second - at.first) && common >= 0.8 * (s.first.second - s.first.first);
+      });
+      if (hit == left.end()) {
+        miss("recommendation missed", at);
+        continue;
+      }
+      ++tally.right;
+      count("addressee", same_name(wanted["addressee"].text(), (*hit->second)["addressee"].text()));
+      left.erase(hit);
+    }
+    for (const auto& [at, item] : left) {
+      miss("recommendation too many", at);
+    }
+    if (!gold_["recommendation_count"].is_null()) {
+      count("stated totals", gold_["recommendation_count"].number() == record_["recommendation_count"].number(-1));
+    }
+  }
+
+  Scorer& scorer_;
+  std::string_view source_;
+  const Json& gold_;
+  const Json& record_;
+  std::vector<Place> noise_, skipped_;
+  std::vector<std::uint32_t> bytes_;  // where each code point begins
+};
+
+void Scorer::add(std::string_view source, const Json& gold, const Json& record) { DocumentScore(*this, source, gold, record).run(); }
+
+}  // namespace pressmill
