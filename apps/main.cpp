@@ -5,6 +5,7 @@
 #include "pipeline/document/rules.h"
 #include "pipeline/document/version.h"
 #include "pipeline/run/errors.h"
+#include "pipeline/run/lock.h"
 
 namespace pressmill {
 namespace {
@@ -17,6 +18,7 @@ int run(int argc, char** argv) {
   app.set_version_flag("--version", "pressmill " + std::string(kVersion));
   app.require_subcommand(1);
   int exit_code = kDone;
+  add_run(app, exit_code);
   add_extract(app, exit_code);
   add_explain(app, exit_code);
   add_validate(app, exit_code);
@@ -32,6 +34,9 @@ int run(int argc, char** argv) {
   } catch (const UsageError& error) {
     say(error.what());
     return kUsage;
+  } catch (const LockedError& error) {
+    say(error.what());
+    return kLocked;
   } catch (const StorageError& error) {
     say(error.what());
     return kStorage;

@@ -92,6 +92,8 @@ class Rules {
 
   // The embedded files; a file of `added` extends the embedded one of the same name, and a rule with the same id replaces. Throws RulesError.
   static Rules load(const std::vector<File>& added = {});
+  // The fingerprint that load(added) would have, without making the rules: what an unchanged run asks first.
+  static std::string fingerprint_of(const std::vector<File>& added = {});
   // The .yaml and .tsv files of a directory that a user gave. Throws RulesError where it can't be read.
   static std::vector<File> files_in(const std::string& directory);
 

@@ -247,16 +247,14 @@ Rules Rules::load(const std::vector<File>& added) {
   const std::vector<File> files = all_files(added);
   Rules out;
   std::map<std::string, std::vector<Lexicon::Entry>> words;
-  std::string all(kVersion);
   for (const File& file : files) {
-    all += '\0' + file.path + '\0' + file.content;
     if (file.path.ends_with(".tsv")) {
       auto& entries = words[stem(file.path)];
       auto more = read_lexicon(file);
       entries.insert(entries.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
   }
-  out.fingerprint_ = sha256(all);
+  out.fingerprint_ = fingerprint_of(added);
 
   Fragments fragments;
   for (auto& [name, entries] : words) {
@@ -274,6 +272,14 @@ Rules Rules::load(const std::vector<File>& added) {
     out.sets_.emplace_back(name, std::move(rules));
   }
   return out;
+}
+
+std::string Rules::fingerprint_of(const std::vector<File>& added) {
+  std::string all(kVersion);
+  for (const File& file : all_files(added)) {
+    all += '\0' + file.path + '\0' + file.content;
+  }
+  return sha256(all);
 }
 
 std::vector<Rules::File> Rules::files_in(const std::string& directory) {

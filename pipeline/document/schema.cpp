@@ -1,12 +1,9 @@
 #include "pipeline/document/schema.h"
 
-
-
-// valijson's adapter comes first: it sets how RapidJSON asserts.
-
 #include <memory>
 
-// clang-format off: valijson's adapter comes first, since it sets how RapidJSON asserts
+// valijson's adapter comes first, since it sets how RapidJSON asserts.
+// clang-format off
 #include <valijson/adapters/rapidjson_adapter.hpp>
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "pipeline/run/errors.h"
 
@@ -74,6 +75,11 @@ std::string read_file(const std::string& path, std::size_t max_bytes) {
       throw Rejected("read", "the file shrank while it was read");
     }
     done += static_cast<std::size_t>(got);
+  }
+  struct stat after {};
+  const auto written = [](const struct stat& s) { return std::pair(s.st_mtim.tv_sec, s.st_mtim.tv_nsec); };
+  if (::fstat(file.get(), &after) != 0 || after.st_size != info.st_size || written(after) != written(info)) {
+    throw Rejected("read", "the file changed while it was read; the next run takes it");
   }
   return out;
 }

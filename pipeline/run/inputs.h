@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace pressmill {
+
+// One file that the walk found: a text file (one document) or JSON lines (one a line).
+struct InputFile {
+  std::string path;      // to open
+  std::string relative;  // below the INPUT it was found under, with '/'; the file's name where INPUT is the file
+  bool json_lines = false;
+};
+
+struct Inputs {
+  std::vector<InputFile> files;                                 // by relative path, then by path
+  std::map<std::string, std::size_t> other_kinds;               // ".pdf" -> how many were left out
+  std::vector<std::pair<std::string, std::string>> unreadable;  // a place and why: a folder that can't be listed, a link that leads out
+};
+
+// Lists the files to take: .txt, .jsonl and .ndjson below each folder of `inputs` (a file that is named itself is taken whatever its suffix, as text unless it
+// ends in .jsonl or .ndjson). `out` is left out where it lies below an input; a link is followed only to what lies below the same input, and a loop of links
+// ends. Throws UsageError where an input doesn't exist.
+Inputs find_inputs(const std::vector<std::string>& inputs, const std::string& out);
+
+// A path as it may stand in a record or message: bytes that are no UTF-8 become U+FFFD.
+std::string display_path(const std::string& path);
+
+}  // namespace pressmill

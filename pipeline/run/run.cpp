@@ -1,0 +1,279 @@
+#include "pipeline/run/run.h"
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "pipeline/document/json.h"
+#include "pipeline/document/record.h"
+#include "pipeline/document/version.h"
+#include "pipeline/publish/dataset.h"
+#include "pipeline/run/errors.h"
+#include "pipeline/run/lock.h"
+#include "pipeline/run/ordered.h"
+#include "pipeline/run/plan.h"
+#include "pipeline/run/survey.h"
+#include "pipeline/store/store.h"
+
+namespace pressmill {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kCommitEvery = 256;  // records a transaction
+
+class Run {
+ public:
+  Run(const RunRequest& request, std::span<const ExtractorEntry> registry, const std::atomic<int>& stop, Progress& progress)
+      : request_(request),
+        registry_(registry),
+        stop_(stop),
+        progress_(progress),
+        inputs_(find_inputs(request.inputs, request.out)),
+        state_(make_state(request.out)),
+        lock_(state_ + "/lock"),
+        store_(state_ + "/store.sqlite"),
+        fingerprint_(Rules::fingerprint_of(request.added_rules)),
+        line_(request.added_rules, registry) {}
+
+  RunReport run() {
+    bool changed = timed("forget", [this] { return forget(); });
+    changed = timed("survey", [this] { return survey(inputs_, request_, fingerprint_, store_, line_, stop_, progress_, report_); }) || changed;
+    const std::string dataset = request_.out + "/dataset";
+    if (changed || store_.note("published") != fingerprint_ || !fs::exists(dataset)) {
+      store_.set_note("published", "");  // until it is: a run that dies now is made good by the next one
+      store_.commit();
+      plan_ = timed("plan", [this] { return plan(store_, fingerprint_); });
+      timed("extract", [this] { return extract(), true; });
+      timed("publish", [&] { return publish(dataset), true; });
+      store_.set_note("fingerprint", fingerprint_);
+      store_.set_note("published", fingerprint_);
+      store_.commit();
+      report_.published = true;
+    }
+    report_.stored = store_.count();
+    report_.aside = store_.asides().size();
+    write_report();
+    return std::move(report_);
+  }
+
+ private:
+  static std::string make_state(const std::string& out) {
+    const std::string state = out + "/.pressmill";
+    std::error_code error;
+    fs::create_directories(state + "/runs", error);
+    if (error) {
+      throw StorageError(out + ": can't be written: " + error.message());
+    }
+    return state;
+  }
+
+  template <class Step>
+  auto timed(const char* stage, Step step) -> decltype(step()) {
+    const auto begin = std::chrono::steady_clock::now();
+    auto result = step();
+    report_.seconds[stage] = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return result;
+  }
+
+  void check_stop() {
+    if (const int signal = stop_.load(); signal != 0) {
+      store_.commit();
+      throw Stopped{signal};
+    }
+  }
+
+  bool forget() {
+    if (request_.forget.empty()) {
+      return false;
+    }
+    std::vector<Store::Key> gone;
+    for (const std::string& what : request_.forget) {
+      const std::size_t before = gone.size();
+      store_.each_row([&](const Store::Row& row) {
+        if (row.id == what || row.wanted_id == what || row.path == what) {
+          gone.push_back(row.key);
+        }
+      });
+      if (gone.size() == before) {
+        throw UsageError(what + ": the store holds no document with that id or path; see pressmill status " + request_.out);
+      }
+    }
+    for (const Store::Key key : gone) {
+      store_.remove(key);
+    }
+    report_.forgotten = gone.size();
+    return !gone.empty();
+  }
+
+  struct Extracted {
+    std::uint32_t index = 0;
+    std::string record, fault;
+    std::uint64_t bytes = 0;
+    std::string sha256, place;
+  };
+
+  void extract() {
+    std::vector<std::uint32_t> todo;
+    for (std::uint32_t i = 0; i < plan_.size(); ++i) {
+      todo.insert(todo.end(), plan_[i].decision == Planned::Decision::extract ? 1 : 0, i);
+      report_.kept += plan_[i].decision == Planned::Decision::keep ? 1U : 0U;
+      report_.copies += plan_[i].relation == "copy" ? 1U : 0U;
+    }
+    if (todo.empty()) {
+      return;
+    }
+    progress_.begin("extract", todo.size());
+    const Line& line = line_.get();
+    std::size_t at = 0;
+    using Item = std::pair<std::uint32_t, Document>;
+    in_order(
+        request_.workers, std::size_t{8} * request_.workers,
+        [&]() -> std::optional<Item> {
+          check_stop();
+          if (at == todo.size()) {
+            return std::nullopt;
+          }
+          const std::uint32_t index = todo[at++];
+          return Item{index, store_.document(plan_[index].key)};
+        },
+        [&](Item item) { return extract_one(line, item.first, std::move(item.second)); }, [this](const Extracted& done) { take(done); });
+    store_.commit();
+  }
+
+  // On a worker.
+  Extracted extract_one(const Line& line, std::uint32_t index, Document document) const {
+    Extracted out{index, {}, {}, document.source.size(), document.origin.sha256, document.origin.path.value_or(document.origin.id)};
+    const Planned& planned = plan_[index];
+    if (planned.id_taken) {
+      document.problems.push_back({"id-taken", "another document has the id " + document.origin.id + " too", 1});
+    }
+    document.origin.id = planned.id;
+    try {
+      const Annotations found = line.process(document);
+      JsonWriter json;
+      write_record(document, found, registry_, json);
+      out.record = std::move(json).take();
+    } catch (const std::exception& error) {
+      out.fault = error.what();
+    }
+    return out;
+  }
+
+  void take(const Extracted& done) {
+    const Planned& planned = plan_[done.index];
+    progress_.step(1, done.bytes);
+    ++report_.extracted;
+    const Store::Aside aside{done.place, "extract", done.fault, done.sha256, fingerprint_};
+    if (!done.fault.empty() && !store_.has_aside(aside)) {
+      store_.add_aside(aside);
+      report_.newly_aside.push_back(done.place + ": not extracted: " + done.fault);
+    }
+    store_.set_record(planned.key, planned.id, planned.record_fingerprint, done.record);
+    if (report_.extracted % kCommitEvery == 0) {
+      store_.commit();
+    }
+  }
+
+  void publish(const std::string& dataset) {
+    const std::string fresh = state_ + "/next";
+    std::error_code error;
+    fs::remove_all(fresh, error);
+    DatasetWriter writer(fresh);
+    progress_.begin("publish", plan_.size());
+    std::uint32_t at = 0;
+    using Item = std::pair<Standing, std::string>;
+    in_order(
+        request_.workers, std::size_t{8} * request_.workers,
+        [&]() -> std::optional<Item> {
+          check_stop();
+          if (at == plan_.size()) {
+            return std::nullopt;
+          }
+          const std::uint32_t index = at++;
+          const Planned& planned = plan_[index];
+          return Item{{planned.id, plan_[planned.canonical].id, planned.canonical == index, planned.relation, planned.similarity, planned.containment},
+                      store_.record(plan_[planned.twin].key)};
+        },
+        [&writer](const Item& item) { return item.second.empty() ? RenderedDocument{} : writer.render(item.first, item.second); },
+        [&](const RenderedDocument& rendered) {
+          if (!rendered.document.empty()) {
+            writer.add(rendered);
+          }
+          progress_.step(1, 0);
+        });
+    for (const Store::Aside& aside : store_.asides()) {
+      writer.add_aside({aside.place, aside.stage, aside.reason});
+    }
+    writer.finish({{"pressmill", std::string(kVersion)}, {"schema", std::string(kRecordSchema)}, {"fingerprint", fingerprint_}});
+    swap_folders(fresh, dataset);
+    report_.findings = writer.counts();
+    report_.canonical = report_.findings["articles"];
+  }
+
+  // .pressmill/runs/N.json: what belongs to this run.
+  void write_report() const {
+    std::size_t number = 1;
+    while (fs::exists(state_ + "/runs/" + std::to_string(number) + ".json")) {
+      ++number;
+    }
+    JsonWriter out;
+    out.begin_object();
+    out.field("pressmill", kVersion);
+    out.field("finished", std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count());
+    out.field("workers", request_.workers);
+    for (const auto& [name, count] : {std::pair<const char*, std::uint64_t>{"files", report_.files},
+                                      {"documents", report_.documents},
+                                      {"added", report_.added},
+                                      {"known", report_.known},
+                                      {"extracted", report_.extracted},
+                                      {"forgotten", report_.forgotten},
+                                      {"bytes", report_.bytes},
+                                      {"newly_aside", report_.newly_aside.size()},
+                                      {"aside", report_.aside}}) {
+      out.field(name, static_cast<std::int64_t>(count));
+    }
+    out.key("published");
+    out.boolean(report_.published);
+    out.key("seconds");
+    out.begin_object();
+    for (const auto& [stage, seconds] : report_.seconds) {
+      out.key(stage);
+      out.real(seconds);
+    }
+    out.end_object();
+    out.end_object();
+    OutputFile file(state_ + "/runs/" + std::to_string(number) + ".json");
+    file.write(out.view());
+    file.write("\n");
+    file.close();
+  }
+
+  const RunRequest& request_;
+  std::span<const ExtractorEntry> registry_;
+  const std::atomic<int>& stop_;
+  Progress& progress_;
+  Inputs inputs_;
+  std::string state_;
+  RunLock lock_;
+  Store store_;
+  std::string fingerprint_;
+  LazyLine line_;
+  std::vector<Planned> plan_;
+  RunReport report_;
+};
+
+}  // namespace
+
+RunReport run_dataset(const RunRequest& request, std::span<const ExtractorEntry> registry, const std::atomic<int>& stop, Progress& progress) {
+  try {
+    return Run(request, registry, stop, progress).run();
+  } catch (const StoreError& error) {
+    throw StorageError(error.what());
+  } catch (const PublishError& error) {
+    throw StorageError(error.what());
+  }
+}
+
+}  // namespace pressmill

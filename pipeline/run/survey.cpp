@@ -1,0 +1,311 @@
+#include "pipeline/run/survey.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "pipeline/document/sha256.h"
+#include "pipeline/run/documents.h"
+#include "pipeline/run/errors.h"
+#include "pipeline/run/ordered.h"
+#include "pipeline/run/read.h"
+
+namespace pressmill {
+
+const Line& LazyLine::get() {
+  if (!line_) {
+    rules_ = std::make_unique<Rules>(Rules::load(added_));
+    line_ = std::make_unique<Line>(*rules_, registry_);
+  }
+  return *line_;
+}
+
+namespace {
+
+constexpr std::uint64_t kCommitEvery = 512;  // documents a transaction
+
+// One thing to read: a text file, or a line of a JSON Lines file that was read already.
+struct Item {
+  const InputFile* file = nullptr;
+  std::optional<LineReader::Line> line;
+};
+
+// What a worker made of it.
+struct Surveyed {
+  std::optional<Document> document;  // none where it was set aside
+  bool known = false;                // the document has only its origin
+  std::string clean_sha256, signature;
+  std::optional<Store::Aside> aside;
+  std::uint64_t bytes = 0;
+};
+
+// The documents that the store holds, as workers ask: by content and wanted id, hashed to 64 bits. Const while they run.
+class Known {
+ public:
+  explicit Known(const Store& store) {
+    store.each_row([this](const Store::Row& row) { paths_.emplace(key(row.sha256, row.wanted_id), hash(row.path.value_or(""))); });
+  }
+  bool has(const Origin& origin) const { return paths_.contains(key(origin.sha256, origin.id)); }
+  bool has_with_path(const Origin& origin) const {
+    const auto found = paths_.find(key(origin.sha256, origin.id));
+    return found != paths_.end() && found->second == hash(*origin.path);
+  }
+
+ private:
+  static std::size_t hash(std::string_view text) { return std::hash<std::string_view>{}(text); }
+  static std::size_t key(std::string_view sha256, std::string_view id) { return hash(sha256) * 31 + hash(id); }
+  std::unordered_map<std::size_t, std::size_t> paths_;
+};
+
+void sign(const Line& line, Document& document, Surveyed& out) {
+  line.cleaner().clean(document);
+  out.clean_sha256 = sha256(document.text());
+  out.signature.clear();
+}
+
+class Survey {
+ public:
+  Survey(const Inputs& inputs, const RunRequest& request, const std::string& fingerprint, Store& store, LazyLine& line, const std::atomic<int>& stop,
+         Progress& progress, RunReport& report)
+      : inputs_(inputs),
+        request_(request),
+        fingerprint_(fingerprint),
+        store_(store),
+        line_(line),
+        stop_(stop),
+        progress_(progress),
+        report_(report),
+        known_(store) {}
+
+  bool run() {
+    progress_.begin("survey", inputs_.files.size());
+    for (const auto& [place, why] : inputs_.unreadable) {
+      set_aside({place, "read", why, "", fingerprint_});
+    }
+    report_.files = inputs_.files.size();
+    report_.other_kinds = inputs_.other_kinds;
+    const Line* line = needs_line() ? &line_.get() : nullptr;
+    in_order(
+        request_.workers, std::size_t{8} * request_.workers, [this] { return next(); }, [this, line](const Item& item) { return examine(item, line); },
+        [this](Surveyed surveyed) { take(std::move(surveyed)); });
+    forget_mended();
+    sign_again();
+    store_.commit();
+    return changed_;
+  }
+
+ private:
+  // Workers may meet a new document at any time, so the line is made before they start, unless the store knows so many that most likely all are known: then the
+  // few new ones are read again one by one.
+  bool needs_line() const { return store_.count() == 0 || store_.note("fingerprint") != fingerprint_; }
+
+  std::optional<Item> next() {
+    if (const int signal = stop_.load(); signal != 0) {
+      store_.commit();
+      throw Stopped{signal};
+    }
+    for (;;) {
+      if (reader_) {
+        if (auto line = reader_->next()) {
+          return Item{&inputs_.files[at_ - 1], std::move(line)};
+        }
+        reader_.reset();
+      }
+      if (at_ == inputs_.files.size()) {
+        return std::nullopt;
+      }
+      const InputFile& file = inputs_.files[at_++];
+      if (!file.json_lines) {
+        return Item{&file, std::nullopt};
+      }
+      open_lines(file);
+    }
+  }
+
+  void open_lines(const InputFile& file) {
+    try {
+      reader_.emplace(file.path, request_.max_bytes);
+    } catch (const UsageError& error) {
+      set_aside({display_path(file.relative), "read", error.what(), "", fingerprint_});
+    }
+  }
+
+  static std::string place_of(const Item& item) {
+    const std::string path = display_path(item.file->relative);
+    return item.line ? path + ":" + std::to_string(item.line->number) : path;
+  }
+
+  // On a worker: const but for what it returns.
+  Surveyed examine(const Item& item, const Line* line) const {
+    Surveyed out;
+    std::string content_sha;
+    try {
+      Document document = item.line ? from_line(item, out, content_sha) : from_file(item, out, content_sha);
+      out.known = known_.has(document.origin);
+      if (!out.known && line != nullptr) {
+        sign(*line, document, out);
+      }
+      out.document = std::move(document);
+    } catch (const Rejected& why) {
+      out.aside = Store::Aside{place_of(item), why.stage, why.what(), content_sha, fingerprint_};
+    } catch (const std::exception& error) {
+      out.aside = Store::Aside{place_of(item), "clean", error.what(), content_sha, fingerprint_};
+    }
+    return out;
+  }
+
+  Document from_line(const Item& item, Surveyed& out, std::string& content_sha) const {
+    if (item.line->too_long) {
+      throw Rejected("read", "the line is over --max-bytes; raise it or leave the line out");
+    }
+    out.bytes = item.line->text.size();
+    content_sha = sha256(item.line->text);
+    Document document = json_document(item.line->text, item.line->number);
+    document.origin.path = display_path(item.file->relative);
+    return document;
+  }
+
+  Document from_file(const Item& item, Surveyed& out, std::string& content_sha) const {
+    const std::string bytes = read_file(item.file->path, request_.max_bytes);
+    out.bytes = bytes.size();
+    content_sha = sha256(bytes);
+    Document document;
+    document.origin.sha256 = content_sha;
+    document.origin.id = content_sha.substr(0, 16);
+    document.origin.path = display_path(item.file->relative);
+    return known_.has(document.origin) ? document : text_document(bytes, *document.origin.path);
+  }
+
+  void take(Surveyed surveyed) {
+    progress_.step(1, surveyed.bytes);
+    report_.bytes += surveyed.bytes;
+    if (surveyed.aside) {
+      set_aside(*surveyed.aside);
+      return;
+    }
+    ++report_.documents;
+    Document& document = *surveyed.document;
+    if (known_.has_with_path(document.origin)) {
+      ++report_.known;
+      return;
+    }
+    if (const auto known = store_.find(document.origin.sha256, document.origin.id)) {
+      ++report_.known;
+      // Of several places with the same content the smallest is told, whatever the order in which they were seen.
+      if (!known->path || *document.origin.path < *known->path) {
+        store_.set_path(known->key, *document.origin.path);
+        changed_ = true;
+      }
+      return;
+    }
+    if (surveyed.known) {
+      throw StoreError("a document left the store while it was being read");
+    }
+    if (surveyed.clean_sha256.empty()) {  // new, though nothing new was expected
+      sign(line_.get(), document, surveyed);
+    }
+    const Store::Key key = store_.add(document);
+    store_.set_survey(key, fingerprint_, surveyed.clean_sha256, surveyed.signature);
+    ++report_.added;
+    changed_ = true;
+    commit_now_and_then();
+  }
+
+  void commit_now_and_then() {
+    if (++uncommitted_ % kCommitEvery == 0) {
+      store_.commit();
+    }
+  }
+
+  void set_aside(const Store::Aside& aside) {
+    reported_.insert(aside.place + '\0' + aside.stage + '\0' + aside.reason + '\0' + aside.sha256);
+    if (!store_.has_aside(aside)) {
+      store_.add_aside(aside);
+      report_.newly_aside.push_back(aside.place + ": not " + (aside.stage == "read" ? "read" : "taken") + ": " + aside.reason);
+      changed_ = true;
+    }
+  }
+
+  // What was set aside in a file of this run and isn't any more is forgotten.
+  void forget_mended() {
+    std::unordered_set<std::string> seen;
+    for (const InputFile& file : inputs_.files) {
+      seen.insert(display_path(file.relative));
+    }
+    for (const Store::Aside& aside : store_.asides()) {
+      const std::size_t colon = aside.place.rfind(':');
+      const bool in_this_run = seen.contains(aside.place) || (colon != std::string::npos && seen.contains(aside.place.substr(0, colon)));
+      const bool again = reported_.contains(aside.place + '\0' + aside.stage + '\0' + aside.reason + '\0' + aside.sha256);
+      if (in_this_run && !again && aside.stage != "extract") {
+        store_.remove_aside(aside);
+        changed_ = true;
+      }
+    }
+  }
+
+  // Documents that other rules cleaned and signed.
+  void sign_again() {
+    std::vector<Store::Key> stale;
+    store_.each_row([&](const Store::Row& row) {
+      if (row.survey_fingerprint != fingerprint_) {
+        stale.push_back(row.key);
+      }
+    });
+    if (stale.empty()) {
+      return;
+    }
+    changed_ = true;
+    progress_.begin("sign again", stale.size());
+    const Line& line = line_.get();
+    std::size_t at = 0;
+    using Stale = std::pair<Store::Key, Document>;
+    in_order(
+        request_.workers, std::size_t{8} * request_.workers,
+        [&]() -> std::optional<Stale> {
+          if (const int signal = stop_.load(); signal != 0) {
+            store_.commit();
+            throw Stopped{signal};
+          }
+          if (at == stale.size()) {
+            return std::nullopt;
+          }
+          const Store::Key key = stale[at++];
+          return Stale{key, store_.document(key)};
+        },
+        [&line](Stale item) {
+          Surveyed out;
+          sign(line, item.second, out);
+          return std::pair(item.first, std::move(out));
+        },
+        [&](const std::pair<Store::Key, Surveyed>& done) {
+          store_.set_survey(done.first, fingerprint_, done.second.clean_sha256, done.second.signature);
+          progress_.step(1, 0);
+          commit_now_and_then();
+        });
+  }
+
+  const Inputs& inputs_;
+  const RunRequest& request_;
+  const std::string& fingerprint_;
+  Store& store_;
+  LazyLine& line_;
+  const std::atomic<int>& stop_;
+  Progress& progress_;
+  RunReport& report_;
+  const Known known_;
+  std::optional<LineReader> reader_;
+  std::size_t at_ = 0;
+  std::unordered_set<std::string> reported_;
+  std::uint64_t uncommitted_ = 0;
+  bool changed_ = false;
+};
+
+}  // namespace
+
+bool survey(const Inputs& inputs, const RunRequest& request, const std::string& fingerprint, Store& store, LazyLine& line, const std::atomic<int>& stop,
+            Progress& progress, RunReport& report) {
+  return Survey(inputs, request, fingerprint, store, line, stop, progress, report).run();
+}
+
+}  // namespace pressmill

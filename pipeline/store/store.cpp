@@ -1,0 +1,340 @@
+#include "pipeline/store/store.h"
+
+#include <Poco/Data/RecordSet.h>
+#include <Poco/Data/SQLite/Connector.h>
+#include <Poco/Data/Session.h>
+#include <Poco/Exception.h>
+
+#include <map>
+
+#include "pipeline/document/json.h"
+#include "pipeline/store/compress.h"
+
+namespace pressmill {
+namespace {
+
+using namespace Poco::Data::Keywords;
+using Blob = Poco::Data::BLOB;
+using Text = Poco::Nullable<std::string>;
+
+constexpr const char* kTables = R"(
+CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE document (
+  key INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL, wanted_id TEXT NOT NULL,
+  path TEXT, url TEXT, title TEXT, published TEXT, retrieved TEXT,
+  encoding TEXT NOT NULL, media_type TEXT NOT NULL, problems TEXT NOT NULL,
+  survey_fingerprint TEXT NOT NULL DEFAULT '', clean_sha256 TEXT NOT NULL DEFAULT '', signature BLOB NOT NULL DEFAULT x'',
+  id TEXT NOT NULL DEFAULT '', record_fingerprint TEXT NOT NULL DEFAULT '',
+  source BLOB NOT NULL, record BLOB NOT NULL DEFAULT x'',
+  UNIQUE (sha256, wanted_id)
+) STRICT;
+CREATE TABLE aside (
+  place TEXT NOT NULL, stage TEXT NOT NULL, reason TEXT NOT NULL, sha256 TEXT NOT NULL, fingerprint TEXT NOT NULL,
+  PRIMARY KEY (place, stage, reason, sha256)
+) STRICT, WITHOUT ROWID;
+)";
+
+Blob blob(std::string_view bytes) { return {reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()}; }  // NOLINT: the bytes are the bytes
+std::string_view bytes_of(const Blob& blob) {
+  return {reinterpret_cast<const char*>(blob.rawContent()), blob.size()};  // NOLINT: the bytes are the bytes
+}
+std::string text(std::string_view view) { return std::string(view); }
+Text nullable(const std::optional<std::string>& value) { return value ? Text(*value) : Text(); }
+Text nullable(const std::optional<Date>& value) { return value ? Text(iso_date(*value)) : Text(); }
+std::optional<std::string> optional(const Text& value) { return value.isNull() ? std::nullopt : std::optional(value.value()); }
+
+std::string problems_json(const std::vector<Problem>& problems) {
+  JsonWriter out;
+  out.begin_array();
+  for (const Problem& problem : problems) {
+    out.begin_object();
+    out.field("code", problem.code);
+    out.field("detail", problem.detail);
+    out.field("count", static_cast<std::int64_t>(problem.count));
+    out.end_object();
+  }
+  out.end_array();
+  return std::move(out).take();
+}
+
+// Encodings and media types are names of this program; a stored one is mapped back to the constant.
+std::string_view constant(const std::string& name) {
+  for (const std::string_view known : {"utf-8", "utf-16le", "utf-16be", "windows-1252", "text/plain", "application/json"}) {
+    if (known == name) {
+      return known;
+    }
+  }
+  throw StoreError("the store names an encoding that this version doesn't know: " + name);
+}
+
+}  // namespace
+
+struct Store::Connection {
+  explicit Connection(const std::string& path) : session((Poco::Data::SQLite::Connector::registerConnector(), "SQLite"), path) {}
+
+  // Runs one statement; Poco's exceptions become StoreErrors, which name what failed.
+  template <class Run>
+  auto guarded(const char* what, Run run) -> decltype(run()) {
+    try {
+      return run();
+    } catch (const Poco::Exception& error) {
+      throw StoreError(std::string("store: ") + what + ": " + error.displayText());
+    }
+  }
+
+  void begin() {
+    if (!in_transaction) {
+      session << "BEGIN IMMEDIATE", now;
+      in_transaction = true;
+    }
+  }
+
+  Poco::Data::Session session;
+  bool in_transaction = false;
+};
+
+Store::Store(const std::string& path) {
+  try {
+    db_ = std::make_unique<Connection>(path);
+    auto& session = db_->session;
+    session << "PRAGMA journal_mode=WAL", now;
+    session << "PRAGMA synchronous=NORMAL", now;
+    session << "PRAGMA cache_size=-8192", now;
+    int version = 0;
+    session << "PRAGMA user_version", into(version), now;
+    int tables = 0;
+    session << "SELECT count(*) FROM sqlite_master", into(tables), now;
+    if (version == 0 && tables == 0) {
+      db_->begin();
+      const std::string all = kTables;
+      for (std::size_t at = 0; at < all.size();) {
+        const std::size_t end = all.find(";\n", at);
+        if (end == std::string::npos) {
+          break;
+        }
+        session << all.substr(at, end - at), now;
+        at = end + 2;
+      }
+      session << "PRAGMA user_version=" + std::to_string(kVersion), now;
+      commit();
+    } else if (version != kVersion) {
+      throw StoreError(path + ": a store of version " + std::to_string(version) + ", and this program writes " + std::to_string(kVersion) +
+                       "; take another OUT, or the program that made it");
+    }
+  } catch (const Poco::Exception& error) {
+    throw StoreError(path + ": can't be opened: " + error.displayText());
+  }
+}
+
+Store::~Store() = default;
+
+std::optional<std::string> Store::note(std::string_view name) const {
+  return db_->guarded("note", [&] {
+    Text value;
+    std::string key = text(name);
+    db_->session << "SELECT value FROM note WHERE name=?", use(key), into(value), now;
+    return optional(value);
+  });
+}
+
+void Store::set_note(std::string_view name, std::string_view value) {
+  db_->guarded("note", [&] {
+    db_->begin();
+    std::string key = text(name);
+    std::string what = text(value);
+    db_->session << "INSERT INTO note VALUES (?,?) ON CONFLICT (name) DO UPDATE SET value=excluded.value", use(key), use(what), now;
+  });
+}
+
+std::optional<Store::Found> Store::find(std::string_view sha256, std::string_view wanted_id) const {
+  return db_->guarded("find", [&]() -> std::optional<Found> {
+    Poco::Nullable<Poco::Int64> key;
+    Text path;
+    std::string sha = text(sha256);
+    std::string id = text(wanted_id);
+    db_->session << "SELECT key, path FROM document WHERE sha256=? AND wanted_id=?", use(sha), use(id), into(key), into(path), now;
+    return key.isNull() ? std::nullopt : std::optional(Found{key.value(), optional(path)});
+  });
+}
+
+Store::Key Store::add(const Document& document) {
+  return db_->guarded("add", [&] {
+    db_->begin();
+    const Origin& origin = document.origin;
+    std::string sha = origin.sha256;
+    std::string id = origin.id;
+    Text path = nullable(origin.path);
+    Text url = nullable(origin.url);
+    Text title = nullable(origin.title);
+    Text published = nullable(origin.published);
+    Text retrieved = nullable(origin.retrieved);
+    std::string encoding = text(origin.encoding);
+    std::string media_type = text(origin.media_type);
+    std::string problems = problems_json(document.problems);
+    Blob source = blob(compress(document.source));
+    db_->session
+        << "INSERT INTO document (sha256,wanted_id,path,url,title,published,retrieved,encoding,media_type,problems,source) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+        use(sha), use(id), use(path), use(url), use(title), use(published), use(retrieved), use(encoding), use(media_type), use(problems), use(source), now;
+    Poco::Int64 key = 0;
+    db_->session << "SELECT last_insert_rowid()", into(key), now;
+    return static_cast<Key>(key);
+  });
+}
+
+void Store::set_path(Key key, std::string_view path) {
+  db_->guarded("path", [&] {
+    db_->begin();
+    std::string value = text(path);
+    Poco::Int64 row = key;
+    db_->session << "UPDATE document SET path=? WHERE key=?", use(value), use(row), now;
+  });
+}
+
+void Store::set_survey(Key key, std::string_view fingerprint, std::string_view clean_sha256, std::string_view signature) {
+  db_->guarded("survey", [&] {
+    db_->begin();
+    std::string print = text(fingerprint);
+    std::string sha = text(clean_sha256);
+    Blob sign = blob(signature);
+    Poco::Int64 row = key;
+    db_->session << "UPDATE document SET survey_fingerprint=?, clean_sha256=?, signature=? WHERE key=?", use(print), use(sha), use(sign), use(row), now;
+  });
+}
+
+void Store::set_record(Key key, std::string_view id, std::string_view fingerprint, std::string_view record) {
+  db_->guarded("record", [&] {
+    db_->begin();
+    std::string name = text(id);
+    std::string print = text(fingerprint);
+    Blob packed = blob(record.empty() ? std::string() : compress(record));
+    Poco::Int64 row = key;
+    db_->session << "UPDATE document SET id=?, record_fingerprint=?, record=? WHERE key=?", use(name), use(print), use(packed), use(row), now;
+  });
+}
+
+void Store::remove(Key key) {
+  db_->guarded("remove", [&] {
+    db_->begin();
+    Poco::Int64 row = key;
+    db_->session << "DELETE FROM document WHERE key=?", use(row), now;
+  });
+}
+
+void Store::each_row(const std::function<void(const Row&)>& visit) const {
+  db_->guarded("list", [&] {
+    Poco::Int64 key = 0;
+    Row row;
+    Text path;
+    Blob signature;
+    Poco::Data::Statement select(db_->session);
+    select << "SELECT key,sha256,wanted_id,path,survey_fingerprint,clean_sha256,signature,id,record_fingerprint FROM document ORDER BY sha256,wanted_id",
+        into(key), into(row.sha256), into(row.wanted_id), into(path), into(row.survey_fingerprint), into(row.clean_sha256), into(signature), into(row.id),
+        into(row.record_fingerprint), range(0, 1);
+    while (!select.done()) {
+      if (select.execute() == 0) {
+        break;
+      }
+      row.key = key;
+      row.path = optional(path);
+      row.signature = text(bytes_of(signature));
+      visit(row);
+    }
+  });
+}
+
+Document Store::document(Key key) const {
+  return db_->guarded("read", [&] {
+    Document out;
+    Text path, url, title, published, retrieved;
+    std::string encoding, media_type, problems;
+    Blob source;
+    Poco::Int64 row = key;
+    db_->session << "SELECT sha256,wanted_id,path,url,title,published,retrieved,encoding,media_type,problems,source FROM document WHERE key=?", use(row),
+        into(out.origin.sha256), into(out.origin.id), into(path), into(url), into(title), into(published), into(retrieved), into(encoding), into(media_type),
+        into(problems), into(source), now;
+    out.origin.path = optional(path);
+    out.origin.url = optional(url);
+    out.origin.title = optional(title);
+    out.origin.published = published.isNull() ? std::nullopt : parse_iso_date(published.value());
+    out.origin.retrieved = retrieved.isNull() ? std::nullopt : parse_iso_date(retrieved.value());
+    out.origin.encoding = constant(encoding);
+    out.origin.media_type = constant(media_type);
+    for (const Json& problem : parse_json(problems).items()) {
+      out.problems.push_back({text(problem["code"].text()), text(problem["detail"].text()), static_cast<std::uint64_t>(problem["count"].number(1))});
+    }
+    out.source = expand(bytes_of(source));
+    return out;
+  });
+}
+
+std::string Store::record(Key key) const {
+  return db_->guarded("read", [&] {
+    Blob record;
+    Poco::Int64 row = key;
+    db_->session << "SELECT record FROM document WHERE key=?", use(row), into(record), now;
+    return record.size() == 0 ? std::string() : expand(bytes_of(record));
+  });
+}
+
+std::size_t Store::count() const {
+  return db_->guarded("count", [&] {
+    Poco::Int64 n = 0;
+    db_->session << "SELECT count(*) FROM document", into(n), now;
+    return static_cast<std::size_t>(n);
+  });
+}
+
+bool Store::has_aside(const Aside& aside) const {
+  return db_->guarded("set aside", [&] {
+    Poco::Int64 n = 0;
+    Aside a = aside;
+    db_->session << "SELECT count(*) FROM aside WHERE place=? AND stage=? AND reason=? AND sha256=? AND fingerprint=?", use(a.place), use(a.stage),
+        use(a.reason), use(a.sha256), use(a.fingerprint), into(n), now;
+    return n > 0;
+  });
+}
+
+void Store::add_aside(const Aside& aside) {
+  db_->guarded("set aside", [&] {
+    db_->begin();
+    Aside a = aside;
+    db_->session << "INSERT OR REPLACE INTO aside VALUES (?,?,?,?,?)", use(a.place), use(a.stage), use(a.reason), use(a.sha256), use(a.fingerprint), now;
+  });
+}
+
+void Store::remove_aside(const Aside& aside) {
+  db_->guarded("set aside", [&] {
+    db_->begin();
+    Aside a = aside;
+    db_->session << "DELETE FROM aside WHERE place=? AND stage=? AND reason=? AND sha256=?", use(a.place), use(a.stage), use(a.reason), use(a.sha256), now;
+  });
+}
+
+std::vector<Store::Aside> Store::asides() const {
+  return db_->guarded("set aside", [&] {
+    std::vector<Aside> out;
+    Aside a;
+    Poco::Data::Statement select(db_->session);
+    select << "SELECT place,stage,reason,sha256,fingerprint FROM aside ORDER BY place,stage,reason,sha256", into(a.place), into(a.stage), into(a.reason),
+        into(a.sha256), into(a.fingerprint), range(0, 1);
+    while (!select.done()) {
+      if (select.execute() == 0) {
+        break;
+      }
+      out.push_back(a);
+    }
+    return out;
+  });
+}
+
+void Store::commit() {
+  db_->guarded("commit", [&] {
+    if (db_->in_transaction) {
+      db_->session << "COMMIT", now;
+      db_->in_transaction = false;
+    }
+  });
+}
+
+}  // namespace pressmill
