@@ -23,6 +23,8 @@ int run(int argc, char** argv) {
   add_explain(app, exit_code);
   add_validate(app, exit_code);
   add_eval(app, exit_code);
+  add_status(app, exit_code);
+  add_forget(app, exit_code);
   add_rules(app, exit_code);
   try {
     app.parse(argc, argv);

@@ -11,6 +11,7 @@
 #include "apps/progress_bar.h"
 #include "apps/verbs.h"
 #include "extractors/registry.h"
+#include "pipeline/run/dry_run.h"
 #include "pipeline/run/errors.h"
 
 namespace pressmill {
@@ -71,8 +72,20 @@ RunRequest request_of(const RunOptions& options) {
   return request;
 }
 
+int print_plan(const RunRequest& request) {
+  bool any_aside = false;
+  dry_run(request, [&any_aside](const Intention& intention) {
+    fmt::print("{:<10} {}: {}\n", intention.decision, printable(intention.place), printable(intention.why));
+    any_aside = any_aside || intention.decision == "set aside";
+  });
+  return any_aside ? kSetAside : kDone;
+}
+
 int run(const RunOptions& options) {
   const RunRequest request = request_of(options);
+  if (options.dry_run) {
+    return print_plan(request);
+  }
   listen_for_signals();
   const std::unique_ptr<Progress> progress = make_progress(!options.quiet && isatty(STDERR_FILENO) != 0);
   try {
@@ -109,6 +122,7 @@ void add_run(CLI::App& app, int& exit_code) {
   const auto options = std::make_shared<RunOptions>();
   verb->add_option("INPUT", options->inputs, "Folders (searched for .txt, .jsonl, .ndjson) and files")->required();
   verb->add_option("-o,--out", options->out, "Where dataset/ and .pressmill/ go")->required();
+  verb->add_flag("--dry-run", options->dry_run, "Print what would be done with each document, and why; write nothing");
   verb->add_flag("-q,--quiet", options->quiet, "Only messages about what went wrong");
   verb->add_flag("-v,--verbose", options->verbose, "Also the time of each stage");
   verb->add_flag("--no-color", options->no_color, "No colours");

@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include <cstdio>
 #include <string>
 
@@ -5,20 +7,19 @@
 
 namespace pressmill {
 
-void say(std::string_view message) {
-  std::string out = "pressmill: ";
-  for (const char c : message) {
+std::string printable(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if ((byte < 0x20 && c != '\n') || byte == 0x7F) {
-      char escaped[8];
-      std::snprintf(escaped, sizeof escaped, "\\x%02X", byte);
-      out += escaped;
+    if (byte < 0x20 || byte == 0x7F) {
+      out += fmt::format("\\x{:02X}", byte);
     } else {
       out += c;
     }
   }
-  out += '\n';
-  std::fputs(out.c_str(), stderr);
+  return out;
 }
+
+void say(std::string_view message) { std::fputs(fmt::format("pressmill: {}\n", printable(message)).c_str(), stderr); }
 
 }  // namespace pressmill

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <string>
 #include <string_view>
 
 // Each verb lives in a file of its own and adds itself to the command line; its callback does the work and leaves the exit code.
@@ -13,7 +14,11 @@ void add_explain(CLI::App& app, int& exit_code);
 void add_extract(CLI::App& app, int& exit_code);
 void add_rules(CLI::App& app, int& exit_code);
 void add_run(CLI::App& app, int& exit_code);
+void add_forget(CLI::App& app, int& exit_code);
+void add_status(CLI::App& app, int& exit_code);
 void add_validate(CLI::App& app, int& exit_code);
+
+std::string printable(std::string_view text);  // control characters escaped
 
 // Writes "pressmill: …" to standard error, control characters escaped.
 void say(std::string_view message);

@@ -165,8 +165,9 @@ class Run {
     const Planned& planned = plan_[done.index];
     progress_.step(1, done.bytes);
     ++report_.extracted;
-    const Store::Aside aside{done.place, "extract", done.fault, done.sha256, fingerprint_};
-    if (!done.fault.empty() && !store_.has_aside(aside)) {
+    if (done.fault.empty()) {
+      store_.remove_asides_of(done.sha256, "extract");
+    } else if (const Store::Aside aside{done.place, "extract", done.fault, done.sha256, fingerprint_}; !store_.has_aside(aside)) {
       store_.add_aside(aside);
       report_.newly_aside.push_back(done.place + ": not extracted: " + done.fault);
     }

@@ -59,7 +59,4 @@ struct Stopped {
 // then the dataset is the old one, and the store such that the next run goes on from there.
 RunReport run_dataset(const RunRequest& request, std::span<const ExtractorEntry> registry, const std::atomic<int>& stop, Progress& progress);
 
-// What a run would do with each document, and why; writes nothing. One line each: decision, document, why.
-std::vector<std::string> plan_run(const RunRequest& request);
-
 }  // namespace pressmill

@@ -5,7 +5,7 @@
 #include <Poco/Data/Session.h>
 #include <Poco/Exception.h>
 
-#include <map>
+#include <filesystem>
 
 #include "pipeline/document/json.h"
 #include "pipeline/store/compress.h"
@@ -94,30 +94,38 @@ struct Store::Connection {
   bool in_transaction = false;
 };
 
-Store::Store(const std::string& path) {
+namespace {
+
+// SQLite takes a file name as a URI, in which some characters are written as %XX; immutable: no lock or index file is made beside it.
+std::string read_only_uri(const std::string& path) {
+  std::string out = "file:";
+  for (const char c : path) {
+    if (c == '%' || c == '?' || c == '#') {
+      out += c == '%' ? "%25" : c == '?' ? "%3f" : "%23";
+    } else {
+      out += c;
+    }
+  }
+  return out + "?mode=ro" + (std::filesystem::exists(path + "-wal") ? "" : "&immutable=1");
+}
+
+}  // namespace
+
+Store::Store(const std::string& path, Mode mode) {
   try {
-    db_ = std::make_unique<Connection>(path);
+    db_ = std::make_unique<Connection>(mode == Mode::read_only ? read_only_uri(path) : path);
     auto& session = db_->session;
-    session << "PRAGMA journal_mode=WAL", now;
-    session << "PRAGMA synchronous=NORMAL", now;
-    session << "PRAGMA cache_size=-8192", now;
+    if (mode == Mode::read_write) {
+      session << "PRAGMA journal_mode=WAL", now;
+      session << "PRAGMA synchronous=NORMAL", now;
+      session << "PRAGMA cache_size=-8192", now;
+    }
     int version = 0;
     session << "PRAGMA user_version", into(version), now;
     int tables = 0;
     session << "SELECT count(*) FROM sqlite_master", into(tables), now;
-    if (version == 0 && tables == 0) {
-      db_->begin();
-      const std::string all = kTables;
-      for (std::size_t at = 0; at < all.size();) {
-        const std::size_t end = all.find(";\n", at);
-        if (end == std::string::npos) {
-          break;
-        }
-        session << all.substr(at, end - at), now;
-        at = end + 2;
-      }
-      session << "PRAGMA user_version=" + std::to_string(kVersion), now;
-      commit();
+    if (version == 0 && tables == 0 && mode == Mode::read_write) {
+      make_tables();
     } else if (version != kVersion) {
       throw StoreError(path + ": a store of version " + std::to_string(version) + ", and this program writes " + std::to_string(kVersion) +
                        "; take another OUT, or the program that made it");
@@ -125,6 +133,16 @@ Store::Store(const std::string& path) {
   } catch (const Poco::Exception& error) {
     throw StoreError(path + ": can't be opened: " + error.displayText());
   }
+}
+
+void Store::make_tables() {
+  db_->begin();
+  const std::string all = kTables;
+  for (std::size_t at = 0, end = all.find(";\n"); end != std::string::npos; at = end + 2, end = all.find(";\n", at)) {
+    db_->session << all.substr(at, end - at), now;
+  }
+  db_->session << "PRAGMA user_version=" + std::to_string(kVersion), now;
+  commit();
 }
 
 Store::~Store() = default;
@@ -308,6 +326,15 @@ void Store::remove_aside(const Aside& aside) {
     db_->begin();
     Aside a = aside;
     db_->session << "DELETE FROM aside WHERE place=? AND stage=? AND reason=? AND sha256=?", use(a.place), use(a.stage), use(a.reason), use(a.sha256), now;
+  });
+}
+
+void Store::remove_asides_of(std::string_view sha256, std::string_view stage) {
+  db_->guarded("set aside", [&] {
+    db_->begin();
+    std::string sha = text(sha256);
+    std::string at = text(stage);
+    db_->session << "DELETE FROM aside WHERE sha256=? AND stage=?", use(sha), use(at), now;
   });
 }
 

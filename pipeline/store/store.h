@@ -26,8 +26,10 @@ class Store {
  public:
   static constexpr int kVersion = 1;
 
-  // Opens the store, or makes it. Throws StoreError where it is of another version or no store.
-  explicit Store(const std::string& path);
+  enum class Mode : std::uint8_t { read_write, read_only };
+
+  // Opens the store, or makes it (read_only writes nothing at all and wants it to be there). Throws StoreError where it is of another version or no store.
+  explicit Store(const std::string& path, Mode mode = Mode::read_write);
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
   ~Store();
@@ -72,11 +74,14 @@ class Store {
   bool has_aside(const Aside& aside) const;
   void add_aside(const Aside& aside);
   void remove_aside(const Aside& aside);
+  void remove_asides_of(std::string_view sha256, std::string_view stage);
   std::vector<Aside> asides() const;  // in order of place
 
   void commit();
 
  private:
+  void make_tables();
+
   struct Connection;
   std::unique_ptr<Connection> db_;
 };
