@@ -1,6 +1,7 @@
 #include "pipeline/clean/cleaner.h"
 
 #include "pipeline/clean/characters.h"
+#include "pipeline/clean/noise.h"
 #include "pipeline/clean/paragraphs.h"
 
 namespace pressmill {
@@ -16,11 +17,12 @@ EditedText with_title(EditedText text, const Origin& origin) {
 
 }  // namespace
 
-Cleaner::Cleaner(const Rules& rules) : rules_(rules), abbreviations_(rules.lexicon("abbreviations")) {}
+Cleaner::Cleaner(const Rules& rules) : rules_(rules), noise_(rules.set("noise")), abbreviations_(rules.lexicon("abbreviations")) {}
 
 void Cleaner::clean(Document& document) const {
   EditedText text(document.source);
   text = text.then(characters(text.text()));
+  text = text.then(noise(text.text(), noise_));
   text = text.then(paragraphs(text.text()));
   document.clean = with_title(std::move(text), document.origin);
   document.layout = lay_out(document.text(), rules_.vocabulary(), abbreviations_);

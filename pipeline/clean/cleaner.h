@@ -22,6 +22,7 @@ class Cleaner {
 
  private:
   const Rules& rules_;
+  const RuleSet& noise_;
   const Lexicon& abbreviations_;
 };
 
