@@ -86,8 +86,18 @@ bool begins_small(std::string_view line) {
 bool begins_bullet(std::string_view line) {
   const auto first = utf8::at(line, 0);
   switch (first.value) {
-    case U'•': case U'‣': case U'▪': case U'●': case U'◦': case U'■': case U'·': return true;
-    case U'-': case U'–': case U'*': case U'o': case U'+': return line.size() > first.size && line[first.size] == ' ';
+    case U'•':
+    case U'‣':
+    case U'▪':
+    case U'●':
+    case U'◦':
+    case U'■':
+    case U'·': return true;
+    case U'-':
+    case U'–':
+    case U'*':
+    case U'o':
+    case U'+': return line.size() > first.size && line[first.size] == ' ';
     default: return false;
   }
 }
