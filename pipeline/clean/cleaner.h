@@ -11,7 +11,7 @@ namespace pressmill {
 // Stage 1: turns the source of a document into its clean text and lays it out.
 //
 // A straight line of passes; each reads the text that the one before left and gives its changes as edits, which name their rule:
-//   characters → noise → repeats → wraps → paragraphs, then sections.
+//   characters → pages → noise → wraps → repeats → paragraphs, then sections.
 // Nothing goes without an edit: with edits() the source becomes the text exactly. Cleaning a clean text changes nothing. Const; any thread.
 class Cleaner {
  public:
@@ -22,7 +22,8 @@ class Cleaner {
 
  private:
   const Rules& rules_;
-  const Lexicon& abbreviations_;
+  const RuleSet& noise_;
+  const Lexicon &abbreviations_, &prefixes_, &caption_marks_;
 };
 
 }  // namespace pressmill

@@ -1,0 +1,146 @@
+#include "pipeline/clean/lines.h"
+
+#include <algorithm>
+
+#include "pipeline/text/unicode.h"
+#include "pipeline/text/utf8.h"
+
+namespace pressmill {
+namespace {
+
+constexpr std::uint32_t kSentenceWords = 8;
+constexpr std::uint32_t kLongLineWords = 25;
+
+bool is_closing(char32_t cp) { return cp == U'"' || cp == U'\'' || cp == U'”' || cp == U'’' || cp == U')' || cp == U']' || cp == U'»'; }
+
+Span trimmed(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  while (begin < end) {
+    const auto next = utf8::at(text, begin);
+    if (!unicode::is_space(next.value)) {
+      break;
+    }
+    begin += next.size;
+  }
+  while (begin < end) {
+    const auto last = utf8::before(text, end);
+    if (!unicode::is_space(last.value)) {
+      break;
+    }
+    end -= last.size;
+  }
+  return {begin, end};
+}
+
+}  // namespace
+
+std::vector<TextLine> lines_of(std::string_view text) {
+  std::vector<TextLine> out;
+  out.reserve(text.size() / 60 + 4);
+  const bool has_pages = text.find('\f') != std::string_view::npos;
+  std::uint32_t blank = 0;
+  bool page = has_pages;
+  const auto add = [&](std::size_t begin, std::size_t end) {
+    const Span span = trimmed(text, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
+    if (span.empty()) {
+      ++blank;
+      return;
+    }
+    out.push_back({span, blank, static_cast<std::uint32_t>(utf8::count(span.of(text))), page});
+    blank = 0;
+    page = false;
+  };
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    std::size_t from = begin;
+    while (has_pages) {
+      const std::size_t feed = std::string_view(text).substr(from, end - from).find('\f');
+      if (feed == std::string_view::npos) {
+        break;
+      }
+      add(from, from + feed);
+      page = true;
+      from += feed + 1;
+    }
+    add(from, end);
+    begin = end + 1;
+  }
+  return out;
+}
+
+bool ends_sentence(std::string_view line) {
+  for (std::size_t end = line.size(); end > 0;) {
+    const auto last = utf8::before(line, end);
+    if (!is_closing(last.value)) {
+      return last.value == U'.' || last.value == U'!' || last.value == U'?' || last.value == U'…';
+    }
+    end -= last.size;
+  }
+  return false;
+}
+
+bool begins_small(std::string_view line) {
+  const char32_t first = utf8::at(line, 0).value;
+  return unicode::is_letter(first) && !unicode::is_upper(first);
+}
+
+bool begins_bullet(std::string_view line) {
+  const auto first = utf8::at(line, 0);
+  switch (first.value) {
+    case U'•':
+    case U'‣':
+    case U'▪':
+    case U'●':
+    case U'◦':
+    case U'■':
+    case U'·': return true;
+    case U'-':
+    case U'–':
+    case U'*':
+    case U'o':
+    case U'+': return line.size() > first.size && line[first.size] == ' ';
+    default: return false;
+  }
+}
+
+std::uint32_t count_words(std::string_view line) {
+  std::uint32_t words = 0;
+  bool in_word = false;
+  for (const char c : line) {
+    const bool blank = c == ' ' || c == '\t' || c == '\n';
+    words += !blank && !in_word ? 1 : 0;
+    in_word = !blank;
+  }
+  return words;
+}
+
+bool reads_like_body(std::string_view line) {
+  const std::uint32_t words = count_words(line);
+  return words >= kLongLineWords || (words >= kSentenceWords && ends_sentence(line));
+}
+
+std::vector<CleanEdit> LineRemover::edits() const {
+  std::vector<CleanEdit> out;
+  const auto size = static_cast<std::uint32_t>(text_.size());
+  for (std::size_t first = 0; first < lines_.size();) {
+    if (!removed(first)) {
+      ++first;
+      continue;
+    }
+    std::size_t last = first;
+    while (last < lines_.size() && removed(last)) {
+      ++last;
+    }
+    const bool keep_gap_above = first > 0 && (last == lines_.size() || lines_[first].blank_before >= lines_[last].blank_before);
+    for (std::size_t i = first; i < last; ++i) {
+      if (keep_gap_above || first == 0) {
+        out.push_back({{lines_[i].span.begin, i + 1 < lines_.size() ? lines_[i + 1].span.begin : size}, "", rules_[i]});
+      } else {
+        out.push_back({{lines_[i - 1].span.end, lines_[i].span.end}, "", rules_[i]});
+      }
+    }
+    first = last;
+  }
+  return out;
+}
+
+}  // namespace pressmill

@@ -1,0 +1,136 @@
+#include "pipeline/clean/noise.h"
+
+#include <algorithm>
+
+#include "pipeline/clean/lines.h"
+
+namespace pressmill {
+namespace {
+
+constexpr std::uint32_t kShortLine = 100;     // characters
+constexpr std::uint32_t kHeadlineWords = 25;  // a longer line is no headline
+constexpr std::uint32_t kListWords = 18;      // nor an entry of a list of links
+constexpr std::size_t kListEntries = 12;
+constexpr std::size_t kHeadParagraphs = 3;
+
+class NoiseFinder {
+ public:
+  NoiseFinder(std::string_view text, const RuleSet& rules) : text_(text), rules_(rules), lines_(lines_of(text)), remover_(text, lines_) {}
+
+  std::vector<CleanEdit> run() {
+    const auto found = rules_.matches(text_, [this](Within, std::uint32_t at) { return unit_at(at); });
+    if (found.empty()) {
+      return {};
+    }
+    find_body(found);
+    for (const RuleMatch& match : found) {
+      const std::size_t line = line_at(match.begin);
+      if (!remover_.removed(line) && holds(*match.rule, line)) {
+        remover_.remove(line, match.rule->id);
+      }
+    }
+    for (const RuleMatch& match : found) {
+      const std::size_t line = line_at(match.begin);
+      if (remover_.removed(line)) {
+        take_what_follows(*match.rule, line);
+      }
+    }
+    return remover_.edits();
+  }
+
+ private:
+  std::size_t line_at(std::uint32_t at) const {
+    const auto behind = std::partition_point(lines_.begin(), lines_.end(), [at](const TextLine& line) { return line.span.end <= at; });
+    return static_cast<std::size_t>(behind - lines_.begin());
+  }
+
+  Span unit_at(std::uint32_t at) const {
+    const std::size_t i = line_at(at);
+    const bool inside = i < lines_.size() && lines_[i].span.begin <= at && lines_[i].span.size() <= kLongestNoise;
+    return inside ? lines_[i].span : Span{};
+  }
+
+  // Where the article begins and ends, as far as its prose tells. A line that a rule matches is no prose.
+  void find_body(const std::vector<RuleMatch>& found) {
+    std::vector<bool> matched(lines_.size(), false);
+    for (const RuleMatch& match : found) {
+      matched[line_at(match.begin)] = true;
+    }
+    second_body_ = head_end_ = lines_.size();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (matched[i] || !reads_like_body(lines_[i].of(text_))) {
+        continue;
+      }
+      ++bodies_;
+      last_body_ = i;
+      if (bodies_ == 2) {
+        second_body_ = i;
+      }
+      if (bodies_ == kHeadParagraphs) {
+        head_end_ = i;
+      }
+    }
+  }
+
+  bool holds(const Rule& rule, std::size_t line) const {
+    const std::string_view where = rule.emitted("where");
+    if (!where.empty() && where != "any") {
+      if (bodies_ == 0 || (where == "head" && line >= head_end_) || (where == "edge" && line >= second_body_ && line <= last_body_)) {
+        return false;
+      }
+    }
+    const std::string_view only = rule.emitted("only");
+    const std::string_view words = lines_[line].of(text_);
+    if (only == "short") {
+      return lines_[line].characters <= kShortLine;
+    }
+    if (only == "prompt") {
+      return words.find('"') == std::string_view::npos && words.find("“") == std::string_view::npos && words.find("”") == std::string_view::npos;
+    }
+    return only != "below" || (line > 0 && remover_.removed(line - 1));
+  }
+
+  void take_what_follows(const Rule& rule, std::size_t line) {
+    const std::string_view takes = rule.emitted("takes");
+    if (takes.empty()) {
+      return;
+    }
+    std::size_t next = line + 1;
+    std::size_t entries = 0;
+    const std::size_t most = takes == "list" ? kListEntries : 1;
+    for (; next < lines_.size() && entries < most; ++next) {
+      if (remover_.removed(next)) {
+        if (takes == "list") {
+          continue;  // an entry's time stamp, a button between
+        }
+        break;
+      }
+      // A wider gap than the one before the first entry closes the list.
+      const bool apart = entries > 0 && lines_[next].blank_before > lines_[line + 1].blank_before;
+      if (apart || !is_link(next, takes == "list" ? kListWords : kHeadlineWords)) {
+        break;
+      }
+      remover_.remove(next, rule.id);
+      ++entries;
+    }
+  }
+
+  // A line that may be the headline of another story: no sentence that ends in a full stop, no speech.
+  bool is_link(std::size_t line, std::uint32_t words) const {
+    const std::string_view text = lines_[line].of(text_);
+    return lines_[line].span.size() <= kLongestNoise && count_words(text) <= words && !text.starts_with("“") && !text.ends_with('.') && !text.ends_with(':') &&
+           !text.ends_with(".”") && !text.ends_with(".\"") && !text.ends_with(".’") && !text.ends_with(".'");
+  }
+
+  std::string_view text_;
+  const RuleSet& rules_;
+  std::vector<TextLine> lines_;
+  LineRemover remover_;
+  std::size_t bodies_ = 0, second_body_ = 0, head_end_ = 0, last_body_ = 0;
+};
+
+}  // namespace
+
+std::vector<CleanEdit> noise(std::string_view text, const RuleSet& rules) { return NoiseFinder(text, rules).run(); }
+
+}  // namespace pressmill

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "pipeline/document/rules.h"
+#include "pipeline/text/edited_text.h"
+
+namespace pressmill {
+
+// The pass that takes furniture out, line by line, as the rules of noise.yaml say: each edit carries the rule that asked for it.
+//
+// What a rule emits says where it holds (`where`, `only`) and what goes with its line (`takes`); noise.yaml explains the words. A rule that isn't `any`
+// needs an article around its line, so that a document which is nothing but a date or a name stays as it is. Lines over kLongestNoise bytes are never
+// furniture: no pattern sees them. Linear time.
+std::vector<CleanEdit> noise(std::string_view text, const RuleSet& rules);
+
+constexpr std::uint32_t kLongestNoise = 1000;
+
+}  // namespace pressmill

@@ -1,0 +1,278 @@
+#include "pipeline/clean/repeats.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "pipeline/clean/labels.h"
+#include "pipeline/clean/lines.h"
+#include "pipeline/text/unicode.h"
+#include "pipeline/text/utf8.h"
+
+namespace pressmill {
+namespace {
+
+constexpr std::uint32_t kLongestCaption = 600;  // bytes
+constexpr std::size_t kNear = 4;                // lines between two prints of one caption
+constexpr std::uint32_t kFarWords = 12;         // a sentence printed again anywhere has at least so many words
+constexpr std::uint32_t kMostCopies = 4;
+constexpr std::uint32_t kWindow = 5;  // words that a caption and a sentence must share before they are compared
+constexpr std::uint32_t kMostTries = 4;
+
+using Hash = std::uint64_t;
+constexpr Hash kSeed = 1469598103934665603ULL, kPrime = 1099511628211ULL;
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+// The words of a text as they are compared: letters and digits, small. Bytes beyond ASCII count as they are, but for curly marks and dashes.
+struct Words {
+  std::vector<Hash> hashes;
+  std::vector<bool> opens;  // the word begins a sentence or a quotation
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(hashes.size()); }
+
+  // Appends the words of `line`, leaving out what lies in `skip`.
+  void append(std::string_view line, const std::vector<Span>& skip) {
+    Hash word = kSeed;
+    bool opening = true;
+    std::size_t next = 0;
+    const auto flush = [&] {
+      if (word != kSeed) {
+        hashes.push_back(word);
+        opens.push_back(opening);
+        opening = false;
+        word = kSeed;
+      }
+    };
+    for (std::uint32_t i = 0; i < line.size();) {
+      if (next < skip.size() && i >= skip[next].begin) {
+        i = skip[next++].end;
+        continue;
+      }
+      const auto c = static_cast<unsigned char>(line[i]);
+      const unsigned char small = c >= 'A' && c <= 'Z' ? c | 0x20U : c;
+      if ((small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || (c >= 0x80 && c != 0xE2 && c != 0xC2)) {
+        word = (word ^ small) * kPrime;
+        ++i;
+      } else if (c == ' ' || c == '\t') {
+        flush();
+        ++i;
+      } else {
+        const bool opener = c == '.' || c == '!' || c == '?' || c == ':' || c == '"' || line.substr(i, 3) == "“" || line.substr(i, 3) == "‘" || c == '\'';
+        if (opener && c != '\'') {
+          flush();
+        }
+        opening = opening || (opener && word == kSeed);
+        i += utf8::at(line, i).size;
+      }
+    }
+    flush();
+  }
+};
+
+class RepeatFinder {
+ public:
+  RepeatFinder(std::string_view text, const Lexicon& marks)
+      : text_(text), marks_(marks), lines_(lines_of(text)), remover_(text, lines_), halved_(lines_.size(), false) {}
+
+  Repeats run() {
+    glued();
+    twice();
+    told();
+    Repeats out{remover_.edits(), {}};
+    out.edits.insert(out.edits.end(), halves_.begin(), halves_.end());
+    std::sort(out.edits.begin(), out.edits.end(), [](const CleanEdit& a, const CleanEdit& b) { return a.span < b.span; });
+    for (const std::size_t i : captions_) {
+      if (!remover_.removed(i)) {
+        out.captions.push_back(lines_[i].span);
+      }
+    }
+    return out;
+  }
+
+ private:
+  std::string_view line(std::size_t i) const { return lines_[i].of(text_); }
+
+  // The one copy in a line that is that copy again and again; empty where it is none.
+  static std::string_view one_of_many(std::string_view line) {
+    for (std::uint32_t copies = kMostCopies; copies >= 2; --copies) {
+      const std::size_t size = line.size() / copies;
+      for (std::size_t gap = 0; gap <= 1; ++gap) {  // glued, or with a space between
+        if ((line.size() - gap * (copies - 1)) % copies != 0) {
+          continue;
+        }
+        const std::size_t unit = (line.size() - gap * (copies - 1)) / copies;
+        const std::string_view first = line.substr(0, unit);
+        bool same = unit > 0 && unit <= size;
+        for (std::uint32_t i = 1; same && i < copies; ++i) {
+          const std::size_t at = i * (unit + gap);
+          same = line.substr(at, unit) == first && (gap == 0 || is_blank(line[at - 1]));
+        }
+        if (same && !is_blank(first.front()) && !is_blank(first.back())) {
+          return first;
+        }
+      }
+    }
+    return {};
+  }
+
+  // "…is now openThe centre is now open": the line goes where a clean copy stands near, else it keeps its first copy.
+  void glued() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].span.size() > 2 * kLongestCaption) {
+        continue;
+      }
+      const std::string_view one = one_of_many(line(i));
+      if (count_words(one) < kRepeatWords) {
+        continue;
+      }
+      bool clean_copy = false;
+      for (std::size_t j = i > kNear ? i - kNear : 0; j < std::min(lines_.size(), i + kNear + 1); ++j) {
+        if (j != i && line(j) == one) {
+          clean_copy = true;
+          captions_.push_back(j);
+          break;
+        }
+      }
+      if (clean_copy) {
+        remover_.remove(i, "repeats/glued-caption");
+      } else {
+        const auto kept = lines_[i].span.begin + static_cast<std::uint32_t>(one.size());
+        halves_.push_back({{kept, lines_[i].span.end}, "", "repeats/glued-caption"});
+        halved_[i] = true;
+        captions_.push_back(i);
+      }
+    }
+  }
+
+  bool may_repeat(std::size_t i) const { return !remover_.removed(i) && !halved_[i] && lines_[i].span.size() <= kLongestCaption && !label_of(line(i)); }
+
+  // A caption's line printed again within a few lines: the later print goes.
+  void twice() {
+    std::unordered_map<std::string_view, std::size_t> seen;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!may_repeat(i) || count_words(line(i)) < kRepeatWords) {
+        continue;
+      }
+      const auto [found, fresh] = seen.emplace(line(i), i);
+      if (fresh) {
+        continue;
+      }
+      if (i - found->second <= kNear) {
+        remover_.remove(i, "repeats/caption");
+        if (!ends_sentence(line(i))) {
+          captions_.push_back(found->second);
+        }
+      } else {
+        found->second = i;
+      }
+    }
+  }
+
+  // The bracketed marks of a caption in a line, each with its brackets: "(pictured)", "(file image)".
+  std::vector<Span> marks_in(std::string_view line) const {
+    std::vector<Span> out;
+    for (std::size_t open = line.find('('); open != std::string_view::npos; open = line.find('(', open + 1)) {
+      const std::size_t close = line.find(')', open);
+      if (close == std::string_view::npos) {
+        break;
+      }
+      std::string inside = unicode::lower(line.substr(open + 1, close - open - 1));
+      const std::string first = inside.substr(0, inside.find_first_of(" ,:"));
+      for (const Lexicon::Entry& entry : marks_.entries()) {
+        if (inside == entry.phrase || (entry.value == "begins" && first == entry.phrase)) {
+          out.push_back({static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close) + 1});
+          break;
+        }
+      }
+    }
+    return out;
+  }
+
+  // A caption whose words stand in the story already: its first words are looked up wherever a sentence begins.
+  void told() {
+    std::vector<std::uint32_t> begins;  // each line's first word
+    std::vector<bool> marked(lines_.size(), false);
+    Words words;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      begins.push_back(words.size());
+      const bool caption = may_repeat(i);
+      const std::vector<Span> marks = caption ? marks_in(line(i)) : std::vector<Span>{};
+      marked[i] = !marks.empty();
+      words.append(line(i), marks);
+    }
+    begins.push_back(words.size());
+
+    std::unordered_map<Hash, std::vector<Caption>> captions;  // by their first words
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const std::uint32_t count = begins[i + 1] - begins[i];
+      // Without a mark it must be too long to be chance, and not the first line, which is the title.
+      if (count > kRepeatWords && may_repeat(i) && (marked[i] || (i > 0 && count >= kFarWords))) {
+        captions[window(words, begins[i])].push_back({i, 0});
+      }
+    }
+    for (std::size_t i = 0; i < lines_.size() && !captions.empty(); ++i) {
+      if (remover_.removed(i) || marked[i]) {
+        continue;
+      }
+      for (std::uint32_t at = begins[i]; at + kWindow <= begins[i + 1]; ++at) {
+        if (!words.opens[at]) {
+          continue;
+        }
+        const auto found = captions.find(window(words, at));
+        if (found == captions.end()) {
+          continue;
+        }
+        auto& few = found->second;
+        for (std::size_t c = 0; c < std::min<std::size_t>(few.size(), kMostTries); ++c) {
+          compare(few[c], i, words, begins, at);
+        }
+      }
+    }
+  }
+
+  struct Caption {
+    std::size_t line;
+    std::uint32_t tries;
+  };
+
+  static Hash window(const Words& words, std::uint32_t at) {
+    Hash out = kSeed;
+    for (std::uint32_t i = at; i < at + kWindow; ++i) {
+      out = (out ^ words.hashes[i]) * kPrime;
+    }
+    return out;
+  }
+
+  void compare(Caption& caption, std::size_t story, const Words& words, const std::vector<std::uint32_t>& begins, std::uint32_t at) {
+    const std::uint32_t from = begins[caption.line];
+    const std::uint32_t count = begins[caption.line + 1] - from;
+    if (caption.line == story || caption.tries >= kMostTries || remover_.removed(caption.line) || at + count > begins[story + 1]) {
+      return;
+    }
+    ++caption.tries;
+    const auto first = words.hashes.begin();
+    if (!std::equal(first + from, first + from + count, first + at)) {
+      return;
+    }
+    // Of two equal lines the earlier stays.
+    const bool equal = count == begins[story + 1] - begins[story];
+    if (!equal || caption.line > story || !marks_in(line(caption.line)).empty()) {
+      remover_.remove(caption.line, "repeats/told-again");
+    }
+  }
+
+  std::string_view text_;
+  const Lexicon& marks_;
+  std::vector<TextLine> lines_;
+  LineRemover remover_;
+  std::vector<CleanEdit> halves_;
+  std::vector<bool> halved_;
+  std::vector<std::size_t> captions_;
+};
+
+}  // namespace
+
+Repeats repeats(std::string_view text, const Lexicon& marks) { return RepeatFinder(text, marks).run(); }
+
+}  // namespace pressmill

@@ -1,0 +1,223 @@
+#include "pipeline/clean/wraps.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_set>
+
+#include "pipeline/clean/labels.h"
+#include "pipeline/clean/lines.h"
+#include "pipeline/text/unicode.h"
+#include "pipeline/text/utf8.h"
+
+namespace pressmill {
+namespace {
+
+constexpr std::uint32_t kWidest = 140, kNarrowest = 35;  // columns of hard-wrapped text
+constexpr std::size_t kFewestWraps = 3;
+constexpr std::size_t kCompoundTail = 4;  // letters: a shorter second part is the end of one word ("short-/age")
+
+std::uint32_t first_word(std::string_view line) {
+  const std::size_t end = std::min(line.find(' '), line.size());
+  return static_cast<std::uint32_t>(utf8::count(line.substr(0, end)));
+}
+
+bool is_word_part(char32_t cp) { return unicode::is_letter(cp) || cp == U'-' || cp == U'\'' || cp == U'’'; }
+
+// The letters and hyphens around `at`, backwards or forwards.
+std::string_view part_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  for (auto cp = utf8::before(text, begin); cp.size > 0 && is_word_part(cp.value); cp = utf8::before(text, begin)) {
+    begin -= cp.size;
+  }
+  return text.substr(begin, at - begin);
+}
+
+std::string_view part_after(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (auto cp = utf8::at(text, end); cp.size > 0 && is_word_part(cp.value); cp = utf8::at(text, end)) {
+    end += cp.size;
+  }
+  return text.substr(at, end - at);
+}
+
+class Joiner {
+ public:
+  Joiner(std::string_view text, const Lexicon& prefixes) : text_(text), prefixes_(prefixes), lines_(lines_of(text)) {}
+
+  std::vector<CleanEdit> run() {
+    if (!is_wrapped()) {
+      return {};
+    }
+    std::vector<CleanEdit> edits;
+    bool joined_over_gap = false;
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      const bool gap = lines_[i + 1].blank_before > 0;
+      const bool join = joins(i, joined_over_gap);
+      joined_over_gap = join && gap;
+      if (join) {
+        edits.push_back(joint(i));
+      }
+      note_number(i + 1, join);
+    }
+    return edits;
+  }
+
+ private:
+  std::string_view line(std::size_t i) const { return lines_[i].of(text_); }
+
+  // The length that all but a twentieth of the text's characters keep within.
+  std::uint32_t width() const {
+    std::array<std::uint64_t, kWidest + 2> characters{};
+    std::uint64_t all = 0;
+    for (const TextLine& each : lines_) {
+      characters[std::min(each.characters, kWidest + 1)] += each.characters;
+      all += each.characters;
+    }
+    std::uint64_t within = 0;
+    std::uint32_t length = 0;
+    while (length <= kWidest && (within + characters[length]) * 20 < all * 19) {
+      within += characters[length++];
+    }
+    return length;
+  }
+
+  bool is_wrapped() {
+    width_ = width();
+    if (width_ > kWidest || width_ < kNarrowest) {
+      return false;
+    }
+    std::size_t full_lines = 0;
+    std::size_t going_on = 0;
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      if (!is_full(i) || lines_[i + 1].blank_before > 1 || label_of(line(i + 1))) {
+        continue;
+      }
+      ++full_lines;
+      going_on += !is_complete(i) && begins_small(line(i + 1)) ? 1 : 0;
+    }
+    return going_on >= kFewestWraps && going_on * 10 >= full_lines * 3;
+  }
+
+  // The next line's first word would not have fitted behind this one.
+  bool is_full(std::size_t i) const { return (lines_[i].characters + 1 + first_word(line(i + 1))) * 5 >= width_ * 4; }
+
+  bool is_complete(std::size_t i) const { return ends_sentence(line(i)) || line(i).ends_with(':') || line(i).ends_with(';'); }
+
+  bool is_label_alone(std::size_t i) const {
+    const auto label = label_of(line(i));
+    return label && label->size == line(i).size();
+  }
+
+  // True where line i + 1 begins an item; a number in the middle of a sentence ("on / 6. The") is none unless it is the next of its list.
+  bool begins_item(std::size_t i) const {
+    const auto label = label_of(line(i + 1));
+    if (!label) {
+      return false;
+    }
+    const bool may_go_on = !is_complete(i) && is_full(i) && lines_[i + 1].blank_before == 0;
+    if (label->kind == Label::Kind::number) {
+      return !may_go_on || label->number == last_number_ + 1;
+    }
+    return label->kind != Label::Kind::levels || !may_go_on;
+  }
+
+  bool joins(std::size_t i, bool joined_over_gap) const {
+    const TextLine& next = lines_[i + 1];
+    if (is_label_alone(i)) {
+      return !label_of(line(i + 1));
+    }
+    if (begins_item(i)) {
+      return false;
+    }
+    const bool small = begins_small(line(i + 1));
+    if (next.blank_before == 0 && !next.after_page_break) {
+      const bool fits_loosely = small || is_complete(i) || lines_[i].characters * 20 >= width_ * 15;
+      return (is_full(i) && fits_loosely) || (small && !is_complete(i) && lines_[i].characters * 5 >= width_ * 2);
+    }
+    if (is_complete(i) || lines_[i].characters * 5 < width_ * 3) {
+      return false;
+    }
+    return small || (is_full(i) && next.blank_before <= 1 && (joined_over_gap || goes_on_over_gap(i + 1)));
+  }
+
+  // Line i, too, is cut off from a line that plainly continues it: double-spaced text.
+  bool goes_on_over_gap(std::size_t i) const {
+    return i + 1 < lines_.size() && lines_[i + 1].blank_before > 0 && is_full(i) && !is_complete(i) && begins_small(line(i + 1));
+  }
+
+  void note_number(std::size_t i, bool joined) {
+    const auto label = joined ? std::nullopt : label_of(line(i));
+    if (label && label->kind == Label::Kind::number) {
+      last_number_ = label->number;
+    }
+  }
+
+  CleanEdit joint(std::size_t i) {
+    const std::uint32_t end = lines_[i].span.end;
+    const std::uint32_t begin = lines_[i + 1].span.begin;
+    const bool cut = text_[end - 1] == '-' && end >= 2 && unicode::is_letter(utf8::before(text_, end - 1).value);
+    if (!cut || !unicode::is_letter(utf8::at(text_, begin).value)) {
+      return {{end, begin}, " ", "wraps/line-end"};
+    }
+    const std::string_view head = part_before(text_, end - 1);
+    if (keeps_hyphen(head, part_after(text_, begin))) {
+      return {{end, begin}, "", "wraps/hyphen-kept"};
+    }
+    const std::uint32_t letter = end - 1 - utf8::before(text_, end - 1).size;  // in the edit, so that the hyphen counts as mended, not removed
+    return {{letter, begin}, std::string(text_.substr(letter, end - 1 - letter)), "wraps/hyphen-mended"};
+  }
+
+  bool keeps_hyphen(std::string_view head, std::string_view tail) {
+    if (head.find('-') != std::string_view::npos || tail.find('-') != std::string_view::npos || unicode::is_upper(utf8::at(tail, 0).value)) {
+      return true;
+    }
+    learn_words();
+    const std::string first = unicode::lower(head);
+    const std::string second = unicode::lower(tail);
+    if (words_.contains(first + second)) {
+      return false;
+    }
+    const bool compound = second.size() >= kCompoundTail && (is_prefix(first) || (words_.contains(first) && words_.contains(second)));
+    return compound || words_.contains(first + "-" + second);
+  }
+
+  bool is_prefix(const std::string& word) const {
+    return std::any_of(prefixes_.entries().begin(), prefixes_.entries().end(), [&word](const Lexicon::Entry& entry) { return entry.phrase == word; });
+  }
+
+  // The words of the text, once, as they stand inside lines.
+  void learn_words() {
+    if (learnt_) {
+      return;
+    }
+    learnt_ = true;
+    for (const TextLine& each : lines_) {
+      for (std::size_t at = each.span.begin; at < each.span.end;) {
+        const std::string_view word = part_after(text_.substr(0, each.span.end), at);
+        if (word.empty()) {
+          at += utf8::at(text_, at).size;
+          continue;
+        }
+        at += word.size();
+        if (at < each.span.end || !word.ends_with('-')) {
+          words_.insert(unicode::lower(word));
+        }
+      }
+    }
+  }
+
+  std::string_view text_;
+  const Lexicon& prefixes_;
+  std::vector<TextLine> lines_;
+  std::uint32_t width_ = 0;
+  std::uint32_t last_number_ = 0;
+  bool learnt_ = false;
+  std::unordered_set<std::string> words_;
+};
+
+}  // namespace
+
+std::vector<CleanEdit> wraps(std::string_view text, const Lexicon& prefixes) { return Joiner(text, prefixes).run(); }
+
+}  // namespace pressmill
