@@ -2,13 +2,14 @@
 
 #include <array>
 
+#include "extractors/dates/dates.h"
+#include "extractors/published.h"
+
 namespace pressmill {
-namespace {
 
-constexpr std::array<ExtractorEntry, 0> kRegistry{};
-
-}  // namespace
-
-std::span<const ExtractorEntry> registry() { return kRegistry; }
+std::span<const ExtractorEntry> registry() {
+  static const std::array<ExtractorEntry, 2> entries{published_entry(), dates_entry()};
+  return entries;
+}
 
 }  // namespace pressmill
