@@ -1,12 +1,15 @@
 #include "extractors/registry.h"
 
-#include <vector>
+#include <array>
+
+#include "extractors/dates/dates.h"
+#include "extractors/published.h"
 
 namespace pressmill {
 
 std::span<const ExtractorEntry> registry() {
-  static const std::vector<ExtractorEntry> kEntries{};
-  return kEntries;
+  static const std::array entries{published_entry(), dates_entry()};
+  return entries;
 }
 
 }  // namespace pressmill
