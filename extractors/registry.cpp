@@ -2,13 +2,13 @@
 
 #include <array>
 
+#include "extractors/ratings/ratings.h"
+
 namespace pressmill {
-namespace {
 
-constexpr std::array<ExtractorEntry, 0> kRegistry{};
-
-}  // namespace
-
-std::span<const ExtractorEntry> registry() { return kRegistry; }
+std::span<const ExtractorEntry> registry() {
+  static const std::array all{ratings_entry()};
+  return all;
+}
 
 }  // namespace pressmill
