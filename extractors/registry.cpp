@@ -4,11 +4,12 @@
 
 #include "extractors/dates/dates.h"
 #include "extractors/published.h"
+#include "extractors/ratings/ratings.h"
 
 namespace pressmill {
 
 std::span<const ExtractorEntry> registry() {
-  static const std::array entries{published_entry(), dates_entry()};
+  static const std::array entries{published_entry(), dates_entry(), ratings_entry()};
   return entries;
 }
 

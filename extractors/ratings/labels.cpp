@@ -1,0 +1,160 @@
+#include "extractors/ratings/labels.h"
+
+#include <algorithm>
+
+namespace pressmill::ratings {
+namespace {
+
+constexpr std::uint32_t kLongestLabel = 18;  // tokens
+
+bool is_dash(std::string_view text) { return text == "-" || text == "–" || text == "—"; }
+
+class Line {
+ public:
+  Line(const Document& document, std::uint32_t first, std::uint32_t last, const std::vector<Piece>& pieces, bool led)
+      : document_(document), tokens_(document.layout.tokens), first_(first), last_(last), pieces_(pieces), led_(led) {}
+
+  void read(std::vector<Claim>& out) {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (pieces_[i].role == Role::grade) {
+        const std::size_t made = out.size();
+        if (label_ends_at(i)) {
+          labelled(i, out);
+        } else if (led_ && pieces_[i].first == first_ && i + 1 < pieces_.size() && pieces_[i + 1].role == Role::prep && pieces_[i + 1].first == pieces_[i].last) {
+          add(i, {pieces_[i + 1].last, end_of_text()}, out);
+        }
+        if (out.size() > made) {
+          earlier_in_brackets(i + 1, out);
+          return;
+        }
+      }
+    }
+  }
+
+ private:
+  std::string_view word(std::uint32_t token) const { return document_.words(tokens_[token].span); }
+
+  // "… : Good", "… – Good", "…? 4 - Good", with the line's end or a bracket behind it
+  bool label_ends_at(std::size_t i) {
+    const Piece& grade = pieces_[i];
+    const bool closed = grade.last == last_ || tokens_[grade.last].ascii == '.' || tokens_[grade.last].ascii == '(';
+    if (!closed || grade.first <= first_ + 1) {
+      return false;
+    }
+    std::uint32_t at = grade.first - 1;
+    const bool colon = tokens_[at].ascii == ':';
+    if (!colon && !is_dash(word(at))) {
+      return false;
+    }
+    if (!colon && at > first_ && tokens_[at - 1].kind == TokenKind::number) {
+      --at;  // "4 - Good"
+    }
+    if (tokens_[at].span.begin == tokens_[at - 1].span.end && is_dash(word(at))) {
+      return false;  // "not-good"
+    }
+    label_ = {first_, at};
+    while (!label_.empty() && tokens_[label_.first].kind != TokenKind::word) {
+      ++label_.first;
+    }
+    while (!label_.empty() && tokens_[label_.last - 1].kind == TokenKind::mark && tokens_[label_.last - 1].ascii != ')') {
+      --label_.last;
+    }
+    return !label_.empty() && label_.last - label_.first <= kLongestLabel;
+  }
+
+  bool in_label(Role role) const {
+    return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first >= label_.first && p.last <= label_.last; });
+  }
+
+  void labelled(std::size_t i, std::vector<Claim>& out) {
+    const bool overall = in_label(Role::overall) && !in_label(Role::aspect);
+    const bool previous = in_label(Role::former) || in_label(Role::last) || word(label_.first) == "Previous";
+    add(i, label_, out);
+    out.back().overall = overall;
+    if (overall) {
+      out.back().aspect = {};
+    }
+    out.back().previous = previous;
+  }
+
+  void add(std::size_t i, Tokens aspect, std::vector<Claim>& out) {
+    Claim claim;
+    claim.grade = {pieces_[i].first, pieces_[i].last};
+    claim.rating = pieces_[i].value;
+    claim.rule = "ratings/label";
+    while (!aspect.empty() && (word(aspect.first) == "the" || word(aspect.first) == "being")) {
+      ++aspect.first;
+    }
+    claim.aspect = aspect;
+    for (const Piece& p : pieces_) {
+      if (p.role == Role::overall && p.first == aspect.first) {
+        claim.aspect = {};
+        claim.overall = true;
+      }
+    }
+    claim.span = {std::min(aspect.first, claim.grade.first), std::max(aspect.last, claim.grade.last)};
+    claim.sentence = document_.layout.sentence_at(tokens_[claim.grade.first].span.begin);
+    out.push_back(claim);
+  }
+
+  std::uint32_t end_of_text() const {
+    std::uint32_t end = last_;
+    while (end > first_ && tokens_[end - 1].kind == TokenKind::mark) {
+      --end;
+    }
+    return end;
+  }
+
+  // "(2019: Good)" behind the grade
+  void earlier_in_brackets(std::size_t from, std::vector<Claim>& out) {
+    for (std::size_t i = from; i < pieces_.size(); ++i) {
+      const Piece& p = pieces_[i];
+      if (p.role == Role::grade && p.first >= first_ + 3 && (tokens_[p.first - 1].ascii == ':' || tokens_[p.first - 1].ascii == ',' || tokens_[p.first - 1].ascii == '(' || word(p.first - 1) == "previously")) {
+        Claim claim = out.back();
+        claim.grade = {p.first, p.last};
+        claim.rating = p.value;
+        claim.previous = true;
+        claim.span.last = p.last;
+        out.push_back(claim);
+        return;
+      }
+    }
+  }
+
+  const Document& document_;
+  std::span<const Token> tokens_;
+  std::uint32_t first_, last_;
+  const std::vector<Piece>& pieces_;
+  bool led_;
+  Tokens label_;
+};
+
+}  // namespace
+
+void read_labels(const Document& document, const Words& words, const Paragraph& paragraph, bool& led, std::vector<Claim>& out) {
+  const std::span<const Token> tokens = document.layout.tokens;
+  const std::string_view text = document.text();
+  std::vector<Piece> pieces;
+  for (std::uint32_t first = paragraph.first_token; first < paragraph.last_token;) {
+    std::uint32_t last = first + 1;
+    while (last < paragraph.last_token && Span{tokens[last - 1].span.end, tokens[last].span.begin}.of(text).find('\n') == std::string_view::npos) {
+      ++last;
+    }
+    std::uint32_t begin = first;
+    while (begin < last && tokens[begin].kind == TokenKind::mark) {
+      ++begin;  // a bullet
+    }
+    pieces.clear();
+    words.read(tokens, begin, last, pieces);
+    if (tokens[last - 1].ascii == ':') {
+      led = std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.role == Role::award || p.role == Role::noun || p.role == Role::give; });
+    } else if (last - begin >= 2) {
+      const std::size_t made = out.size();
+      Line(document, begin, last, pieces, led).read(out);
+      led = led && out.size() > made;
+    }
+    first = last;
+  }
+}
+
+}  // namespace pressmill::ratings

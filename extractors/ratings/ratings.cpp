@@ -1,0 +1,134 @@
+#include "extractors/ratings/ratings.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractors/ratings/labels.h"
+#include "extractors/ratings/records.h"
+
+namespace pressmill {
+namespace {
+
+using namespace ratings;
+
+std::string_view name_of(Rating::Status status) {
+  return status == Rating::Status::current ? "current" : status == Rating::Status::previous ? "previous" : "count";
+}
+
+Value text_or_null(std::string_view text) { return text.empty() ? Value() : Value(text); }
+
+class Ratings : public Extractor {
+ public:
+  explicit Ratings(const Rules& rules) : words_(rules) {}
+
+  void extract(const Document& document, const Annotations& earlier, Annotations& out) const override {
+    const std::vector<Claim> claims = read(document);
+    if (claims.empty()) {
+      return;
+    }
+    const Services services(document, words_);
+    const auto dates = earlier.of("date");
+    for (Rating& rating : merge(document, resolve(document, words_, services, claims))) {
+      emit(document, dates, rating, out);
+    }
+  }
+
+ private:
+  std::vector<Claim> read(const Document& document) const {
+    const Layout& layout = document.layout;
+    std::vector<Claim> claims;
+    ClaimReader reader(document, words_);
+    bool led = false;
+    for (const Paragraph& p : layout.paragraphs) {
+      if (!words_.holds_grade(layout.tokens, p.first_token, p.last_token)) {
+        led = led || (p.last_token > p.first_token && layout.tokens[p.last_token - 1].ascii == ':');
+        continue;
+      }
+      std::vector<Claim> labels;
+      read_labels(document, words_, p, led, labels);
+      if (!labels.empty()) {
+        claims.insert(claims.end(), labels.begin(), labels.end());
+        continue;
+      }
+      for (std::uint32_t s = p.first_sentence; s < p.last_sentence; ++s) {
+        const Sentence& sentence = layout.sentences[s];
+        if (words_.holds_grade(layout.tokens, sentence.first_token, sentence.last_token)) {
+          reader.read(s, claims);
+        }
+      }
+    }
+    return claims;
+  }
+
+  // The body named nearest before the rating, else the first behind it.
+  std::string inspectorate(const Document& document, std::uint32_t at) const {
+    const auto& tokens = document.layout.tokens;
+    std::string_view best;
+    for (std::size_t i = 0; i < tokens.size() && (best.empty() || tokens[i].span.begin < at); ++i) {
+      if (const auto found = words_.inspectorates().at(tokens, i)) {
+        best = found->value;
+      }
+    }
+    return std::string(best);
+  }
+
+  static Value when(const Document& document, const std::vector<const Annotation*>& dates, const Rating& rating) {
+    const Span sentence = document.layout.sentences[rating.sentence].span;
+    const Annotation* best = nullptr;
+    std::uint32_t index = 0, distance = 0;
+    for (std::uint32_t i = 0; i < dates.size(); ++i) {
+      const Span span = dates[i]->span;
+      if (!sentence.contains(span)) {
+        continue;
+      }
+      const std::uint32_t gap = span.begin >= rating.span.end ? span.begin - rating.span.end : rating.span.begin >= span.end ? rating.span.begin - span.end : 0;
+      if (!best || gap < distance) {
+        best = dates[i];
+        index = i;
+        distance = gap;
+      }
+    }
+    if (!best) {
+      return {};
+    }
+    return Fields{{"text", document.words(best->span)}, {"value", best->field("value")}, {"date_id", Reference{"date", index}}};
+  }
+
+  void emit(const Document& document, const std::vector<const Annotation*>& dates, const Rating& rating, Annotations& out) const {
+    Value count;
+    if (rating.count) {
+      count = Fields{{"text", document.words(rating.count->span)},
+                     {"value", rating.count->value ? Value(*rating.count->value) : Value()},
+                     {"unit", rating.count->percent ? "percent" : "number"}};
+    }
+    List mentions;
+    for (const Span& span : rating.mentions) {
+      mentions.emplace_back(Place{span, false, {}});
+    }
+    out.add({"rating",
+             rating.span,
+             rating.rule,
+             {{"subject", rating.subject},
+              {"aspect", text_or_null(rating.aspect)},
+              {"rating", rating.rating},
+              {"scale", nullptr},
+              {"inspectorate", text_or_null(inspectorate(document, rating.span.begin))},
+              {"status", name_of(rating.status)},
+              {"count", std::move(count)},
+              {"when", when(document, dates, rating)},
+              {"mentions", std::move(mentions)},
+              {"conflict", rating.conflict}}});
+  }
+
+  Words words_;
+};
+
+constexpr std::array kEmits{Emits{"rating", "ratings", "r"}};
+
+}  // namespace
+
+ExtractorEntry ratings_entry() {
+  return {"ratings", kEmits, {}, [](const Rules& rules) -> std::unique_ptr<Extractor> { return std::make_unique<Ratings>(rules); }};
+}
+
+}  // namespace pressmill

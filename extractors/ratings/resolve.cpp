@@ -1,0 +1,221 @@
+#include <algorithm>
+#include <charconv>
+
+#include "extractors/ratings/records.h"
+
+namespace pressmill::ratings {
+namespace {
+
+class Resolver {
+ public:
+  Resolver(const Document& document, const Words& words, const Services& services)
+      : document_(document), words_(words), services_(services), tokens_(document.layout.tokens) {}
+
+  std::vector<Rating> run(const std::vector<Claim>& claims) {
+    for (const Claim& claim : claims) {
+      one(claim);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  Span span(Tokens t) const { return {tokens_[t.first].span.begin, tokens_[t.last - 1].span.end}; }
+  std::string text(Tokens t) const { return plain(document_.words(span(t))); }
+  std::string_view word(std::uint32_t i) const { return document_.words(tokens_[i].span); }
+
+  void one(const Claim& claim) {
+    Rating r;
+    r.span = span(claim.span);
+    r.rating = claim.rating;
+    r.rule = claim.rule;
+    r.sentence = claim.sentence;
+    r.told_by_noun = claim.told_by_noun;
+    r.paragraph = document_.layout.paragraph_at(r.span.begin);
+    r.status = claim.previous ? Rating::Status::previous : Rating::Status::current;
+    if (!claim.aspect.empty()) {
+      r.aspect = text(trimmed(claim.aspect));
+      counted_aspect(claim.aspect, r);
+    }
+    subject(claim, r);
+  }
+
+  // The articles and "of which" around a phrase.
+  Tokens trimmed(Tokens t) const {
+    while (t.last - t.first > 1 && tokens_[t.last - 1].kind == TokenKind::mark && tokens_[t.last - 1].ascii != ')') {
+      --t.last;
+    }
+    return t;
+  }
+
+  void counted_aspect(Tokens t, Rating& r) {
+    pieces_.clear();
+    words_.read(tokens_, t.first, t.last, pieces_);
+    if (!pieces_.empty() && pieces_.front().role == Role::count && std::none_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::aspect; })) {
+      r.count = count_of(pieces_.front(), t);
+    }
+  }
+
+  Rating::Count count_of(const Piece& piece, Tokens within) const {
+    Rating::Count out{span({piece.first, piece.last}), std::nullopt, false};
+    const std::string_view digits = piece.value.empty() ? word(piece.first) : piece.value;
+    std::int64_t value = 0;
+    if (const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value); error == std::errc() && end == digits.data() + digits.size()) {
+      out.value = value;
+    }
+    const std::uint32_t next = piece.last;
+    if (next < within.last && (tokens_[next].ascii == '%' || word(next) == "per" || word(next) == "percent")) {
+      out.percent = true;
+      out.span = span({piece.first, std::min(within.last, next + (word(next) == "per" ? 2U : 1U))});
+    }
+    return out;
+  }
+
+  void subject(const Claim& claim, Rating& r) {
+    Tokens phrase = claim.subject;
+    pieces_.clear();
+    if (!phrase.empty()) {
+      words_.read(tokens_, phrase.first, phrase.last, pieces_);
+    }
+    if (counted(claim, r, phrase)) {
+      return;
+    }
+    std::vector<Tokens> aspects;
+    for (const Piece& p : pieces_) {
+      if (p.role == Role::aspect) {
+        aspects.push_back({p.first, p.last});
+      }
+    }
+    const auto named = services_.in(phrase);
+    r.service = named ? named : pronoun_or_none(claim);
+    const bool starts_with_service = named && aspects.empty();
+    const bool whole = claim.overall || phrase.empty() || starts_with_service || is_pronoun(phrase);
+    if (r.service) {
+      r.subject = services_[*r.service].name;
+    }
+    if (!r.aspect.empty() || whole) {
+      push(r, claim);
+      return;
+    }
+    if (!aspects.empty()) {
+      for (const Tokens& aspect : aspects) {
+        Rating each = r;
+        each.aspect = text(aspect);
+        push(each, claim);
+      }
+      return;
+    }
+    if (is_name(phrase)) {
+      r.service.reset();
+      r.subject = text(phrase);
+    } else {
+      r.aspect = text(phrase);
+    }
+    push(r, claim);
+  }
+
+  // "nine private schools", "38 per cent of units", "Five": a count of subjects; "Three of the 12 standards": of aspects.
+  bool counted(const Claim& claim, Rating& r, Tokens phrase) {
+    const auto number = std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role != Role::det && p.role != Role::adverb; });
+    if (number == pieces_.end() || number->role != Role::count || (number->first > phrase.first + 2) || word(phrase.first) == "the" || word(phrase.first) == "The") {
+      return false;
+    }
+    if (std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::area; })) {
+      r.count = count_of(*number, phrase);
+      r.aspect = text(phrase);
+      r.service = pronoun_or_none(claim);
+      r.subject = r.service ? services_[*r.service].name : std::string();
+      push(r, claim);
+      return true;
+    }
+    const bool many = std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::many; });
+    r.count = count_of(*number, phrase);
+    const bool bare = r.count->span.end >= span(phrase).end;
+    if (!many && !bare) {
+      r.count.reset();
+      return false;
+    }
+    if (r.status == Rating::Status::current) {
+      r.status = Rating::Status::count;
+    }
+    Tokens noun{number->last, phrase.last};
+    while (!noun.empty() && (tokens_[noun.first].kind == TokenKind::mark || word(noun.first) == "of" || word(noun.first) == "the" || word(noun.first) == "per" || word(noun.first) == "cent" ||
+                             word(noun.first) == "percent" || word(noun.first) == "have" || word(noun.first) == "currently")) {
+      ++noun.first;
+    }
+    if (!noun.empty()) {
+      counted_noun_ = text(noun);
+    } else if (counted_noun_.empty() || counted_sentence_ + 3 < claim.sentence) {
+      counted_noun_ = noun_before(claim);
+    }
+    counted_sentence_ = claim.sentence;
+    r.subject = counted_noun_;
+    r.span.begin = std::min(r.span.begin, span(phrase).begin);
+    push(r, claim);
+    return true;
+  }
+
+  // "Fellside runs seven other homes. Five are rated good": the counted noun stands in this sentence or the one before.
+  std::string noun_before(const Claim& claim) {
+    const auto& sentences = document_.layout.sentences;
+    const std::uint32_t from = sentences[claim.sentence > 0 ? claim.sentence - 1 : 0].first_token;
+    std::vector<Piece> pieces;
+    words_.read(tokens_, from, claim.span.first, pieces);
+    for (std::size_t i = pieces.size(); i-- > 0;) {
+      if (pieces[i].role == Role::many) {
+        std::uint32_t first = pieces[i].first;
+        while (first > from && pieces[i].first - first < 4 && tokens_[first - 1].kind != TokenKind::mark && (word(first - 1).size() > 2)) {
+          --first;
+          if (std::any_of(pieces.begin(), pieces.end(), [first](const Piece& p) { return p.role == Role::count && p.first == first; })) {
+            break;
+          }
+        }
+        return text({first, pieces[i].last});
+      }
+    }
+    return {};
+  }
+
+  bool is_pronoun(Tokens t) const { return !pieces_.empty() && pieces_.front().first == t.first && pieces_.front().role == Role::pronoun; }
+
+  // Capitals that are no more than the start of a sentence make no name.
+  bool is_name(Tokens t) const {
+    std::uint32_t first = t.first;
+    if (word(first) == "The" || word(first) == "the") {
+      ++first;
+    }
+    if (first >= t.last || !tokens_[first].capital) {
+      return false;
+    }
+    const bool leads = first == document_.layout.sentences[document_.layout.sentence_at(tokens_[first].span.begin)].first_token;
+    return !leads || (t.last - first > 1 && (tokens_[first + 1].capital || t.last - first == 2)) ;
+  }
+
+  std::optional<std::uint32_t> pronoun_or_none(const Claim& claim) const {
+    if (!out_.empty() && out_.back().service && claim.sentence - out_.back().sentence <= 1 && document_.layout.paragraph_at(span(claim.span).begin) == out_.back().paragraph) {
+      return out_.back().service;
+    }
+    return services_.around(claim.span.first);
+  }
+
+  void push(const Rating& rating, const Claim& claim) {
+    out_.push_back(rating);
+    (void)claim;
+  }
+
+  const Document& document_;
+  const Words& words_;
+  const Services& services_;
+  std::span<const Token> tokens_;
+  std::vector<Piece> pieces_;
+  std::vector<Rating> out_;
+  std::string counted_noun_;
+  std::uint32_t counted_sentence_ = 0;
+};
+
+}  // namespace
+
+std::vector<Rating> resolve(const Document& document, const Words& words, const Services& services, const std::vector<Claim>& claims) {
+  return Resolver(document, words, services).run(claims);
+}
+
+}  // namespace pressmill::ratings

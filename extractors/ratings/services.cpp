@@ -1,0 +1,196 @@
+#include "extractors/ratings/services.h"
+
+#include <algorithm>
+
+#include "pipeline/text/unicode.h"
+
+namespace pressmill::ratings {
+namespace {
+
+constexpr std::uint32_t kLongestName = 9;  // tokens before the noun
+
+bool same_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const auto inside = [](const auto& small, const auto& big) {
+    return std::all_of(small.begin(), small.end(), [&big](const std::string& w) { return std::find(big.begin(), big.end(), w) != big.end(); });
+  };
+  return inside(a, b) || inside(b, a);
+}
+
+}  // namespace
+
+std::string plain(std::string_view words) {
+  std::string out;
+  for (const char c : words) {
+    if (c == '\n' || c == ' ' || c == '\t') {
+      if (!out.empty() && out.back() != ' ') {
+        out += ' ';
+      }
+    } else {
+      out += c;
+    }
+  }
+  while (!out.empty() && out.back() == ' ') {
+    out.pop_back();
+  }
+  return out;
+}
+
+Services::Services(const Document& document, const Words& words) : document_(document), words_(words), tokens_(document.layout.tokens) {
+  for (std::uint32_t p = 0; p < document.layout.paragraphs.size(); ++p) {
+    find(p);
+  }
+  std::uint32_t best = 0;
+  for (std::uint32_t i = 0; i < services_.size(); ++i) {
+    // A council or a police force is often only a neighbour of the story.
+    const bool aside = services_[i].kind == "council" || services_[i].kind == "force" || services_[i].kind == "service";
+    const std::uint32_t weight = services_[i].mentions * (aside ? 2 : 3);
+    if (weight > best) {
+      best = weight;
+      main_ = i;
+    }
+  }
+}
+
+// The name around the noun in tokens [head, end): capitals before it, or behind it ("HMP Fellgate").
+std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, std::uint32_t end) const {
+  std::uint32_t first = head;
+  while (first > begin && head - first < kLongestName) {
+    const Token& t = tokens_[first - 1];
+    const std::string_view text = word(first - 1);
+    if (t.kind == TokenKind::word && t.capital) {
+      --first;
+    } else if (first - 1 > begin && tokens_[first - 2].capital &&
+               (text == "'s" || text == "’s" || text == "and" || text == "&" || text == "of" || text == "-" || text == "'" || text == "’")) {
+      --first;
+    } else {
+      break;
+    }
+  }
+  static constexpr std::string_view kLeading[] = {"The", "A", "An", "In", "At", "When", "But", "And", "This", "That", "For", "After", "While", "Meanwhile", "Our", "Its"};
+  const auto leads = [this](std::uint32_t i) { return std::find(std::begin(kLeading), std::end(kLeading), word(i)) != std::end(kLeading); };
+  bool indefinite = first > begin && (word(first - 1) == "a" || word(first - 1) == "an");
+  while (first < head && leads(first)) {
+    indefinite = indefinite || word(first) == "A" || word(first) == "An";
+    ++first;
+  }
+  std::uint32_t last = end;
+  if (first == head && (word(head) == "HMP" || word(head) == "HMYOI" || word(head) == "Ysgol")) {
+    while (last < tokens_.size() && tokens_[last].capital && last - end < 4) {
+      ++last;
+    }
+  }
+  const bool capital_head = tokens_[head].capital && (end - head > 1 || last > end);
+  if (indefinite || (first == head && !capital_head)) {
+    return std::nullopt;
+  }
+  return Tokens{first, last};
+}
+
+void Services::find(std::uint32_t paragraph) {
+  const Paragraph& p = document_.layout.paragraphs[paragraph];
+  const auto tokens = tokens_.first(p.last_token);
+  for (std::uint32_t i = p.first_token; i < p.last_token;) {
+    const auto found = words_.services().at(tokens, i);
+    if (!found) {
+      ++i;
+      continue;
+    }
+    const std::uint32_t end = i + found->tokens;
+    if (const auto name = named(p.first_token, i, end)) {
+      add(*name, i, end, found->value);
+      i = name->last;
+    } else {
+      i = end;
+    }
+  }
+}
+
+void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std::string_view kind) {
+  std::vector<std::string> own;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    if ((i < head || i >= head_end) && tokens_[i].kind == TokenKind::word && tokens_[i].capital) {
+      own.push_back(unicode::lower(word(i)));
+    }
+  }
+  const auto same = std::find_if(services_.begin(), services_.end(), [&](const Service& s) { return s.kind == kind && same_words(s.words, own); });
+  const std::string text = plain(document_.words({tokens_[name.first].span.begin, tokens_[name.last - 1].span.end}));
+  if (same == services_.end()) {
+    if (services_.size() >= kMost) {
+      return;
+    }
+    services_.push_back({text, kind, 1, std::move(own)});
+    mentions_.push_back({name, static_cast<std::uint32_t>(services_.size() - 1)});
+    return;
+  }
+  ++same->mentions;
+  if (text.size() > same->name.size()) {
+    same->name = text;
+  }
+  for (std::string& w : own) {
+    if (std::find(same->words.begin(), same->words.end(), w) == same->words.end() && same->words.size() < 12) {
+      same->words.push_back(std::move(w));
+    }
+  }
+  mentions_.push_back({name, static_cast<std::uint32_t>(same - services_.begin())});
+}
+
+std::optional<std::uint32_t> Services::of_kind(std::string_view kind, std::uint32_t at) const {
+  std::optional<std::uint32_t> before, any;
+  for (const Mention& m : mentions_) {
+    const Service& s = services_[m.service];
+    const bool fits = s.kind == kind || kind == "service" || (kind == "trust" && s.kind == "hospital");
+    if (!fits || (kind == "service" && (s.kind == "council" || s.kind == "hospital"))) {
+      continue;
+    }
+    if (m.tokens.first < at) {
+      before = m.service;
+    } else if (!any) {
+      any = m.service;
+    }
+  }
+  return before ? before : any;
+}
+
+std::optional<std::uint32_t> Services::in(Tokens phrase) const {
+  if (phrase.empty()) {
+    return std::nullopt;
+  }
+  const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return m.tokens.last <= phrase.first; });
+  if (after != mentions_.end() && after->tokens.first < phrase.last) {
+    return after->service;
+  }
+  const auto tokens = tokens_.first(phrase.last);
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (const auto found = words_.services().at(tokens, i)) {
+      return of_kind(found->value, phrase.first);
+    }
+  }
+  // A part of a name: "Brackenfell".
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (!tokens_[i].capital) {
+      continue;
+    }
+    const std::string w = unicode::lower(word(i));
+    for (std::uint32_t s = 0; s < services_.size(); ++s) {
+      if (std::find(services_[s].words.begin(), services_[s].words.end(), w) != services_[s].words.end()) {
+        return s;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> Services::around(std::uint32_t at) const {
+  const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return m.tokens.first < at; });
+  const auto& layout = document_.layout;
+  if (after != mentions_.begin() && main_) {
+    const Mention& last = *(after - 1);
+    const std::uint32_t here = layout.paragraph_at(tokens_[at].span.begin), there = layout.paragraph_at(tokens_[last.tokens.first].span.begin);
+    if (here - there <= 1 && services_[last.service].kind == services_[*main_].kind) {
+      return last.service;
+    }
+  }
+  return main_;
+}
+
+}  // namespace pressmill::ratings

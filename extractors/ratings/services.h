@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/ratings/claims.h"
+
+namespace pressmill::ratings {
+
+// The services that a document speaks of, each with all its names: "Northwick Youth Offending Team (YOT)", "Northwick YOT", "the YOT" and "the service" are
+// one. Used by one thread.
+class Services {
+ public:
+  struct Service {
+    std::string name;       // the fullest form in the document
+    std::string_view kind;  // as in services.tsv
+    std::uint32_t mentions = 0;
+    std::vector<std::string> words;  // the capitalised words of its names, without the nouns of its kind
+  };
+
+  // Finds every named service. Both outlive it. Linear in the document; at most kMost services are told apart.
+  Services(const Document& document, const Words& words);
+
+  // Whose name stands in tokens [phrase), or whom "the service", "it" or an abbreviation there means; none where the phrase names no service.
+  std::optional<std::uint32_t> in(Tokens phrase) const;
+
+  // The service that a sentence speaks of which names none: the last one before token `at`, else the main one.
+  std::optional<std::uint32_t> around(std::uint32_t at) const;
+
+  const Service& operator[](std::uint32_t service) const { return services_[service]; }
+  bool empty() const { return services_.empty(); }
+
+ private:
+  static constexpr std::size_t kMost = 64;
+  struct Mention {
+    Tokens tokens;
+    std::uint32_t service = 0;
+  };
+
+  void find(std::uint32_t paragraph);
+  std::optional<Tokens> named(std::uint32_t begin, std::uint32_t head, std::uint32_t end) const;
+  void add(Tokens name, std::uint32_t head, std::uint32_t head_end, std::string_view kind);
+  std::optional<std::uint32_t> of_kind(std::string_view kind, std::uint32_t at) const;
+  std::string_view word(std::uint32_t token) const { return document_.words(tokens_[token].span); }
+
+  const Document& document_;
+  const Words& words_;
+  std::span<const Token> tokens_;
+  std::vector<Service> services_;
+  std::vector<Mention> mentions_;  // in order
+  std::optional<std::uint32_t> main_;
+};
+
+// The words of a name as they stand, white space made one space.
+std::string plain(std::string_view words);
+
+}  // namespace pressmill::ratings

@@ -1,0 +1,110 @@
+#include "extractors/ratings/words.h"
+
+#include <string>
+#include <utility>
+
+namespace pressmill::ratings {
+namespace {
+
+constexpr std::pair<std::string_view, Role> kRoles[] = {
+    {"award", Role::award},
+    {"find", Role::find},
+    {"give", Role::give},
+    {"keep", Role::keep},
+    {"change", Role::change},
+    {"lose", Role::lose},
+    {"be", Role::be},
+    {"have", Role::have},
+    {"noun", Role::noun},
+    {"modal", Role::modal},
+    {"unreal", Role::unreal},
+    {"self", Role::self},
+    {"not", Role::negation},
+    {"scale", Role::scale},
+    {"clause", Role::clause},
+    {"say", Role::say},
+    {"former", Role::former},
+    {"last", Role::last},
+    {"area", Role::area},
+    {"many", Role::many},
+    {"prep", Role::prep},
+    {"from", Role::from},
+    {"to", Role::to},
+    {"as", Role::as},
+    {"det", Role::det},
+    {"pronoun", Role::pronoun},
+    {"and", Role::join},
+    {"overall", Role::overall},
+    {"adverb", Role::adverb},
+    {"after", Role::after},
+    {"union", Role::partisan},
+};
+
+}  // namespace
+
+Role role_of(std::string_view name) {
+  for (const auto& [known, role] : kRoles) {
+    if (known == name) {
+      return role;
+    }
+  }
+  return Role::none;
+}
+
+Words::Words(const Rules& rules)
+    : grades_(rules.lexicon("grades")),
+      aspects_(rules.lexicon("aspects")),
+      counts_(rules.lexicon("counts")),
+      words_(rules.lexicon("rating_words")),
+      followers_(rules.lexicon("grade_followers")),
+      services_(rules.lexicon("services")),
+      inspectorates_(rules.lexicon("inspectorates")),
+      measures_(rules.lexicon("measures")) {
+  for (const auto& entry : words_.entries()) {
+    if (role_of(entry.value) == Role::none) {
+      throw RulesError("rating_words.tsv: " + entry.phrase + ": no role is named " + entry.value);
+    }
+  }
+}
+
+bool Words::holds_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (grades_.at(tokens, i)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const {
+  const auto within = tokens.first(last);
+  for (std::uint32_t i = first; i < last;) {
+    const Token& token = tokens[i];
+    Piece best{Role::none, i, i, {}};
+    const auto offer = [&best, i](const std::optional<Lexicon::Found>& found, Role role) {
+      if (found && i + found->tokens > best.last) {
+        best = {role, i, i + found->tokens, found->value};
+      }
+    };
+    if (token.kind == TokenKind::word && token.word != Vocabulary::kUnknown) {
+      offer(grades_.at(within, i), Role::grade);
+      offer(aspects_.at(within, i), Role::aspect);
+      if (const auto found = words_.at(within, i); found && i + found->tokens > best.last) {
+        best = {role_of(found->value), i, i + found->tokens, found->value};
+      }
+      offer(counts_.at(within, i), Role::count);
+    } else if (token.kind == TokenKind::number) {
+      best = {Role::count, i, i + 1, {}};
+    } else if (token.ascii == ';' || token.ascii == '?') {
+      best = {Role::stop, i, i + 1, {}};
+    }
+    if (best.role == Role::none) {
+      ++i;
+      continue;
+    }
+    out.push_back(best);
+    i = best.last;
+  }
+}
+
+}  // namespace pressmill::ratings

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/document/document.h"
+#include "pipeline/document/rules.h"
+
+namespace pressmill::ratings {
+
+// What a word or phrase does in a sentence that tells a rating. lexicons/rating_words.tsv says which word does what; the rest have lexicons of their own.
+enum class Role : std::uint8_t {
+  none,
+  grade,     // a grade of any scale: "requires improvement" (grades.tsv)
+  aspect,    // what is graded apart from the whole: "leadership and management" (aspects.tsv)
+  count,     // "three", "all", 38 (counts.tsv, or digits)
+  award,     // rated, judged, branded: the grade is its complement
+  find,      // found: only with "to be", or with a quoted grade
+  give,      // given, received: the grade is, or has, a noun
+  keep,      // remained, retained
+  change,    // dropped, upgraded: from one grade to another
+  lose,      // lost its good rating
+  be,        // was
+  have,      // has, having
+  noun,      // rating, judgement
+  modal,     // will, could
+  unreal,    // if, aims, risk
+  self,      // itself, mock, self-assessment
+  negation,  // not, never
+  scale,     // four-point scale, one of four ratings
+  clause,    // which, because: another clause begins
+  say,       // said
+  former,    // previously, three years ago
+  last,      // last inspection
+  area,      // areas, standards: counted aspects
+  many,      // services, homes: counted subjects
+  prep,      // for, in, at: an aspect may follow
+  from,
+  to,
+  as,
+  det,      // a, the, its
+  pronoun,  // it, they
+  join,     // and, but
+  overall,
+  adverb,
+  after,     // after, since: what follows lies before
+  partisan,  // union, campaigners
+  stop,      // a mark behind which nothing is governed by what stands before it
+};
+
+// A recognised stretch of tokens [first, last) of the document.
+struct Piece {
+  Role role = Role::none;
+  std::uint32_t first = 0, last = 0;
+  std::string_view value;  // of a grade: its canonical name; of a count: its number, empty where it tells none
+};
+
+// The lexicons of the ratings extractor, as pieces. Const after it is made; any thread. REQUIRES: `rules` outlives it.
+class Words {
+ public:
+  explicit Words(const Rules& rules);  // throws RulesError where a lexicon is missing or a role is none of the above
+
+  // The pieces that begin in tokens [first, last), in order, none overlapping: the longest wins, on a draw a grade before an aspect before a word.
+  void read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const;
+
+  bool holds_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
+  bool may_follow_grade(const Token& token) const { return followers_.has(token.word); }
+  const Lexicon& services() const { return services_; }
+  const Lexicon& inspectorates() const { return inspectorates_; }
+  const Lexicon& measures() const { return measures_; }
+
+ private:
+  const Lexicon& grades_;
+  const Lexicon& aspects_;
+  const Lexicon& counts_;
+  const Lexicon& words_;
+  const Lexicon& followers_;
+  const Lexicon& services_;
+  const Lexicon& inspectorates_;
+  const Lexicon& measures_;
+};
+
+// The role of that name in rating_words.tsv; none where there is none.
+Role role_of(std::string_view name);
+
+}  // namespace pressmill::ratings
