@@ -18,6 +18,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   int exit_code = kDone;
   add_extract(app, exit_code);
+  add_dedup(app, exit_code);
   add_explain(app, exit_code);
   add_validate(app, exit_code);
   add_eval(app, exit_code);
