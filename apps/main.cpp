@@ -20,6 +20,7 @@ int run(int argc, char** argv) {
   int exit_code = kDone;
   add_run(app, exit_code);
   add_extract(app, exit_code);
+  add_dedup(app, exit_code);
   add_explain(app, exit_code);
   add_validate(app, exit_code);
   add_eval(app, exit_code);

@@ -9,6 +9,7 @@ namespace pressmill {
 
 enum ExitCode { kDone = 0, kInternal = 1, kUsage = 2, kSetAside = 3, kCheckFailed = 4, kStorage = 5, kLocked = 11 };
 
+void add_dedup(CLI::App& app, int& exit_code);
 void add_eval(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);
 void add_extract(CLI::App& app, int& exit_code);

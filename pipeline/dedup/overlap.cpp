@@ -1,0 +1,74 @@
+#include "pipeline/dedup/overlap.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace pressmill {
+namespace {
+
+constexpr std::size_t kCountersPerDocument = 32;
+constexpr std::size_t kFewestCounters = std::size_t{1} << 16U;
+
+constexpr double kContained = 0.4;
+constexpr double kSimilar = 1.0 / kLargestRatio;
+constexpr double kNearlyAll = 0.9;
+constexpr double kPassage = 16;              // shingles: a sentence of twenty words
+constexpr std::uint32_t kFewestSampled = 3;  // one or two values say nothing
+
+double ratio(std::uint32_t part, std::uint32_t whole) { return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole); }
+
+}  // namespace
+
+Frequencies::Frequencies(std::size_t documents)
+    : shift_(64U - static_cast<unsigned>(std::bit_width(std::max(kFewestCounters, documents * kCountersPerDocument) - 1))),
+      counters_(std::size_t{1} << (64U - shift_)) {}
+
+void Frequencies::add(const Signature& signature) {
+  for (const std::uint32_t value : signature.sketch) {
+    std::uint8_t& counter = counters_[slot(value)];
+    counter = static_cast<std::uint8_t>(counter + (counter < 255 ? 1 : 0));
+  }
+}
+
+double Overlap::Sample::containment() const { return ratio(both, std::min(first, second)); }
+double Overlap::Sample::similarity() const { return ratio(both, first + second - both); }
+
+bool Overlap::same_story() const {
+  if (all.containment() >= kNearlyAll && all.similarity() >= kSimilar) {
+    return true;
+  }
+  return rare.containment() >= kContained && rare.similarity() >= kSimilar;
+}
+
+bool Overlap::same_passage() const { return rare.both >= kFewestSampled && shared(rare) >= kPassage; }
+
+Overlap overlap(const Signature& first, const Signature& second, const Frequencies& frequencies) {
+  Overlap out;
+  out.halvings = std::max(first.halvings, second.halvings);
+  const auto a = first.at(out.halvings);
+  const auto b = second.at(out.halvings);
+  const auto count = [&frequencies](std::uint32_t value, std::uint32_t& all, std::uint32_t& rare) {
+    ++all;
+    rare += frequencies.many(value) ? 0U : 1U;
+  };
+  std::size_t i = 0, j = 0;
+  while (i < a.size() || j < b.size()) {
+    const bool in_a = j == b.size() || (i < a.size() && a[i] <= b[j]);
+    const bool in_b = i == a.size() || (j < b.size() && b[j] <= a[i]);
+    const std::uint32_t value = in_a ? a[i] : b[j];
+    if (in_a) {
+      count(value, out.all.first, out.rare.first);
+      ++i;
+    }
+    if (in_b) {
+      count(value, out.all.second, out.rare.second);
+      ++j;
+    }
+    if (in_a && in_b) {
+      count(value, out.all.both, out.rare.both);
+    }
+  }
+  return out;
+}
+
+}  // namespace pressmill
