@@ -277,7 +277,7 @@ Rules Rules::load(const std::vector<File>& added) {
 std::string Rules::fingerprint_of(const std::vector<File>& added) {
   std::string all(kVersion);
   for (const File& file : all_files(added)) {
-    all += '\0' + file.path + '\0' + file.content;
+    all.append(1, '\0').append(file.path).append(1, '\0').append(file.content);
   }
   return sha256(all);
 }

@@ -48,7 +48,7 @@ DatasetWriter::DatasetWriter(const std::string& folder) : folder_(folder), table
   for (const Column& column : document_columns()) {
     header.add(column.name);
   }
-  for (const char* name : {"cluster", "canonical", "relation", "similarity", "containment"}) {
+  for (const char* name : {"cluster", "canonical", "relation", "of", "similarity", "containment"}) {
     header.add(std::string_view(name));
   }
   header.end();
@@ -67,8 +67,15 @@ RenderedDocument DatasetWriter::render(const Standing& standing, std::string_vie
   row.add(standing.cluster);
   row.add(std::string_view(standing.canonical ? "true" : "false"));
   row.add(standing.relation);
-  row.add(fmt::format("{:.4g}", standing.similarity));
-  row.add(fmt::format("{:.4g}", standing.containment));
+  if (standing.of) {
+    row.add(*standing.of);
+    row.add(fmt::format("{:.3f}", standing.similarity));
+    row.add(fmt::format("{:.3f}", standing.containment));
+  } else {
+    row.add_null();
+    row.add_null();
+    row.add_null();
+  }
   row.end();
   out.document = row.text();
   if (!standing.canonical) {

@@ -20,7 +20,8 @@ struct Standing {
   std::string cluster;  // the id of its canonical document
   bool canonical = true;
   std::string_view relation = "original";
-  double similarity = 1, containment = 1;
+  std::optional<std::string> of;           // what it is a copy, version, … of; none for an original
+  double similarity = 0, containment = 0;  // with that one
 };
 
 // Input that isn't in the dataset, for problems.csv.

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/dedup/cluster.h"
 #include "pipeline/store/store.h"
 
 namespace pressmill {
@@ -15,17 +16,15 @@ struct Planned {
   enum class Decision : std::uint8_t { extract, keep, copy };
   Store::Key key = 0;
   Decision decision = Decision::extract;
-  std::string id;               // as given, or with ~ and 8 digits of the hash where two contents want it
-  bool id_taken = false;        // the latter: the record notes the problem
-  std::uint32_t twin = 0;       // copy: index of the document whose record it shares
-  std::uint32_t canonical = 0;  // index of its cluster's canonical document; its own where it is that
-  std::string_view relation = "original";
-  double similarity = 1, containment = 1;  // with the canonical one
-  std::string record_fingerprint;          // what the record must carry to be kept
+  std::string id;                  // as given, or with ~ and 8 digits of the hash where two contents want it
+  bool id_taken = false;           // the latter: the record notes the problem
+  std::uint32_t twin = 0;          // index of the document whose record it shares: its own unless it is a copy to the letter
+  Placement placement;             // among all documents; indexes are those of the plan
+  std::string record_fingerprint;  // what the record must carry to be kept
   std::string_view why;
 };
 
-// All documents, in order of id.
-std::vector<Planned> plan(const Store& store, std::string_view fingerprint);
+// All documents, in order of id. `scratch_folder`: where signatures lie while they are compared. REQUIRES: every document of the store was surveyed.
+std::vector<Planned> plan(const Store& store, std::string_view fingerprint, const std::string& scratch_folder);
 
 }  // namespace pressmill

@@ -44,7 +44,7 @@ class Run {
     if (changed || store_.note("published") != fingerprint_ || !fs::exists(dataset)) {
       store_.set_note("published", "");  // until it is: a run that dies now is made good by the next one
       store_.commit();
-      plan_ = timed("plan", [this] { return plan(store_, fingerprint_); });
+      plan_ = timed("plan", [this] { return plan(store_, fingerprint_, state_); });
       timed("extract", [this] { return extract(), true; });
       timed("publish", [&] { return publish(dataset), true; });
       store_.set_note("fingerprint", fingerprint_);
@@ -119,7 +119,7 @@ class Run {
     for (std::uint32_t i = 0; i < plan_.size(); ++i) {
       todo.insert(todo.end(), plan_[i].decision == Planned::Decision::extract ? 1 : 0, i);
       report_.kept += plan_[i].decision == Planned::Decision::keep ? 1U : 0U;
-      report_.copies += plan_[i].relation == "copy" ? 1U : 0U;
+      report_.copies += plan_[i].decision == Planned::Decision::copy ? 1U : 0U;
     }
     if (todo.empty()) {
       return;
@@ -177,6 +177,18 @@ class Run {
     }
   }
 
+  Standing standing(std::uint32_t index) const {
+    const Planned& planned = plan_[index];
+    const Placement& placement = planned.placement;
+    Standing out{planned.id, plan_[placement.canonical].id, placement.canonical == index, name_of(placement.relation), std::nullopt, 0, 0};
+    if (placement.of != index) {
+      out.of = plan_[placement.of].id;
+      out.similarity = placement.similarity;
+      out.containment = placement.containment;
+    }
+    return out;
+  }
+
   void publish(const std::string& dataset) {
     const std::string fresh = state_ + "/next";
     std::error_code error;
@@ -194,8 +206,7 @@ class Run {
           }
           const std::uint32_t index = at++;
           const Planned& planned = plan_[index];
-          return Item{{planned.id, plan_[planned.canonical].id, planned.canonical == index, planned.relation, planned.similarity, planned.containment},
-                      store_.record(plan_[planned.twin].key)};
+          return Item{standing(index), store_.record(plan_[planned.twin].key)};
         },
         [&writer](const Item& item) { return item.second.empty() ? RenderedDocument{} : writer.render(item.first, item.second); },
         [&](const RenderedDocument& rendered) {

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "pipeline/dedup/signature.h"
 #include "pipeline/document/sha256.h"
 #include "pipeline/run/documents.h"
 #include "pipeline/run/errors.h"
@@ -58,10 +59,10 @@ class Known {
   std::unordered_map<std::size_t, std::size_t> paths_;
 };
 
-void sign(const Line& line, Document& document, Surveyed& out) {
+void clean_and_sign(const Line& line, Document& document, Surveyed& out) {
   line.cleaner().clean(document);
   out.clean_sha256 = sha256(document.text());
-  out.signature.clear();
+  out.signature = to_bytes(sign(document));
 }
 
 class Survey {
@@ -144,7 +145,7 @@ class Survey {
       Document document = item.line ? from_line(item, out, content_sha) : from_file(item, out, content_sha);
       out.known = known_.has(document.origin);
       if (!out.known && line != nullptr) {
-        sign(*line, document, out);
+        clean_and_sign(*line, document, out);
       }
       out.document = std::move(document);
     } catch (const Rejected& why) {
@@ -203,7 +204,7 @@ class Survey {
       throw StoreError("a document left the store while it was being read");
     }
     if (surveyed.clean_sha256.empty()) {  // new, though nothing new was expected
-      sign(line_.get(), document, surveyed);
+      clean_and_sign(line_.get(), document, surveyed);
     }
     const Store::Key key = store_.add(document);
     store_.set_survey(key, fingerprint_, surveyed.clean_sha256, surveyed.signature);
@@ -275,7 +276,7 @@ class Survey {
         },
         [&line](Stale item) {
           Surveyed out;
-          sign(line, item.second, out);
+          clean_and_sign(line, item.second, out);
           return std::pair(item.first, std::move(out));
         },
         [&](const std::pair<Store::Key, Surveyed>& done) {
