@@ -14,6 +14,7 @@ namespace pressmill {
 namespace {
 
 constexpr std::uint32_t kTitleWords = 35, kHeadingWords = 12, kLeadWords = 30;
+constexpr std::size_t kShortestHeading = 3;  // bytes: "No" is an answer
 
 class SectionFinder {
  public:
@@ -105,7 +106,17 @@ class SectionFinder {
 
   bool is_item(std::size_t i) const {
     const auto label = label_of(words_of(i));
-    return label && label->kind != Label::Kind::levels;
+    return label && label->kind != Label::Kind::levels && !is_numbered_heading(i);
+  }
+
+  // "2. WHAT INSPECTORS SAID" over prose, "5.0 Council priority:": a number and no sentence.
+  bool is_numbered_heading(std::size_t i) const {
+    const auto label = label_of(words_of(i));
+    if (!label || !is_heading_line(i) || label->size == words_of(i).size() || i + 1 >= layout_.paragraphs.size()) {
+      return false;
+    }
+    const auto next = label_of(words_of(i + 1));
+    return label->kind == Label::Kind::levels || (label->kind == Label::Kind::number && (!next || next->kind != Label::Kind::number));
   }
 
   bool is_lead(std::size_t i) const { return is_short(i, kLeadWords) && (words_of(i).ends_with(':') || is_heading_line(i)); }
@@ -116,7 +127,10 @@ class SectionFinder {
            !line.ends_with('"');
   }
 
-  bool is_heading(std::size_t i) const { return i + 1 < layout_.paragraphs.size() && is_heading_line(i) && reads_like_body(words_of(i + 1)); }
+  bool is_heading(std::size_t i) const {
+    return is_numbered_heading(i) ||
+           (i + 1 < layout_.paragraphs.size() && words_of(i).size() > kShortestHeading && is_heading_line(i) && reads_like_body(words_of(i + 1)));
+  }
 
   std::string_view text_;
   const std::vector<Span>& captions_;
