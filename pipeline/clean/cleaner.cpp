@@ -31,7 +31,8 @@ Cleaner::Cleaner(const Rules& rules)
       abbreviations_(rules.lexicon("abbreviations")),
       prefixes_(rules.lexicon("hyphen-prefixes")),
       caption_marks_(rules.lexicon("caption-marks")),
-      notes_headings_(rules.lexicon("notes-headings")) {}
+      notes_headings_(rules.lexicon("notes-headings")),
+      menu_entries_(rules.lexicon("menu-words")) {}
 
 void Cleaner::clean(Document& document) const {
   EditedText text(document.source);
@@ -48,7 +49,7 @@ void Cleaner::clean(Document& document) const {
     changed = false;
     apply(characters(text.text()));
     apply(pages(text.text()));
-    apply(noise(text.text(), noise_));
+    apply(noise(text.text(), noise_, menu_entries_));
     apply(wraps(text.text(), prefixes_));
     const Repeats repeated = repeats(text.text(), caption_marks_);
     for (const Span caption : repeated.captions) {

@@ -23,7 +23,7 @@ class Cleaner {
  private:
   const Rules& rules_;
   const RuleSet& noise_;
-  const Lexicon &abbreviations_, &prefixes_, &caption_marks_, &notes_headings_;
+  const Lexicon &abbreviations_, &prefixes_, &caption_marks_, &notes_headings_, &menu_entries_;
 };
 
 }  // namespace pressmill
