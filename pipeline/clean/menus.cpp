@@ -8,10 +8,12 @@
 namespace pressmill {
 namespace {
 
-constexpr int kShortLineCost = 6, kMostWords = 50;  // what a line that is no prose costs the stretch it lies in; what a line of prose adds at most
+constexpr int kShortLineCost = 9, kMostWords = 50;  // what a line that is no prose costs the stretch it lies in; what a line of prose adds at most
 constexpr std::size_t kFewestLines = 8;             // shorter runs may be a head or a sign-off
-constexpr std::size_t kFewestEntries = 4;           // of a menu, in a run that goes
-constexpr std::size_t kEntryShare = 8;              // and one line in so many
+constexpr std::size_t kFewestEntries = 3;           // of a menu, in a run that goes
+constexpr std::size_t kEntryShare = 10;             // and furniture is one line in so many
+constexpr std::size_t kFewestLinks = 12;            // or so many links, and half of the lines
+constexpr std::uint32_t kLinkWords = 7;             // with their star
 constexpr std::size_t kHeadlineReach = 12;          // lines above the article in which its headline stands
 constexpr std::uint32_t kHeadlineWords = 25, kFewestHeadlineWords = 4;
 constexpr int kFewestProse = 80;  // words: a page without an article is left alone
@@ -23,7 +25,7 @@ struct Stretch {
 
 class MenuFinder {
  public:
-  MenuFinder(std::string_view text, const std::vector<TextLine>& lines, const Lexicon& entries, LineRemover& remover)
+  MenuFinder(std::string_view text, const std::vector<TextLine>& lines, const MenuEntries& entries, LineRemover& remover)
       : text_(text), lines_(lines), entries_(entries), remover_(remover) {}
 
   void run() {
@@ -77,11 +79,20 @@ class MenuFinder {
     if (end - begin < kFewestLines) {
       return false;
     }
-    std::size_t found = 0;
+    std::size_t entries = 0, furniture = 0, links = 0;
     for (std::size_t i = begin; i < end; ++i) {
-      found += remover_.removed(i) || is_entry(i) ? 1 : 0;
+      entries += is_entry(i) ? 1 : 0;
+      furniture += remover_.removed(i) || is_entry(i) ? 1 : 0;
+      links += is_link(i) ? 1 : 0;
     }
-    return found >= kFewestEntries && found * kEntryShare >= end - begin;
+    return (entries >= kFewestEntries && furniture * kEntryShare >= end - begin) || (links >= kFewestLinks && links * 2 >= end - begin);
+  }
+
+  // An entry of a list of links as pages are written down: a star, plus or circle and a few words.
+  bool is_link(std::size_t i) const {
+    const std::string_view words = line(i);
+    return words.size() > 2 && words[1] == ' ' && (words[0] == '*' || words[0] == '+' || words[0] == 'o') && !ends_sentence(words) && !words.ends_with(';') &&
+           !words.ends_with(',') && count_words(words) <= kLinkWords;
   }
 
   bool is_entry(std::size_t i) const {
@@ -93,14 +104,15 @@ class MenuFinder {
     if (words.size() > kLongestEntry) {
       return false;
     }
-    const std::string entry = unicode::lower(words);
-    return std::any_of(entries_.entries().begin(), entries_.entries().end(), [&entry](const Lexicon::Entry& each) { return each.phrase == entry; });
+    return entries_.contains(unicode::lower(words));
   }
 
   // The line nearest above the article that may be its headline; lines_.size() where none is.
   std::size_t headline_above(std::size_t article) const {
-    for (std::size_t i = article; i > 0 && i + kHeadlineReach > article; --i) {
+    std::size_t seen = 0;
+    for (std::size_t i = article; i > 0 && seen < kHeadlineReach; --i) {
       const std::string_view words = line(i - 1);
+      seen += remover_.removed(i - 1) ? 0 : 1;
       const std::uint32_t count = count_words(words);
       if (!remover_.removed(i - 1) && count >= kFewestHeadlineWords && count <= kHeadlineWords && !words.ends_with('.') && !begins_bullet(words)) {
         return i - 1;
@@ -113,13 +125,19 @@ class MenuFinder {
 
   std::string_view text_;
   const std::vector<TextLine>& lines_;
-  const Lexicon& entries_;
+  const MenuEntries& entries_;
   LineRemover& remover_;
 };
 
 }  // namespace
 
-void remove_menus(std::string_view text, const std::vector<TextLine>& lines, const Lexicon& entries, LineRemover& remover) {
+MenuEntries::MenuEntries(const Lexicon& lexicon) {
+  for (const Lexicon::Entry& entry : lexicon.entries()) {
+    entries_.insert(entry.phrase);
+  }
+}
+
+void remove_menus(std::string_view text, const std::vector<TextLine>& lines, const MenuEntries& entries, LineRemover& remover) {
   MenuFinder(text, lines, entries, remover).run();
 }
 

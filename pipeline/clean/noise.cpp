@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "pipeline/clean/lines.h"
-#include "pipeline/clean/menus.h"
 
 namespace pressmill {
 namespace {
@@ -16,7 +15,7 @@ constexpr std::size_t kHeadParagraphs = 3;
 
 class NoiseFinder {
  public:
-  NoiseFinder(std::string_view text, const RuleSet& rules, const Lexicon& menu_entries)
+  NoiseFinder(std::string_view text, const RuleSet& rules, const MenuEntries& menu_entries)
       : text_(text), rules_(rules), menu_entries_(menu_entries), lines_(lines_of(text)), remover_(text, lines_) {}
 
   std::vector<CleanEdit> run() {
@@ -127,7 +126,7 @@ class NoiseFinder {
 
   std::string_view text_;
   const RuleSet& rules_;
-  const Lexicon& menu_entries_;
+  const MenuEntries& menu_entries_;
   std::vector<TextLine> lines_;
   LineRemover remover_;
   std::size_t bodies_ = 0, second_body_ = 0, head_end_ = 0, last_body_ = 0;
@@ -135,6 +134,8 @@ class NoiseFinder {
 
 }  // namespace
 
-std::vector<CleanEdit> noise(std::string_view text, const RuleSet& rules, const Lexicon& menu_entries) { return NoiseFinder(text, rules, menu_entries).run(); }
+std::vector<CleanEdit> noise(std::string_view text, const RuleSet& rules, const MenuEntries& menu_entries) {
+  return NoiseFinder(text, rules, menu_entries).run();
+}
 
 }  // namespace pressmill
