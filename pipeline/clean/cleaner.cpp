@@ -1,14 +1,19 @@
 #include "pipeline/clean/cleaner.h"
 
+#include <algorithm>
+
 #include "pipeline/clean/characters.h"
 #include "pipeline/clean/noise.h"
 #include "pipeline/clean/pages.h"
 #include "pipeline/clean/paragraphs.h"
 #include "pipeline/clean/repeats.h"
+#include "pipeline/clean/sections.h"
 #include "pipeline/clean/wraps.h"
 
 namespace pressmill {
 namespace {
+
+constexpr int kMostRounds = 6;  // a text needs one, a second shows that nothing is left to do
 
 // Puts a given title before a text that doesn't begin with it.
 EditedText with_title(EditedText text, const Origin& origin) {
@@ -25,18 +30,45 @@ Cleaner::Cleaner(const Rules& rules)
       noise_(rules.set("noise")),
       abbreviations_(rules.lexicon("abbreviations")),
       prefixes_(rules.lexicon("hyphen-prefixes")),
-      caption_marks_(rules.lexicon("caption-marks")) {}
+      caption_marks_(rules.lexicon("caption-marks")),
+      notes_headings_(rules.lexicon("notes-headings")),
+      menu_entries_(rules.lexicon("menu-words")) {}
 
 void Cleaner::clean(Document& document) const {
   EditedText text(document.source);
-  text = text.then(characters(text.text()));
-  text = text.then(pages(text.text()));
-  text = text.then(noise(text.text(), noise_));
-  text = text.then(wraps(text.text(), prefixes_));
-  text = text.then(repeats(text.text(), caption_marks_).edits);
-  text = text.then(paragraphs(text.text()));
+  std::vector<SourceSpan> captions;
+  bool changed = true;
+  const auto apply = [&](const std::vector<CleanEdit>& edits) {
+    if (!edits.empty()) {
+      text = text.then(edits);
+      changed = true;
+    }
+  };
+  // A pass may lay bare what an earlier one looks for (two lines that now stand side by side), so the line runs until it changes nothing.
+  for (int round = 0; changed && round < kMostRounds; ++round) {
+    changed = false;
+    apply(characters(text.text()));
+    apply(pages(text.text()));
+    apply(noise(text.text(), noise_, menu_entries_));
+    apply(wraps(text.text(), prefixes_));
+    const Repeats repeated = repeats(text.text(), caption_marks_);
+    for (const Span caption : repeated.captions) {
+      if (const auto source = text.to_source(caption)) {
+        captions.push_back(*source);
+      }
+    }
+    apply(repeated.edits);
+    apply(paragraphs(text.text()));
+  }
   document.clean = with_title(std::move(text), document.origin);
   document.layout = lay_out(document.text(), rules_.vocabulary(), abbreviations_);
+
+  std::vector<Span> clean_captions;
+  for (const SourceSpan caption : captions) {
+    clean_captions.push_back(document.clean.to_clean(caption));
+  }
+  std::sort(clean_captions.begin(), clean_captions.end());
+  find_sections(document.text(), clean_captions, {notes_headings_, caption_marks_}, document.layout);
 }
 
 }  // namespace pressmill

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/clean/menus.h"
 #include "pipeline/document/document.h"
 #include "pipeline/document/rules.h"
 
@@ -23,7 +24,8 @@ class Cleaner {
  private:
   const Rules& rules_;
   const RuleSet& noise_;
-  const Lexicon &abbreviations_, &prefixes_, &caption_marks_;
+  const Lexicon &abbreviations_, &prefixes_, &caption_marks_, &notes_headings_;
+  MenuEntries menu_entries_;
 };
 
 }  // namespace pressmill

@@ -131,9 +131,12 @@ std::vector<CleanEdit> LineRemover::edits() const {
       ++last;
     }
     const bool keep_gap_above = first > 0 && (last == lines_.size() || lines_[first].blank_before >= lines_[last].blank_before);
+    // Lines that stood apart stay apart: where no blank line is left between them, one comes in.
+    const bool close = first > 0 && last < lines_.size() && lines_[first].blank_before == 0 && lines_[last].blank_before == 0;
     for (std::size_t i = first; i < last; ++i) {
       if (keep_gap_above || first == 0) {
-        out.push_back({{lines_[i].span.begin, i + 1 < lines_.size() ? lines_[i + 1].span.begin : size}, "", rules_[i]});
+        const std::uint32_t end = i + 1 < lines_.size() ? lines_[i + 1].span.begin : size;
+        out.push_back({{lines_[i].span.begin, end}, close && i + 1 == last ? "\n" : "", rules_[i]});
       } else {
         out.push_back({{lines_[i - 1].span.end, lines_[i].span.end}, "", rules_[i]});
       }

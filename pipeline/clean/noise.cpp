@@ -15,7 +15,8 @@ constexpr std::size_t kHeadParagraphs = 3;
 
 class NoiseFinder {
  public:
-  NoiseFinder(std::string_view text, const RuleSet& rules) : text_(text), rules_(rules), lines_(lines_of(text)), remover_(text, lines_) {}
+  NoiseFinder(std::string_view text, const RuleSet& rules, const MenuEntries& menu_entries)
+      : text_(text), rules_(rules), menu_entries_(menu_entries), lines_(lines_of(text)), remover_(text, lines_) {}
 
   std::vector<CleanEdit> run() {
     const auto found = rules_.matches(text_, [this](Within, std::uint32_t at) { return unit_at(at); });
@@ -35,6 +36,7 @@ class NoiseFinder {
         take_what_follows(*match.rule, line);
       }
     }
+    remove_menus(text_, lines_, menu_entries_, remover_);
     return remover_.edits();
   }
 
@@ -124,6 +126,7 @@ class NoiseFinder {
 
   std::string_view text_;
   const RuleSet& rules_;
+  const MenuEntries& menu_entries_;
   std::vector<TextLine> lines_;
   LineRemover remover_;
   std::size_t bodies_ = 0, second_body_ = 0, head_end_ = 0, last_body_ = 0;
@@ -131,6 +134,8 @@ class NoiseFinder {
 
 }  // namespace
 
-std::vector<CleanEdit> noise(std::string_view text, const RuleSet& rules) { return NoiseFinder(text, rules).run(); }
+std::vector<CleanEdit> noise(std::string_view text, const RuleSet& rules, const MenuEntries& menu_entries) {
+  return NoiseFinder(text, rules, menu_entries).run();
+}
 
 }  // namespace pressmill

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/clean/menus.h"
 #include "pipeline/document/rules.h"
 #include "pipeline/text/edited_text.h"
 
@@ -12,8 +13,8 @@ namespace pressmill {
 //
 // What a rule emits says where it holds (`where`, `only`) and what goes with its line (`takes`); noise.yaml explains the words. A rule that isn't `any`
 // needs an article around its line, so that a document which is nothing but a date or a name stays as it is. Lines over kLongestNoise bytes are never
-// furniture: no pattern sees them. Linear time.
-std::vector<CleanEdit> noise(std::string_view text, const RuleSet& rules);
+// furniture: no pattern sees them. Then the menus of a whole page go (menus.h, whose entries `menu_entries` holds). Linear time.
+std::vector<CleanEdit> noise(std::string_view text, const RuleSet& rules, const MenuEntries& menu_entries);
 
 constexpr std::uint32_t kLongestNoise = 1000;
 

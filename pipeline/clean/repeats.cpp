@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "pipeline/clean/captions.h"
 #include "pipeline/clean/labels.h"
 #include "pipeline/clean/lines.h"
 #include "pipeline/text/unicode.h"
@@ -14,13 +15,15 @@ namespace {
 
 constexpr std::uint32_t kLongestCaption = 600;  // bytes
 constexpr std::size_t kNear = 4;                // lines between two prints of one caption
-constexpr std::uint32_t kFarWords = 12;         // a sentence printed again anywhere has at least so many words
+constexpr std::uint32_t kFarWords = 8;          // an unmarked caption that repeats a sentence has at least so many words
 constexpr std::uint32_t kMostCopies = 4;
 constexpr std::uint32_t kWindow = 5;  // words that a caption and a sentence must share before they are compared
 constexpr std::uint32_t kMostTries = 4;
 
 using Hash = std::uint64_t;
 constexpr Hash kSeed = 1469598103934665603ULL, kPrime = 1099511628211ULL;
+
+constexpr std::string_view kNoBreakSpace = "\u00A0";
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
@@ -54,9 +57,9 @@ struct Words {
       if ((small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || (c >= 0x80 && c != 0xE2 && c != 0xC2)) {
         word = (word ^ small) * kPrime;
         ++i;
-      } else if (c == ' ' || c == '\t') {
+      } else if (c == ' ' || c == '\t' || line.substr(i, 2) == kNoBreakSpace) {
         flush();
-        ++i;
+        i += c == 0xC2 ? 2 : 1;
       } else {
         const bool opener = c == '.' || c == '!' || c == '?' || c == ':' || c == '"' || line.substr(i, 3) == "“" || line.substr(i, 3) == "‘" || c == '\'';
         if (opener && c != '\'') {
@@ -158,7 +161,8 @@ class RepeatFinder {
       if (fresh) {
         continue;
       }
-      if (i - found->second <= kNear) {
+      const bool near = i - found->second <= (ends_sentence(line(i)) ? 1 : kNear);
+      if (near) {
         remover_.remove(i, "repeats/caption");
         if (!ends_sentence(line(i))) {
           captions_.push_back(found->second);
@@ -169,26 +173,6 @@ class RepeatFinder {
     }
   }
 
-  // The bracketed marks of a caption in a line, each with its brackets: "(pictured)", "(file image)".
-  std::vector<Span> marks_in(std::string_view line) const {
-    std::vector<Span> out;
-    for (std::size_t open = line.find('('); open != std::string_view::npos; open = line.find('(', open + 1)) {
-      const std::size_t close = line.find(')', open);
-      if (close == std::string_view::npos) {
-        break;
-      }
-      std::string inside = unicode::lower(line.substr(open + 1, close - open - 1));
-      const std::string first = inside.substr(0, inside.find_first_of(" ,:"));
-      for (const Lexicon::Entry& entry : marks_.entries()) {
-        if (inside == entry.phrase || (entry.value == "begins" && first == entry.phrase)) {
-          out.push_back({static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close) + 1});
-          break;
-        }
-      }
-    }
-    return out;
-  }
-
   // A caption whose words stand in the story already: its first words are looked up wherever a sentence begins.
   void told() {
     std::vector<std::uint32_t> begins;  // each line's first word
@@ -197,7 +181,7 @@ class RepeatFinder {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       begins.push_back(words.size());
       const bool caption = may_repeat(i);
-      const std::vector<Span> marks = caption ? marks_in(line(i)) : std::vector<Span>{};
+      const std::vector<Span> marks = caption ? caption_marks(line(i), marks_) : std::vector<Span>{};
       marked[i] = !marks.empty();
       words.append(line(i), marks);
     }
@@ -206,8 +190,8 @@ class RepeatFinder {
     std::unordered_map<Hash, std::vector<Caption>> captions;  // by their first words
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const std::uint32_t count = begins[i + 1] - begins[i];
-      // Without a mark it must be too long to be chance, and not the first line, which is the title.
-      if (count > kRepeatWords && may_repeat(i) && (marked[i] || (i > 0 && count >= kFarWords))) {
+      // Without a mark it must be too long to be chance, have no full stop, and not be the first line, which is the title.
+      if (count > kRepeatWords && may_repeat(i) && (marked[i] || (i > 0 && count >= kFarWords && !ends_sentence(line(i))))) {
         captions[window(words, begins[i])].push_back({i, 0});
       }
     }
@@ -225,7 +209,7 @@ class RepeatFinder {
         }
         auto& few = found->second;
         for (std::size_t c = 0; c < std::min<std::size_t>(few.size(), kMostTries); ++c) {
-          compare(few[c], i, words, begins, at);
+          compare(few[c], marked[few[c].line], i, words, begins, at);
         }
       }
     }
@@ -244,10 +228,10 @@ class RepeatFinder {
     return out;
   }
 
-  void compare(Caption& caption, std::size_t story, const Words& words, const std::vector<std::uint32_t>& begins, std::uint32_t at) {
+  void compare(Caption& caption, bool marked, std::size_t story, const Words& words, const std::vector<std::uint32_t>& begins, std::uint32_t at) {
     const std::uint32_t from = begins[caption.line];
     const std::uint32_t count = begins[caption.line + 1] - from;
-    if (caption.line == story || caption.tries >= kMostTries || remover_.removed(caption.line) || at + count > begins[story + 1]) {
+    if (caption.line == story || caption.tries >= kMostTries || remover_.removed(caption.line) || at + count > words.size()) {
       return;
     }
     ++caption.tries;
@@ -257,7 +241,7 @@ class RepeatFinder {
     }
     // Of two equal lines the earlier stays.
     const bool equal = count == begins[story + 1] - begins[story];
-    if (!equal || caption.line > story || !marks_in(line(caption.line)).empty()) {
+    if (marked || (ends_sentence(line(story)) && (!equal || caption.line > story))) {
       remover_.remove(caption.line, "repeats/told-again");
     }
   }

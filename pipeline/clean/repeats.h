@@ -19,6 +19,6 @@ struct Repeats {
 // ("(pictured)"). A line of fewer than kRepeatWords words is never a repeat, nor is an item of a list. Linear time.
 Repeats repeats(std::string_view text, const Lexicon& marks);
 
-constexpr std::uint32_t kRepeatWords = 5;
+constexpr std::uint32_t kRepeatWords = 6;
 
 }  // namespace pressmill

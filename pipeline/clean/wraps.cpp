@@ -87,20 +87,36 @@ class Joiner {
     if (width_ > kWidest || width_ < kNarrowest) {
       return false;
     }
+    full_from_ = width_ * 4 / 5;
     std::size_t full_lines = 0;
-    std::size_t going_on = 0;
+    std::size_t closed_up = 0, set_apart = 0;  // ends of paragraphs without and with a blank line behind them
+    std::vector<std::uint32_t> going_on;       // what each line that plainly goes on would have come to with one more word
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      if (!is_full(i) && is_complete(i)) {
+        ++(lines_[i + 1].blank_before > 0 ? set_apart : closed_up);
+      }
       if (!is_full(i) || lines_[i + 1].blank_before > 1 || label_of(line(i + 1))) {
         continue;
       }
       ++full_lines;
-      going_on += !is_complete(i) && begins_small(line(i + 1)) ? 1 : 0;
+      if (!is_complete(i) && begins_small(line(i + 1))) {
+        going_on.push_back(with_next_word(i));
+      }
     }
-    return going_on >= kFewestWraps && going_on * 10 >= full_lines * 3;
+    if (going_on.size() < kFewestWraps || going_on.size() * 10 < full_lines * 3) {
+      return false;
+    }
+    // Where no blank lines stand between paragraphs, only the room at a line's end tells them apart: a line that had more of it than any that goes on.
+    if (closed_up > set_apart) {
+      full_from_ = std::max(full_from_, *std::min_element(going_on.begin(), going_on.end()));
+    }
+    return true;
   }
 
+  std::uint32_t with_next_word(std::size_t i) const { return lines_[i].characters + 1 + first_word(line(i + 1)); }
+
   // The next line's first word would not have fitted behind this one.
-  bool is_full(std::size_t i) const { return (lines_[i].characters + 1 + first_word(line(i + 1))) * 5 >= width_ * 4; }
+  bool is_full(std::size_t i) const { return with_next_word(i) >= full_from_; }
 
   bool is_complete(std::size_t i) const { return ends_sentence(line(i)) || line(i).ends_with(':') || line(i).ends_with(';'); }
 
@@ -109,17 +125,21 @@ class Joiner {
     return label && label->size == line(i).size();
   }
 
-  // True where line i + 1 begins an item; a number in the middle of a sentence ("on / 6. The") is none unless it is the next of its list.
+  // True where line i + 1 begins an item. Behind a full line a number may be part of a sentence ("on Oct. / 6. The") unless it is the next of its list,
+  // and a dash is one unless the list before has dashes.
   bool begins_item(std::size_t i) const {
     const auto label = label_of(line(i + 1));
     if (!label) {
       return false;
     }
-    const bool may_go_on = !is_complete(i) && is_full(i) && lines_[i + 1].blank_before == 0;
-    if (label->kind == Label::Kind::number) {
-      return !may_go_on || label->number == last_number_ + 1;
+    const bool may_go_on = is_full(i) && lines_[i + 1].blank_before == 0 && !line(i).ends_with(':');
+    switch (label->kind) {
+      case Label::Kind::number: return !may_go_on || label->number == last_number_ + 1 || label->number == 1;
+      case Label::Kind::levels: return !may_go_on || is_complete(i);
+      case Label::Kind::bullet: return !may_go_on || in_dashes_ || !(line(i + 1).starts_with('-') || line(i + 1).starts_with("–"));
+      case Label::Kind::letter: return true;
     }
-    return label->kind != Label::Kind::levels || !may_go_on;
+    return true;
   }
 
   bool joins(std::size_t i, bool joined_over_gap) const {
@@ -130,7 +150,7 @@ class Joiner {
     if (begins_item(i)) {
       return false;
     }
-    const bool small = begins_small(line(i + 1));
+    const bool small = begins_small(line(i + 1)) || (!is_complete(i) && begins_with_digit(line(i + 1)) && with_next_word(i) * 5 >= width_ * 4);
     if (next.blank_before == 0 && !next.after_page_break) {
       const bool fits_loosely = small || is_complete(i) || lines_[i].characters * 20 >= width_ * 15;
       return (is_full(i) && fits_loosely) || (small && !is_complete(i) && lines_[i].characters * 5 >= width_ * 2);
@@ -146,11 +166,14 @@ class Joiner {
     return i + 1 < lines_.size() && lines_[i + 1].blank_before > 0 && is_full(i) && !is_complete(i) && begins_small(line(i + 1));
   }
 
+  static bool begins_with_digit(std::string_view line) { return unicode::is_digit(utf8::at(line, 0).value); }
+
   void note_number(std::size_t i, bool joined) {
     const auto label = joined ? std::nullopt : label_of(line(i));
     if (label && label->kind == Label::Kind::number) {
       last_number_ = label->number;
     }
+    in_dashes_ = joined ? in_dashes_ : label && label->kind == Label::Kind::bullet;
   }
 
   CleanEdit joint(std::size_t i) {
@@ -211,6 +234,8 @@ class Joiner {
   const Lexicon& prefixes_;
   std::vector<TextLine> lines_;
   std::uint32_t width_ = 0;
+  std::uint32_t full_from_ = 0;  // characters
+  bool in_dashes_ = false;       // the last item began with a dash
   std::uint32_t last_number_ = 0;
   bool learnt_ = false;
   std::unordered_set<std::string> words_;
