@@ -2,10 +2,13 @@
 
 #include <vector>
 
+#include "extractors/dates/dates.h"
+#include "extractors/published.h"
+
 namespace pressmill {
 
 std::span<const ExtractorEntry> registry() {
-  static const std::vector<ExtractorEntry> kEntries{};
+  static const std::vector<ExtractorEntry> kEntries{published_entry(), dates_entry()};
   return kEntries;
 }
 

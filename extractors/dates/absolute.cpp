@@ -1,0 +1,565 @@
+// Dates that say which day, month or year they mean, in whole or in part.
+#include "extractors/dates/grammar.h"
+
+namespace pressmill::dates {
+namespace {
+
+constexpr int kMonths = 12, kDays = 31;
+
+// Two digits as a year of the century around now: 69 and below are of this one (the POSIX rule).
+int full_year(int two_digits) { return two_digits + (two_digits < 69 ? 2000 : 1900); }
+
+Partial of_day(int day, int month) {
+  Partial out;
+  out.day = day;
+  out.month = month;
+  return out;
+}
+
+}  // namespace
+
+// 19/08/2025 and 19.8.25 as in Britain, unless the second can be no month; 2025-08-19; 10/2018.
+Maybe Grammar::numeric(At i) const {
+  const int a = integer(i);
+  const bool slash = mark(i + 1, '/'), dot = mark(i + 1, '.'), hyphen = dash(i + 1);
+  if (a < 0 || !touches(i + 1) || !touches(i + 2) || !(slash || dot || hyphen)) {
+    return std::nullopt;
+  }
+  if (touches(i) && (token(i - 1).kind != TokenKind::mark || mark(i - 1, '/') || mark(i - 1, '.') || currency(i - 1) || dash(i - 1))) {
+    return std::nullopt;
+  }
+  const int b = integer(i + 2);
+  const bool three = b >= 0 && (slash ? mark(i + 3, '/') : dot ? mark(i + 3, '.') : dash(i + 3)) && touches(i + 3) && touches(i + 4);
+  const int c = three ? integer(i + 4) : -1;
+  const auto ends_at = [this](At end) {
+    return !(touches(end) &&
+             (token(end).kind == TokenKind::number || (dash(end) && touches(end + 1)) || mark(end, '/') || (mark(end, '.') && touches(end + 1))));
+  };
+  Parse out;
+  if (three && c >= 0 && ends_at(i + 5)) {
+    out.end = i + 5;
+    if (digits(i) == 4 && b >= 1 && b <= kMonths && c >= 1 && c <= kDays && digits(i + 4) <= 2) {
+      out.date = of_day(c, b);
+      out.date.year = a;
+      return out;
+    }
+    const bool american = b > kMonths && a <= kMonths;
+    const int day = american ? b : a, month = american ? a : b;
+    const int width = digits(i + 4);
+    if (digits(i) <= 2 && digits(i + 2) <= 2 && (width == 4 || width == 2) && day >= 1 && day <= kDays && month >= 1 && month <= kMonths) {
+      if (width == 2 && dot && sentence_begins(i)) {
+        return std::nullopt;  // a section number
+      }
+      out.date = of_day(day, month);
+      out.date.year = width == 4 ? c : full_year(c);
+      return out;
+    }
+    return std::nullopt;
+  }
+  if (three || dot || !ends_at(i + 3)) {
+    return std::nullopt;
+  }
+  if (digits(i) <= 2 && a >= 1 && a <= kMonths && digits(i + 2) == 4 && plain_year(i + 2)) {
+    out = {{}, i + 3};
+    out.date.month = a;
+    out.date.year = b;
+    return out;
+  }
+  if (plain_year(i) && digits(i + 2) <= 2 && b >= 1 && b <= kMonths && b <= a % 100 && !(slash && digits(i + 2) == 2 && b == (a + 1) % 100)) {
+    out = {{}, i + 3};
+    out.date.month = b;
+    out.date.year = a;
+    return out;
+  }
+  return std::nullopt;
+}
+
+// Takes the year that stands behind a date without one.
+void Grammar::year_behind(Parse& date) const {
+  if (date.date.year) {
+    return;
+  }
+  At i = date.end;
+  const bool comma = mark(i, ',');
+  if (comma) {
+    ++i;
+  }
+  const bool of = is(i, Small::of) || (is(i, Small::in) && date.date.day == 0);
+  const At at = of ? i + 1 : i;
+  if (const auto year = plain_year(at);
+      year && !(comma && of) && !(is(i, Small::in)) && !(comma && token(at + 1).kind == TokenKind::word && word(at + 1).no_year_before)) {
+    date.date.year = *year;
+    date.end = at + 1;
+    return;
+  }
+  if (!comma && apostrophe(i) && digits(i + 1) == 2 && touches(i + 1)) {
+    date.date.year = full_year(integer(i + 1));
+    date.end = i + 2;
+    return;
+  }
+  At r = at;
+  if (is(r, Small::the)) {
+    ++r;
+  }
+  if (comma && !(word(r).relation == Relation::last || word(r).relation == Relation::next)) {
+    return;
+  }
+  const Relation relation = word(r).relation;
+  if (relation == Relation::none) {
+    return;
+  }
+  if (word(r + 1).relation == Relation::same) {  // "that same year"
+    ++r;
+  }
+  const Unit unit = word(r + 1).unit;
+  if (word(r + 1).plural) {
+    return;
+  }
+  if (unit == Unit::year) {
+    date.date.year_relation = relation;
+    date.end = r + 2;
+  } else if (unit == Unit::month && date.date.day > 0 && date.date.month == 0) {
+    date.date.month_relation = relation;
+    date.end = r + 2;
+  } else if (unit == Unit::week && date.date.bare_weekday()) {
+    date.date.week_relation = relation;
+    date.end = r + 2;
+  }
+}
+
+// 19 August 2025, 19th of August, the 31st of March.
+Maybe Grammar::day_month(At i) const {
+  const auto day = day_number(i);
+  if (!day) {
+    return std::nullopt;
+  }
+  const bool of = is(day->end, Small::of);
+  const At m = of ? day->end + 1 : day->end;
+  const Word& month = word(m);
+  const bool named = digits(i) == 0;  // "second of Aug", not "second may"
+  if (month.month == 0 || (named && !of && !capital(m))) {
+    return std::nullopt;
+  }
+  Parse out{of_day(static_cast<int>(day->value), month.month), m + 1};
+  if (mark(out.end, '.') && touches(out.end) && letters(m).size() <= 4) {
+    ++out.end;
+  }
+  const At bare = out.end;
+  year_behind(out);
+  if (month.weak && !capital(m) && out.end == bare && !of && digits(i) > 0 && day->end == i + 1) {
+    return std::nullopt;  // "the 12 may go"
+  }
+  if (named && out.end == bare && of && word(m).weak && !capital(m)) {
+    return std::nullopt;
+  }
+  return out;
+}
+
+bool Grammar::name_around(At first, At end) const {
+  const bool before = first > 0 && capital(first - 1) && !sentence_begins(first - 1) && !word(first - 1).date_like() && word(first - 1).small == Small::none;
+  const bool after = capital(end) && word(end).place;
+  return before || after;
+}
+
+// Whether a month without day and year is one: not "May I", "April Jones", "Theresa May", "they march".
+bool Grammar::month_stands_alone(At month, At end) const {
+  const Word& w = word(month);
+  const bool support =
+      before_is_preposition(month) || (month > 0 && (word(month - 1).relation != Relation::none || word(month - 1).modifier != Modifier::none));
+  if (!capital(month)) {
+    return w.weak || letters(month).size() < 4 ? support && !(month > 0 && is(month - 1, Small::to)) && token(end).kind == TokenKind::mark : true;
+  }
+  if (letters(month).size() <= 3 && !w.weak) {
+    return support || mark(end, '.');
+  }
+  if (capital(end) && word(end).place) {
+    return false;
+  }
+  if (support) {
+    return true;
+  }
+  if (month > 0 && capital(month - 1) && !sentence_begins(month - 1) && !word(month - 1).date_like()) {
+    return false;
+  }
+  const bool name_after = capital(end) && !word(end).date_like() && word(end).small == Small::none;
+  if (name_after) {
+    return false;
+  }
+  return !w.weak || !sentence_begins(month) || token(end).kind == TokenKind::mark || is(end, Small::and_) || is(end, Small::to);
+}
+
+// August 19, 2025; August 2025; Aug. 19; August last year; August.
+Maybe Grammar::month_first(At i) const {
+  const Word& w = word(i);
+  if (w.month == 0) {
+    return std::nullopt;
+  }
+  Parse out{of_day(0, w.month), i + 1};
+  if (mark(i + 1, '.') && touches(i + 1) && letters(i).size() <= 4 && (digits(i + 2) > 0 || !capital(i + 2))) {
+    ++out.end;
+  }
+  if (const At the = is(out.end, Small::the) ? out.end + 1 : out.end; const auto day = day_number(the)) {
+    const bool clock =
+        touches(day->end) && (mark(day->end, ':') || mark(day->end, '%') || (mark(day->end, '.') && touches(day->end + 1) && digits(day->end + 1) > 0) ||
+                              (mark(day->end, ',') && touches(day->end + 1) && digits(day->end + 1) == 3) || mark(day->end, '/'));
+    const bool counts = word(day->end).unit != Unit::none || word(day->end).number >= 100 || (digits(the) == 0 && !w.weak && !capital(the) && the == out.end);
+    const bool weak = w.weak && !capital(i) && day->end == the + 1;
+    const bool ordinal_word = digits(the) == 0;
+    if (!clock && !counts && !(ordinal_word && the != out.end && word(the).unit != Unit::none)) {
+      Parse with_day = out;
+      with_day.date.day = static_cast<int>(day->value);
+      with_day.end = day->end;
+      year_behind(with_day);
+      if (!(weak && !with_day.date.year)) {
+        return with_day;
+      }
+    }
+  }
+  const At bare = out.end;
+  year_behind(out);
+  if (out.end > bare) {
+    return w.weak && !capital(i) && !out.date.year ? std::nullopt : Maybe(out);
+  }
+  return month_stands_alone(i, out.end) ? Maybe(out) : std::nullopt;
+}
+
+At Grammar::day_parts(At i) const { return word(i).day_part ? i + 1 : i; }
+
+// Thursday 19 August 2025; Friday Oct. 13; Tuesday last week; Friday night; Friday.
+Maybe Grammar::weekday_first(At i) const {
+  const Word& w = word(i);
+  if (w.weekday == 0) {
+    return std::nullopt;
+  }
+  At next = i + 1;
+  if (mark(next, '.') && touches(next) && letters(i).size() <= 5) {
+    ++next;
+  }
+  const At part = day_parts(next);
+  At date = part;
+  if (mark(date, ',')) {
+    ++date;
+  }
+  if (is(date, Small::the)) {
+    ++date;
+  }
+  Maybe day = day_month(date);
+  if (!day) {
+    day = month_first(date);
+  }
+  if (!day) {
+    day = numeric(date);
+  }
+  if (day && day->date.day > 0) {
+    day->date.weekday = w.weekday;
+    return day;
+  }
+  if (const auto number = day_number(date); number && number->end > date + 1 && date > i && !mark(date - 1, ',') && digits(date) > 0) {  // Monday 13th
+    Parse out{of_day(static_cast<int>(number->value), 0), number->end};
+    return out;
+  }
+  if (w.weak || (capital(i + 1) && word(i + 1).place) || (!capital(i) && letters(i).size() < 6)) {
+    return std::nullopt;
+  }
+  Parse out;
+  out.date.weekday = w.weekday;
+  out.end = part;
+  year_behind(out);
+  return out;
+}
+
+// Whether a number like a year counts something or numbers something: "2018 pupils", "Room 1984", "£2018", "FA-2018-03".
+bool Grammar::year_is_count(At i) const {
+  if (i > 0) {
+    const bool glued =
+        touches(i) && !mark(i - 1, '(') && !mark(i - 1, '[') && letters(i - 1) != "‘" && letters(i - 1) != "“" && !mark(i - 1, '"') && !mark(i - 1, '\'');
+    if (glued || currency(i - 1) || word(i - 1).no_year_after || word(i - 1).number > 0) {
+      return true;
+    }
+  }
+  if (i > 1 && touches(i) && mark(i - 1, '(') && touches(i - 1)) {
+    return true;
+  }
+  const Token& next = token(i + 1);
+  if (touches(i + 1) && (dash(i + 1) || mark(i + 1, '/')) && touches(i + 2)) {
+    return token(i + 2).kind == TokenKind::number || letters(i + 2).size() < 3;
+  }
+  if (next.kind != TokenKind::word || next.capital) {
+    return false;
+  }
+  const std::string_view s = letters(i + 1);
+  const bool supported = before_is_preposition(i) ||
+                         (i > 0 && (is(i - 1, Small::the) || possessive(i - 1) || word(i - 1).date_like() || is(i - 1, Small::and_) || mark(i - 1, ',')));
+  if (word(i + 1).no_year_before) {
+    return !supported || is(i - 1, Small::of) || is(i - 1, Small::to) || is(i - 1, Small::and_);
+  }
+  return !supported && s.size() > 3 && s.ends_with('s') && !s.ends_with("ss") && word(i + 1).unit == Unit::none;
+}
+
+Maybe Grammar::year(At i) const {
+  if (const auto year = plain_year(i); year && !year_is_count(i)) {
+    Parse out;
+    out.date.year = *year;
+    out.end = i + 1;
+    return out;
+  }
+  At end = i;
+  if (const auto spoken = spoken_year(i, end); spoken && (end > i + 2 || before_is_preposition(i)) && word(end).unit == Unit::none) {
+    Parse out;
+    out.date.year = *spoken;
+    out.end = end;
+    return out;
+  }
+  return std::nullopt;
+}
+
+Maybe Grammar::decade(At i) const {
+  Parse out;
+  out.date.kind = Partial::Kind::decade;
+  const auto plural = [this](At at) { return (is(at, Small::s) && touches(at)) || possessive(at); };
+  const int n = integer(i);
+  if (digits(i) == 4 && n % 10 == 0 && n >= 1000 && n < 2200 && plural(i + 1)) {
+    out.date.year = n;
+    out.end = i + 2;
+    return out;
+  }
+  const bool short_form = i > 0 && (apostrophe(i - 1) || is(i - 1, Small::the) || word(i - 1).modifier != Modifier::none ||
+                                    (dash(i - 1) && i > 1 && word(i - 2).modifier != Modifier::none));
+  if (digits(i) == 2 && n % 10 == 0 && n >= 20 && plural(i + 1) && short_form) {
+    out.date.year = 1900 + n;
+    out.end = i + 2;
+    return out;
+  }
+  if (word(i).decade > 0 && i > 0 && (is(i - 1, Small::the) || word(i - 1).modifier != Modifier::none)) {
+    out.date.year = word(i).decade < 100 ? 1900 + word(i).decade : word(i).decade;
+    out.end = i + 1;
+    return out;
+  }
+  At end = i;
+  if (word(i).number >= 15 && word(i).number <= 20 && word(i + 1).decade > 0 && word(i + 1).decade < 100) {
+    out.date.year = word(i).number * 100 + word(i + 1).decade;
+    out.end = i + 2;
+    return out;
+  }
+  (void)end;
+  return std::nullopt;
+}
+
+Maybe Grammar::century(At i) const {
+  const auto which = ordinal(i);
+  if (!which) {
+    return std::nullopt;
+  }
+  const At unit = dash(which->end) ? which->end + 1 : which->end;
+  if (word(unit).unit != Unit::century || which->value > 30) {
+    return std::nullopt;
+  }
+  Parse out;
+  out.date.kind = Partial::Kind::century;
+  out.date.year = (static_cast<int>(which->value) - 1) * 100;
+  out.end = unit + 1;
+  return out;
+}
+
+// spring 2019, spring of 2019, the winter of 2017/18, summer term 2021; alone only where a preposition or article says so.
+Maybe Grammar::season(At i) const {
+  const Word& w = word(i);
+  if (w.season == Season::none || name_around(i, i + 1)) {
+    return std::nullopt;
+  }
+  Parse out;
+  out.date.season = w.season;
+  out.end = i + 1;
+  const bool term = is(out.end, Small::term);
+  if (term) {
+    ++out.end;
+  }
+  const At of = is(out.end, Small::of) ? out.end + 1 : out.end;
+  if (const Maybe pair = year_pair(of)) {
+    out.date.year = pair->date.year;
+    out.end = pair->end;
+    return out;
+  }
+  const At bare = out.end;
+  year_behind(out);
+  if (out.end > bare || term) {
+    return out;
+  }
+  const bool the = i > 0 && is(i - 1, Small::the);
+  const bool supported = before_is_preposition(i) || (i > 0 && (word(i - 1).relation != Relation::none || word(i - 1).modifier != Modifier::none)) ||
+                         (the && i > 1 && before_is_preposition(i - 1));
+  const bool noun_follows = token(out.end).kind == TokenKind::word && !word(out.end).date_like() && word(out.end).small == Small::none && capital(out.end);
+  if (w.weak && (is(out.end, Small::of) || !(supported && (!the || !mark(out.end, ','))))) {
+    return std::nullopt;
+  }
+  return supported && !noun_follows ? Maybe(out) : std::nullopt;
+}
+
+Maybe Grammar::holiday(At i) const {
+  const auto found = words_.holiday_at(tokens_, i);
+  if (!found || !capital(i)) {
+    return std::nullopt;
+  }
+  Parse out;
+  out.date.holiday = found->first;
+  out.end = i + found->second;
+  if (name_around(i, out.end)) {
+    return std::nullopt;
+  }
+  year_behind(out);
+  return out;
+}
+
+// The first quarter of 2021, third-quarter, Q1 2024, quarter 3 of 2020/21, the first half of last year, H1 2021.
+Maybe Grammar::quarter(At i) const {
+  Parse out;
+  bool letter = false;
+  int n = 0;
+  Unit unit = Unit::quarter;
+  if ((is(i, Small::q) || is(i, Small::h)) && capital(i) && digits(i + 1) == 1 && touches(i + 1)) {
+    n = integer(i + 1);
+    unit = is(i, Small::q) ? Unit::quarter : Unit::half;
+    letter = true;
+    out.end = i + 2;
+  } else if (word(i).unit == Unit::quarter && !word(i).plural && digits(i + 1) == 1) {
+    n = integer(i + 1);
+    letter = true;
+    out.end = i + 2;
+  } else if (const auto which = ordinal(i)) {
+    const At u = dash(which->end) ? which->end + 1 : which->end;
+    const bool half = is(u, Small::half);
+    if ((word(u).unit != Unit::quarter && !half) || word(u).plural) {
+      return std::nullopt;
+    }
+    n = static_cast<int>(which->value);
+    unit = half ? Unit::half : Unit::quarter;
+    out.end = u + 1;
+  } else {
+    return std::nullopt;
+  }
+  if (n < 1 || n > (unit == Unit::quarter ? 4 : 2)) {
+    return std::nullopt;
+  }
+  (unit == Unit::quarter ? out.date.quarter : out.date.half) = n;
+  const At of = is(out.end, Small::of) ? out.end + 1 : out.end;
+  const At the = is(of, Small::the) ? of + 1 : of;
+  if (const Maybe pair = year_pair(of)) {
+    out.date.year = pair->date.year;
+    out.date.year_kind = YearKind::financial;
+    out.end = pair->end;
+    return out;
+  }
+  const At bare = out.end;
+  year_behind(out);
+  if (out.end > bare || letter) {
+    return out;
+  }
+  if (of > bare && the > of && word(the).unit == Unit::year && !word(the).plural) {  // "of the year"
+    out.end = the + 1;
+    return out;
+  }
+  return unit == Unit::quarter ? Maybe(out) : std::nullopt;
+}
+
+// 2021/22, 2021-22, 2021/2022, each with its words: "the 2021/22 financial year", "financial year 2020-21". One year apart; see ranges for the rest.
+Maybe Grammar::year_pair(At i) const {
+  const auto kind_at = [this](At at) {
+    return is(at, Small::fiscal)      ? YearKind::financial
+           : is(at, Small::school)    ? YearKind::school
+           : is(at, Small::municipal) ? YearKind::municipal
+                                      : YearKind::calendar;
+  };
+  At at = i;
+  YearKind kind = kind_at(i);
+  if (kind != YearKind::calendar) {
+    at = word(i + 1).unit == Unit::year && !word(i + 1).plural ? i + 2 : i + 1;
+  }
+  const auto first = integer(at);
+  const bool shape = digits(at) == 4 && first >= 1500 && first < 2200 && (mark(at + 1, '/') || dash(at + 1)) && touches(at + 1) && touches(at + 2) &&
+                     !(touches(at) && !mark(at - 1, '('));
+  const int second = shape ? integer(at + 2) : -1;
+  const bool pair =
+      shape && ((digits(at + 2) == 2 && second == (first + 1) % 100) || (digits(at + 2) == 4 && second == first + 1)) &&
+      !(touches(at + 3) && (token(at + 3).kind != TokenKind::mark || (dash(at + 3) && touches(at + 4)) || mark(at + 3, '/')) && !possessive(at + 3));
+  if (!pair) {
+    if (kind != YearKind::calendar && plain_year(at)) {  // fiscal 1989
+      Parse out;
+      out.date.year = *plain_year(at);
+      out.end = at + 1;
+      return out;
+    }
+    return std::nullopt;
+  }
+  Parse out;
+  out.date.kind = Partial::Kind::year_pair;
+  out.date.year = first;
+  out.end = at + 3;
+  const YearKind behind = kind_at(out.end);
+  if (behind != YearKind::calendar && word(out.end + 1).unit == Unit::year) {
+    kind = behind;
+    out.end += 2;
+  }
+  out.date.year_kind = kind == YearKind::calendar ? YearKind::financial : kind;
+  return out;
+}
+
+// week commencing 6 September 2021, the week of April 10th, week 31, the weekend of 16 March.
+Maybe Grammar::week(At i) const {
+  const Word& w = word(i);
+  const bool weekend = w.unit == Unit::weekend;
+  if ((w.unit != Unit::week && !weekend) || w.plural) {
+    return std::nullopt;
+  }
+  if (!weekend && digits(i + 1) > 0 && digits(i + 1) <= 2 && integer(i + 1) >= 1 && integer(i + 1) <= 53) {
+    Parse out;
+    out.date.week = integer(i + 1);
+    out.end = i + 2;
+    year_behind(out);
+    return out;
+  }
+  if (!is(i + 1, Small::starting) && !is(i + 1, Small::ending) && !is(i + 1, Small::of)) {
+    return std::nullopt;
+  }
+  At date = i + 2;
+  if (is(date, Small::the)) {
+    ++date;
+  }
+  Maybe day = day_month(date);
+  if (!day) {
+    day = month_first(date);
+  }
+  if (!day) {
+    day = weekday_first(date);
+  }
+  if (!day) {
+    day = numeric(date);
+  }
+  if (!day || day->date.day == 0) {
+    return std::nullopt;
+  }
+  day->date.weekday = 0;
+  (weekend ? day->date.weekend : day->date.whole_week) = true;
+  return day;
+}
+
+Maybe Grammar::atom(At i) const {
+  const Token& t = token(i);
+  Maybe out;
+  if (t.kind == TokenKind::number) {
+    if ((out = numeric(i)) || (out = year_pair(i)) || (out = day_month(i)) || (out = decade(i)) || (out = century(i)) || (out = quarter(i)) ||
+        (out = counted(i))) {
+      return out;
+    }
+    return year(i);
+  }
+  if (t.kind != TokenKind::word) {
+    return std::nullopt;
+  }
+  if ((out = holiday(i)) || (out = weekday_first(i)) || (out = month_first(i)) || (out = relative(i)) || (out = deixis(i)) || (out = season(i)) ||
+      (out = week(i)) || (out = century(i)) || (out = quarter(i)) || (out = day_month(i)) || (out = decade(i)) || (out = year_pair(i)) || (out = counted(i))) {
+    return out;
+  }
+  return year(i);
+}
+
+}  // namespace pressmill::dates

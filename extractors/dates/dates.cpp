@@ -1,0 +1,81 @@
+#include "extractors/dates/dates.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractors/dates/interpret.h"
+#include "extractors/dates/recognise.h"
+#include "extractors/dates/roles.h"
+#include "extractors/dates/words.h"
+#include "pipeline/document/rules.h"
+
+namespace pressmill {
+namespace {
+
+class Dates final : public Extractor {
+ public:
+  explicit Dates(const Rules& rules) : words_(rules), tenses_(rules), roles_(rules) {}
+
+  void extract(const Document& document, const Annotations& earlier, Annotations& out) const override {
+    std::vector<dates::Expression> found;
+    for (const Paragraph& paragraph : document.layout.paragraphs) {
+      dates::recognise(document.text(), document.layout.tokens_of(paragraph), paragraph.first_token, words_, found);
+    }
+    if (found.empty()) {
+      return;
+    }
+    const std::optional<Date> published = published_in(earlier);
+    const std::vector<dates::Reading> readings = dates::interpret(document, found, published, tenses_);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      out.add(found[i].is_duration() ? duration(found[i], readings[i])
+                                     : date(found[i], readings[i], roles_.role_of(document, found[i], readings[i], published)));
+    }
+  }
+
+ private:
+  static std::optional<Date> published_in(const Annotations& earlier) {
+    for (const Annotation& annotation : earlier.all()) {
+      if (annotation.type == "published") {
+        return parse_iso_date(annotation.field("value").text());
+      }
+    }
+    return std::nullopt;
+  }
+
+  static Value day_or_null(const std::optional<Date>& day) { return day ? Value(iso_date(*day)) : Value(); }
+
+  static Annotation duration(const dates::Expression& e, const dates::Reading& reading) {
+    return {"duration", e.span, e.rule, {{"value", reading.value.text}}};
+  }
+
+  static Annotation date(const dates::Expression& e, const dates::Reading& reading, std::string_view role) {
+    constexpr std::array<std::string_view, 5> kModifiers = {"", "START", "MID", "END", "APPROX"};
+    const std::string_view modifier = kModifiers[static_cast<std::size_t>(e.modifier)];
+    return {"date",
+            e.span,
+            e.rule,
+            {{"value", reading.value.text.empty() ? Value() : Value(reading.value.text)},
+             {"start_date", day_or_null(reading.value.first)},
+             {"end_date", day_or_null(reading.value.last)},
+             {"precision", reading.value.precision},
+             {"mod", modifier.empty() ? Value() : Value(modifier)},
+             {"role", role},
+             {"basis", reading.basis},
+             {"anchor", day_or_null(reading.anchor)}}};
+  }
+
+  dates::Words words_;
+  dates::Tenses tenses_;
+  dates::Roles roles_;
+};
+
+constexpr std::array<Emits, 2> kEmits{{{"date", "dates", "d"}, {"duration", "durations", "t"}}};
+constexpr std::array<std::string_view, 1> kNeeds{"published"};
+
+}  // namespace
+
+ExtractorEntry dates_entry() {
+  return {"dates", kEmits, kNeeds, [](const Rules& rules) -> std::unique_ptr<Extractor> { return std::make_unique<Dates>(rules); }};
+}
+
+}  // namespace pressmill

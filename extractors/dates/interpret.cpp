@@ -1,0 +1,172 @@
+#include "extractors/dates/interpret.h"
+
+#include <cstdlib>
+
+#include "extractors/dates/calendar.h"
+
+namespace pressmill::dates {
+namespace {
+
+constexpr std::uint32_t kTenseReach = 14;  // tokens on either side of a date that may tell its tense
+constexpr std::uint32_t kBehindCost = 4;   // a word behind the date counts as that much farther away
+
+bool counts_from_writing(const Partial& p) {
+  return (p.kind == Partial::Kind::offset && !p.from_text) || (p.kind == Partial::Kind::period && !counts_from_text(p.relation)) || p.bare_weekday() ||
+         p.relation == Relation::last || p.relation == Relation::next;
+}
+
+bool from_text(const Partial& p) {
+  return p.from_text || counts_from_text(p.relation) || counts_from_text(p.year_relation) || counts_from_text(p.month_relation) ||
+         counts_from_text(p.week_relation);
+}
+
+bool says_all(const Expression& e) {
+  const auto whole = [](const Partial& p) { return p.year.has_value(); };
+  return whole(e.from) || (e.to && whole(*e.to));
+}
+
+class Pass {
+ public:
+  Pass(const Document& document, std::optional<Date> published, bool narrative, const Tenses& tenses)
+      : document_(document), published_(published), narrative_(narrative), tenses_(tenses) {}
+
+  Reading read(const Expression& e) {
+    if (e.is_duration()) {
+      return {compute(e, std::nullopt, Direction::past), "explicit", std::nullopt};
+    }
+    sentence_ = document_.layout.sentence_at(e.span.begin);
+    Reading out;
+    if (says_all(e)) {
+      out = {compute(e, std::nullopt, Direction::past), "explicit", std::nullopt};
+    } else {
+      out = relative(e);
+    }
+    remember(e, out);
+    return out;
+  }
+
+ private:
+  Reading relative(const Expression& e) {
+    std::optional<Date> anchor = published_;
+    std::string_view basis = "published";
+    Direction direction = Direction::past;
+    const bool text = from_text(e.from);
+    if (narrative_ || (text && told_ && told_sentence_ + 2 >= sentence_)) {
+      anchor = told_;
+      basis = "text";
+      direction = text ? Direction::past : Direction::same_year;
+    } else {
+      direction = tensed(e);
+    }
+    if (!anchor && !narrative_ && e.from.day > 0 && e.from.month > 0 && told_ && told_day_ && told_sentence_ + 1 >= sentence_) {
+      anchor = told_;
+      basis = "text";
+      direction = Direction::same_year;
+    }
+    const Resolved value = compute(e, anchor, direction);
+    if (!value.used_anchor) {
+      return {value, "unresolved", std::nullopt};
+    }
+    return {value, basis, anchor};
+  }
+
+  Direction tensed(const Expression& e) const {
+    if (!e.from.bare_weekday() && e.from.kind == Partial::Kind::calendar && e.from.relation != Relation::none) {
+      return Direction::past;
+    }
+    switch (tenses_.around(document_, e.first_token, e.last_token)) {
+      case Tense::future: return Direction::future;
+      case Tense::past: return Direction::past;
+      case Tense::none: break;
+    }
+    return e.from.day > 0 && e.from.month > 0 ? Direction::nearest : Direction::past;
+  }
+
+  void remember(const Expression& e, const Reading& reading) {
+    if (!reading.value.first || reading.value.precision == "decade" || reading.value.precision == "century") {
+      return;
+    }
+    told_ = reading.value.first;
+    told_day_ = reading.value.precision == "day" && reading.basis == "explicit" && e.from.day > 0;
+    told_sentence_ = sentence_;
+  }
+
+  const Document& document_;
+  std::optional<Date> published_, told_;
+  bool narrative_, told_day_ = false;
+  std::uint32_t sentence_ = 0, told_sentence_ = 0;
+  const Tenses& tenses_;
+};
+
+}  // namespace
+
+Tenses::Tenses(const Rules& rules) : table_(rules.vocabulary().size(), Tense::none) {
+  for (const Lexicon::Entry& entry : rules.lexicon("date_tenses").entries()) {
+    const Vocabulary::Word word = rules.vocabulary().find(entry.phrase);
+    if (word != Vocabulary::kUnknown) {
+      table_[word] = entry.value == "future" ? Tense::future : Tense::past;
+    }
+  }
+}
+
+Tense Tenses::of(const Token& token, std::string_view text) const {
+  if (token.kind != TokenKind::word) {
+    return Tense::none;
+  }
+  if (token.word < table_.size() && table_[token.word] != Tense::none) {
+    return table_[token.word];
+  }
+  constexpr std::string_view kPast = "ed";
+  return token.span.size() > 4 && token.span.of(text).ends_with(kPast) ? Tense::past : Tense::none;
+}
+
+Tense Tenses::around(const Document& document, std::uint32_t first, std::uint32_t last) const {
+  const auto& tokens = document.layout.tokens;
+  const Sentence& sentence = document.layout.sentences[document.layout.sentence_at(tokens[first].span.begin)];
+  Tense best = Tense::none;
+  std::uint32_t nearest = kTenseReach + 1;
+  for (std::uint32_t back = 1; back <= kTenseReach && first >= sentence.first_token + back; ++back) {
+    if (const Tense tense = of(tokens[first - back], document.text()); tense != Tense::none) {
+      best = tense;
+      nearest = back;
+      break;
+    }
+  }
+  for (std::uint32_t on = 0; on + kBehindCost < nearest && last + on < sentence.last_token; ++on) {
+    if (const Tense tense = of(tokens[last + on], document.text()); tense != Tense::none) {
+      return tense;
+    }
+  }
+  return best;
+}
+
+bool is_narrative(std::span<const Expression> expressions, std::optional<Date> published) {
+  constexpr std::size_t kEnough = 8;
+  constexpr int kLongAgo = 2;  // years before the publication
+  std::size_t told = 0, near = 0, writing = 0;
+  for (const Expression& e : expressions) {
+    if (e.is_duration()) {
+      continue;
+    }
+    if (e.from.year || (e.to && e.to->year)) {
+      const int year = e.from.year ? *e.from.year : *e.to->year;
+      const bool fine = e.from.month > 0 || e.from.bare_year();
+      (!published || year + kLongAgo <= year_of(*published) ? told : near) += fine ? 1 : 0;
+    } else if (counts_from_writing(e.from)) {
+      ++writing;
+    }
+  }
+  return told >= kEnough && told > 2 * near && told > 3 * writing && (published || writing == 0);
+}
+
+std::vector<Reading> interpret(const Document& document, std::span<const Expression> expressions, std::optional<Date> published, const Tenses& tenses) {
+  Pass pass(document, published, is_narrative(expressions, published), tenses);
+  std::vector<Reading> out;
+  out.reserve(expressions.size());
+  for (const Expression& e : expressions) {
+    out.push_back(pass.read(e));
+  }
+  return out;
+}
+
+}  // namespace pressmill::dates
