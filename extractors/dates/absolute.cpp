@@ -141,11 +141,14 @@ Maybe Grammar::day_month(At i) const {
     return std::nullopt;
   }
   Parse out{of_day(static_cast<int>(day->value), month.month), m + 1};
-  if (mark(out.end, '.') && touches(out.end) && letters(m).size() <= 4) {
-    ++out.end;
-  }
   const At bare = out.end;
-  year_behind(out);
+  if (month.abbreviation && mark(bare, '.') && touches(bare)) {
+    ++out.end;
+    year_behind(out);
+    out.end = out.end == bare + 1 ? bare : out.end;
+  } else {
+    year_behind(out);
+  }
   if (month.weak && !capital(m) && out.end == bare && !of && digits(i) > 0 && day->end == i + 1) {
     return std::nullopt;  // "the 12 may go"
   }
@@ -167,9 +170,9 @@ bool Grammar::month_stands_alone(At month, At end) const {
   const bool support =
       before_is_preposition(month) || (month > 0 && (word(month - 1).relation != Relation::none || word(month - 1).modifier != Modifier::none));
   if (!capital(month)) {
-    return w.weak || letters(month).size() < 4 ? support && !(month > 0 && is(month - 1, Small::to)) && token(end).kind == TokenKind::mark : true;
+    return w.weak || w.abbreviation ? support && !(month > 0 && is(month - 1, Small::to)) && token(end).kind == TokenKind::mark : true;
   }
-  if (letters(month).size() <= 3 && !w.weak) {
+  if (w.abbreviation && !w.weak) {
     return support || mark(end, '.');
   }
   if (capital(end) && word(end).place) {
@@ -195,7 +198,7 @@ Maybe Grammar::month_first(At i) const {
     return std::nullopt;
   }
   Parse out{of_day(0, w.month), i + 1};
-  if (mark(i + 1, '.') && touches(i + 1) && letters(i).size() <= 4 && (digits(i + 2) > 0 || !capital(i + 2))) {
+  if (w.abbreviation && mark(i + 1, '.') && touches(i + 1) && (digits(i + 2) > 0 || (token(i + 2).kind == TokenKind::word && !capital(i + 2)))) {
     ++out.end;
   }
   if (const At the = is(out.end, Small::the) ? out.end + 1 : out.end; const auto day = day_number(the)) {
@@ -271,8 +274,8 @@ Maybe Grammar::weekday_first(At i) const {
 // Whether a number like a year counts something or numbers something: "2018 pupils", "Room 1984", "£2018", "FA-2018-03".
 bool Grammar::year_is_count(At i) const {
   if (i > 0) {
-    const bool glued =
-        touches(i) && !mark(i - 1, '(') && !mark(i - 1, '[') && letters(i - 1) != "‘" && letters(i - 1) != "“" && !mark(i - 1, '"') && !mark(i - 1, '\'');
+    const bool glued = touches(i) && !mark(i - 1, '(') && !mark(i - 1, '[') && letters(i - 1) != "‘" && letters(i - 1) != "“" && !mark(i - 1, '"') &&
+                       !mark(i - 1, '\'') && !(dash(i - 1) && i > 1 && word(i - 2).joined == Joined::hyphen);
     if (glued || currency(i - 1) || word(i - 1).no_year_after || word(i - 1).number > 0) {
       return true;
     }

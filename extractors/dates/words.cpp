@@ -109,9 +109,10 @@ void fill(const Rules& rules, std::string_view lexicon, std::vector<Word>& table
 
 void fill_calendar(const Rules& rules, std::vector<Word>& table) {
   fill(rules, "months", table, [](Word& w, std::string_view v) {
-    const auto [number, weak] = cut(v, ' ');
+    const auto [number, kind] = cut(v, ' ');
     w.month = static_cast<std::uint8_t>(to_int(number));
-    w.weak = !weak.empty();
+    w.weak = kind.starts_with("weak");
+    w.abbreviation = kind.ends_with("short");
   });
   fill(rules, "weekdays", table, [](Word& w, std::string_view v) {
     const auto [number, weak] = cut(v, ' ');

@@ -61,7 +61,8 @@ struct Word {
   Joined joined = Joined::none;
   Small small = Small::none;
   std::int8_t deixis = 0;
-  bool is_deixis = false, plural = false, weak = false, day_part = false, stretch = false, approximate = false, holiday = false, trap = false;
+  bool is_deixis = false, plural = false, weak = false, abbreviation = false, day_part = false, stretch = false, approximate = false, holiday = false,
+       trap = false;
   bool no_year_after = false, no_year_before = false, place = false;
   bool starts = false;  // an expression may begin with it
 
