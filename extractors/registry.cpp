@@ -4,12 +4,13 @@
 
 #include "extractors/dates/dates.h"
 #include "extractors/published.h"
+#include "extractors/quotes/quotes.h"
 #include "extractors/ratings/ratings.h"
 
 namespace pressmill {
 
 std::span<const ExtractorEntry> registry() {
-  static const std::array entries{published_entry(), dates_entry(), ratings_entry()};
+  static const std::array entries{published_entry(), dates_entry(), quotes_entry(), ratings_entry()};
   return entries;
 }
 
