@@ -4,6 +4,7 @@
 
 #include "extractors/dates/dates.h"
 #include "extractors/published.h"
+#include "extractors/quotes/quotes.h"
 #include "extractors/ratings/ratings.h"
 
 #include "extractors/dates/dates.h"
@@ -12,8 +13,8 @@
 namespace pressmill {
 
 std::span<const ExtractorEntry> registry() {
-  static const std::vector<ExtractorEntry> kEntries{published_entry(), dates_entry()};
-  return kEntries;
+  static const std::array entries{published_entry(), dates_entry(), quotes_entry(), ratings_entry()};
+  return entries;
 }
 
 }  // namespace pressmill

@@ -1,0 +1,263 @@
+#include "extractors/quotes/attribution.h"
+
+#include <array>
+
+#include "extractors/quotes/cues.h"
+
+namespace pressmill::quotes {
+namespace {
+
+constexpr std::uint32_t kLongestPhrase = 18;
+constexpr std::uint32_t kNominal = kRole | kPlural | kBody | kPaper;
+constexpr std::uint32_t kBreaks = kPronoun | kRelative | kThat | kSubordinator | kAuxiliary | kModal | kNegation | kObject;
+
+bool is_finite(const Outline& outline, std::uint32_t i) {
+  const Verb* verb = outline.words().verb(outline.token(i));
+  return verb != nullptr && verb->form == Verb::Form::past && !outline.token(i).capital;
+}
+
+}  // namespace
+
+bool SourceFinder::is_joint(std::uint32_t i) const {
+  const Token& t = outline_.token(i);
+  if (i == 0 || t.kind != TokenKind::mark || t.span.begin != outline_.token(i - 1).span.end) {
+    return false;
+  }
+  if (t.ascii == '.') {
+    return outline_.token(i - 1).span.size() <= 2 || outline_.is(i - 1, kTitle | kHonorific | kPostNominal | kTime) ||
+           (outline_.token(i - 1).capital && outline_.token(i - 1).span.size() <= 5);
+  }
+  return t.ascii == '-' || t.ascii == '&' || t.ascii == '\'' || t.ascii == '/' || outline_.text(i) == "’";
+}
+
+bool SourceFinder::is_person(std::uint32_t begin, std::uint32_t end) const {
+  const Mention* mention = people_.named_in(begin, end);
+  return mention != nullptr && mention->last + 1 >= end && (mention->first == begin || outline_.is(begin, kRole | kPlural | kTitle | kDeterminer));
+}
+
+Source SourceFinder::left_of(std::uint32_t from, std::uint32_t verb) const {
+  const std::uint32_t end = before_modifiers(outline_, from, verb);
+  if (end == from || outline_.quotation_at(end - 1) != Outline::kNone) {
+    return {};
+  }
+  const std::uint32_t i = end - 1;
+  if (outline_.is(i, kPronoun | kRelative) || (outline_.is(i, kThat) && verb > i)) {
+    return {i, end, i, true, outline_.is(i, kRelative | kThat)};
+  }
+  if (outline_.is_mark(i, ',') || outline_.is_dash(i)) {
+    return beyond_apposition(from, i);
+  }
+  if (outline_.is_mark(i, ')')) {
+    std::uint32_t open = i;
+    while (open > from && !outline_.is_mark(open, '(') && i - open < kLongestPhrase) {
+      --open;
+    }
+    return open > from && outline_.is_mark(open, '(') ? phrase_before(from, open) : Source{};
+  }
+  Source found = phrase_before(from, end);
+  // "Supt Ann Fell, Northmoor Police said": what stands right before the verb is an apposition to a person who fills the phrase before it.
+  if (!found.empty() && found.first > from + 1 && outline_.is_mark(found.first - 1, ',') && !is_person(found.first, found.last)) {
+    const Source beyond = beyond_apposition(from, found.first - 1);
+    if (!beyond.empty() && is_person(beyond.first, beyond.last) && beyond.first == beyond.clause && beyond.first == from) {
+      return beyond;
+    }
+  }
+  return found;
+}
+
+// The noun phrase that ends at `end`.
+Source SourceFinder::phrase_before(std::uint32_t from, std::uint32_t end) const {
+  std::uint32_t begin = end;
+  while (begin > from && end - begin < kLongestPhrase) {
+    const std::uint32_t i = begin - 1;
+    if (outline_.quotation_at(i) != Outline::kNone) {
+      break;
+    }
+    if (outline_.token(i).kind == TokenKind::mark) {
+      if (!is_joint(i)) {
+        break;
+      }
+    } else if (outline_.is(i, kBreaks) || is_finite(outline_, i)) {
+      break;
+    } else if (outline_.is(i, kConjunction)) {
+      const bool joins_names = i > from && outline_.token(i - 1).capital && outline_.token(i + 1).capital;
+      if (!joins_names) {
+        break;
+      }
+    }
+    begin = i;
+  }
+  if (begin == end || outline_.token(end - 1).kind == TokenKind::mark) {
+    return {};
+  }
+  const std::uint32_t first = strip(begin, end);
+  if (first == end || (end - first == 1 && outline_.is(first, kFunction & ~kDeterminer))) {
+    return {};
+  }
+  return {first, end, begin, false, false};
+}
+
+// Leaves out what stands before the subject: "On Tuesday the head", "In a statement Ann Marsh".
+std::uint32_t SourceFinder::strip(std::uint32_t begin, std::uint32_t end) const {
+  while (begin < end && outline_.is(begin, kAdverb | kConjunction | kTime) && !outline_.is(begin, kPreposition)) {
+    ++begin;
+  }
+  if (begin >= end || !outline_.is(begin, kPreposition)) {
+    return begin;
+  }
+  std::uint32_t first = end;
+  bool capitals = outline_.token(end - 1).capital;
+  while (first > begin) {
+    const std::uint32_t i = first - 1;
+    if (outline_.is(i, kPreposition | kTime) || outline_.token(i).kind == TokenKind::number) {
+      break;
+    }
+    if (capitals && !outline_.token(i).capital && outline_.is_word(i) && !outline_.is(i, kRole | kPlural | kDeterminer)) {
+      break;
+    }
+    first = i;
+    if (outline_.is(i, kDeterminer)) {
+      break;
+    }
+  }
+  return first;
+}
+
+bool SourceFinder::may_be_subject(std::uint32_t begin, std::uint32_t end) const {
+  if (begin >= end || outline_.is(begin, (kPreposition | kSubordinator | kRelative | kThat | kAdverb | kTime | kAuxiliary | kModal) & ~kDeterminer)) {
+    return false;
+  }
+  const Verb* verb = outline_.words().verb(outline_.token(begin));
+  if (verb != nullptr && verb->form == Verb::Form::ing) {
+    return false;
+  }
+  for (std::uint32_t i = begin; i < end; i = outline_.next(i)) {
+    if (outline_.quotation_at(i) != Outline::kNone || (outline_.is(i, kAuxiliary | kModal | kPronoun) && i > begin) || is_finite(outline_, i)) {
+      return false;
+    }
+  }
+  return outline_.is_word(end - 1);
+}
+
+// "Marsh, who leads the council, said": the first phrase of the sentence that can be its subject.
+Source SourceFinder::beyond_apposition(std::uint32_t from, std::uint32_t comma) const {
+  std::uint32_t begin = from;
+  for (std::uint32_t i = from; i <= comma; i = outline_.next(i)) {
+    if (outline_.quotation_at(i) != Outline::kNone || outline_.is_mark(i, ':') || outline_.is_mark(i, ';')) {
+      begin = outline_.next(i);
+      continue;
+    }
+    if (!outline_.is_mark(i, ',') && !outline_.is_dash(i)) {
+      continue;
+    }
+    std::uint32_t first = begin;
+    while (first < i && outline_.is(first, kConjunction)) {
+      ++first;
+    }
+    std::uint32_t last = i;
+    if (last > first && outline_.is_mark(last - 1, ')')) {
+      while (last > first && !outline_.is_mark(last - 1, '(')) {
+        --last;
+      }
+      last = last > first ? last - 1 : first;
+    }
+    if (i < comma && may_be_subject(first, last)) {
+      Source found = phrase_before(first, last);
+      if (!found.empty()) {
+        found.clause = first;
+        return found;
+      }
+    }
+    begin = i + 1;
+  }
+  return {};
+}
+
+Source SourceFinder::right_of(std::uint32_t behind, std::uint32_t to) const {
+  std::uint32_t first = behind;
+  while (first < to && outline_.quotation_at(first) == Outline::kNone && outline_.is(first, kAdverb) && !outline_.token(first).capital) {
+    ++first;
+  }
+  if (first >= to || outline_.quotation_at(first) != Outline::kNone || !outline_.is_word(first)) {
+    return {};
+  }
+  if (outline_.is(first, kPronoun)) {
+    return {first, first + 1, first + 1, true, false};
+  }
+  if (outline_.is(first, kFunction & ~kDeterminer) || outline_.is(first, kTime)) {
+    return {};
+  }
+  std::uint32_t end = first;
+  bool common = false;  // the last word was a common noun: "a spokesman for …" goes on
+  while (end < to && end - first < kLongestPhrase && outline_.quotation_at(end) == Outline::kNone) {
+    if (outline_.token(end).kind == TokenKind::mark) {
+      if (!is_joint(end) || end + 1 >= to || !outline_.is_word(end + 1) || (outline_.is_mark(end, '.') && !outline_.token(end + 1).capital)) {
+        break;
+      }
+    } else if (outline_.is(end, kPreposition)) {
+      const std::string_view word = outline_.text(end);
+      if (!(word == "of" || (common && (word == "for" || word == "at" || word == "from" || word == "with" || word == "in")))) {
+        break;
+      }
+    } else if (outline_.is(end, kConjunction)) {
+      if (end + 1 >= to || !outline_.token(end - 1).capital || !outline_.token(end + 1).capital) {
+        break;
+      }
+    } else if (outline_.is(end, kBreaks | (kTime & ~kMonth)) || (outline_.is(end, kAdverb) && end > first) || is_finite(outline_, end)) {
+      break;
+    } else {
+      common = !outline_.token(end).capital && outline_.is_word(end);
+    }
+    ++end;
+  }
+  while (end > first && (outline_.is(end - 1, kPreposition | kConjunction | kDeterminer) || outline_.token(end - 1).kind == TokenKind::mark)) {
+    --end;
+  }
+  return {first, end, end, false, false};
+}
+
+Source SourceFinder::first_in(std::uint32_t from, std::uint32_t to) const {
+  std::uint32_t begin = from;
+  while (begin < to) {
+    std::uint32_t end = begin;
+    while (end < to && !outline_.is_mark(end, ',') && !outline_.is_mark(end, ';') && !outline_.is_mark(end, ':') &&
+           outline_.quotation_at(end) == Outline::kNone) {
+      ++end;
+    }
+    while (begin < end && (outline_.is(begin, kConjunction | kAdverb | kThat) || !outline_.is_word(begin))) {
+      ++begin;
+    }
+    const Verb* opening = begin < end ? outline_.words().verb(outline_.token(begin)) : nullptr;
+    const bool adverbial =
+        begin >= end || outline_.is(begin, (kPreposition | kSubordinator | kTime) & ~kDeterminer) || (opening != nullptr && opening->form == Verb::Form::ing);
+    if (!adverbial) {
+      if (outline_.is(begin, kPronoun)) {
+        return {begin, begin + 1, begin, true, false};
+      }
+      std::uint32_t last = begin;
+      bool capital = false;
+      for (; last < end && last - begin < 10; ++last) {
+        const bool joint = outline_.token(last).kind == TokenKind::mark && last > begin && is_joint(last);
+        if (joint) {
+          continue;
+        }
+        const bool noun = outline_.token(last).capital || outline_.is(last, kNominal | kTitle | kDeterminer);
+        if (outline_.is(last, kBreaks | kPreposition | kConjunction) || is_finite(outline_, last) || outline_.token(last).kind != TokenKind::word ||
+            (capital && !noun)) {
+          break;
+        }
+        capital = outline_.token(last).capital && last > begin ? true : capital || outline_.is(last, kNominal);
+      }
+      if (last > begin && !(last - begin == 1 && outline_.is(begin, kFunction))) {
+        return {begin, last, begin, false, false};
+      }
+    }
+    begin = end + 1;
+    if (end < to && outline_.quotation_at(end) != Outline::kNone) {
+      return {};
+    }
+  }
+  return {};
+}
+
+}  // namespace pressmill::quotes

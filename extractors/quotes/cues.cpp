@@ -1,0 +1,111 @@
+#include "extractors/quotes/cues.h"
+
+namespace pressmill::quotes {
+namespace {
+
+constexpr std::uint32_t kNominal = kRole | kPlural | kBody | kPaper | kFirstName;
+
+// "abruptly", but not "family" or "Kelly".
+bool is_manner(const Outline& outline, std::uint32_t i) {
+  const std::string_view word = outline.text(i);
+  return outline.is_word(i) && word.size() > 4 && word.ends_with("ly") && !outline.token(i).capital && !outline.is(i, kNominal);
+}
+
+bool ends_in_s(std::string_view word) { return word.size() > 2 && (word.back() == 's' || word.back() == 'S'); }
+
+class CueFinder {
+ public:
+  CueFinder(const Outline& outline, const Unit& unit) : outline_(outline), unit_(unit) {}
+
+  bool stands_as_verb(std::uint32_t i, const Verb& verb) const {
+    const std::uint32_t begin = before_modifiers(outline_, unit_.first, i);
+    const bool first = begin == unit_.first || outline_.quotation_at(begin - 1) != Outline::kNone;
+    for (std::uint32_t k = begin; k < i; ++k) {
+      if (outline_.is(k, kBe) && verb.form != Verb::Form::ing) {
+        return false;  // "was told", "is said to"
+      }
+    }
+    const bool helped = begin < i && outline_.is(i - 1, kModal | kAuxiliary | kNegation | kAdverb);
+    switch (verb.form) {
+      case Verb::Form::past:
+      case Verb::Form::participle: return first || !outline_.is(begin - 1, kDeterminer | kPossessive | (kPreposition));
+      case Verb::Form::ing: return first || !outline_.is(begin - 1, kDeterminer | kPossessive);
+      case Verb::Form::third: return third(i, first, begin, verb);
+      case Verb::Form::base: return base(begin, helped, first);
+    }
+    return false;
+  }
+
+ private:
+  // "claims", "reports": a verb behind a name or a noun for people, or in front of what is reported; else a plural.
+  bool third(std::uint32_t i, bool first, std::uint32_t begin, const Verb& verb) const {
+    if (verb.lemma == "say") {
+      return true;
+    }
+    if (!first && outline_.is(begin - 1, kDeterminer | kPreposition | kPossessive | kConjunction | kModal)) {
+      return false;
+    }
+    const bool follows = i + 1 < unit_.last && (outline_.is(i + 1, kThat | kDeterminer | kPronoun) || outline_.quotation_at(i + 1) != Outline::kNone);
+    const bool named = !first && (outline_.token(begin - 1).capital || outline_.is(begin - 1, kNominal | kPronoun | kRelative));
+    return follows || named || (first && begin > unit_.first);
+  }
+
+  bool base(std::uint32_t begin, bool helped, bool first) const {
+    if (helped || first) {
+      return helped || begin > unit_.first;
+    }
+    return outline_.is(begin - 1, kPronoun | kPlural | kRelative) ||
+           (outline_.is_word(begin - 1) && ends_in_s(outline_.text(begin - 1)) && !outline_.is(begin - 1, kFunction | kPossessive | kBody));
+  }
+
+  const Outline& outline_;
+  const Unit& unit_;
+};
+
+bool negated(const Outline& outline, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (outline.is(i, kNegation)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::uint32_t before_modifiers(const Outline& outline, std::uint32_t from, std::uint32_t token) {
+  std::uint32_t begin = token;
+  while (begin > from && outline.quotation_at(begin - 1) == Outline::kNone) {
+    const std::uint32_t i = begin - 1;
+    if (outline.is(i, kDay) && outline.token(i).capital) {
+      begin = i > from && outline.is(i - 1, kPreposition) ? i - 1 : i;
+    } else if (outline.is(i, kAuxiliary | kModal | kNegation | kAdverb) || is_manner(outline, i)) {
+      begin = i;
+    } else {
+      break;
+    }
+  }
+  return begin;
+}
+
+void find_cues(const Outline& outline, const Unit& unit, std::vector<Cue>& out) {
+  out.clear();
+  const CueFinder finder(outline, unit);
+  const Words& words = outline.words();
+  for (std::uint32_t i = unit.first; i < unit.last; i = outline.next(i)) {
+    const Token& token = outline.token(i);
+    if (token.kind != TokenKind::word || outline.quotation_at(i) != Outline::kNone) {
+      continue;
+    }
+    if (token.word == words.according() && i + 1 < unit.last && outline.token(i + 1).word == words.to()) {
+      out.push_back({i, i + 2, nullptr, false});
+      continue;
+    }
+    const Verb* verb = words.verb(token);
+    if (verb != nullptr && !(token.capital && i > unit.first && outline.token(i - 1).capital && verb->lemma != "say") && finder.stands_as_verb(i, *verb)) {
+      out.push_back({i, i + 1, verb, negated(outline, before_modifiers(outline, unit.first, i), i)});
+    }
+  }
+}
+
+}  // namespace pressmill::quotes

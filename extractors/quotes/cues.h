@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extractors/quotes/outline.h"
+
+namespace pressmill::quotes {
+
+// Words that say that somebody says something: tokens [first, last).
+struct Cue {
+  std::uint32_t first = 0, last = 0;
+  const Verb* verb = nullptr;  // null for "according to"
+  bool negated = false;        // "didn't say": reported all the same, but not as said
+};
+
+// The reporting verbs of one sentence of the writer's, and each "according to", in order: verbs that stand as verbs, active, outside quotation marks.
+void find_cues(const Outline& outline, const Unit& unit, std::vector<Cue>& out);
+
+// Where the words before `token` that only modify a verb begin: auxiliaries, adverbs, "on Monday". Not before `from`.
+std::uint32_t before_modifiers(const Outline& outline, std::uint32_t from, std::uint32_t token);
+
+}  // namespace pressmill::quotes

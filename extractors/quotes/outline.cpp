@@ -1,0 +1,78 @@
+#include "extractors/quotes/outline.h"
+
+namespace pressmill::quotes {
+namespace {
+
+// As far as a reporting verb may stand behind the quotation that it closes off: “No!” the head of the school's governors shouted.
+constexpr std::uint32_t kFarthestVerb = 14;
+
+}  // namespace
+
+Outline::Outline(const Document& document, const Words& words)
+    : document_(&document), words_(&words), quotations_(pair_marks(document)), quotation_of_(document.layout.tokens.size(), kNone) {
+  for (std::uint32_t q = 0; q < quotations_.size(); ++q) {
+    for (std::uint32_t i = quotations_[q].first_token; i < quotations_[q].last_token; ++i) {
+      quotation_of_[i] = q;
+    }
+  }
+  cut();
+}
+
+bool Outline::is_dash(std::uint32_t i) const {
+  const std::string_view mark = text(i);
+  return mark == "–" || mark == "—" || (mark == "-" && !touches_next(i));
+}
+
+void Outline::cut() {
+  const Layout& layout = document_->layout;
+  units_.reserve(layout.sentences.size());
+  std::uint32_t quotation = 0;
+  for (std::uint32_t p = 0; p < layout.paragraphs.size(); ++p) {
+    const Paragraph& paragraph = layout.paragraphs[p];
+    const std::size_t first_unit = units_.size();
+    Unit unit{paragraph.first_token, paragraph.first_token, p, quotation, quotation};
+    for (std::uint32_t s = paragraph.first_sentence; s < paragraph.last_sentence; ++s) {
+      unit.last = layout.sentences[s].last_token;
+      const bool inside = unit.last < paragraph.last_token && quotation_at(unit.last) != kNone && quotation_at(unit.last) == quotation_at(unit.last - 1);
+      if (inside || unit.last == unit.first) {
+        continue;
+      }
+      while (quotation < quotations_.size() && quotations_[quotation].first_token < unit.last) {
+        ++quotation;
+      }
+      unit.last_quotation = quotation;
+      if (units_.size() > first_unit && joins(units_.back(), unit)) {
+        units_.back().last = unit.last;
+        units_.back().last_quotation = quotation;
+      } else {
+        units_.push_back(unit);
+      }
+      unit = {unit.last, unit.last, p, quotation, quotation};
+    }
+  }
+}
+
+// “No!” Marsh said. The sentence cutter sees two; the second says nothing of its own, so they are one.
+bool Outline::joins(const Unit& left, const Unit& right) const {
+  if (quotation_at(left.last - 1) == kNone || quotation_at(right.first) != kNone) {
+    return false;
+  }
+  const std::uint32_t last = std::min(right.last, right.first + kFarthestVerb);
+  for (std::uint32_t i = right.first; i < last && quotation_at(i) == kNone; ++i) {
+    if (token(i).kind == TokenKind::mark && !is_mark(i, ',') && !is_mark(i, '.')) {
+      return false;
+    }
+    const Verb* verb = words_->verb(token(i));
+    if (verb == nullptr || !verb->marks || i == right.first || verb->form == Verb::Form::ing) {
+      continue;
+    }
+    const std::uint32_t behind = i + 1;
+    if (behind >= right.last || is_mark(behind, '.') || is_mark(behind, ',')) {
+      return true;
+    }
+    return is(behind, kTime) || (is(behind, kPreposition) && !is(behind, kThat));
+  }
+  return false;
+}
+
+}  // namespace pressmill::quotes

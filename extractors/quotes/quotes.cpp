@@ -1,0 +1,156 @@
+#include "extractors/quotes/quotes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractors/quotes/speakers.h"
+#include "extractors/quotes/statements.h"
+
+namespace pressmill {
+namespace {
+
+using namespace quotes;  // NOLINT(google-build-using-namespace): the parts of this extractor
+
+std::string_view name_of(QuoteKind kind) {
+  switch (kind) {
+    case QuoteKind::direct: return "direct";
+    case QuoteKind::mixed: return "mixed";
+    case QuoteKind::indirect: return "indirect";
+    case QuoteKind::scare: return "scare";
+  }
+  return "direct";
+}
+
+std::string_view name_of(Kind kind) {
+  switch (kind) {
+    case Kind::person: return "person";
+    case Kind::body: return "body";
+    case Kind::document: return "document";
+    case Kind::unknown: return "unknown";
+  }
+  return "unknown";
+}
+
+Value place(Span span, bool with_text = false) { return Value(Place{span, with_text, {}}); }
+
+Value words_or_null(const Document& document, const std::optional<Span>& span) { return span ? Value(document.words(*span)) : Value(nullptr); }
+
+class QuoteExtractor : public Extractor {
+ public:
+  explicit QuoteExtractor(const Rules& rules) : words_(rules) {}
+
+  void extract(const Document& document, const Annotations&, Annotations& out) const override {
+    if (document.layout.tokens.empty()) {
+      return;
+    }
+    const Outline outline(document, words_);
+    People people(outline);
+    std::vector<Statement> statements;
+    StatementReader reader(outline, people);
+    for (std::uint32_t u = 0; u < outline.units().size(); ++u) {
+      reader.read(u, statements);
+    }
+    std::stable_sort(statements.begin(), statements.end(), [](const Statement& a, const Statement& b) { return a.words < b.words; });
+    std::vector<Credit> credits;
+    credits.reserve(statements.size());
+    Speakers speakers(outline, people);
+    for (const Statement& statement : statements) {
+      credits.push_back(speakers.credit(statement));
+    }
+    people.complete();
+    const auto numbers = add_speakers(document, people, credits, out);
+    add_quotes(outline, people, statements, credits, numbers, out);
+  }
+
+ private:
+  // Emits those who speak, by their first mention; gives each entity's number among them.
+  static std::vector<std::uint32_t> add_speakers(const Document& document, const People& people, const std::vector<Credit>& credits, Annotations& out) {
+    std::vector<std::uint32_t> who;
+    for (const Credit& credit : credits) {
+      if (credit.entity != People::kNobody) {
+        who.push_back(credit.entity);
+      }
+    }
+    std::sort(who.begin(), who.end());
+    who.erase(std::unique(who.begin(), who.end()), who.end());
+    std::sort(who.begin(), who.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return std::pair(people[a].mentions.front(), a) < std::pair(people[b].mentions.front(), b); });
+    std::vector<std::uint32_t> numbers(who.empty() ? 0 : *std::max_element(who.begin(), who.end()) + 1, People::kNobody);
+    for (std::uint32_t n = 0; n < who.size(); ++n) {
+      const std::uint32_t entity = who[n];
+      numbers[entity] = n;
+      const Entity& e = people[entity];
+      List mentions;
+      for (const Span mention : e.mentions) {
+        mentions.push_back(place(mention));
+      }
+      out.add({"speaker",
+               e.mentions.front(),
+               "quotes/speaker",
+               {{"name", Value(std::string_view(e.name))},
+                {"role", words_or_null(document, e.role)},
+                {"organisation", words_or_null(document, e.organisation)},
+                {"kind", Value(name_of(e.kind))},
+                {"mentions", Value(std::move(mentions))}}});
+    }
+    return numbers;
+  }
+
+  static void add_quotes(const Outline& outline, const People& people, const std::vector<Statement>& statements, const std::vector<Credit>& credits,
+                         const std::vector<std::uint32_t>& numbers, Annotations& out) {
+    const Document& document = outline.document();
+    std::int64_t group = 0;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      const Statement& s = statements[i];
+      group += i > 0 && continues(outline, statements, credits, i) ? 0 : 1;
+      List verbatim;
+      for (std::uint32_t q = s.first_quotation; q < s.last_quotation; ++q) {
+        verbatim.push_back(place(outline.quotations()[q].inside, true));
+      }
+      Value cue(nullptr);
+      if (s.cue.first < s.cue.last) {
+        const std::string_view lemma = s.cue.verb == nullptr ? std::string_view("according") : s.cue.verb->lemma;
+        cue = Value(Place{outline.span_of(s.cue.first, s.cue.last), true, {{"lemma", Value(lemma)}}});
+      }
+      const Credit& credit = credits[i];
+      const bool known = credit.entity != People::kNobody;
+      out.add({"quote",
+               s.words,
+               s.rule,
+               {{"kind", Value(name_of(s.kind))},
+                {"verbatim", Value(std::move(verbatim))},
+                {"cue", std::move(cue)},
+                {"group", Value(group)},
+                {"speaker", Value(Fields{{"id", known ? Value(Reference{"speaker", numbers[credit.entity]}) : Value(nullptr)},
+                                         {"text", words_or_null(document, credit.printed)},
+                                         {"name", known ? Value(std::string_view(people[credit.entity].name)) : Value(nullptr)},
+                                         {"basis", Value(credit.basis)}})}}});
+    }
+  }
+
+  // One act of speech: split by its cue, over several sentences of one paragraph, or taken up again in the next.
+  static bool continues(const Outline& outline, const std::vector<Statement>& statements, const std::vector<Credit>& credits, std::size_t i) {
+    const Statement& s = statements[i];
+    const Statement& before = statements[i - 1];
+    if (s.goes_on) {
+      return true;
+    }
+    if (!s.floating || s.kind != QuoteKind::direct || before.kind != QuoteKind::direct || credits[i].entity != credits[i - 1].entity) {
+      return false;
+    }
+    const bool same_paragraph = outline.units()[s.unit].paragraph == outline.units()[before.unit].paragraph;
+    return (same_paragraph && s.unit == before.unit + 1) || outline.quotations()[s.first_quotation].continues;
+  }
+
+  Words words_;
+};
+
+constexpr std::array<Emits, 2> kEmits{{{"speaker", "speakers", "s"}, {"quote", "quotes", "q"}}};
+
+std::unique_ptr<Extractor> make(const Rules& rules) { return std::make_unique<QuoteExtractor>(rules); }
+
+}  // namespace
+
+ExtractorEntry quotes_entry() { return {"quotes", kEmits, {}, make}; }
+
+}  // namespace pressmill

@@ -1,0 +1,326 @@
+// What a cue reports behind it, and what is left over: the second half of StatementReader.
+#include "extractors/quotes/statements.h"
+#include "pipeline/text/unicode.h"
+#include "pipeline/text/utf8.h"
+
+namespace pressmill::quotes {
+namespace {
+
+constexpr std::uint32_t kNone = Outline::kNone;
+constexpr std::uint32_t kShortFragment = 3;  // words: as many or fewer of nobody are a scare quote
+
+}  // namespace
+
+// Where the words begin that a cue reports behind it. `marked`: something but the verb says that they are reported ("that", a colon, marks).
+StatementReader::Reach StatementReader::content_after(const Cue& cue, bool& marked) const {
+  const Verb& verb = *cue.verb;
+  std::uint32_t i = cue.last;
+  marked = false;
+  const auto is_quotation = [&](std::uint32_t at) { return at < unit_.last && outline_.quotation_at(at) != kNone; };
+  const auto opens = [&](std::uint32_t at) {
+    return at < unit_.last && (is_quotation(at) || outline_.is(at, kThat) || outline_.is_mark(at, ':') ||
+                               (outline_.is_mark(at, ',') && at + 1 < unit_.last && is_quotation(at + 1)));
+  };
+  if (!opens(i) && verb.person) {
+    i = skip_listener(i);
+  }
+  if (!opens(i)) {
+    const std::uint32_t setting = skip_setting(i);
+    const bool closed = setting < unit_.last && outline_.is_mark(setting, ',') && setting + 1 < unit_.last && outline_.is(setting + 1, kThat);
+    if (opens(setting) || closed) {
+      i = closed ? setting + 1 : setting;
+    } else if (setting > i && outline_.is(setting - 1, kTime)) {
+      i = setting;
+    }
+  }
+  if (i >= unit_.last) {
+    return {};
+  }
+  if (opens(i)) {
+    marked = true;
+    if (outline_.is(i, kThat)) {
+      return verb.that || verb.clause || verb.noun ? Reach{i + 1, unit_.last} : Reach{};
+    }
+    return {outline_.quotation_at(i) == kNone ? i + 1 : i, unit_.last};
+  }
+  if (outline_.token(i).kind == TokenKind::mark) {
+    return {};
+  }
+  const bool asks = verb.whether && outline_.is(i, kSubordinator | kRelative) && !outline_.is(i, kPreposition);
+  const bool infinitive = verb.infinitive && outline_.token(i).word == outline_.words().to();
+  const bool clause = verb.clause && !outline_.is(i, (kPreposition | kRelative | kConjunction | kAuxiliary | kModal | kObject) & ~kDeterminer);
+  const bool noun = verb.noun && !outline_.is(i, kPreposition | kConjunction | kAuxiliary | kModal);
+  if (infinitive) {
+    return {i + 1, unit_.last};
+  }
+  return asks || clause || noun ? Reach{i, unit_.last} : Reach{};
+}
+
+// Where what a cue reports ends: before "according to", before the next cue that has a clause of its own ("…, but Marsh warned", "… and added that").
+std::uint32_t StatementReader::content_end(std::size_t c, std::uint32_t from) const {
+  for (std::size_t next = c + 1; next < cues_.size(); ++next) {
+    const Cue& cue = cues_[next];
+    if (cue.first <= from) {
+      continue;
+    }
+    std::uint32_t begin = cue.first;
+    if (cue.verb != nullptr) {
+      if (!cue.verb->reports()) {
+        continue;
+      }
+      begin = before_modifiers(outline_, from, cue.first);
+      const bool joined = begin > from && (outline_.is(begin - 1, kConjunction) || (cue.verb->form == Verb::Form::ing && outline_.is_mark(begin - 1, ',')));
+      if (!joined) {
+        const Source subject = finder_.left_of(from, cue.first);
+        const bool clause = !subject.empty() && subject.clause > from + 1 && outline_.is(subject.clause - 1, kConjunction | kSubordinator) &&
+                            (outline_.is_mark(subject.clause - 2, ',') || outline_.is_mark(subject.clause - 2, ';'));
+        if (!clause) {
+          continue;
+        }
+        begin = subject.clause;
+      }
+      if (cue.verb->form != Verb::Form::ing && cue.verb->form != Verb::Form::past && cue.verb->form != Verb::Form::third) {
+        continue;
+      }
+    }
+    while (begin > from && (outline_.is_mark(begin - 1, ',') || outline_.is(begin - 1, kConjunction | kSubordinator) || outline_.is_mark(begin - 1, ';'))) {
+      --begin;
+    }
+    return begin;
+  }
+  return unit_.last;
+}
+
+std::uint32_t StatementReader::trimmed_end(std::uint32_t from, std::uint32_t end) const {
+  while (end > from && outline_.quotation_at(end - 1) == kNone && outline_.token(end - 1).kind == TokenKind::mark && !outline_.is_mark(end - 1, ')') &&
+         !outline_.is_mark(end - 1, '%')) {
+    --end;
+  }
+  return end;
+}
+
+// Marsh said (that) …: a clause, quotations, or a clause with quoted words in it.
+bool StatementReader::reported_after(std::size_t c, const Source& source, std::vector<Statement>& out) {
+  const Cue cue = cues_[c];
+  bool marked = false;
+  Reach reach = content_after(cue, marked);
+  if (!reach.found() && !cue.verb->reports() && cue.last < unit_.last) {
+    reach = {cue.last, unit_.last};  // "criticised the “chaotic” plan": only if words are quoted in it
+  }
+  if (!reach.found()) {
+    return false;
+  }
+  while (reach.first < unit_.last && outline_.quotation_at(reach.first) == kNone && outline_.token(reach.first).kind == TokenKind::mark &&
+         !outline_.is_mark(reach.first, '$') && !outline_.is_mark(reach.first, '(')) {
+    ++reach.first;
+  }
+  reach.last = trimmed_end(reach.first, content_end(c, reach.first));
+  if (!reach.found()) {
+    return false;
+  }
+  std::uint32_t first = kNone, last = 0, inside_only = 0;
+  for (std::uint32_t i = reach.first; i < reach.last; i = outline_.next(i)) {
+    if (const std::uint32_t q = outline_.quotation_at(i); q == kNone) {
+      inside_only += outline_.token(i).kind != TokenKind::mark ? 1 : 0;
+    } else if (!taken_[q]) {
+      first = first == kNone ? q : first;
+      last = q + 1;
+    }
+  }
+  if (first == kNone) {
+    const bool asserted = cue.verb->reports() && !source.empty() && reach.last - reach.first >= 2;
+    if (!asserted) {
+      return false;
+    }
+    add(QuoteKind::indirect, reach.first, reach.last, cue, source, marked ? "quotes/that-clause" : "quotes/clause", out);
+    covered_ = reach.last;
+    return true;
+  }
+  const bool starts = outline_.quotation_at(reach.first) == first;
+  if (starts && (inside_only == 0 || (is_whole(first) && outline_.quotation_at(cue.last) == kNone))) {
+    for (std::uint32_t q = first; q < last; ++q) {
+      if (!taken_[q]) {
+        add_quotation(q, cue, source, q > first, "quotes/after-cue", out);
+      }
+    }
+    covered_ = outline_.quotations()[last - 1].last_token;
+    return true;
+  }
+  if (!cue.verb->reports()) {
+    reach.last = outline_.quotations()[last - 1].last_token;
+  }
+  add(QuoteKind::mixed, reach.first, reach.last, cue, source, "quotes/clause-with-marks", out);
+  covered_ = reach.last;
+  return true;
+}
+
+void StatementReader::according(const Cue& cue, std::vector<Statement>& out) {
+  const Source source = finder_.named_after(cue.last, unit_.last);
+  if (source.empty()) {
+    return;
+  }
+  std::uint32_t begin = covered_, end = trimmed_end(begin, cue.first);
+  while (begin < end && outline_.quotation_at(begin) == kNone && (outline_.token(begin).kind == TokenKind::mark || outline_.is(begin, kConjunction))) {
+    ++begin;
+  }
+  std::string_view rule = "quotes/according-before";
+  if (end <= begin + 2) {
+    rule = "quotes/according-after";
+    begin = source.last;
+    while (begin < unit_.last && outline_.quotation_at(begin) == kNone && !outline_.is_mark(begin, ',')) {
+      ++begin;
+    }
+    ++begin;
+    if (begin >= unit_.last) {
+      return;
+    }
+    end = trimmed_end(begin, content_end(static_cast<std::size_t>(&cue - cues_.data()), begin));
+    if (end <= begin) {
+      return;
+    }
+    covered_ = end;
+  } else {
+    covered_ = source.last;
+  }
+  std::uint32_t words = 0, quoted = 0, first = kNone;
+  for (std::uint32_t i = begin; i < end; i = outline_.next(i)) {
+    const std::uint32_t q = outline_.quotation_at(i);
+    words += q == kNone && outline_.is_word(i) ? 1 : 0;
+    if (q != kNone && !taken_[q]) {
+      ++quoted;
+      first = first == kNone ? q : first;
+    }
+  }
+  if (quoted > 0 && words == 0) {
+    add_quotation(first, cue, source, false, rule, out);
+  } else {
+    add(quoted > 0 ? QuoteKind::mixed : QuoteKind::indirect, begin, end, cue, source, rule, out);
+  }
+}
+
+// A quotation that no cue of its sentence takes.
+void StatementReader::leftover(std::uint32_t q, std::vector<Statement>& out) {
+  const Quotation& quotation = outline_.quotations()[q];
+  const std::uint32_t before = quotation.first_token;
+  const bool colon = before > unit_.first && outline_.is_mark(before - 1, ':');
+  if (colon) {
+    add_quotation(q, {}, finder_.first_in(unit_.first, before), false, "quotes/colon", out);
+    out.back().floating = out.back().source.empty();
+    return;
+  }
+  const std::uint32_t behind = quotation.last_token;
+  if (behind < unit_.last && outline_.is_dash(behind) && before == unit_.first) {
+    add_quotation(q, {}, finder_.right_of(behind + 1, unit_.last), false, "quotes/dash", out);
+    out.back().floating = out.back().source.empty();
+    return;
+  }
+  if (is_whole(q)) {
+    add_quotation(q, {}, {}, false, "quotes/floating", out);
+    out.back().floating = true;
+    return;
+  }
+  std::uint32_t words = 0;
+  for (std::uint32_t i = quotation.first_token; i < quotation.last_token; ++i) {
+    words += outline_.token(i).kind != TokenKind::mark ? 1 : 0;
+  }
+  add_quotation(q, {}, {}, false, words <= kShortFragment ? "quotes/scare" : "quotes/fragment", out);
+  out.back().kind = words <= kShortFragment ? QuoteKind::scare : QuoteKind::mixed;
+}
+
+// A sentence between marks: it begins like one and is long enough to be no name.
+bool StatementReader::is_whole(std::uint32_t q) const {
+  const Quotation& quotation = outline_.quotations()[q];
+  std::uint32_t first = quotation.first_token, words = 0;
+  while (first < quotation.last_token && !outline_.is_word(first)) {
+    ++first;
+  }
+  for (std::uint32_t i = first; i < quotation.last_token && words < 5; ++i) {
+    words += outline_.is_word(i) ? 1 : 0;
+  }
+  if (first == quotation.last_token || !outline_.token(first).capital) {
+    return false;
+  }
+  const char32_t end = utf8::before(outline_.document().text(), quotation.inside.end).value;
+  return words >= 5 || end == U'.' || end == U'!' || end == U'?' || (end == U',' && words >= 2);
+}
+
+bool StatementReader::is_name(std::uint32_t q) const {
+  const Quotation& quotation = outline_.quotations()[q];
+  const std::uint32_t first = quotation.first_token;
+  if (first > 0 && outline_.is_mark(first - 1, '=') && outline_.touches_next(first - 1)) {
+    return true;
+  }
+  std::uint32_t words = 0, capitals = 0, small = 0, word = kNone;
+  for (std::uint32_t i = first; i < quotation.last_token && words < 12; ++i) {
+    if (outline_.token(i).kind == TokenKind::mark) {
+      continue;
+    }
+    word = word == kNone ? i : word;
+    ++words;
+    if (outline_.token(i).capital || outline_.token(i).kind == TokenKind::number) {
+      ++capitals;
+    } else if (!outline_.is(i, kFunction)) {
+      ++small;
+    }
+  }
+  if (words == 0) {
+    return true;
+  }
+  const auto& tokens = outline_.document().layout.tokens;
+  if (const auto grade = outline_.words().grades().at(std::span(tokens).first(quotation.last_token), word); grade && grade->tokens >= words) {
+    return true;
+  }
+  const char32_t end = utf8::before(outline_.document().text(), quotation.inside.end).value;
+  const bool sentence = end == U'.' || end == U'!' || end == U'?';
+  if (first == unit_.first || words > 9) {
+    return false;
+  }
+  const bool named = outline_.is(first - 1, kNaming) || (outline_.is_mark(first - 1, ',') && first > 1 && outline_.is(first - 2, kNaming));
+  const bool in_title_case = words >= 2 && capitals >= 2 && small == 0;
+  const bool preceded = outline_.is_word(first - 1) && outline_.words().verb(outline_.token(first - 1)) == nullptr;
+  return !sentence && in_title_case && (named || preceded);
+}
+
+void StatementReader::add(QuoteKind kind, std::uint32_t first, std::uint32_t last, const Cue& cue, const Source& source, std::string_view rule,
+                          std::vector<Statement>& out) {
+  Statement s;
+  s.kind = kind;
+  s.cue = cue;
+  s.source = source;
+  s.unit = number_;
+  s.rule = rule;
+  s.words = outline_.span_of(first, last);
+  s.first_quotation = s.last_quotation = unit_.last_quotation;
+  for (std::uint32_t i = first; i < last; i = outline_.next(i)) {
+    if (const std::uint32_t q = outline_.quotation_at(i); q != kNone && !taken_[q]) {
+      s.first_quotation = s.first_quotation == unit_.last_quotation ? q : s.first_quotation;
+      s.last_quotation = q + 1;
+    }
+  }
+  for (std::uint32_t q = s.first_quotation; q < s.last_quotation; ++q) {
+    taken_[q] = true;
+  }
+  // Marks at the edge of what was said are no part of it; those around a part of it are.
+  if (s.first_quotation < s.last_quotation && outline_.quotation_at(first) == s.first_quotation && outline_.quotation_at(last - 1) == s.first_quotation) {
+    s.words = outline_.quotations()[s.first_quotation].inside;
+  }
+  out.push_back(s);
+}
+
+void StatementReader::add_quotation(std::uint32_t q, const Cue& cue, const Source& source, bool goes_on, std::string_view rule, std::vector<Statement>& out) {
+  const Quotation& quotation = outline_.quotations()[q];
+  Statement s;
+  s.kind = QuoteKind::direct;
+  s.cue = cue;
+  s.source = source;
+  s.goes_on = goes_on;
+  s.unit = number_;
+  s.rule = rule;
+  s.words = quotation.inside;
+  s.first_quotation = q;
+  s.last_quotation = q + 1;
+  taken_[q] = true;
+  out.push_back(s);
+}
+
+}  // namespace pressmill::quotes

@@ -1,0 +1,82 @@
+// What stands beside a name: role and organisation.
+#include "extractors/quotes/people.h"
+
+namespace pressmill::quotes {
+namespace {
+
+constexpr std::uint32_t kLongestApposition = 24;
+
+}  // namespace
+
+// "chief executive Ann Marsh": the words for a role right before a name.
+void People::learn_before(const Mention& mention) {
+  Entity& entity = entities_[mention.entity];
+  std::uint32_t begin = mention.first;
+  bool role = false;
+  while (begin > 0 && mention.first - begin < 6 && outline_->is_word(begin - 1) &&
+         outline_->token(begin).span.begin - outline_->token(begin - 1).span.end == 1) {
+    const bool noun = outline_->is(begin - 1, kRole | kBody);
+    if (!noun && !(role && outline_->token(begin - 1).capital && !outline_->is(begin - 1, kFunction))) {
+      break;
+    }
+    role = role || outline_->is(begin - 1, kRole);
+    --begin;
+  }
+  if (role && begin < mention.first && !entity.role) {
+    entity.role = outline_->span_of(begin, mention.first);
+    entity.certain = true;
+    entity.kind = Kind::person;
+  }
+}
+
+// "Ann Marsh, 52, chief executive of the trust, said": the appositions behind a name, one after the other.
+void People::learn_behind(const Mention& mention) {
+  Entity& entity = entities_[mention.entity];
+  const auto& layout = outline_->document().layout;
+  const std::uint32_t stop = layout.paragraphs[layout.paragraph_at(outline_->token(mention.first).span.begin)].last_token;
+  std::uint32_t i = mention.last;
+  while (i < stop && outline_->is(i, kPostNominal)) {
+    ++i;
+  }
+  if (i >= stop || !outline_->is_mark(i, ',')) {
+    return;
+  }
+  const std::uint32_t first = i + 1;
+  std::uint32_t noun = 0, link = 0, end = first;
+  for (; end < stop && end - first < kLongestApposition; ++end) {
+    const Verb* verb = outline_->words().verb(outline_->token(end));
+    const bool finite = verb != nullptr && verb->form != Verb::Form::base && !outline_->is(end, kRole | kBody | kPaper | kPlural);
+    if (outline_->token(end).kind == TokenKind::mark && !(outline_->touches_next(end) && !outline_->is_mark(end, ','))) {
+      break;
+    }
+    if (finite || outline_->is(end, (kRelative | kAuxiliary | kModal | kPronoun | kThat) & ~kDeterminer)) {
+      break;
+    }
+    noun = noun == 0 && outline_->is(end, kRole) ? end : noun;
+    link = link == 0 && noun != 0 && end + 1 < stop && outline_->is(end, kPreposition) ? end : link;
+  }
+  if (end == first) {
+    return;
+  }
+  if (noun != 0) {
+    std::uint32_t begin = first;
+    begin += outline_->is(begin, kDeterminer) && begin + 1 < end ? 1 : 0;
+    entity.role = entity.role ? entity.role : outline_->span_of(begin, end);
+    entity.certain = true;
+    entity.kind = Kind::person;
+    if (link != 0 && link + 1 < end && !entity.organisation) {
+      const std::uint32_t body = link + 1 + (outline_->is(link + 1, kDeterminer) && link + 2 < end ? 1U : 0U);
+      bool named = false;
+      for (std::uint32_t k = body; k < end; ++k) {
+        named = named || outline_->is(k, kBody) || outline_->token(k).capital;
+      }
+      if (named) {
+        entity.organisation = outline_->span_of(body, end);
+      }
+    }
+  } else if (outline_->is(end - 1, kBody) && outline_->token(first).capital && !entity.organisation) {
+    entity.organisation = outline_->span_of(first, end);
+  }
+}
+
+}  // namespace pressmill::quotes

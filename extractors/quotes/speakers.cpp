@@ -1,0 +1,122 @@
+#include "extractors/quotes/speakers.h"
+
+namespace pressmill::quotes {
+namespace {
+
+// So many paragraphs after a speaker was heard a quotation may still be that speaker's: a caption or another's comment can stand between.
+constexpr std::uint32_t kInheritance = 3;
+// As far before "who" its antecedent may end.
+constexpr std::uint32_t kAntecedent = 3;
+
+}  // namespace
+
+Credit Speakers::credit(const Statement& statement) {
+  const std::uint32_t paragraph = outline_.units()[statement.unit].paragraph;
+  Credit out;
+  if (!statement.source.empty()) {
+    out = statement.source.pronoun ? pronoun(statement.source) : explicit_credit(statement.source);
+    last_ = out;
+    last_paragraph_ = paragraph;
+    if (out.entity != People::kNobody) {
+      heard_ = {out.entity, statement.source.first};
+    }
+    return out;
+  }
+  if (statement.floating && last_.printed && paragraph <= last_paragraph_ + kInheritance) {
+    out = last_;
+    out.basis = "inherited";
+    last_paragraph_ = paragraph;
+  }
+  return out;
+}
+
+std::uint32_t Speakers::antecedent(std::uint32_t relative) const {
+  const auto& mentions = people_.mentions();
+  for (std::size_t lo = 0, hi = mentions.size(); lo < hi;) {
+    const std::size_t mid = (lo + hi) / 2;
+    if (mentions[mid].first >= relative) {
+      hi = mid;
+    } else if (mid + 1 < mentions.size() && mentions[mid + 1].first < relative) {
+      lo = mid + 1;
+    } else {
+      return mentions[mid].last + kAntecedent >= relative ? mentions[mid].entity : People::kNobody;
+    }
+  }
+  return People::kNobody;
+}
+
+Credit Speakers::pronoun(const Source& source) {
+  Credit out{People::kNobody, outline_.span_of(source.first, source.last), "pronoun"};
+  if (source.relative) {
+    out.entity = antecedent(source.first);
+  } else if (const std::uint32_t classes = outline_.words().of(outline_.token(source.first)); (classes & (kHe | kShe | kThey | kIt)) != 0) {
+    out.entity = people_.before(source.first, classes, heard_);
+  }
+  if (out.entity != People::kNobody) {
+    people_.mention(out.entity, *out.printed);
+    Entity& entity = people_[out.entity];
+    if (entity.gender == Gender::unknown && outline_.is(source.first, kHe | kShe)) {
+      entity.gender = outline_.is(source.first, kHe) ? Gender::male : Gender::female;
+    }
+  }
+  return out;
+}
+
+Credit Speakers::explicit_credit(const Source& source) {
+  Credit out{People::kNobody, outline_.span_of(source.first, source.last), "explicit"};
+  std::uint32_t head = source.last;
+  for (std::uint32_t i = source.first; i < source.last; ++i) {
+    if (outline_.is(i, kPreposition) && i > source.first) {
+      head = i;
+      break;
+    }
+  }
+  if (const Mention* mention = people_.named_in(source.first, source.last); mention != nullptr && mention->first < head) {
+    const bool owner = mention->last < source.last && outline_.is(mention->last, kPossessive);
+    if (!owner) {
+      out.entity = mention->entity;
+      people_[out.entity].kind = Kind::person;
+      people_[out.entity].certain = true;
+      return out;
+    }
+  }
+  out.entity = holder(source);
+  if (out.entity == People::kNobody) {
+    out.entity = describe(source, head);
+  }
+  people_.mention(out.entity, *out.printed);
+  return out;
+}
+
+// "the councillor", "the 42-year-old": somebody named before.
+std::uint32_t Speakers::holder(const Source& source) const {
+  if (source.last - source.first < 2 || !outline_.is(source.first, kDeterminer) || outline_.is(source.last - 1, kPlural)) {
+    return People::kNobody;
+  }
+  if (outline_.token(source.first + 1).kind == TokenKind::number) {
+    return people_.before(source.first, kHe | kShe, heard_);
+  }
+  const bool the = outline_.text(source.first).size() == 3;
+  return the && source.last - source.first == 2 && outline_.is(source.last - 1, kRole) ? people_.holder_of(outline_.text(source.last - 1), source.first)
+                                                                                       : People::kNobody;
+}
+
+std::uint32_t Speakers::describe(const Source& source, std::uint32_t head) {
+  std::uint32_t first = source.first;
+  const bool indefinite = outline_.is(first, kDeterminer) && (outline_.text(first).size() == 1 || outline_.text(first) == "an" || outline_.text(first) == "An");
+  if (first + 1 < source.last && (indefinite || outline_.is(first, kHonorific))) {
+    ++first;
+    first += first + 1 < source.last && outline_.is_mark(first, '.') ? 1 : 0;
+  }
+  Kind kind = Kind::unknown;
+  bool plural = false;
+  if (head > source.first) {
+    const std::uint32_t noun = head - 1;
+    plural = outline_.is(noun, kPlural);
+    kind = outline_.is(noun, kRole) || plural ? Kind::person : outline_.is(noun, kPaper) ? Kind::document : outline_.is(noun, kBody) ? Kind::body : kind;
+  }
+  const Span place = outline_.span_of(first, source.last);
+  return people_.described(place.of(outline_.document().text()), kind, plural, place);
+}
+
+}  // namespace pressmill::quotes

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "extractors/quotes/outline.h"
+#include "extractors/quotes/people.h"
+#include "extractors/quotes/statements.h"
+
+namespace pressmill::quotes {
+
+// Whom a quotation is credited to.
+struct Credit {
+  std::uint32_t entity = People::kNobody;
+  std::optional<Span> printed;  // "he", "inspectors"
+  std::string_view basis = "unknown";
+};
+
+// Goes through the statements in order and says who makes each: whoever its sentence names, the one a pronoun or description means, or for a quotation that
+// stands alone the one heard last. Nobody is guessed: what nothing points to stays unknown.
+class Speakers {
+ public:
+  Speakers(const Outline& outline, People& people) : outline_(outline), people_(people) {}
+
+  Credit credit(const Statement& statement);
+
+ private:
+  Credit explicit_credit(const Source& source);
+  Credit pronoun(const Source& source);
+  std::uint32_t antecedent(std::uint32_t relative) const;
+  std::uint32_t holder(const Source& source) const;
+  std::uint32_t describe(const Source& source, std::uint32_t head);
+
+  const Outline& outline_;
+  People& people_;
+  Credit last_;
+  People::Heard heard_;
+  std::uint32_t last_paragraph_ = 0;
+};
+
+}  // namespace pressmill::quotes

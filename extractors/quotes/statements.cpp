@@ -1,0 +1,234 @@
+#include "extractors/quotes/statements.h"
+
+#include <algorithm>
+
+#include "pipeline/text/unicode.h"
+#include "pipeline/text/utf8.h"
+
+namespace pressmill::quotes {
+namespace {
+
+constexpr std::uint32_t kNone = Outline::kNone;
+// As far as "told the members of the committee (that …)" may take, and as far as a setting ("in an interview on Sunday (that …)").
+constexpr std::uint32_t kLongestListener = 8, kLongestSetting = 18;
+
+}  // namespace
+
+void StatementReader::read(std::uint32_t u, std::vector<Statement>& out) {
+  unit_ = outline_.units()[u];
+  number_ = u;
+  covered_ = unit_.first;
+  const std::size_t first = out.size();
+  for (std::uint32_t q = unit_.first_quotation; q < unit_.last_quotation; ++q) {
+    taken_[q] = is_name(q);
+  }
+  if (only_quotations()) {
+    floating(out);
+    return;
+  }
+  find_cues(outline_, unit_, cues_);
+  for (std::size_t c = 0; c < cues_.size(); ++c) {
+    if (cues_[c].first >= covered_) {
+      with_cue(c, out);
+    }
+  }
+  for (std::uint32_t q = unit_.first_quotation; q < unit_.last_quotation; ++q) {
+    if (!taken_[q]) {
+      leftover(q, out);
+    }
+  }
+  std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), [](const Statement& a, const Statement& b) { return a.words < b.words; });
+}
+
+// Nothing but quotations and marks in it.
+bool StatementReader::only_quotations() const {
+  if (unit_.first_quotation == unit_.last_quotation) {
+    return false;
+  }
+  for (std::uint32_t i = unit_.first; i < unit_.last; i = outline_.next(i)) {
+    if (outline_.quotation_at(i) == kNone && outline_.token(i).kind != TokenKind::mark) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void StatementReader::floating(std::vector<Statement>& out) {
+  for (std::uint32_t q = unit_.first_quotation; q < unit_.last_quotation; ++q) {
+    if (!taken_[q]) {
+      add_quotation(q, {}, {}, q > unit_.first_quotation, "quotes/floating", out);
+      out.back().floating = true;
+    }
+  }
+}
+
+bool StatementReader::with_cue(std::size_t c, std::vector<Statement>& out) {
+  const Cue& cue = cues_[c];
+  if (cue.verb == nullptr) {
+    according(cue, out);
+    return true;
+  }
+  Source source = finder_.left_of(covered_, cue.first);
+  bool inverted = false;
+  const bool behind =
+      cue.first > covered_ && (outline_.quotation_at(cue.first - 1) != kNone || outline_.is_mark(cue.first - 1, ',') || outline_.is_dash(cue.first - 1));
+  if (behind && cue.verb->form != Verb::Form::ing && cue.verb->reports()) {
+    if (const Source right = finder_.right_of(cue.last, unit_.last); !right.empty()) {
+      const bool closes = right.last >= unit_.last || !outline_.is(right.last, kAuxiliary | kModal);
+      if (outline_.quotation_at(cue.first - 1) != kNone || (closes && (source.empty() || !outline_.is_mark(cue.first - 1, ',')))) {
+        source = right;
+        inverted = true;
+      }
+    }
+  }
+  if (!inverted && cue.verb->form == Verb::Form::ing && (source.empty() || outline_.is_mark(cue.first - 1, ','))) {
+    source = finder_.first_in(unit_.first, cue.first);
+  }
+  const std::uint32_t begin = before_modifiers(outline_, unit_.first, cue.first);
+  if (!inverted && source.empty() && begin > unit_.first && outline_.is(begin - 1, kConjunction)) {
+    source = !out.empty() && out.back().unit == number_ ? out.back().source : finder_.first_in(unit_.first, cue.first);
+  }
+  if (cue.verb->reports() && (behind_quotation(cue, source, inverted, out) || clause_before(cue, source, inverted, out))) {
+    return true;
+  }
+  return reported_after(c, source, out);
+}
+
+// “…,” Marsh said / said Marsh: the quotation right before the cue, and what of the sentence it completes.
+bool StatementReader::behind_quotation(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out) {
+  std::uint32_t edge = inverted || source.empty() ? cue.first : std::min(source.clause, cue.first);
+  while (edge > unit_.first && outline_.quotation_at(edge - 1) == kNone &&
+         (outline_.is_mark(edge - 1, ',') || outline_.is_dash(edge - 1) || outline_.is(edge - 1, kConjunction | kAdverb))) {
+    --edge;
+  }
+  if (edge == unit_.first || outline_.quotation_at(edge - 1) == kNone) {
+    return false;
+  }
+  const std::uint32_t last = outline_.quotation_at(edge - 1);
+  if (taken_[last] || (source.empty() && !cue.verb->marks)) {
+    return false;
+  }
+  std::uint32_t first = last;
+  while (first > unit_.first_quotation && !taken_[first - 1]) {
+    --first;
+  }
+  // The writer's own words before the quotation make it a part of a clause, unless it is a sentence of its own behind a comma or colon.
+  std::uint32_t begin = covered_;
+  while (begin < outline_.quotations()[last].first_token && outline_.quotation_at(begin) == kNone &&
+         (outline_.token(begin).kind == TokenKind::mark || outline_.is(begin, kConjunction))) {
+    ++begin;
+  }
+  const std::uint32_t mark = outline_.quotations()[last].first_token;
+  const bool own_words = begin < mark && outline_.quotation_at(begin) == kNone;
+  const bool own_sentence = mark > unit_.first && (outline_.is_mark(mark - 1, ',') || outline_.is_mark(mark - 1, ':')) && is_whole(last);
+  if (own_words && !own_sentence) {
+    add(QuoteKind::mixed, begin, outline_.quotations()[last].last_token, cue, source, "quotes/clause-before-cue", out);
+  } else {
+    for (std::uint32_t q = own_words ? last : first; q <= last; ++q) {
+      add_quotation(q, cue, source, q > first, "quotes/before-cue", out);
+    }
+  }
+  covered_ = std::max(cue.last, inverted ? source.last : cue.last);
+  // “…,” he said, “…”: what stands behind the cue goes on.
+  const std::uint32_t behind = skip_setting(covered_);
+  std::uint32_t next = behind;
+  while (next < unit_.last && outline_.quotation_at(next) == kNone && outline_.token(next).kind == TokenKind::mark) {
+    ++next;
+  }
+  if (next < unit_.last && outline_.quotation_at(next) != kNone && !taken_[outline_.quotation_at(next)]) {
+    add_quotation(outline_.quotation_at(next), cue, source, true, "quotes/before-cue", out);
+    covered_ = outline_.next(next);
+  }
+  return true;
+}
+
+// The plan had failed, Marsh said.
+bool StatementReader::clause_before(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out) {
+  if (source.empty() || !(cue.verb->clause || cue.verb->that) || source.relative) {
+    return false;
+  }
+  const std::uint32_t edge = inverted ? cue.first : source.clause;
+  if (edge < covered_ + 3 || !(outline_.is_mark(edge - 1, ',') || outline_.is_dash(edge - 1))) {
+    return false;
+  }
+  const std::uint32_t behind = inverted ? source.last : cue.last;
+  const std::uint32_t after = skip_setting(behind);
+  const bool ends = after >= unit_.last || outline_.token(after).kind == TokenKind::mark;
+  if (!ends || (after < unit_.last && (outline_.is_mark(after, ':') || outline_.quotation_at(after) != kNone))) {
+    return false;
+  }
+  if (after + 1 < unit_.last && outline_.is_mark(after, ',') && outline_.quotation_at(after + 1) != kNone) {
+    return false;
+  }
+  std::uint32_t begin = covered_;
+  while (begin < edge && (outline_.is(begin, kConjunction) || outline_.token(begin).kind == TokenKind::mark) && outline_.quotation_at(begin) == kNone) {
+    ++begin;
+  }
+  if (edge - 1 <= begin + 1) {
+    return false;
+  }
+  add(QuoteKind::indirect, begin, edge - 1, cue, source, inverted ? "quotes/inverted" : "quotes/parenthetical", out);
+  covered_ = behind;
+  // The rest, he said, comes later: both sides are reported.
+  const bool subject_only = !outline_.is(begin, kPreposition | kSubordinator) || after == behind;
+  if (subject_only && after + 2 < unit_.last && outline_.is_mark(after, ',')) {
+    const std::uint32_t next = after + 1;
+    const bool participle =
+        outline_.words().verb(outline_.token(next)) != nullptr || outline_.is(next, kConjunction | kRelative | kSubordinator | kPreposition);
+    if (!participle && outline_.is_word(next)) {
+      const std::uint32_t end = trimmed_end(next, unit_.last);
+      add(QuoteKind::indirect, next, end, cue, source, "quotes/parenthetical", out);
+      out.back().goes_on = true;
+      covered_ = end;
+    }
+  }
+  return true;
+}
+
+// Over whom something is told: "told the BBC", "warned them".
+std::uint32_t StatementReader::skip_listener(std::uint32_t i) const {
+  if (i >= unit_.last || outline_.quotation_at(i) != kNone) {
+    return i;
+  }
+  if (outline_.is(i, kObject) || (outline_.is(i, kPronoun) && i + 1 < unit_.last && !outline_.is(i, kHe | kShe | kThey))) {
+    return i + 1;
+  }
+  const Source listener = finder_.right_of(i, std::min(unit_.last, i + kLongestListener));
+  return listener.empty() ? i : listener.last;
+}
+
+// Behind a cue: "on Monday", "in a statement to the Gazette", "earlier this week". Gives back `i` where what stands there is no setting.
+std::uint32_t StatementReader::skip_setting(std::uint32_t i) const {
+  std::uint32_t at = i;
+  while (at < unit_.last && outline_.quotation_at(at) == kNone && at - i < kLongestSetting) {
+    const bool time = outline_.is(at, kTime) && !outline_.is(at, kDeterminer);
+    const bool adverb = outline_.is(at, kAdverb) && !outline_.token(at).capital;
+    if (time || adverb || outline_.token(at).kind == TokenKind::number) {
+      ++at;
+      continue;
+    }
+    const bool dated = outline_.is(at, kDeterminer) && at + 1 < unit_.last && outline_.is(at + 1, kTime);
+    if (dated) {
+      at += 2;
+      continue;
+    }
+    if (!outline_.is(at, kPreposition | kSubordinator) || outline_.is(at, kThat)) {
+      break;
+    }
+    // A phrase or clause that runs up to a mark, "that", or the sentence's end.
+    std::uint32_t end = at + 1;
+    if (end < unit_.last && outline_.is(end, kTime)) {
+      at = end + 1;
+      continue;
+    }
+    while (end < unit_.last && end - i < kLongestSetting && outline_.quotation_at(end) == kNone && !outline_.is(end, kThat) &&
+           (outline_.token(end).kind != TokenKind::mark || outline_.is_mark(end, '\'') || outline_.is_mark(end, '-') || outline_.touches_next(end))) {
+      ++end;
+    }
+    at = end;
+    break;
+  }
+  return at;
+}
+
+}  // namespace pressmill::quotes

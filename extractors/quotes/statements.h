@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extractors/quotes/attribution.h"
+#include "extractors/quotes/cues.h"
+#include "extractors/quotes/outline.h"
+#include "extractors/quotes/people.h"
+
+namespace pressmill::quotes {
+
+enum class QuoteKind : std::uint8_t { direct, mixed, indirect, scare };
+
+// Something said in one sentence of the writer's: the words, and what the sentence tells of who said them.
+struct Statement {
+  QuoteKind kind = QuoteKind::direct;
+  Span words;
+  std::uint32_t first_quotation = 0, last_quotation = 0;  // [first, last) of Outline::quotations that lie in it
+  Cue cue;                                                // empty (first == last) where there is none
+  Source source;
+  bool goes_on = false;   // the same act of speech as the statement before it
+  bool floating = false;  // nothing in the sentence says who speaks: the last who did may
+  std::uint32_t unit = 0;
+  std::string_view rule;
+};
+
+// Reads one sentence of the writer's after the other and finds what is said in it, by whom as far as the sentence itself tells. Linear time.
+class StatementReader {
+ public:
+  StatementReader(const Outline& outline, const People& people) : outline_(outline), finder_(outline, people), taken_(outline.quotations().size(), false) {}
+
+  // Appends the statements of unit `u`, ordered by position.
+  void read(std::uint32_t u, std::vector<Statement>& out);
+
+ private:
+  struct Reach {
+    std::uint32_t first = 0, last = 0;  // tokens
+    bool found() const { return first < last; }
+  };
+
+  bool only_quotations() const;
+  void floating(std::vector<Statement>& out);
+  bool with_cue(std::size_t c, std::vector<Statement>& out);
+  bool behind_quotation(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out);
+  bool clause_before(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out);
+  bool reported_after(std::size_t c, const Source& source, std::vector<Statement>& out);
+  void according(const Cue& cue, std::vector<Statement>& out);
+  void leftover(std::uint32_t q, std::vector<Statement>& out);
+
+  Reach content_after(const Cue& cue, bool& marked) const;
+  std::uint32_t skip_listener(std::uint32_t i) const;
+  std::uint32_t skip_setting(std::uint32_t i) const;
+  std::uint32_t content_end(std::size_t c, std::uint32_t from) const;
+  std::uint32_t trimmed_end(std::uint32_t from, std::uint32_t end) const;
+  bool is_whole(std::uint32_t q) const;  // a sentence of its own between marks
+  bool is_name(std::uint32_t q) const;   // a title, a grade, a name, an attribute of markup
+  void add(QuoteKind kind, std::uint32_t first, std::uint32_t last, const Cue& cue, const Source& source, std::string_view rule, std::vector<Statement>& out);
+  void add_quotation(std::uint32_t q, const Cue& cue, const Source& source, bool goes_on, std::string_view rule, std::vector<Statement>& out);
+
+  const Outline& outline_;
+  SourceFinder finder_;
+  std::vector<bool> taken_;  // by quotation
+  Unit unit_;
+  std::uint32_t number_ = 0;
+  std::uint32_t covered_ = 0;  // words up to here belong to a statement already
+  std::vector<Cue> cues_;
+};
+
+}  // namespace pressmill::quotes
