@@ -5,11 +5,12 @@
 #include "extractors/dates/dates.h"
 #include "extractors/published.h"
 #include "extractors/ratings/ratings.h"
+#include "extractors/recommendations/recommendations.h"
 
 namespace pressmill {
 
 std::span<const ExtractorEntry> registry() {
-  static const std::array entries{published_entry(), dates_entry(), ratings_entry()};
+  static const std::array entries{published_entry(), dates_entry(), ratings_entry(), recommendations_entry()};
   return entries;
 }
 
