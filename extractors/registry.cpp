@@ -6,6 +6,7 @@
 #include "extractors/published.h"
 #include "extractors/quotes/quotes.h"
 #include "extractors/ratings/ratings.h"
+#include "extractors/recommendations/recommendations.h"
 
 #include "extractors/dates/dates.h"
 #include "extractors/published.h"
@@ -13,7 +14,7 @@
 namespace pressmill {
 
 std::span<const ExtractorEntry> registry() {
-  static const std::array entries{published_entry(), dates_entry(), quotes_entry(), ratings_entry()};
+  static const std::array entries{published_entry(), dates_entry(), ratings_entry(), recommendations_entry()};
   return entries;
 }
 

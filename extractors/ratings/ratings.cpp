@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extractors/ratings/labels.h"
+#include "extractors/ratings/measures.h"
 #include "extractors/ratings/records.h"
 
 namespace pressmill {
@@ -23,13 +24,22 @@ class Ratings : public Extractor {
 
   void extract(const Document& document, const Annotations& earlier, Annotations& out) const override {
     const std::vector<Claim> claims = read(document);
-    if (claims.empty()) {
+    const bool measured = names_measure(document, words_);
+    if (claims.empty() && !measured) {
       return;
     }
     const Services services(document, words_);
     const auto dates = earlier.of("date");
     for (Rating& rating : merge(document, resolve(document, words_, services, claims))) {
       emit(document, dates, rating, out);
+    }
+    if (measured) {
+      for (const Measure& measure : read_measures(document, words_, services)) {
+        out.add({"measure",
+                 measure.span,
+                 "ratings/measure",
+                 {{"subject", text_or_null(measure.subject)}, {"measure", measure.measure}, {"when", when(document, dates, measure.span, measure.sentence)}}});
+      }
     }
   }
 
@@ -72,8 +82,8 @@ class Ratings : public Extractor {
     return std::string(best);
   }
 
-  static Value when(const Document& document, const std::vector<const Annotation*>& dates, const Rating& rating) {
-    const Span sentence = document.layout.sentences[rating.sentence].span;
+  static Value when(const Document& document, const std::vector<const Annotation*>& dates, Span place, std::uint32_t index_of_sentence) {
+    const Span sentence = document.layout.sentences[index_of_sentence].span;
     const Annotation* best = nullptr;
     std::uint32_t index = 0, distance = 0;
     for (std::uint32_t i = 0; i < dates.size(); ++i) {
@@ -81,7 +91,7 @@ class Ratings : public Extractor {
       if (!sentence.contains(span)) {
         continue;
       }
-      const std::uint32_t gap = span.begin >= rating.span.end ? span.begin - rating.span.end : rating.span.begin >= span.end ? rating.span.begin - span.end : 0;
+      const std::uint32_t gap = span.begin >= place.end ? span.begin - place.end : place.begin >= span.end ? place.begin - span.end : 0;
       if (!best || gap < distance) {
         best = dates[i];
         index = i;
@@ -115,7 +125,7 @@ class Ratings : public Extractor {
               {"inspectorate", text_or_null(inspectorate(document, rating.span.begin))},
               {"status", name_of(rating.status)},
               {"count", std::move(count)},
-              {"when", when(document, dates, rating)},
+              {"when", when(document, dates, rating.span, rating.sentence)},
               {"mentions", std::move(mentions)},
               {"conflict", rating.conflict}}});
   }
@@ -123,7 +133,7 @@ class Ratings : public Extractor {
   Words words_;
 };
 
-constexpr std::array kEmits{Emits{"rating", "ratings", "r"}};
+constexpr std::array kEmits{Emits{"rating", "ratings", "r"}, Emits{"measure", "measures", "m"}};
 
 }  // namespace
 

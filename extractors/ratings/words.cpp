@@ -37,6 +37,7 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"overall", Role::overall},
     {"adverb", Role::adverb},
     {"after", Role::after},
+    {"impose", Role::impose},
     {"union", Role::partisan},
 };
 

@@ -46,6 +46,7 @@ enum class Role : std::uint8_t {
   overall,
   adverb,
   after,     // after, since: what follows lies before
+  impose,    // placed in, issued: a measure follows
   partisan,  // union, campaigners
   stop,      // a mark behind which nothing is governed by what stands before it
 };

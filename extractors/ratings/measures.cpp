@@ -1,0 +1,81 @@
+#include "extractors/ratings/measures.h"
+
+#include <algorithm>
+
+namespace pressmill::ratings {
+namespace {
+
+constexpr std::uint32_t kReach = 14;  // tokens between the verb and the measure
+
+bool imposes(Role role) { return role == Role::impose || role == Role::keep || role == Role::change || role == Role::give; }
+bool prevents(Role role) { return role == Role::modal || role == Role::unreal || role == Role::negation || role == Role::scale || role == Role::self; }
+
+// The verb in front of the measure at token `at`, by its piece; -1 where none imposes it.
+int verb_before(const std::vector<Piece>& pieces, std::uint32_t at) {
+  int verb = -1;
+  for (std::size_t i = pieces.size(); i-- > 0;) {
+    const Piece& p = pieces[i];
+    if (p.last > at) {
+      continue;
+    }
+    if (prevents(p.role)) {
+      return -1;
+    }
+    if (p.role == Role::stop || (verb >= 0 && p.role == Role::clause)) {
+      break;
+    }
+    if (imposes(p.role) && at - p.last <= kReach) {
+      verb = static_cast<int>(i);
+    }
+  }
+  return verb;
+}
+
+}  // namespace
+
+bool names_measure(const Document& document, const Words& words) {
+  const auto& tokens = document.layout.tokens;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (words.measures().at(tokens, i)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::vector<Measure> read_measures(const Document& document, const Words& words, const Services& services) {
+  const std::span<const Token> tokens = document.layout.tokens;
+  std::vector<Measure> out;
+  std::vector<Piece> pieces;
+  for (std::uint32_t s = 0; s < document.layout.sentences.size(); ++s) {
+    const Sentence& sentence = document.layout.sentences[s];
+    pieces.clear();
+    for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
+      const auto found = words.measures().at(tokens.first(sentence.last_token), i);
+      if (!found || (found->tokens == 1 && !tokens[i].capital)) {
+        continue;
+      }
+      if (pieces.empty()) {
+        words.read(tokens, sentence.first_token, sentence.last_token, pieces);
+      }
+      const int verb = verb_before(pieces, i);
+      if (verb < 0) {
+        continue;
+      }
+      const std::uint32_t first = pieces[static_cast<std::size_t>(verb)].first, end = i + found->tokens;
+      // "an urgent notification for HMP X", else whoever stands before the verb
+      auto service = services.in({std::min(end + 1, sentence.last_token), std::min(end + 6, sentence.last_token)});
+      for (std::uint32_t from = first; !service && from > sentence.first_token; --from) {
+        service = services.in({from - 1, first});
+      }
+      service = service ? service : services.around(first);
+      const bool known = std::any_of(out.begin(), out.end(), [&](const Measure& m) { return m.measure == found->value && m.service == service; });
+      if (!known) {
+        out.push_back({{tokens[first].span.begin, tokens[end - 1].span.end}, service ? services[*service].name : std::string(), found->value, s, service});
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace pressmill::ratings

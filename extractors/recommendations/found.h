@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/recommendations/words.h"
+
+namespace pressmill::recommendations {
+
+// One thing that a report says should be done.
+struct Recommendation {
+  Span span;              // the item's own words
+  std::string addressee;  // empty: not told
+  std::string number;     // as printed: "2.1", "a"; empty: none
+  std::string source;     // who recommends; empty: not told
+  std::string_view rule;
+};
+
+// "Two recommendations are for the board": part of a total.
+struct PartCount {
+  Span span;
+  std::int64_t count = 0;
+  std::string addressee;
+};
+
+struct Found {
+  std::vector<Recommendation> items;
+  std::optional<std::int64_t> total;  // as stated
+  Span total_span;
+  std::vector<PartCount> parts;
+};
+
+// The words of a token range, white space made one space.
+std::string words_of(const Document& document, std::uint32_t first, std::uint32_t last);
+
+// Reads lists under a lead-in ("The force should:", "2.0 Recommendation(s):"). Marks in `taken` the paragraphs it used, so that prose isn't read there.
+void read_lists(const Document& document, const Words& words, std::vector<bool>& taken, Found& out);
+
+// Reads sentences that recommend: "recommends that", "asks the trust to", "said leaders should", "including to …" behind a stated number; and stated totals.
+void read_prose(const Document& document, const Words& words, const std::vector<bool>& taken, Found& out);
+
+}  // namespace pressmill::recommendations

@@ -1,0 +1,377 @@
+#include <algorithm>
+
+#include "extractors/recommendations/found.h"
+
+namespace pressmill::recommendations {
+namespace {
+
+constexpr std::uint32_t kLongestPhrase = 16;  // tokens of an addressee
+constexpr std::uint32_t kShortestItem = 4;    // tokens
+
+class Prose {
+ public:
+  Prose(const Document& document, const Words& words, const std::vector<bool>& taken, Found& out)
+      : document_(document), words_(words), taken_(taken), out_(out), text_(document.text()), tokens_(document.layout.tokens) {}
+
+  void run() {
+    const Layout& layout = document_.layout;
+    for (std::uint32_t p = 0; p < layout.paragraphs.size(); ++p) {
+      before_source_ = false;
+      addressee_.clear();
+      for (std::uint32_t s = layout.paragraphs[p].first_sentence; s < layout.paragraphs[p].last_sentence; ++s) {
+        sentence(layout.sentences[s], taken_[p] || layout.kind_of(layout.paragraphs[p]) == SectionKind::title);
+      }
+    }
+  }
+
+ private:
+  std::string_view word(std::uint32_t token) const { return tokens_[token].span.of(text_); }
+  bool has(Role role) const {
+    return std::any_of(pieces_.begin(), pieces_.end(), [role](const Piece& p) { return p.role == role; });
+  }
+
+  void sentence(const Sentence& s, bool taken) {
+    pieces_.clear();
+    first_ = s.first_token;
+    last_ = s.last_token;
+    while (last_ > first_ && (tokens_[last_ - 1].kind == TokenKind::mark && tokens_[last_ - 1].ascii != ')')) {
+      --last_;
+    }
+    words_.read(tokens_, first_, last_, pieces_);
+    const bool question = s.last_token > first_ && tokens_[s.last_token - 1].ascii == '?';
+    const auto body = words_.inspectorate(tokens_, first_, last_);
+    if (body) {
+      source_ = std::string(*body);
+    }
+    counts();
+    const std::size_t made = out_.items.size();
+    if (!taken && !question && last_ > first_) {
+      for (std::size_t i = 0; i < pieces_.size() && out_.items.size() == made; ++i) {
+        piece(i);
+      }
+    }
+    before_source_ = has(Role::source) || (before_source_ && has(Role::pronoun));
+    before_noun_ = has(Role::noun);
+  }
+
+  void piece(std::size_t i) {
+    switch (pieces_[i].role) {
+      case Role::recommend: recommends(i); break;
+      case Role::ask: asks(i); break;
+      case Role::call_for: calls_for(i); break;
+      case Role::say: says(i); break;
+      case Role::noun: announces(i); break;
+      case Role::include: includes(i); break;
+      default: break;
+    }
+  }
+
+  bool any_before(std::size_t i, Role role) const {
+    return std::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [role](const Piece& p) { return p.role == role; });
+  }
+
+  // Whether a report or its authors are the subject of the verb at piece `i`.
+  bool by_source(std::size_t i) const {
+    if (any_before(i, Role::partisan)) {
+      return false;
+    }
+    return any_before(i, Role::source) || (before_source_ && i > 0 && pieces_[0].role == Role::pronoun && pieces_[0].first == first_);
+  }
+
+  const Piece* next(std::size_t i, Role role, std::uint32_t within) const {
+    for (std::size_t k = i + 1; k < pieces_.size() && pieces_[k].first - pieces_[i].last <= within; ++k) {
+      if (pieces_[k].role == role) {
+        return &pieces_[k];
+      }
+    }
+    return nullptr;
+  }
+
+  void add(std::uint32_t first, std::uint32_t last, std::string addressee, std::string_view rule) {
+    while (last > first && (tokens_[last - 1].kind == TokenKind::mark && tokens_[last - 1].ascii != ')')) {
+      --last;
+    }
+    if (last - first < kShortestItem && last - first < 3) {
+      return;
+    }
+    if (std::all_of(tokens_.begin() + first, tokens_.begin() + last, [this](const Token& t) { return words_.says_nothing(t); })) {
+      return;
+    }
+    out_.items.push_back({{tokens_[first].span.begin, tokens_[last - 1].span.end}, std::move(addressee), {}, source_, rule});
+  }
+
+  // Where the words of an item that begins at `first` end: the sentence, or a remark of the writer behind a comma ("with …", "saying").
+  std::uint32_t end_of_item(std::uint32_t first) const {
+    for (std::uint32_t i = first; i + 1 < last_; ++i) {
+      if (tokens_[i].ascii == ';') {
+        return i;
+      }
+    }
+    return last_;
+  }
+
+  // "recommends that each council should …, and that …"
+  void recommends(std::size_t i) {
+    if (any_before(i, Role::partisan) || (i > 0 && pieces_[i - 1].last == pieces_[i].first && pieces_[i - 1].role == Role::be)) {
+      return;
+    }
+    const Piece* that = next(i, Role::that, 1);
+    const Piece* should = next(i, Role::should, kLongestPhrase + 2);
+    if (!that && !should) {
+      const std::uint32_t begin = pieces_[i].last;
+      if (begin < last_ && word(begin).size() > 5 && word(begin).ends_with("ing")) {
+        add(begin, end_of_item(begin), {}, "recommendations/recommends");
+      }
+      return;
+    }
+    clauses(that ? that->last : pieces_[i].last, "recommendations/recommends");
+  }
+
+  // Clauses from token `begin` on, parted by "and that".
+  void clauses(std::uint32_t begin, std::string_view rule) {
+    const std::uint32_t end = end_of_item(begin);
+    std::uint32_t from = begin;
+    for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
+      if (pieces_[k].role == Role::join && pieces_[k].first > from && pieces_[k + 1].role == Role::that && pieces_[k + 1].first == pieces_[k].last && pieces_[k].first < end) {
+        clause(from, pieces_[k].first, rule);
+        from = pieces_[k + 1].last;
+      }
+    }
+    clause(from, end, rule);
+  }
+
+  void clause(std::uint32_t from, std::uint32_t end, std::string_view rule) {
+    std::string addressee;
+    for (const Piece& p : pieces_) {
+      if (p.role == Role::should && p.first > from && p.last < end && p.first - from <= kLongestPhrase) {
+        const bool passive = word(p.last) == "be";
+        const bool required = passive && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& o) { return o.role == Role::required && o.first == p.last + 1; });
+        if (!passive || required) {
+          addressee = words_of(document_, from, p.first);
+        }
+        break;
+      }
+    }
+    add(from, end, std::move(addressee), rule);
+  }
+
+  // "asks the provider to …, and to …", "wants the board to … and the police to …"
+  void asks(std::size_t i) {
+    if (!by_source(i)) {
+      return;
+    }
+    const std::uint32_t begin = pieces_[i].last;
+    const Piece* to = next(i, Role::to, kLongestPhrase);
+    if (!to || to->first == begin || std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.first >= begin && p.last <= to->first && (p.role == Role::that || p.role == Role::source || p.role == Role::pronoun); })) {
+      return;
+    }
+    std::string addressee = addressee_at(begin, to->first);
+    std::uint32_t from = to->first;
+    for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
+      if (pieces_[k].role != Role::join || pieces_[k].first <= from) {
+        continue;
+      }
+      if (pieces_[k + 1].role == Role::to && pieces_[k + 1].first == pieces_[k].last) {
+        add(from, pieces_[k].first, addressee, "recommendations/asks");
+        from = pieces_[k + 1].first;
+      } else if (pieces_[k + 1].role == Role::to && pieces_[k + 1].first - pieces_[k].last <= 6 && (word(pieces_[k].last) == "the" || tokens_[pieces_[k].last].capital)) {
+        add(from, pieces_[k].first, addressee, "recommendations/asks");
+        addressee = words_of(document_, pieces_[k].last, pieces_[k + 1].first);
+        from = pieces_[k + 1].first;
+      }
+    }
+    add(from, end_of_item(from), addressee, "recommendations/asks");
+  }
+
+  // "the provider, Fellside Care Group," is called by its name.
+  std::string addressee_at(std::uint32_t first, std::uint32_t last) const {
+    while (last > first && tokens_[last - 1].kind == TokenKind::mark) {
+      --last;
+    }
+    for (std::uint32_t i = first + 1; i + 1 < last; ++i) {
+      if (tokens_[i].ascii == ',' && tokens_[i + 1].capital) {
+        return words_of(document_, i + 1, last);
+      }
+    }
+    return last > first ? words_of(document_, first, last) : std::string();
+  }
+
+  void calls_for(std::size_t i) {
+    if (by_source(i) && pieces_[i].last < last_) {
+      std::uint32_t end = pieces_[i].last;
+      while (end < last_ && !(tokens_[end].ascii == ',' && end + 1 < last_ && word(end + 1).ends_with("ing"))) {
+        ++end;
+      }
+      add(pieces_[i].last, end, {}, "recommendations/calls-for");
+    }
+  }
+
+  // "inspectors said that leaders should make sure … and should give …"
+  void says(std::size_t i) {
+    if (!by_source(i)) {
+      return;
+    }
+    const Piece* should = next(i, Role::should, kLongestPhrase);
+    if (!should || word(should->first) == "is" || word(should->first) == "are") {
+      return;
+    }
+    std::uint32_t begin = pieces_[i].last;
+    if (const Piece* that = next(i, Role::that, 1)) {
+      begin = that->last;
+    }
+    if (begin >= should->first || std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.first >= begin && p.last <= should->first && (p.role == Role::partisan || p.role == Role::which || p.role == Role::say); })) {
+      return;
+    }
+    const std::string addressee = words_of(document_, begin, should->first);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> parts;
+    std::uint32_t from = should->last;
+    const std::uint32_t end = end_of_item(from);
+    for (const Piece& p : pieces_) {
+      if (p.role != Role::join || p.first < from + 3 || p.last >= end) {
+        continue;
+      }
+      const bool again = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& o) { return o.role == Role::should && o.first == p.last; });
+      if (again || words_.begins_item(tokens_[p.last])) {
+        parts.emplace_back(from, p.first);
+        from = p.last + (again ? 1 : 0);
+      }
+    }
+    if (parts.empty()) {
+      clause(begin, end, "recommendations/should");
+      return;
+    }
+    parts.emplace_back(from, end);
+    for (const auto& [a, b] : parts) {
+      add(a, b, addressee, "recommendations/should");
+    }
+  }
+
+  // Behind "recommendations": "including to …", "among them that …", ": to … and to …", "Among the recommendations was …", "are for X, including to …"
+  void announces(std::size_t i) {
+    if (any_before(i, Role::partisan)) {
+      return;
+    }
+    const std::uint32_t noun = pieces_[i].last;
+    if (i > 0 && pieces_[i - 1].role == Role::among && noun < last_ && (word(noun) == "was" || word(noun) == "were")) {
+      std::uint32_t end = noun + 1;
+      while (end < last_ && tokens_[end].ascii != ',') {
+        ++end;
+      }
+      add(noun + 1, end, {}, "recommendations/among");
+      return;
+    }
+    if (noun < last_ && tokens_[noun].ascii == ':' && noun + 1 < last_) {
+      parts_with_to(noun + 1, {});
+    }
+  }
+
+  void parts_with_to(std::uint32_t from, const std::string& addressee) {
+    for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
+      if (pieces_[k].role == Role::join && pieces_[k].first > from && pieces_[k + 1].role == Role::to && pieces_[k + 1].first == pieces_[k].last) {
+        add(from, pieces_[k].first, addressee, "recommendations/including");
+        from = pieces_[k + 1].first;
+      }
+    }
+    add(from, end_of_item(from), addressee, "recommendations/including");
+  }
+
+  void includes(std::size_t i) {
+    const bool here = any_before(i, Role::noun) || (i > 0 && !addressee_.empty());
+    const bool there = before_noun_ && i > 0 && pieces_[0].role == Role::pronoun && pieces_[0].first == first_;
+    const std::uint32_t begin = pieces_[i].last;
+    if ((!here && !there) || begin >= last_ || any_before(i, Role::partisan) || any_before(i, Role::progress)) {
+      return;
+    }
+    if (word(begin) == "to") {
+      add(begin, end_of_item(begin), addressee_, "recommendations/including");
+    } else if (word(begin) == "that") {
+      clauses(begin + 1, "recommendations/including");
+    } else if (word(begin).ends_with("ing")) {
+      gerunds(begin);
+    }
+  }
+
+  // "reducing caseloads, improving … and making sure …"
+  void gerunds(std::uint32_t from) {
+    for (std::uint32_t i = from + 1; i + 1 < last_; ++i) {
+      const bool comma = tokens_[i].ascii == ',';
+      const std::uint32_t begin = i + 1 + (comma && word(i + 1) == "and" ? 1 : 0);
+      if ((comma || word(i) == "and") && begin < last_ && word(begin).size() > 5 && word(begin).ends_with("ing")) {
+        add(from, i, addressee_, "recommendations/including");
+        from = begin;
+        i = begin;
+      }
+    }
+    add(from, last_, addressee_, "recommendations/including");
+  }
+
+  // "six recommendations", "45 recommendations"; "Two recommendations are for the board", "Three are for the service"
+  void counts() {
+    addressee_.clear();
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (pieces_[i].role == Role::noun) {
+        std::uint32_t at = pieces_[i].first;
+        for (int back = 0; back < 3 && at > first_; ++back) {
+          --at;
+          if (const auto n = words_.number(text_, tokens_[at])) {
+            count(*n, at, pieces_[i].last);
+            break;
+          }
+        }
+      }
+    }
+    // "Three are for …" after a sentence with a total
+    if (out_.total && last_ - first_ > 4 && words_.number(text_, tokens_[first_]) && (word(first_ + 1) == "are" || word(first_ + 1) == "is") && word(first_ + 2) == "for") {
+      part(*words_.number(text_, tokens_[first_]), first_, first_ + 3);
+    }
+  }
+
+  void count(std::int64_t n, std::uint32_t at, std::uint32_t end) {
+    if (end + 1 < last_ && (word(end) == "are" || word(end) == "is" || word(end) == "were") && word(end + 1) == "for") {
+      part(n, at, end + 2);
+      return;
+    }
+    if (end < last_ && word(end) == "for" && out_.total) {
+      part(n, at, end + 1);
+      return;
+    }
+    const bool earlier = std::any_of(pieces_.begin(), pieces_.end(), [at](const Piece& p) { return p.role == Role::progress && p.last <= at; });
+    const bool denied = end < last_ && (word(end) == "are" || word(end) == "were") && end + 1 < last_ && word(end + 1) == "not";
+    if (!out_.total && !denied && (!earlier || word(at - 1) == "the")) {
+      out_.total = n;
+      out_.total_span = {tokens_[at].span.begin, tokens_[end - 1].span.end};
+    }
+  }
+
+  void part(std::int64_t n, std::uint32_t at, std::uint32_t begin) {
+    std::uint32_t end = begin;
+    while (end < last_ && tokens_[end].ascii != ',' && tokens_[end].ascii != ';') {
+      ++end;
+    }
+    if (end > begin && end - begin <= kLongestPhrase) {
+      addressee_ = words_of(document_, begin, end);
+      out_.parts.push_back({{tokens_[at].span.begin, tokens_[end - 1].span.end}, n, addressee_});
+      // "…, which should fill the post"
+      if (end + 2 < last_ && word(end + 1) == "which" && (word(end + 2) == "should" || word(end + 2) == "must")) {
+        add(end + 3, last_, addressee_, "recommendations/including");
+      }
+    }
+  }
+
+  const Document& document_;
+  const Words& words_;
+  const std::vector<bool>& taken_;
+  Found& out_;
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  std::vector<Piece> pieces_;
+  std::uint32_t first_ = 0, last_ = 0;
+  bool before_source_ = false, before_noun_ = false;
+  std::string source_, addressee_;
+};
+
+}  // namespace
+
+void read_prose(const Document& document, const Words& words, const std::vector<bool>& taken, Found& out) { Prose(document, words, taken, out).run(); }
+
+}  // namespace pressmill::recommendations

@@ -1,0 +1,55 @@
+#include "extractors/recommendations/recommendations.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractors/recommendations/found.h"
+
+namespace pressmill {
+namespace {
+
+using namespace recommendations;
+
+Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
+
+class Recommendations : public Extractor {
+ public:
+  explicit Recommendations(const Rules& rules) : words_(rules) {}
+
+  void extract(const Document& document, const Annotations&, Annotations& out) const override {
+    Found found;
+    std::vector<bool> taken(document.layout.paragraphs.size(), false);
+    read_lists(document, words_, taken, found);
+    read_prose(document, words_, taken, found);
+    std::stable_sort(found.items.begin(), found.items.end(), [](const Recommendation& a, const Recommendation& b) { return a.span < b.span; });
+    for (const Recommendation& item : found.items) {
+      out.add({"recommendation",
+               item.span,
+               item.rule,
+               {{"addressee", text_or_null(item.addressee)}, {"number", text_or_null(item.number)}, {"source", text_or_null(item.source)}, {"status", nullptr}}});
+    }
+    if (found.total) {
+      out.add({"recommendation_total", found.total_span, "recommendations/total", {{"value", *found.total}}});
+    }
+    for (const PartCount& part : found.parts) {
+      out.add({"recommendation_count", part.span, "recommendations/part", {{"count", part.count}, {"addressee", text_or_null(part.addressee)}}});
+    }
+  }
+
+ private:
+  Words words_;
+};
+
+constexpr std::array kEmits{
+    Emits{"recommendation", "recommendations", "c"},
+    Emits{"recommendation_total", "recommendation_count", "", Emits::Shape::value},
+    Emits{"recommendation_count", "recommendation_counts", ""},
+};
+
+}  // namespace
+
+ExtractorEntry recommendations_entry() {
+  return {"recommendations", kEmits, {}, [](const Rules& rules) -> std::unique_ptr<Extractor> { return std::make_unique<Recommendations>(rules); }};
+}
+
+}  // namespace pressmill

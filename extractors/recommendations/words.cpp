@@ -1,0 +1,80 @@
+#include "extractors/recommendations/words.h"
+
+#include <charconv>
+
+namespace pressmill::recommendations {
+namespace {
+
+constexpr std::pair<std::string_view, Role> kRoles[] = {
+    {"noun", Role::noun},         {"recommend", Role::recommend}, {"action", Role::action}, {"ask", Role::ask},         {"callfor", Role::call_for},
+    {"say", Role::say},           {"should", Role::should},       {"source", Role::source}, {"make", Role::make},       {"include", Role::include},
+    {"among", Role::among},       {"progress", Role::progress},   {"partisan", Role::partisan}, {"that", Role::that}, {"to", Role::to},
+    {"for", Role::for_},          {"and", Role::join},            {"which", Role::which},   {"pronoun", Role::pronoun}, {"be", Role::be},
+    {"required", Role::required},
+};
+
+Role role_of(std::string_view name) {
+  for (const auto& [known, role] : kRoles) {
+    if (known == name) {
+      return role;
+    }
+  }
+  return Role::none;
+}
+
+}  // namespace
+
+Words::Words(const Rules& rules)
+    : words_(rules.lexicon("recommendation_words")),
+      verbs_(rules.lexicon("recommended_verbs")),
+      empty_(rules.lexicon("empty_words")),
+      counts_(rules.lexicon("counts")),
+      inspectorates_(rules.lexicon("inspectorates")) {
+  for (const auto& entry : words_.entries()) {
+    if (role_of(entry.value) == Role::none) {
+      throw RulesError("recommendation_words.tsv: " + entry.phrase + ": no role is named " + entry.value);
+    }
+  }
+}
+
+void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const {
+  const auto within = tokens.first(last);
+  for (std::uint32_t i = first; i < last;) {
+    std::uint32_t end = i + 1;
+    if (tokens[i].word != Vocabulary::kUnknown) {
+      if (const auto body = inspectorates_.at(within, i)) {
+        end = i + body->tokens;
+        out.push_back({Role::source, i, end});
+      } else if (const auto found = words_.at(within, i)) {
+        end = i + found->tokens;
+        out.push_back({role_of(found->value), i, end});
+      }
+    }
+    i = end;
+  }
+}
+
+std::optional<std::int64_t> Words::number(std::string_view text, const Token& token) const {
+  std::string_view digits = token.span.of(text);
+  if (token.kind == TokenKind::word) {
+    const auto value = counts_.of(token.word);
+    if (!value) {
+      return std::nullopt;
+    }
+    digits = *value;
+  }
+  std::int64_t out = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), out);
+  return error == std::errc() && end == digits.data() + digits.size() && out < 10000 ? std::optional(out) : std::nullopt;
+}
+
+std::optional<std::string_view> Words::inspectorate(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (const auto found = inspectorates_.at(tokens.first(last), i)) {
+      return found->value;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace pressmill::recommendations

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/document/document.h"
+#include "pipeline/document/rules.h"
+
+namespace pressmill::recommendations {
+
+// What a word does where something is recommended (lexicons/recommendation_words.tsv).
+enum class Role : std::uint8_t {
+  none,
+  noun,       // recommendations
+  recommend,  // recommends
+  action,     // "set three actions"
+  ask,        // asks, urges, told: "… the trust to"
+  call_for,   // called for
+  say,        // says: "… that leaders should"
+  should,     // should, must
+  source,     // report, inspectors, review
+  make,       // made, lists
+  include,    // including, among them
+  among,      // among the
+  progress,   // implemented, accepted: what became of recommendations
+  partisan,   // union, campaigners, MP: whose demands are none
+  that,
+  to,
+  for_,
+  join,     // and
+  which,
+  pronoun,  // it, they
+  be,
+  required,  // required: "should be required to"
+};
+
+struct Piece {
+  Role role = Role::none;
+  std::uint32_t first = 0, last = 0;  // tokens of the document
+};
+
+// The lexicons of the recommendations extractor. Const after it is made; any thread. REQUIRES: `rules` outlives it.
+class Words {
+ public:
+  explicit Words(const Rules& rules);  // throws RulesError where a lexicon is missing or a role is none of the above
+
+  // The pieces in tokens [first, last), in order, none overlapping, the longest at each place.
+  void read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const;
+
+  bool begins_item(const Token& token) const { return verbs_.has(token.word); }
+  bool says_nothing(const Token& token) const { return empty_.has(token.word); }
+  std::optional<std::int64_t> number(std::string_view text, const Token& token) const;  // "six", 45
+  std::optional<std::string_view> inspectorate(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
+
+ private:
+  const Lexicon& words_;
+  const Lexicon& verbs_;
+  const Lexicon& empty_;
+  const Lexicon& counts_;
+  const Lexicon& inspectorates_;
+};
+
+}  // namespace pressmill::recommendations
