@@ -10,7 +10,6 @@ namespace pressmill {
 namespace {
 
 constexpr std::uint32_t kNone = ~std::uint32_t{0};
-constexpr double kNearlyAll = 0.9;
 
 // The content order: the fullest first, then the smallest hash. 24 bytes a document.
 struct Place {
@@ -171,7 +170,7 @@ class Clustering {
       keys_.add(mine, rank);
       return passage ? related(*passage, my.index, Relation::excerpt) : Placement{my.index, my.index};
     }
-    const bool cut = story->overlap.all.containment() >= kNearlyAll && my.shingles < kNearlyAll * order_[story->rank].shingles;
+    const bool cut = story->overlap.contained() && my.shingles < Overlap::kNearlyAll * order_[story->rank].shingles;
     return related(*story, order_[story->rank].index, cut ? Relation::truncated : Relation::version);
   }
 

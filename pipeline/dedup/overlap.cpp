@@ -10,8 +10,8 @@ constexpr std::size_t kCountersPerDocument = 32;
 constexpr std::size_t kFewestCounters = std::size_t{1} << 16U;
 
 constexpr double kContained = 0.4;
-constexpr double kSimilar = 1.0 / kLargestRatio;
-constexpr double kNearlyAll = 0.9;
+constexpr double kSimilar = 0.125;
+constexpr std::uint32_t kFewestOfACut = 5;   // sampled: fewer stand in another text by chance
 constexpr double kPassage = 16;              // shingles: a sentence of twenty words
 constexpr std::uint32_t kFewestSampled = 3;  // one or two values say nothing
 
@@ -34,10 +34,10 @@ double Overlap::Sample::containment() const { return ratio(both, std::min(first,
 double Overlap::Sample::similarity() const { return ratio(both, first + second - both); }
 
 bool Overlap::same_story() const {
-  if (all.containment() >= kNearlyAll && all.similarity() >= kSimilar) {
-    return true;
-  }
-  return rare.containment() >= kContained && rare.similarity() >= kSimilar;
+  const bool cut = rare.containment() >= kNearlyAll && std::min(rare.first, rare.second) >= kFewestOfACut;
+  const bool told_again = rare.containment() >= kContained && rare.similarity() >= kSimilar;
+  const bool everywhere = all.containment() >= kNearlyAll && all.similarity() >= kSimilar;
+  return cut || told_again || everywhere;
 }
 
 bool Overlap::same_passage() const { return rare.both >= kFewestSampled && shared(rare) >= kPassage; }

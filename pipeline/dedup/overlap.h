@@ -13,7 +13,7 @@ namespace pressmill {
 // rare value shares its counter with a frequent one. A function of the set: the order of add() doesn't matter.
 class Frequencies {
  public:
-  static constexpr std::uint8_t kMany = 32;  // documents, exact copies counted once
+  static constexpr std::uint8_t kMany = 40;  // documents, exact copies counted once
 
   explicit Frequencies(std::size_t documents);
   void add(const Signature& signature);
@@ -28,6 +28,8 @@ class Frequencies {
 
 // What two documents have in common, estimated from the shingles that both signatures sampled.
 struct Overlap {
+  static constexpr double kNearlyAll = 0.85;
+
   struct Sample {
     std::uint32_t first = 0, second = 0, both = 0;  // shingles sampled of each document, and of the two
     double containment() const;                     // of the shorter in the longer
@@ -39,16 +41,15 @@ struct Overlap {
 
   double shared(const Sample& of) const { return static_cast<double>(of.both) * static_cast<double>(1U << halvings); }  // shingles, estimated
 
-  // The two tell the same story: 2/5 of the shorter stands in the longer and 1/10 of all in both, furniture left out. Or nearly all of the shorter stands in
-  // the longer: then its words may stand in many documents, as a story does that everyone printed.
+  // The two tell the same story: 2/5 of the shorter stands in the longer and 1/8 of what either has in both, furniture left out; or nearly all of the shorter
+  // stands in the longer, however short it was cut. Where furniture is left in, both must hold: a story that everyone prints looks like furniture.
   bool same_story() const;
+  // Nearly all of the shorter stands in the longer.
+  bool contained() const { return all.containment() >= kNearlyAll; }
   // One took a passage from the other: at least about a long sentence that is no furniture.
   bool same_passage() const;
 };
 
 Overlap overlap(const Signature& first, const Signature& second, const Frequencies& frequencies);
-
-// No document with more than this many times the shingles of another can tell the same story.
-inline constexpr std::uint32_t kLargestRatio = 10;
 
 }  // namespace pressmill

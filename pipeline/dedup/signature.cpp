@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kShingleWords = 5;
 constexpr std::uint32_t kEnough = 64;      // values that a sketch should hold
-constexpr std::uint8_t kMostHalvings = 4;  // one in sixteen
+constexpr std::uint8_t kMostHalvings = 3;  // one in eight
 constexpr std::uint8_t kKeyHalvings = 6;   // one in sixty-four is a key
 constexpr std::size_t kFewestKeys = 16;
 constexpr std::size_t kHeaderBytes = 24;
@@ -35,6 +35,18 @@ std::uint64_t hash_of(std::string_view bytes) {
   return mix(hash);
 }
 
+// `word` is in lower case; its ’ count as '.
+std::uint64_t hash_of_lower(std::string_view word) {
+  constexpr std::string_view kCurly = "’";
+  std::uint64_t hash = kSeed;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    const bool curly = word.substr(at).starts_with(kCurly);
+    hash = add_byte(hash, curly ? '\'' : word[at]);
+    at += curly ? kCurly.size() - 1 : 0;
+  }
+  return mix(hash);
+}
+
 // The hash of a word without its case; ’ counts as '. `scratch` is memory to use again.
 std::uint64_t hash_of_word(std::string_view word, std::string& scratch) {
   std::uint64_t hash = kSeed;
@@ -42,10 +54,7 @@ std::uint64_t hash_of_word(std::string_view word, std::string& scratch) {
     if (utf8::is_continuation(c)) {  // a word with anything but ASCII in it takes the long way
       scratch.clear();
       unicode::append_lower(scratch, word);
-      for (std::size_t at = 0; (at = scratch.find("’", at)) != std::string::npos;) {
-        scratch.replace(at, std::string_view("’").size(), "'");
-      }
-      return hash_of(scratch);
+      return hash_of_lower(scratch);
     }
     hash = add_byte(hash, c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
   }

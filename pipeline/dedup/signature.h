@@ -10,13 +10,13 @@
 
 namespace pressmill {
 
-// What is kept of a document to compare it with all others: a sample of its shingles, about 400 bytes whatever its length (a quarter of a byte for
-// each byte of text over 6,000).
+// What is kept of a document to compare it with all others: a sample of its shingles, about 400 bytes for a text of up to 6,000, then about one byte for
+// each twelve of text.
 //
 // A shingle is five words in a row, lower-cased, hashed to 64 bits; of the hash, the upper 32 are the value kept. A document keeps the values below
-// 2^32 >> halvings, sorted: all of a short one (fewer than 128 shingles), a half, a quarter, an eighth, at most one in sixteen of longer ones, so that there
-// are at least about 64 wherever the text has them. Two documents are compared at the coarser of their rates, which is a prefix of both (FracMinHash: Irber et
-// al., 2022, doi:10.1101/2022.01.11.475838). Unlike MinHash that finds a copy cut to a third, since it measures containment too.
+// 2^32 >> halvings, sorted: all of a short one (fewer than 128 shingles), a half, a quarter or an eighth of longer ones, so that there are about 64 or more
+// wherever the text has them. Two documents are compared at the coarser of their rates, which is a prefix of both (FracMinHash: Irber et al., 2022,
+// doi:10.1101/2022.01.11.475838). Unlike MinHash that finds a copy cut to a third, since it measures containment too.
 struct Signature {
   std::uint64_t words = 0;            // hash of all the words in order; of the text as it stands where there is no shingle
   std::uint64_t identity = 0;         // hash of the document's SHA-256 and id: tells apart what has the same words
