@@ -8,13 +8,10 @@
 #include "extractors/ratings/ratings.h"
 #include "extractors/recommendations/recommendations.h"
 
-#include "extractors/dates/dates.h"
-#include "extractors/published.h"
-
 namespace pressmill {
 
 std::span<const ExtractorEntry> registry() {
-  static const std::array entries{published_entry(), dates_entry(), ratings_entry(), recommendations_entry()};
+  static const std::array entries{published_entry(), dates_entry(), quotes_entry(), ratings_entry(), recommendations_entry()};
   return entries;
 }
 
