@@ -1,0 +1,148 @@
+// The real binary from outside: what it prints, where, and how it ends.
+#include <gmock/gmock.h>
+
+#include <regex>
+
+#include "pipeline/document/json.h"
+#include "tests/helpers/folders.h"
+#include "tests/helpers/process.h"
+
+namespace pressmill {
+namespace {
+
+using testing::Finished;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using testing::pressmill;
+using testing::source_path;
+using ::testing::StartsWith;
+using testing::TempFolder;
+
+std::vector<Json> records(const std::string& out) {
+  std::vector<Json> all;
+  for (std::size_t at = 0; at < out.size();) {
+    const std::size_t end = out.find('\n', at);
+    all.push_back(parse_json(out.substr(at, end - at)));
+    at = end + 1;
+  }
+  return all;
+}
+
+TEST(Extract, IsAFilterThatKeepsTheOrder) {
+  const Finished done = pressmill({"extract", "--jobs", "4"}, R"({"id":"b","text":"Second."})"
+                                                              "\n"
+                                                              R"({"id":"a","text":"First."})"
+                                                              "\n");
+  EXPECT_EQ(done.exit_code, 0);
+  EXPECT_THAT(done.err, IsEmpty());
+  const auto found = records(done.out);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0]["id"].text(), "b");
+  EXPECT_EQ(found[1]["text"].text(), "First.");
+}
+
+TEST(Extract, PutsARejectionInThePlaceOfALineThatIsNoDocument) {
+  const Finished done = pressmill({"extract"}, "{\"id\":\"a\",\"text\":\"One.\"}\n{oops\n{\"id\":\"c\"}\n");
+  EXPECT_EQ(done.exit_code, 3);
+  const auto found = records(done.out);
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[1]["rejected"]["stage"].text(), "parse");
+  EXPECT_THAT(std::string(found[2]["rejected"]["reason"].text()), HasSubstr("no \"text\""));
+}
+
+TEST(Extract, RefusesAFileOverMaxBytesBeforeItReadsIt) {
+  const TempFolder folder;
+  folder.write("long.txt", std::string(5000, 'x'));
+  const Finished done = pressmill({"extract", "--max-bytes", "4096", folder / "long.txt"});
+  EXPECT_EQ(done.exit_code, 3);
+  EXPECT_THAT(done.err, HasSubstr("over --max-bytes"));
+}
+
+TEST(Extract, GivesTheSameBytesForOneTwoAndEightWorkers) {
+  std::string lines;
+  for (int i = 0; i < 40; ++i) {
+    JsonWriter out;
+    out.begin_object();
+    out.field("id", std::to_string(i));
+    out.field("text",
+              testing::read_bytes(source_path(i % 2 == 0 ? "corpus/articles/06-northmoor-police-peel.txt" : "corpus/articles/17-westerby-panel-paper.txt")));
+    out.end_object();
+    lines += std::move(out).take() + "\n";
+  }
+  const std::string one = pressmill({"extract", "--jobs", "1"}, lines).out;
+  EXPECT_EQ(pressmill({"extract", "--jobs", "2"}, lines).out, one);
+  EXPECT_EQ(pressmill({"extract", "--jobs", "8"}, lines, {"LC_ALL=tr_TR.UTF-8", "TZ=Asia/Tokyo"}).out, one);
+}
+
+TEST(Extract, WritesRecordsThatValidateAccepts) {
+  const TempFolder folder;
+  std::string all;
+  for (const auto& entry : std::filesystem::directory_iterator(source_path("corpus/articles"))) {
+    if (entry.path().extension() == ".txt") {
+      all += pressmill({"extract", entry.path().string()}).out;
+    }
+  }
+  folder.write("records.jsonl", all);
+  const Finished done = pressmill({"validate", folder / "records.jsonl"});
+  EXPECT_EQ(done.exit_code, 0) << done.err;
+}
+
+TEST(Validate, NamesThePlaceThatBreaksTheSchema) {
+  const TempFolder folder;
+  folder.write("records.jsonl", "{\"schema\":\"pressmill/1\"}\n");
+  const Finished done = pressmill({"validate", folder / "records.jsonl"});
+  EXPECT_EQ(done.exit_code, 4);
+  EXPECT_THAT(done.err, HasSubstr("records.jsonl:1: /: "));
+}
+
+TEST(Explain, MarksFindingsAndSaysWhatWasRemoved) {
+  const Finished done = pressmill({"explain", source_path("corpus/articles/01-harrowmere-youth-justice.txt")});
+  EXPECT_EQ(done.exit_code, 0);
+  EXPECT_THAT(done.out, HasSubstr("{rating}"));
+  EXPECT_THAT(done.out, HasSubstr("noise/hide-ad"));
+  EXPECT_THAT(done.out, ::testing::Not(HasSubstr("\x1b")));
+}
+
+TEST(Explain, ShowsNoEscapeSequenceOfTheText) {
+  const TempFolder folder;
+  folder.write("hostile.txt", "The \x1b[31mservice was rated Good.\n");
+  EXPECT_THAT(pressmill({"explain", folder / "hostile.txt"}).out, ::testing::Not(HasSubstr("\x1b")));
+}
+
+TEST(Eval, GivesFullMarksToRecordsThatAreTheGold) {
+  const Finished done = pressmill({"eval", source_path("corpus/articles"), "-"}, "");
+  EXPECT_EQ(done.exit_code, 0);
+  EXPECT_THAT(done.err, HasSubstr("no record for"));
+  EXPECT_THAT(done.out, HasSubstr("quotes"));
+}
+
+TEST(Rules, AFaultInAUsersRuleIsNamedByFileAndLine) {
+  const TempFolder folder;
+  folder.write("mine.yaml", "rules:\n  - id: bad\n    about: a rule without a pattern\n");
+  const Finished done = pressmill({"rules", "check", folder.path().string()});
+  EXPECT_EQ(done.exit_code, 2);
+  EXPECT_THAT(done.err, StartsWith("pressmill: mine.yaml:2: rule bad: "));
+}
+
+TEST(Rules, TheEmbeddedExamplesHold) {
+  const Finished done = pressmill({"rules", "check"});
+  EXPECT_EQ(done.exit_code, 0) << done.err;
+}
+
+TEST(CommandLine, WrongUsageEndsWithTwo) {
+  EXPECT_EQ(pressmill({}).exit_code, 2);
+  EXPECT_EQ(pressmill({"extract", "--no-such-option"}).exit_code, 2);
+  EXPECT_EQ(pressmill({"extract", "no-such-file.jsonl"}).exit_code, 2);
+  EXPECT_EQ(pressmill({"status", "no-such-folder"}).exit_code, 2);
+}
+
+TEST(CommandLine, HelpBeginsWithAnExample) {
+  for (const char* verb : {"run", "extract", "dedup", "explain", "validate", "eval", "status", "forget", "rules"}) {
+    const Finished done = pressmill({verb, "--help"});
+    EXPECT_EQ(done.exit_code, 0);
+    EXPECT_THAT(done.out, StartsWith("Example: pressmill " + std::string(verb))) << verb;
+  }
+}
+
+}  // namespace
+}  // namespace pressmill

@@ -1,0 +1,67 @@
+#include "tests/helpers/process.h"
+
+#include <fcntl.h>
+#include <signal.h>  // NOLINT(modernize-deprecated-headers): kill stands here
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "tests/helpers/folders.h"
+
+namespace pressmill::testing {
+namespace {
+
+// Standard streams are files: neither side can wait for the other.
+pid_t start(const std::vector<std::string>& arguments, const std::string& in, const std::string& out, const std::string& err,
+            const std::vector<std::string>& environment) {
+  const pid_t child = ::fork();
+  if (child != 0) {
+    return child;
+  }
+  const auto redirect = [](const std::string& path, int flags, int to) {
+    const int descriptor = ::open(path.c_str(), flags, 0600);
+    ::dup2(descriptor, to);
+    ::close(descriptor);
+  };
+  redirect(in, O_RDONLY, STDIN_FILENO);
+  redirect(out, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
+  redirect(err, O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
+  for (const std::string& setting : environment) {
+    ::putenv(const_cast<char*>(setting.c_str()));  // NOLINT: putenv keeps the string, which lives until exec
+  }
+  std::vector<char*> argv{const_cast<char*>(PRESSMILL_BINARY)};  // NOLINT: exec's signature
+  for (const std::string& argument : arguments) {
+    argv.push_back(const_cast<char*>(argument.c_str()));  // NOLINT: exec's signature
+  }
+  argv.push_back(nullptr);
+  ::execv(PRESSMILL_BINARY, argv.data());
+  ::_exit(127);
+}
+
+int wait_for(pid_t child) {
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+}  // namespace
+
+Finished pressmill(const std::vector<std::string>& arguments, std::string_view input, const std::vector<std::string>& environment) {
+  const TempFolder folder;
+  folder.write("in", input);
+  Finished out;
+  out.exit_code = wait_for(start(arguments, folder / "in", folder / "out", folder / "err", environment));
+  out.out = read_bytes(folder / "out");
+  out.err = read_bytes(folder / "err");
+  return out;
+}
+
+void pressmill_killed_after(const std::vector<std::string>& arguments, unsigned microseconds) {
+  const pid_t child = start(arguments, "/dev/null", "/dev/null", "/dev/null", {});
+  ::usleep(microseconds);
+  ::kill(child, SIGKILL);
+  wait_for(child);
+}
+
+}  // namespace pressmill::testing

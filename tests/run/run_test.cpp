@@ -1,0 +1,179 @@
+// The main job from outside: what a folder becomes, again and again.
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <random>
+
+#include "pipeline/document/json.h"
+#include "tests/helpers/folders.h"
+#include "tests/helpers/process.h"
+
+namespace pressmill {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::Finished;
+using testing::folder_hash;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::pressmill;
+using testing::read_bytes;
+using testing::source_path;
+using testing::TempFolder;
+
+std::vector<fs::path> articles() {
+  std::vector<fs::path> out;
+  for (const auto& entry : fs::directory_iterator(source_path("corpus/articles"))) {
+    if (entry.path().extension() == ".txt") {
+      out.push_back(entry.path());
+    }
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+Finished run(const std::string& input, const std::string& out, const std::vector<std::string>& more = {}) {
+  std::vector<std::string> arguments{"run", input, "-o", out};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return pressmill(arguments);
+}
+
+std::size_t lines_of(const std::string& file) {
+  const std::string bytes = read_bytes(file);
+  return static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+}
+
+TEST(Run, MakesADatasetOfAFolder) {
+  const TempFolder folder;
+  const Finished done = run(source_path("corpus/articles"), folder / "out");
+  EXPECT_EQ(done.exit_code, 0) << done.err;
+  for (const char* name : {"articles.jsonl", "documents.csv", "quotes.csv", "speakers.csv", "ratings.csv", "measures.csv", "dates.csv", "durations.csv",
+                           "recommendations.csv", "removed.csv", "problems.csv", "run.json"}) {
+    EXPECT_TRUE(fs::exists(folder / "out/dataset" + "/" + name)) << name;
+  }
+  EXPECT_EQ(pressmill({"validate", folder / "out/dataset/articles.jsonl"}).exit_code, 0);
+  EXPECT_THAT(read_bytes(folder / "out/dataset/documents.csv"), ::testing::StartsWith("doc_id,text,"));
+}
+
+TEST(Run, PublishesOfNearCopiesTheFullest) {
+  const TempFolder folder;
+  const std::string full = read_bytes(source_path("corpus/articles/10-skelby-library-hours.txt"));
+  folder.write("in/full.txt", full);
+  folder.write("in/cut.txt", full.substr(0, full.find("\n", full.size() / 2)));
+  run(folder / "in", folder / "out");
+  EXPECT_EQ(lines_of(folder / "out/dataset/articles.jsonl"), 1U);
+  EXPECT_THAT(read_bytes(folder / "out/dataset/documents.csv"), HasSubstr("truncated"));
+}
+
+TEST(Run, ASecondRunFindsNothingNewAndLeavesTheDatasetAlone) {
+  const TempFolder folder;
+  run(source_path("corpus/articles"), folder / "out");
+  const auto before = fs::last_write_time(folder / "out/dataset/articles.jsonl");
+  const Finished again = run(source_path("corpus/articles"), folder / "out");
+  EXPECT_EQ(again.exit_code, 0);
+  EXPECT_THAT(again.out, HasSubstr("nothing new"));
+  EXPECT_EQ(fs::last_write_time(folder / "out/dataset/articles.jsonl"), before);
+}
+
+TEST(Run, WhatOnceCameInStaysUntilForget) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "The school was rated Good by Ofsted in May 2021.");
+  folder.write("in/b.txt", "Councillors met on 4 June 2021 to talk about the bins.");
+  run(folder / "in", folder / "out");
+  fs::remove(folder / "in/a.txt");
+  run(folder / "in", folder / "out");
+  EXPECT_EQ(lines_of(folder / "out/dataset/articles.jsonl"), 2U);
+  EXPECT_EQ(pressmill({"forget", folder / "out", "a.txt"}).exit_code, 0);
+  EXPECT_EQ(lines_of(folder / "out/dataset/articles.jsonl"), 1U);
+  EXPECT_EQ(pressmill({"forget", folder / "out", "a.txt"}).exit_code, 2);
+}
+
+// The any-split law: the same documents in one run or in several, in any order, by any number of workers, in any locale and time zone, give the same bytes.
+TEST(Run, TheSameDocumentsGiveTheSameBytesHoweverTheyComeIn) {
+  const TempFolder folder;
+  run(source_path("corpus/articles"), folder / "whole");
+  const std::string expected = folder_hash(folder / "whole/dataset");
+  std::mt19937 random(11);
+  auto files = articles();
+  for (int round = 0; round < 20; ++round) {
+    std::shuffle(files.begin(), files.end(), random);
+    const std::string out = folder / ("split" + std::to_string(round));
+    const std::size_t parts = 1 + random() % 4;
+    for (std::size_t part = 0; part < parts; ++part) {
+      const TempFolder input;
+      for (std::size_t i = part; i < files.size(); i += parts) {
+        fs::copy_file(files[i], input.path() / files[i].filename());
+      }
+      const char* const workers[] = {"1", "2", "8"};
+      const Finished done = pressmill({"run", input.path().string(), "-o", out, "--jobs", workers[random() % 3]}, "",
+                                      {round % 2 == 0 ? "LC_ALL=C" : "LC_ALL=tr_TR.UTF-8", round % 3 == 0 ? "TZ=UTC" : "TZ=Pacific/Auckland"});
+      ASSERT_EQ(done.exit_code, 0) << done.err;
+    }
+    ASSERT_EQ(folder_hash(out + "/dataset"), expected) << "round " << round;
+  }
+}
+
+TEST(Run, AfterAKillTheNextRunEndsAsIfNothingHadHappened) {
+  const TempFolder folder;
+  run(source_path("corpus/articles"), folder / "calm");
+  const std::string expected = folder_hash(folder / "calm/dataset");
+  std::mt19937 random(5);
+  for (int round = 0; round < 50; ++round) {
+    const std::string out = folder / ("killed" + std::to_string(round));
+    testing::pressmill_killed_after({"run", source_path("corpus/articles"), "-o", out}, static_cast<unsigned>(random() % 600'000));
+    const Finished done = run(source_path("corpus/articles"), out);
+    ASSERT_EQ(done.exit_code, 0) << done.err;
+    ASSERT_EQ(folder_hash(out + "/dataset"), expected) << "round " << round;
+  }
+}
+
+TEST(Run, OneIdWithTwoContentsKeepsBoth) {
+  const TempFolder folder;
+  folder.write("in/a.jsonl", "{\"id\":\"x\",\"text\":\"The first of two.\"}\n{\"id\":\"x\",\"text\":\"The second one, which is another.\"}\n");
+  EXPECT_EQ(run(folder / "in", folder / "out").exit_code, 0);
+  const std::string articles_file = read_bytes(folder / "out/dataset/articles.jsonl");
+  EXPECT_THAT(articles_file, HasSubstr("\"id\":\"x~"));
+  EXPECT_THAT(articles_file, HasSubstr("id-taken"));
+  EXPECT_EQ(lines_of(folder / "out/dataset/articles.jsonl"), 2U);
+}
+
+TEST(Run, DryRunPrintsADecisionForEachDocumentAndWritesNothing) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "The first.");
+  const Finished first = run(folder / "in", folder / "out", {"--dry-run"});
+  EXPECT_THAT(first.out, HasSubstr("extract    a.txt: new"));
+  EXPECT_FALSE(fs::exists(folder / "out"));
+  run(folder / "in", folder / "out");
+  folder.write("in/b.txt", "The first.");
+  const std::string before = folder_hash(folder / "out");
+  const Finished second = run(folder / "in", folder / "out", {"--dry-run"});
+  EXPECT_THAT(second.out, HasSubstr("keep       a.txt: its record is current"));
+  EXPECT_EQ(folder_hash(folder / "out"), before);
+}
+
+TEST(Run, StatusTellsWhatTheStoreHolds) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "The first.");
+  folder.write("in/b.jsonl", "no json\n");
+  EXPECT_EQ(run(folder / "in", folder / "out").exit_code, 3);
+  const Finished done = pressmill({"status", folder / "out"});
+  EXPECT_EQ(done.exit_code, 0);
+  EXPECT_THAT(done.out, HasSubstr("documents  1"));
+  EXPECT_THAT(done.out, HasSubstr("b.jsonl:1: parse"));
+}
+
+TEST(Run, RefusesAStoreOfAnotherVersion) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "The first.");
+  run(folder / "in", folder / "out");
+  fs::remove(folder / "out/.pressmill/store.sqlite");
+  folder.write("out/.pressmill/store.sqlite", std::string(4096, 'x'));
+  const std::string before = folder_hash(folder / "out/dataset");
+  const Finished done = run(folder / "in", folder / "out");
+  EXPECT_EQ(done.exit_code, 5);
+  EXPECT_EQ(folder_hash(folder / "out/dataset"), before);
+}
+
+}  // namespace
+}  // namespace pressmill
