@@ -29,14 +29,15 @@ class MenuFinder {
   MenuFinder(std::string_view text, const std::vector<TextLine>& lines, const MenuEntries& entries, LineRemover& remover)
       : text_(text), lines_(lines), entries_(entries), remover_(remover) {}
 
-  void run() {
-    if (lines_.size() < kFewestLines) {
-      return;
+  bool run() {
+    if (lines_.size() < kFewestLines || !may_hold_menus()) {
+      return false;
     }
     const Stretch article = heaviest();
     if (article.weight < kFewestProse) {
-      return;
+      return false;
     }
+    bool took = false;
     if (is_menu(0, article.begin)) {
       const std::size_t headline = headline_above(article.begin);
       std::size_t end = article.begin;  // lines between the menu and the article may be its head
@@ -45,6 +46,7 @@ class MenuFinder {
       }
       for (std::size_t i = 0; i < end; ++i) {
         if (i != headline) {
+          took = !remover_.removed(i) || took;
           remover_.remove(i, "menus/before");
         }
       }
@@ -55,13 +57,25 @@ class MenuFinder {
         ++begin;
       }
       for (std::size_t i = begin; i < lines_.size(); ++i) {
+        took = !remover_.removed(i) || took;
         remover_.remove(i, "menus/behind");
       }
     }
+    return took;
   }
 
  private:
   std::string_view line(std::size_t i) const { return lines_[i].of(text_); }
+
+  // The cheap question first: most texts hold no menu.
+  bool may_hold_menus() const {
+    std::size_t entries = 0, links = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      entries += is_entry(i) ? 1 : 0;
+      links += is_link(i) ? 1 : 0;
+    }
+    return entries >= kFewestEntries || links >= kFewestLinks;
+  }
 
   bool is_prose(std::size_t i) const { return !remover_.removed(i) && reads_like_body(line(i)); }
 
@@ -148,8 +162,8 @@ MenuEntries::MenuEntries(const Lexicon& lexicon) {
   }
 }
 
-void remove_menus(std::string_view text, const std::vector<TextLine>& lines, const MenuEntries& entries, LineRemover& remover) {
-  MenuFinder(text, lines, entries, remover).run();
+bool remove_menus(std::string_view text, const std::vector<TextLine>& lines, const MenuEntries& entries, LineRemover& remover) {
+  return MenuFinder(text, lines, entries, remover).run();
 }
 
 }  // namespace pressmill
