@@ -23,6 +23,6 @@ struct Noise {
 // entries `menu_entries` holds). Linear time.
 Noise noise(std::string_view text, const RuleSet& rules, const MenuEntries& menu_entries);
 
-constexpr std::uint32_t kLongestNoise = 700, kLongestLabel = 130;
+constexpr std::uint32_t kLongestNoise = 500, kLongestLabel = 130;
 
 }  // namespace pressmill
