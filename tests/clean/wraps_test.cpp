@@ -57,11 +57,11 @@ TEST(Wraps, AWordThatTheTextWritesWithAHyphenKeepsIt) {
 }
 
 TEST(Wraps, BulletsAndNumbersBeginParagraphs) {
-  EXPECT_EQ(joined("The board asked for:\n\n\uF0B7 a report on the price of stone and on how much of it can be had from\nother quarries\n\uF0B7 a list of "
-                   "dates\n\n2.1 The cranes "
-                   "were\nseen in May.\n"),
-            "The board asked for:\n\n• a report on the price of stone and on how much of it can be had from other quarries\n\n• a list of dates\n\n2.1 The "
-            "cranes were seen in May.");
+  EXPECT_EQ(
+      joined("The board asked for:\n\n\uF0B7 a report on the price of stone and on how much of it can be had from\nother quarries\n\uF0B7 a list of dates\n\n"
+             "2.1 The cranes were seen in May.\n"),
+      "The board asked for:\n\n• a report on the price of stone and on how much of it can be had from other quarries\n\n• a list of dates\n\n"
+      "2.1 The cranes were seen in May.");
 }
 
 TEST(Wraps, ANumberAloneOnItsLineJoinsWhatItNumbers) { EXPECT_EQ(joined("3.1 \n \nThe cranes are safe.\n"), "3.1 The cranes are safe."); }
