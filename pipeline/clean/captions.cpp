@@ -25,7 +25,8 @@ std::vector<Span> caption_marks(std::string_view line, const Lexicon& marks) {
   std::vector<Span> out;
   for (const Lexicon::Entry& entry : marks.entries()) {
     const std::size_t size = entry.phrase.size();
-    if (entry.value == "prefix" && line.size() > size && unicode::lower(line.substr(0, size)) == entry.phrase && (line[size] == ',' || line[size] == ' ')) {
+    if (entry.value == "prefix" && line.size() > size && (line.front() | 0x20) == entry.phrase.front() &&
+        unicode::lower(line.substr(0, size)) == entry.phrase && (line[size] == ',' || line[size] == ' ')) {
       out.push_back({0, static_cast<std::uint32_t>(size)});
       break;
     }

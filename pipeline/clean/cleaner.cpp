@@ -37,28 +37,38 @@ Cleaner::Cleaner(const Rules& rules)
 void Cleaner::clean(Document& document) const {
   EditedText text(document.source);
   std::vector<SourceSpan> captions;
-  bool changed = true;
   const auto apply = [&](const std::vector<CleanEdit>& edits) {
     if (!edits.empty()) {
       text = text.then(edits);
-      changed = true;
     }
+    return !edits.empty();
   };
-  // A pass may lay bare what an earlier one looks for (two lines that now stand side by side), so the line runs until it changes nothing.
-  for (int round = 0; changed && round < kMostRounds; ++round) {
-    changed = false;
-    apply(characters(text.text()));
-    apply(pages(text.text()));
-    apply(noise(text.text(), noise_, menu_entries_));
-    apply(wraps(text.text(), prefixes_));
+  apply(characters(text.text()));
+  bool look_for_noise = true;
+  // A pass may lay bare what an earlier one looks for (a joined line that is a prompt), so the line runs until it changes nothing.
+  for (int round = 0; round < kMostRounds; ++round) {
+    const bool paged = apply(pages(text.text()));
+    bool settled = true;
+    bool removed = false;
+    if (look_for_noise) {
+      const Noise found = noise(text.text(), noise_, menu_entries_);
+      settled = found.settled;
+      removed = apply(found.edits);
+    }
+    const bool joined = apply(wraps(text.text(), prefixes_));
     const Repeats repeated = repeats(text.text(), caption_marks_);
     for (const Span caption : repeated.captions) {
       if (const auto source = text.to_source(caption)) {
         captions.push_back(*source);
       }
     }
-    apply(repeated.edits);
-    apply(paragraphs(text.text()));
+    const bool once = apply(repeated.edits);
+    const bool spaced = apply(paragraphs(text.text()));
+    const bool changed = paged || removed || joined || once || spaced;
+    look_for_noise = paged || joined || once || !settled;
+    if (!changed) {
+      break;
+    }
   }
   document.clean = with_title(std::move(text), document.origin);
   document.layout = lay_out(document.text(), rules_.vocabulary(), abbreviations_);

@@ -8,13 +8,14 @@
 namespace pressmill {
 namespace {
 
-constexpr int kShortLineCost = 9, kMostWords = 50;  // what a line that is no prose costs the stretch it lies in; what a line of prose adds at most
-constexpr std::size_t kFewestLines = 8;             // shorter runs may be a head or a sign-off
-constexpr std::size_t kFewestEntries = 3;           // of a menu, in a run that goes
-constexpr std::size_t kEntryShare = 10;             // and furniture is one line in so many
-constexpr std::size_t kFewestLinks = 12;            // or so many links, and half of the lines
-constexpr std::uint32_t kLinkWords = 7;             // with their star
-constexpr std::size_t kHeadlineReach = 12;          // lines above the article in which its headline stands
+constexpr int kShortLineCost = 9, kEntryCost = 14,
+              kMostWords = 50;              // what a line that is no prose costs the stretch it lies in; what a line of prose adds at most
+constexpr std::size_t kFewestLines = 8;     // shorter runs may be a head or a sign-off
+constexpr std::size_t kFewestEntries = 3;   // of a menu, in a run that goes
+constexpr std::size_t kEntryShare = 10;     // and furniture is one line in so many
+constexpr std::size_t kFewestLinks = 20;    // or so many links, and half of the lines
+constexpr std::uint32_t kLinkWords = 6;     // with their star
+constexpr std::size_t kHeadlineReach = 12;  // lines above the article in which its headline stands
 constexpr std::uint32_t kHeadlineWords = 25, kFewestHeadlineWords = 4;
 constexpr int kFewestProse = 80;  // words: a page without an article is left alone
 
@@ -28,31 +29,53 @@ class MenuFinder {
   MenuFinder(std::string_view text, const std::vector<TextLine>& lines, const MenuEntries& entries, LineRemover& remover)
       : text_(text), lines_(lines), entries_(entries), remover_(remover) {}
 
-  void run() {
-    if (lines_.size() < kFewestLines) {
-      return;
+  bool run() {
+    if (lines_.size() < kFewestLines || !may_hold_menus()) {
+      return false;
     }
     const Stretch article = heaviest();
     if (article.weight < kFewestProse) {
-      return;
+      return false;
     }
+    bool took = false;
     if (is_menu(0, article.begin)) {
       const std::size_t headline = headline_above(article.begin);
-      for (std::size_t i = 0; i < article.begin; ++i) {
+      std::size_t end = article.begin;  // lines between the menu and the article may be its head
+      while (end > 0 && !is_furniture(end - 1)) {
+        --end;
+      }
+      for (std::size_t i = 0; i < end; ++i) {
         if (i != headline) {
+          took = !remover_.removed(i) || took;
           remover_.remove(i, "menus/before");
         }
       }
     }
     if (is_menu(article.end, lines_.size())) {
-      for (std::size_t i = article.end; i < lines_.size(); ++i) {
+      std::size_t begin = article.end;  // and those between the article and the footer its end
+      while (begin < lines_.size() && !is_furniture(begin)) {
+        ++begin;
+      }
+      for (std::size_t i = begin; i < lines_.size(); ++i) {
+        took = !remover_.removed(i) || took;
         remover_.remove(i, "menus/behind");
       }
     }
+    return took;
   }
 
  private:
   std::string_view line(std::size_t i) const { return lines_[i].of(text_); }
+
+  // The cheap question first: most texts hold no menu.
+  bool may_hold_menus() const {
+    std::size_t entries = 0, links = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      entries += is_entry(i) ? 1 : 0;
+      links += is_link(i) ? 1 : 0;
+    }
+    return entries >= kFewestEntries || links >= kFewestLinks;
+  }
 
   bool is_prose(std::size_t i) const { return !remover_.removed(i) && reads_like_body(line(i)); }
 
@@ -62,7 +85,7 @@ class MenuFinder {
       if (now.weight <= 0) {
         now = {i, i, 0};
       }
-      now.weight += is_prose(i) ? std::min(static_cast<int>(count_words(line(i))), kMostWords) : -kShortLineCost;
+      now.weight += is_prose(i) ? std::min(static_cast<int>(count_words(line(i))), kMostWords) : -(is_entry(i) || is_link(i) ? kEntryCost : kShortLineCost);
       now.end = i + 1;
       if (now.weight > best.weight) {
         best = now;
@@ -82,11 +105,13 @@ class MenuFinder {
     std::size_t entries = 0, furniture = 0, links = 0;
     for (std::size_t i = begin; i < end; ++i) {
       entries += is_entry(i) ? 1 : 0;
-      furniture += remover_.removed(i) || is_entry(i) ? 1 : 0;
+      furniture += is_furniture(i) ? 1 : 0;
       links += is_link(i) ? 1 : 0;
     }
     return (entries >= kFewestEntries && furniture * kEntryShare >= end - begin) || (links >= kFewestLinks && links * 2 >= end - begin);
   }
+
+  bool is_furniture(std::size_t i) const { return remover_.removed(i) || is_entry(i); }
 
   // An entry of a list of links as pages are written down: a star, plus or circle and a few words.
   bool is_link(std::size_t i) const {
@@ -137,8 +162,8 @@ MenuEntries::MenuEntries(const Lexicon& lexicon) {
   }
 }
 
-void remove_menus(std::string_view text, const std::vector<TextLine>& lines, const MenuEntries& entries, LineRemover& remover) {
-  MenuFinder(text, lines, entries, remover).run();
+bool remove_menus(std::string_view text, const std::vector<TextLine>& lines, const MenuEntries& entries, LineRemover& remover) {
+  return MenuFinder(text, lines, entries, remover).run();
 }
 
 }  // namespace pressmill

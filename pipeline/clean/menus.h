@@ -24,7 +24,8 @@ class MenuEntries {
 //
 // The article is the stretch of lines in which prose outweighs short lines most (the greatest sum of a row of numbers). What stands before or behind it
 // goes where it is long and plainly a site's: several of its lines are furniture already (`remover` took them) or entries of a menu (`entries`). The line
-// that may be the headline stays. A text without such evidence, however many short lines it has (a list, a table, an agenda), stays as it is. Linear time.
-void remove_menus(std::string_view text, const std::vector<TextLine>& lines, const MenuEntries& entries, LineRemover& remover);
+// that may be the headline stays. A text without such evidence, however many short lines it has (a list, a table, an agenda), stays as it is.
+// True where it took a line. Linear time.
+bool remove_menus(std::string_view text, const std::vector<TextLine>& lines, const MenuEntries& entries, LineRemover& remover);
 
 }  // namespace pressmill

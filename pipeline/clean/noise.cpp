@@ -1,6 +1,7 @@
 #include "pipeline/clean/noise.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "pipeline/clean/lines.h"
 
@@ -18,8 +19,8 @@ class NoiseFinder {
   NoiseFinder(std::string_view text, const RuleSet& rules, const MenuEntries& menu_entries)
       : text_(text), rules_(rules), menu_entries_(menu_entries), lines_(lines_of(text)), remover_(text, lines_) {}
 
-  std::vector<CleanEdit> run() {
-    const auto found = rules_.matches(text_, [this](Within, std::uint32_t at) { return unit_at(at); });
+  Noise run() {
+    const auto found = rules_.matches(text_, [this](Within within, std::uint32_t at) { return unit_at(within, at); });
     if (found.empty()) {
       return {};
     }
@@ -36,8 +37,8 @@ class NoiseFinder {
         take_what_follows(*match.rule, line);
       }
     }
-    remove_menus(text_, lines_, menu_entries_, remover_);
-    return remover_.edits();
+    settled_ = !remove_menus(text_, lines_, menu_entries_, remover_) && settled_;
+    return {remover_.edits(), settled_};
   }
 
  private:
@@ -46,10 +47,22 @@ class NoiseFinder {
     return static_cast<std::size_t>(behind - lines_.begin());
   }
 
-  Span unit_at(std::uint32_t at) const {
-    const std::size_t i = line_at(at);
-    const bool inside = i < lines_.size() && lines_[i].span.begin <= at && lines_[i].span.size() <= kLongestNoise;
-    return inside ? lines_[i].span : Span{};
+  // The line that a rule sees; hits come in order, so the last line is nearly always the right one or just before it.
+  Span unit_at(Within within, std::uint32_t at) {
+    if (last_ >= lines_.size() || at < lines_[last_].span.begin || at >= lines_[last_].span.end) {
+      last_ = line_at(at);
+      is_label_.reset();
+    }
+    if (last_ >= lines_.size() || at < lines_[last_].span.begin || lines_[last_].span.size() > kLongestNoise) {
+      return {};
+    }
+    if (within == Within::line) {
+      if (!is_label_) {
+        is_label_ = lines_[last_].characters <= kLongestLabel && !reads_like_body(lines_[last_].of(text_));
+      }
+      return *is_label_ ? lines_[last_].span : Span{};
+    }
+    return lines_[last_].span;
   }
 
   // Where the article begins and ends, as far as its prose tells. A line that a rule matches is no prose.
@@ -113,6 +126,7 @@ class NoiseFinder {
         break;
       }
       remover_.remove(next, rule.id);
+      settled_ = false;
       ++entries;
     }
   }
@@ -129,13 +143,14 @@ class NoiseFinder {
   const MenuEntries& menu_entries_;
   std::vector<TextLine> lines_;
   LineRemover remover_;
+  std::size_t last_ = 0;  // the line asked for last
+  std::optional<bool> is_label_;
+  bool settled_ = true;
   std::size_t bodies_ = 0, second_body_ = 0, head_end_ = 0, last_body_ = 0;
 };
 
 }  // namespace
 
-std::vector<CleanEdit> noise(std::string_view text, const RuleSet& rules, const MenuEntries& menu_entries) {
-  return NoiseFinder(text, rules, menu_entries).run();
-}
+Noise noise(std::string_view text, const RuleSet& rules, const MenuEntries& menu_entries) { return NoiseFinder(text, rules, menu_entries).run(); }
 
 }  // namespace pressmill

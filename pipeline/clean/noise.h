@@ -9,13 +9,20 @@
 
 namespace pressmill {
 
+// What the pass over furniture took out.
+struct Noise {
+  std::vector<CleanEdit> edits;
+  bool settled = true;  // a second pass over what is left would find nothing; false where lines went for what stood beside them
+};
+
 // The pass that takes furniture out, line by line, as the rules of noise.yaml say: each edit carries the rule that asked for it.
 //
 // What a rule emits says where it holds (`where`, `only`) and what goes with its line (`takes`); noise.yaml explains the words. A rule that isn't `any`
-// needs an article around its line, so that a document which is nothing but a date or a name stays as it is. Lines over kLongestNoise bytes are never
-// furniture: no pattern sees them. Then the menus of a whole page go (menus.h, whose entries `menu_entries` holds). Linear time.
-std::vector<CleanEdit> noise(std::string_view text, const RuleSet& rules, const MenuEntries& menu_entries);
+// needs an article around its line, so that a document which is nothing but a date or a name stays as it is. A rule `within: line` sees lines of up to
+// kLongestLabel characters that are no prose, one `within: paragraph` lines of up to kLongestNoise bytes. Then the menus of a whole page go (menus.h, whose
+// entries `menu_entries` holds). Linear time.
+Noise noise(std::string_view text, const RuleSet& rules, const MenuEntries& menu_entries);
 
-constexpr std::uint32_t kLongestNoise = 1000;
+constexpr std::uint32_t kLongestNoise = 500, kLongestLabel = 130;
 
 }  // namespace pressmill

@@ -9,6 +9,13 @@ std::vector<CleanEdit> paragraphs(std::string_view text) {
   std::vector<CleanEdit> edits;
   bool any_text = false;
   for (std::uint32_t at = 0; at < text.size();) {
+    // A lone blank between two printed characters, and anything printed: nothing to do, and most of any text.
+    const char c = text[at];
+    if ((c > ' ' && c < 0x7F) || (c == ' ' && any_text && at + 1 < text.size() && text[at + 1] > ' ' && text[at + 1] < 0x7F)) {
+      any_text = true;
+      ++at;
+      continue;
+    }
     auto next = utf8::at(text, at);
     if (!unicode::is_space(next.value)) {
       any_text = true;

@@ -150,53 +150,56 @@ class RepeatFinder {
 
   bool may_repeat(std::size_t i) const { return !remover_.removed(i) && !halved_[i] && lines_[i].span.size() <= kLongestCaption && !label_of(line(i)); }
 
-  // A caption's line printed again within a few lines: the later print goes.
+  // A caption's line printed again within a few lines: the later print goes. A sentence must follow at once.
   void twice() {
-    std::unordered_map<std::string_view, std::size_t> seen;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (!may_repeat(i) || count_words(line(i)) < kRepeatWords) {
-        continue;
-      }
-      const auto [found, fresh] = seen.emplace(line(i), i);
-      if (fresh) {
-        continue;
-      }
-      const bool near = i - found->second <= (ends_sentence(line(i)) ? 1 : kNear);
-      if (near) {
-        remover_.remove(i, "repeats/caption");
-        if (!ends_sentence(line(i))) {
-          captions_.push_back(found->second);
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      for (std::size_t back = 1; back <= std::min(i, kNear); ++back) {
+        const std::size_t first = i - back;
+        if (line(i) != line(first) || remover_.removed(first) || !may_repeat(i) || count_words(line(i)) < kRepeatWords) {
+          continue;
         }
-      } else {
-        found->second = i;
+        if (back == 1 || !ends_sentence(line(i))) {
+          remover_.remove(i, "repeats/caption");
+          captions_.push_back(first);
+        }
+        break;
       }
     }
   }
 
   // A caption whose words stand in the story already: its first words are looked up wherever a sentence begins.
   void told() {
+    std::vector<std::vector<Span>> marks(lines_.size());
+    std::vector<std::size_t> candidates;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!may_repeat(i)) {
+        continue;
+      }
+      marks[i] = caption_marks(line(i), marks_);
+      // Without a mark it must be too long to be chance, have no full stop, and not be the first line, which is the title.
+      if (!marks[i].empty() || (i > 0 && !ends_sentence(line(i)) && count_words(line(i)) >= kFarWords)) {
+        candidates.push_back(i);
+      }
+    }
+    if (candidates.empty()) {
+      return;
+    }
     std::vector<std::uint32_t> begins;  // each line's first word
-    std::vector<bool> marked(lines_.size(), false);
     Words words;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       begins.push_back(words.size());
-      const bool caption = may_repeat(i);
-      const std::vector<Span> marks = caption ? caption_marks(line(i), marks_) : std::vector<Span>{};
-      marked[i] = !marks.empty();
-      words.append(line(i), marks);
+      words.append(line(i), marks[i]);
     }
     begins.push_back(words.size());
 
     std::unordered_map<Hash, std::vector<Caption>> captions;  // by their first words
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const std::uint32_t count = begins[i + 1] - begins[i];
-      // Without a mark it must be too long to be chance, have no full stop, and not be the first line, which is the title.
-      if (count > kRepeatWords && may_repeat(i) && (marked[i] || (i > 0 && count >= kFarWords && !ends_sentence(line(i))))) {
+    for (const std::size_t i : candidates) {
+      if (begins[i + 1] - begins[i] >= kRepeatWords) {
         captions[window(words, begins[i])].push_back({i, 0});
       }
     }
     for (std::size_t i = 0; i < lines_.size() && !captions.empty(); ++i) {
-      if (remover_.removed(i) || marked[i]) {
+      if (remover_.removed(i) || !marks[i].empty()) {
         continue;
       }
       for (std::uint32_t at = begins[i]; at + kWindow <= begins[i + 1]; ++at) {
@@ -209,7 +212,7 @@ class RepeatFinder {
         }
         auto& few = found->second;
         for (std::size_t c = 0; c < std::min<std::size_t>(few.size(), kMostTries); ++c) {
-          compare(few[c], marked[few[c].line], i, words, begins, at);
+          compare(few[c], !marks[few[c].line].empty(), i, words, begins, at);
         }
       }
     }
