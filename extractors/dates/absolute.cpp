@@ -28,7 +28,8 @@ Maybe Grammar::numeric(At i) const {
   if (touches(i) && (token(i - 1).kind != TokenKind::mark || mark(i - 1, '/') || mark(i - 1, '.') || currency(i - 1) || dash(i - 1))) {
     return std::nullopt;
   }
-  const int b = integer(i + 2);
+  const int named = word(i + 2).month;
+  const int b = named > 0 ? named : integer(i + 2);
   const bool three = b >= 0 && (slash ? mark(i + 3, '/') : dot ? mark(i + 3, '.') : dash(i + 3)) && touches(i + 3) && touches(i + 4);
   const int c = three ? integer(i + 4) : -1;
   const auto ends_at = [this](At end) {
@@ -44,9 +45,10 @@ Maybe Grammar::numeric(At i) const {
       return out;
     }
     const bool american = b > kMonths && a <= kMonths;
+    const bool american_name = american && named > 0;
     const int day = american ? b : a, month = american ? a : b;
     const int width = digits(i + 4);
-    if (digits(i) <= 2 && digits(i + 2) <= 2 && (width == 4 || width == 2) && day >= 1 && day <= kDays && month >= 1 && month <= kMonths) {
+    if (digits(i) <= 2 && digits(i + 2) <= 2 && !american_name && (width == 4 || width == 2) && day >= 1 && day <= kDays && month >= 1 && month <= kMonths) {
       if (width == 2 && dot && sentence_begins(i)) {
         return std::nullopt;  // a section number
       }
@@ -56,7 +58,7 @@ Maybe Grammar::numeric(At i) const {
     }
     return std::nullopt;
   }
-  if (three || dot || !ends_at(i + 3)) {
+  if (three || dot || named > 0 || !ends_at(i + 3)) {
     return std::nullopt;
   }
   if (digits(i) <= 2 && a >= 1 && a <= kMonths && digits(i + 2) == 4 && plain_year(i + 2)) {
@@ -86,8 +88,7 @@ void Grammar::year_behind(Parse& date) const {
   }
   const bool of = is(i, Small::of) || (is(i, Small::in) && date.date.day == 0);
   const At at = of ? i + 1 : i;
-  if (const auto year = plain_year(at);
-      year && !(comma && of) && !(is(i, Small::in)) && !(comma && token(at + 1).kind == TokenKind::word && word(at + 1).no_year_before)) {
+  if (const auto year = plain_year(at); year && !(comma && of) && !(comma && token(at + 1).kind == TokenKind::word && word(at + 1).no_year_before)) {
     date.date.year = *year;
     date.end = at + 1;
     return;
@@ -301,19 +302,34 @@ bool Grammar::year_is_count(At i) const {
 
 Maybe Grammar::year(At i) const {
   if (const auto year = plain_year(i); year && !year_is_count(i)) {
+    if (Maybe inner = month_or_quarter(mark(i + 1, ',') ? i + 2 : i + 1)) {
+      inner->date.year = *year;
+      return inner;
+    }
     Parse out;
     out.date.year = *year;
     out.end = i + 1;
     return out;
   }
   At end = i;
-  if (const auto spoken = spoken_year(i, end); spoken && (end > i + 2 || before_is_preposition(i)) && word(end).unit == Unit::none) {
+  if (const auto spoken = spoken_year(i, end);
+      spoken && (end > i + 2 || before_is_preposition(i) || (i > 0 && word(i - 1).unit == Unit::year)) && word(end).unit == Unit::none) {
     Parse out;
     out.date.year = *spoken;
     out.end = end;
     return out;
   }
   return std::nullopt;
+}
+
+// The month or quarter behind a year: "2017 April", "2019 Q1".
+Maybe Grammar::month_or_quarter(At i) const {
+  if (word(i).month > 0 && (capital(i) || !word(i).weak) && day_number(i + 1) == std::nullopt) {
+    Parse out{of_day(0, word(i).month), i + 1};
+    return plain_year(i + 1) ? std::nullopt : Maybe(out);
+  }
+  const Maybe part = (is(i, Small::q) || is(i, Small::h)) ? quarter(i) : std::nullopt;
+  return part && !part->date.year ? part : std::nullopt;
 }
 
 Maybe Grammar::decade(At i) const {
@@ -392,7 +408,7 @@ Maybe Grammar::season(At i) const {
   const bool supported = before_is_preposition(i) || (i > 0 && (word(i - 1).relation != Relation::none || word(i - 1).modifier != Modifier::none)) ||
                          (the && i > 1 && before_is_preposition(i - 1));
   const bool noun_follows = token(out.end).kind == TokenKind::word && !word(out.end).date_like() && word(out.end).small == Small::none && capital(out.end);
-  if (w.weak && (is(out.end, Small::of) || !(supported && (!the || !mark(out.end, ','))))) {
+  if (w.weak && (is(out.end, Small::of) || (i > 0 && is(i - 1, Small::to)) || !(supported && (!the || !mark(out.end, ','))))) {
     return std::nullopt;
   }
   return supported && !noun_follows ? Maybe(out) : std::nullopt;
@@ -400,7 +416,7 @@ Maybe Grammar::season(At i) const {
 
 Maybe Grammar::holiday(At i) const {
   const auto found = words_.holiday_at(tokens_, i);
-  if (!found || !capital(i)) {
+  if (!found) {
     return std::nullopt;
   }
   Parse out;
@@ -427,6 +443,15 @@ Maybe Grammar::quarter(At i) const {
   } else if (word(i).unit == Unit::quarter && !word(i).plural && digits(i + 1) == 1) {
     n = integer(i + 1);
     letter = true;
+    out.end = i + 2;
+  } else if (word(i).relation == Relation::last && !word(i).stretch && is(i + 2, Small::of)) {  // "the last quarter of 2021"
+    constexpr int kLastQuarter = 4, kLastHalf = 2;
+    const bool half = is(i + 1, Small::half);
+    if (!half && (word(i + 1).unit != Unit::quarter || word(i + 1).plural)) {
+      return std::nullopt;
+    }
+    n = half ? kLastHalf : kLastQuarter;
+    unit = half ? Unit::half : Unit::quarter;
     out.end = i + 2;
   } else if (const auto which = ordinal(i)) {
     const At u = dash(which->end) ? which->end + 1 : which->end;
@@ -537,6 +562,9 @@ Maybe Grammar::week(At i) const {
   if (!day) {
     day = numeric(date);
   }
+  if (const auto number = ordinal(date); !day && number && number->value <= kDays) {
+    day = Parse{of_day(static_cast<int>(number->value), 0), number->end};
+  }
   if (!day || day->date.day == 0) {
     return std::nullopt;
   }
@@ -545,12 +573,41 @@ Maybe Grammar::week(At i) const {
   return day;
 }
 
+// The first Monday of May, the last week of July 2016, the second weekend in next month.
+Maybe Grammar::nth_of_month(At i) const {
+  const bool last = word(i).relation == Relation::last && !word(i).stretch;
+  const auto which = last ? std::optional(Amount{-1, i + 1}) : ordinal(i);
+  if (!which || which->value > 5) {
+    return std::nullopt;
+  }
+  const Word& w = word(which->end);
+  const bool weekday = w.weekday > 0 && !w.weak, week = (w.unit == Unit::week || w.unit == Unit::weekend) && !w.plural;
+  At of = which->end + 1;
+  if ((!weekday && !week) || !(is(of, Small::of) || is(of, Small::in))) {
+    return std::nullopt;
+  }
+  ++of;
+  Maybe out = is(of, Small::the) || word(of).relation != Relation::none ? std::nullopt : month_first(of);
+  if (!out && word(of).relation != Relation::none && word(of + 1).unit == Unit::month && !word(of + 1).plural) {
+    out = Parse{{}, of + 2};
+    out->date.month_relation = word(of).relation;
+  }
+  if (!out || out->date.day > 0) {
+    return std::nullopt;
+  }
+  out->date.nth = static_cast<int>(which->value);
+  out->date.weekday = weekday ? w.weekday : 0;
+  out->date.whole_week = w.unit == Unit::week;
+  out->date.weekend = w.unit == Unit::weekend;
+  return out;
+}
+
 Maybe Grammar::atom(At i) const {
   const Token& t = token(i);
   Maybe out;
   if (t.kind == TokenKind::number) {
     if ((out = numeric(i)) || (out = year_pair(i)) || (out = day_month(i)) || (out = decade(i)) || (out = century(i)) || (out = quarter(i)) ||
-        (out = counted(i))) {
+        (out = nth_of_month(i)) || (out = counted(i))) {
       return out;
     }
     return year(i);
@@ -558,8 +615,9 @@ Maybe Grammar::atom(At i) const {
   if (t.kind != TokenKind::word) {
     return std::nullopt;
   }
-  if ((out = holiday(i)) || (out = weekday_first(i)) || (out = month_first(i)) || (out = relative(i)) || (out = deixis(i)) || (out = season(i)) ||
-      (out = week(i)) || (out = century(i)) || (out = quarter(i)) || (out = day_month(i)) || (out = decade(i)) || (out = year_pair(i)) || (out = counted(i))) {
+  if ((out = holiday(i)) || (out = nth_of_month(i)) || (out = weekday_first(i)) || (out = month_first(i)) || (out = relative(i)) || (out = deixis(i)) ||
+      (out = season(i)) || (out = week(i)) || (out = century(i)) || (out = quarter(i)) || (out = day_month(i)) || (out = decade(i)) || (out = year_pair(i)) ||
+      (out = counted(i))) {
     return out;
   }
   return year(i);

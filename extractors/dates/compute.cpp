@@ -94,7 +94,7 @@ class Calculator {
       const auto month = month_of(*anchor_) + std::chrono::months(shift_of(p.month_relation));
       p.year = static_cast<int>(month.year());
       p.month = static_cast<int>(static_cast<unsigned>(month.month()));
-    } else if (p.bare_weekday() || (p.weekend && p.month == 0)) {
+    } else if (p.bare_weekday() || (p.weekend && p.month == 0 && p.day == 0)) {
       set_day(p, near_day(p));
     } else if (p.day > 0 && p.month == 0) {
       fill_month(p);
@@ -225,6 +225,9 @@ class Calculator {
     if (p.week > 0) {
       return week_value(monday_of_week(year, p.week));
     }
+    if (p.nth != 0 && p.month > 0) {
+      return nth_value(p);
+    }
     if (p.month > 0 && p.day > 0) {
       const Date day = make_date(year, p.month, p.day);
       if (!day.ok()) {
@@ -233,6 +236,19 @@ class Calculator {
       return p.weekend ? weekend_value(day) : p.whole_week ? week_value(day) : one_day(day);
     }
     return p.month > 0 ? month_value(year, p.month) : year_value(year);
+  }
+
+  // Weeks begin on Monday; the first of a month is the one that holds its 4th, as ISO 8601 has it for years.
+  static Resolved nth_value(const Partial& p) {
+    const int year = *p.year;
+    if (p.weekday > 0) {
+      const Holiday rule{.month = static_cast<std::int16_t>(p.month), .weekday = static_cast<std::int16_t>(p.weekday), .nth = static_cast<std::int16_t>(p.nth)};
+      const Date day = day_of(rule, year);
+      return static_cast<int>(static_cast<unsigned>(day.month())) == p.month ? one_day(day) : Resolved{"", {}, {}, "day", false};
+    }
+    const Date end = *month_value(year, p.month).last;
+    const Date in_it = p.nth < 0 ? end : Date(sys_days(make_date(year, p.month, 4)) + days(7 * (p.nth - 1)));
+    return p.weekend ? weekend_value(in_it) : week_value(in_it);
   }
 
   static Resolved unresolved(const Partial& p) {

@@ -59,6 +59,8 @@ class Grammar {
   Maybe month_first(At i) const;        // August 19, 2025; August 2025; August
   Maybe weekday_first(At i) const;      // Thursday 19 August 2025; Friday night
   Maybe year(At i) const;               // 2018
+  Maybe month_or_quarter(At i) const;   // behind a year
+  Maybe nth_of_month(At i) const;       // the last week of July
   Maybe year_pair(At i) const;          // 2021/22, the financial year 2020-21
   Maybe decade(At i) const;             // 1990s, the sixties
   Maybe century(At i) const;            // 19th century

@@ -1,6 +1,6 @@
 #include "extractors/dates/interpret.h"
 
-#include <cstdlib>
+#include <cmath>
 
 #include "extractors/dates/calendar.h"
 
@@ -63,6 +63,12 @@ class Pass {
       basis = "text";
       direction = Direction::same_year;
     }
+    if (const auto quarter = same_quarter(e)) {
+      return {*quarter, "text", told_};
+    }
+    if (narrative_ && anchor && told_fine_ && !text) {
+      direction = Direction::nearest;
+    }
     const Resolved value = compute(e, anchor, direction);
     if (!value.used_anchor) {
       return {value, "unresolved", std::nullopt};
@@ -70,16 +76,34 @@ class Pass {
     return {value, basis, anchor};
   }
 
+  // "a year earlier" behind a quarter is the same quarter of that year.
+  std::optional<Resolved> same_quarter(const Expression& e) const {
+    const Partial& p = e.from;
+    const bool years = p.kind == Partial::Kind::offset && p.unit == Unit::year && p.count < 0 && p.count == std::floor(p.count);
+    if (!years || !told_quarter_ || told_sentence_ + 1 < sentence_) {
+      return std::nullopt;
+    }
+    constexpr int kMonths = 3;
+    const int month = static_cast<int>(static_cast<unsigned>(told_->month()));
+    return quarter_value(year_of(*told_) + static_cast<int>(p.count), (month + kMonths - 1) / kMonths);
+  }
+
   Direction tensed(const Expression& e) const {
     if (!e.from.bare_weekday() && e.from.kind == Partial::Kind::calendar && e.from.relation != Relation::none) {
       return Direction::past;
     }
-    switch (tenses_.around(document_, e.first_token, e.last_token)) {
-      case Tense::future: return Direction::future;
-      case Tense::past: return Direction::past;
-      case Tense::none: break;
+    const Tense tense = tenses_.around(document_, e.first_token, e.last_token);
+    const bool day = (e.from.day > 0 && e.from.month > 0) || e.from.holiday;
+    if (day && published_) {  // a day without a year is mostly a near one; the tense decides where both are far
+      constexpr int kFar = 100;
+      const Resolved nearest = compute(e, published_, Direction::nearest);
+      const long away = nearest.first ? (std::chrono::sys_days(*nearest.first) - std::chrono::sys_days(*published_)).count() : 0;
+      return away > kFar && tense == Tense::past ? Direction::past : away < -kFar && tense >= Tense::forward ? Direction::future : Direction::nearest;
     }
-    return e.from.day > 0 && e.from.month > 0 ? Direction::nearest : Direction::past;
+    if (tense == Tense::future || (tense == Tense::forward && !e.from.bare_weekday())) {
+      return Direction::future;
+    }
+    return Direction::past;
   }
 
   void remember(const Expression& e, const Reading& reading) {
@@ -88,12 +112,14 @@ class Pass {
     }
     told_ = reading.value.first;
     told_day_ = reading.value.precision == "day" && reading.basis == "explicit" && e.from.day > 0;
+    told_quarter_ = reading.value.precision == "quarter" && !e.to && !(e.from.kind == Partial::Kind::offset);
+    told_fine_ = reading.value.precision == "day" || reading.value.precision == "month";
     told_sentence_ = sentence_;
   }
 
   const Document& document_;
   std::optional<Date> published_, told_;
-  bool narrative_, told_day_ = false;
+  bool narrative_, told_day_ = false, told_quarter_ = false, told_fine_ = false;
   std::uint32_t sentence_ = 0, told_sentence_ = 0;
   const Tenses& tenses_;
 };
@@ -104,7 +130,7 @@ Tenses::Tenses(const Rules& rules) : table_(rules.vocabulary().size(), Tense::no
   for (const Lexicon::Entry& entry : rules.lexicon("date_tenses").entries()) {
     const Vocabulary::Word word = rules.vocabulary().find(entry.phrase);
     if (word != Vocabulary::kUnknown) {
-      table_[word] = entry.value == "future" ? Tense::future : Tense::past;
+      table_[word] = entry.value == "future" ? Tense::future : entry.value == "forward" ? Tense::forward : Tense::past;
     }
   }
 }
@@ -141,8 +167,8 @@ Tense Tenses::around(const Document& document, std::uint32_t first, std::uint32_
 }
 
 bool is_narrative(std::span<const Expression> expressions, std::optional<Date> published) {
-  constexpr std::size_t kEnough = 8;
-  constexpr int kLongAgo = 2;  // years before the publication
+  constexpr std::size_t kEnough = 10, kEnoughAlone = 25;  // dates long past; alone: where no publication date is known
+  constexpr int kLongAgo = 2;                             // years before the publication
   std::size_t told = 0, near = 0, writing = 0;
   for (const Expression& e : expressions) {
     if (e.is_duration()) {
@@ -150,13 +176,12 @@ bool is_narrative(std::span<const Expression> expressions, std::optional<Date> p
     }
     if (e.from.year || (e.to && e.to->year)) {
       const int year = e.from.year ? *e.from.year : *e.to->year;
-      const bool fine = e.from.month > 0 || e.from.bare_year();
-      (!published || year + kLongAgo <= year_of(*published) ? told : near) += fine ? 1 : 0;
+      ++(!published || year + kLongAgo <= year_of(*published) ? told : near);
     } else if (counts_from_writing(e.from)) {
       ++writing;
     }
   }
-  return told >= kEnough && told > 2 * near && told > 3 * writing && (published || writing == 0);
+  return told >= (published ? kEnough : kEnoughAlone) && 2 * told > 3 * near && told > 4 * writing;
 }
 
 std::vector<Reading> interpret(const Document& document, std::span<const Expression> expressions, std::optional<Date> published, const Tenses& tenses) {

@@ -18,7 +18,7 @@
 // count from, a day and month may take the year of a full date told just before.
 namespace pressmill::dates {
 
-enum class Tense : std::uint8_t { none, past, future };
+enum class Tense : std::uint8_t { none, past, forward, future };  // forward: hopes and plans, which say little about a weekday
 
 // The words that tell tenses (lexicons/date_tenses.tsv) as a table over the vocabulary. Const after it is made; any thread.
 class Tenses {

@@ -43,7 +43,8 @@ bool Grammar::before_is_preposition(At i) const {
     return false;
   }
   const Small s = small(i - 1);
-  return s == Small::in || s == Small::prep || s == Small::of || s == Small::to || s == Small::between || s == Small::from || s == Small::earlier;
+  return s == Small::in || s == Small::prep || s == Small::of || s == Small::to || s == Small::between || s == Small::from || s == Small::before ||
+         s == Small::after;
 }
 
 bool Grammar::sentence_begins(At i) const {
@@ -131,7 +132,14 @@ std::optional<int> Grammar::plain_year(At i) const {
 }
 
 std::optional<int> Grammar::spoken_year(At i, At& end) const {
+  constexpr int kThousand = 1000;
   const int century = word(i).number;
+  if (century == 2 && word(i + 1).number == kThousand) {
+    const bool joined = is(i + 2, Small::and_);
+    const auto rest = joined ? amount(i + 3) : std::nullopt;
+    end = rest && rest->value < 100 ? rest->end : i + 2;
+    return 2 * kThousand + (rest && rest->value < 100 ? static_cast<int>(rest->value) : 0);
+  }
   if (century < 15 || century > 20 || (century == 20 && word(i + 1).number < 10)) {
     return std::nullopt;
   }

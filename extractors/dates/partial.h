@@ -42,6 +42,7 @@ struct Partial {
   int quarter = 0, half = 0, week = 0;
   Season season = Season::none;
   std::optional<Holiday> holiday;
+  int nth = 0;                               // of the weekdays, weeks or weekends of the month; -1 the last
   bool weekend = false;                      // the weekend of the date, or the weekend itself
   bool whole_week = false;                   // "the week beginning 6 September": the week that holds the date
   YearKind year_kind = YearKind::calendar;   // of a pair, or of the year that a quarter belongs to

@@ -9,6 +9,7 @@ namespace {
 struct Lead {
   At core = 0;
   bool the = false, part = false, in_the = false;
+  bool whole = false;  // the span begins with the lead, whatever it is
   Modifier modifier = Modifier::none;
 };
 
@@ -102,7 +103,7 @@ class Scanner {
       out.the = true;
       ++at;
     }
-    if (const Word& w = grammar_.word(at); w.modifier != Modifier::none) {
+    if (const Word& w = grammar_.word(at); w.modifier != Modifier::none && !words_.holiday_at(tokens_, at)) {
       const bool part = w.joined == Joined::part, of = grammar_.is(at + 1, Small::of);
       if ((part || w.joined == Joined::both) && of && part) {
         out.modifier = w.modifier;
@@ -200,6 +201,12 @@ class Scanner {
       case Partial::Kind::calendar: break;
       default: return true;
     }
+    if (p.quarter > 0 && grammar_.dash(core + 1)) {
+      return false;
+    }
+    if (p.nth != 0) {
+      return true;
+    }
     if (p.bare_year()) {
       return grammar_.word(core).unit == Unit::year;
     }
@@ -258,6 +265,14 @@ class Scanner {
   bool between(At begin) const { return begin > 0 && grammar_.is(begin - 1, Small::between); }
 
   At ranges(At begin, const Lead& lead) {
+    if (grammar_.word(lead.core).unit == Unit::weekend && grammar_.is(lead.core + 1, Small::of)) {  // the weekend of 16 and 17 March
+      Lead days = lead;
+      days.core = lead.core + 2;
+      days.whole = true;
+      if (const At end = day_range(begin, days)) {
+        return end;
+      }
+    }
     if (const At end = year_range(begin, lead)) {
       return end;
     }
@@ -271,7 +286,7 @@ class Scanner {
     Expression e;
     e.from = from;
     e.modifier = lead.modifier;
-    const At first = lead.modifier != Modifier::none || (lead.the && core > begin && grammar_.ordinal(core)) ||
+    const At first = lead.whole || lead.modifier != Modifier::none || (lead.the && core > begin && grammar_.ordinal(core)) ||
                              (lead.the && grain_of(from) != Grain::year && grain_of(from) != Grain::month && grain_of(from) != Grain::day)
                          ? begin
                          : core;
@@ -397,7 +412,9 @@ class Scanner {
     if (grammar_.is(second, Small::the)) {
       ++second;
     }
-    if (const Word& w = grammar_.word(second); w.joined == Joined::both) {
+    if (const Word& w = grammar_.word(second); w.joined == Joined::part && grammar_.is(second + 1, Small::of)) {
+      second += grammar_.is(second + 2, Small::the) ? 3 : 2;
+    } else if (w.joined == Joined::both) {
       ++second;
     } else if (w.joined == Joined::hyphen) {
       second += grammar_.dash(second + 1) ? 2 : 1;

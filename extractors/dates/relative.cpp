@@ -30,30 +30,27 @@ Maybe Grammar::deixis(At i) const {
   if (word(i).is_deixis) {
     return offset(word(i).deixis, Unit::day, false, day_parts(i + 1));
   }
-  if (word(i).unit == Unit::day && !word(i).plural && word(i + 2).is_deixis && (is(i + 1, Small::earlier) || is(i + 1, Small::prep))) {
-    return offset(word(i + 2).deixis + (is(i + 1, Small::earlier) ? -1 : 1), Unit::day, false, i + 3);
+  if (word(i).unit == Unit::day && !word(i).plural && word(i + 2).is_deixis && (is(i + 1, Small::before) || is(i + 1, Small::after))) {
+    return offset(word(i + 2).deixis + (is(i + 1, Small::before) ? -1 : 1), Unit::day, false, i + 3);
   }
   if (word(i).unit != Unit::none && !word(i).plural && i > 0 && is(i - 1, Small::the)) {
     const bool closes = token(i + 2).kind == TokenKind::mark || is(i + 2, Small::and_) || word(i + 2).date_like();
-    if (is(i + 1, Small::earlier) && closes && word(i).unit != Unit::quarter) {  // "the year before."
+    if (is(i + 1, Small::before) && closes && word(i).unit != Unit::quarter) {  // "the year before."
       return period(word(i).unit, Relation::previous, i + 2);
     }
     if (word(i + 1).relation == Relation::following && closes) {
       return period(word(i).unit, Relation::following, i + 2);
     }
-    if (is(i + 1, Small::prep) && word(i + 2).relation == Relation::next && token(i + 3).kind == TokenKind::mark) {  // "the week after next"
+    if (is(i + 1, Small::after) && word(i + 2).relation == Relation::next && token(i + 3).kind == TokenKind::mark) {  // "the week after next"
       return offset(2, word(i).unit, false, i + 3);
     }
   }
   if (word(i).unit == Unit::year && !word(i).plural && i > 0 && is(i - 1, Small::the)) {
-    if (const auto year = plain_year(i + 1)) {
-      Parse out;
-      out.date.year = *year;
-      out.end = i + 2;
-      return out;
+    if (const Maybe year = this->year(i + 1); year && year->date.bare_year()) {
+      return year;
     }
   }
-  if (word(i).unit == Unit::weekend && !word(i).plural && i > 0 && is(i - 1, Small::the) && token(i + 1).kind == TokenKind::mark) {
+  if (word(i).unit == Unit::weekend && !word(i).plural && i > 0 && is(i - 1, Small::the) && !possessive(i + 1) && !is(i + 1, Small::of)) {
     Parse out;
     out.date.weekend = true;
     out.end = i + 1;
@@ -145,6 +142,9 @@ Maybe Grammar::relative(At i) const {
   if (w.relation == Relation::none) {
     return std::nullopt;
   }
+  if (Maybe part = quarter(i); part && (part->date.year || part->date.year_relation != Relation::none || is(i + 2, Small::of))) {
+    return part;
+  }
   At at = i + 1;
   Relation relation = w.relation;
   if (relation == Relation::same && word(at).relation == Relation::same) {
@@ -204,7 +204,7 @@ Maybe Grammar::behind_amount(At begin, const Amount& amount, At unit) const {
   if (is(end, Small::ago)) {
     return offset(-amount.value, what, false, end + 1);
   }
-  if (is(end, Small::earlier) && (token(end + 1).kind == TokenKind::mark || letters(end) != "before")) {
+  if (is(end, Small::earlier) || (is(end, Small::before) && token(end + 1).kind == TokenKind::mark)) {
     return offset(-amount.value, what, true, end + 1);
   }
   if (is(end, Small::later)) {
@@ -226,6 +226,11 @@ Maybe Grammar::behind_amount(At begin, const Amount& amount, At unit) const {
 
 // six weeks, three years ago, two-year, a year, half a century. Ages are none.
 Maybe Grammar::counted(At i) const {
+  if (const auto which = ordinal(i); which && word(i).ordinal == 1 && i > 0 && is(i - 1, Small::the)) {  // "the first nine months"
+    const auto many = amount(which->end);
+    Maybe out = many && many->value > 1 ? counted(which->end) : std::nullopt;
+    return out && out->date.kind == Partial::Kind::duration ? out : std::nullopt;
+  }
   std::optional<Amount> n = amount(i);
   const bool article = !n && is(i, Small::a);
   if (!n && is(i, Small::half) && is(i + 1, Small::a)) {
@@ -248,8 +253,8 @@ Maybe Grammar::counted(At i) const {
     return std::nullopt;
   }
   const At end = unit + 1;
-  const bool age = is(end, Small::old) || (dash(end) && is(end + 1, Small::old)) || (is(end, Small::of) && letters(end + 1) == "age");
-  if (age || (hyphen && dash(end) && touches(end) && word(end + 1).unit == Unit::none && is(end + 1, Small::old)) || (i > 0 && letters(i - 1) == "aged")) {
+  const bool age = is(end, Small::old) || (dash(end) && is(end + 1, Small::old)) || (is(end, Small::of) && is(end + 1, Small::age));
+  if (age || (hyphen && dash(end) && touches(end) && word(end + 1).unit == Unit::none && is(end + 1, Small::old)) || (i > 0 && is(i - 1, Small::aged))) {
     return std::nullopt;
   }
   if (hyphen) {

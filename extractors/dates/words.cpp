@@ -6,7 +6,11 @@
 namespace pressmill::dates {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Small>, 31> kSmall{{{"the", Small::the},
+constexpr std::array<std::pair<std::string_view, Small>, 35> kSmall{{{"before", Small::before},
+                                                                     {"after", Small::after},
+                                                                     {"aged", Small::aged},
+                                                                     {"age", Small::age},
+                                                                     {"the", Small::the},
                                                                      {"of", Small::of},
                                                                      {"and", Small::and_},
                                                                      {"to", Small::to},
