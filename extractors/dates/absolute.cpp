@@ -328,7 +328,7 @@ Maybe Grammar::month_or_quarter(At i) const {
     Parse out{of_day(0, word(i).month), i + 1};
     return plain_year(i + 1) ? std::nullopt : Maybe(out);
   }
-  const Maybe part = (is(i, Small::q) || is(i, Small::h)) ? quarter(i) : std::nullopt;
+  const Maybe part = is(i, Small::q) || is(i, Small::h) || (word(i).ordinal > 0 && word(i + 1).unit == Unit::quarter) ? quarter(i) : std::nullopt;
   return part && !part->date.year ? part : std::nullopt;
 }
 
