@@ -219,6 +219,7 @@ class Scanner {
   At finish(At begin, const Lead& lead, bool approximate, const Parse& found) {
     Expression e;
     e.from = found.date;
+    e.base = found.base;
     e.modifier = lead.modifier;
     At first = lead.core;
     const At lead_begin = begin;
