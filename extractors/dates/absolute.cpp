@@ -680,25 +680,38 @@ Maybe Grammar::nth_of_month(At i) const {
   return out;
 }
 
-Maybe Grammar::atom(At i) const {
-  const Token& t = token(i);
+Maybe Grammar::number_atom(At i) const {
   Maybe out;
-  if (t.kind == TokenKind::number) {
-    if ((out = numeric(i)) || (out = year_pair(i)) || (out = day_month(i)) || (out = decade(i)) || (out = century(i)) || (out = quarter(i)) ||
-        (out = nth_of_month(i)) || (out = counted(i))) {
-      return out;
-    }
-    return year(i);
-  }
-  if (t.kind != TokenKind::word) {
-    return std::nullopt;
-  }
-  if ((out = holiday(i)) || (out = nth_of_month(i)) || (out = weekday_first(i)) || (out = month_first(i)) || (out = relative(i)) || (out = deixis(i)) ||
-      (out = season(i)) || (out = week(i)) || (out = century(i)) || (out = quarter(i)) || (out = day_month(i)) || (out = decade(i)) || (out = year_pair(i)) ||
-      (out = counted(i))) {
+  if ((out = numeric(i)) || (out = year_pair(i)) || (out = day_month(i)) || (out = decade(i)) || (out = century(i)) || (out = quarter(i)) ||
+      (out = nth_of_month(i)) || (out = counted(i))) {
     return out;
   }
   return year(i);
+}
+
+// Asks only the parsers that can begin with this word.
+Maybe Grammar::atom(At i) const {
+  const Token& t = token(i);
+  if (t.kind == TokenKind::number) {
+    return number_atom(i);
+  }
+  const Word& w = word(i);
+  if (t.kind != TokenKind::word || !w.starts) {
+    return std::nullopt;
+  }
+  const bool counts = w.ordinal > 0 || w.number > 0;
+  const bool fiscal = w.small == Small::fiscal || w.small == Small::school || w.small == Small::municipal;
+  const bool parts = counts || w.relation != Relation::none || w.unit == Unit::quarter || w.small == Small::q || w.small == Small::h;
+  Maybe out;
+  if ((w.holiday && (out = holiday(i))) || (parts && (out = nth_of_month(i))) || (w.weekday > 0 && (out = weekday_first(i))) ||
+      (w.month > 0 && (out = month_first(i))) || (w.relation != Relation::none && (out = relative(i))) ||
+      ((w.is_deixis || w.unit != Unit::none) && (out = deixis(i))) || (w.season != Season::none && (out = season(i))) ||
+      ((w.unit != Unit::none || w.small == Small::w) && (out = week(i))) || (counts && (out = century(i))) || (parts && (out = quarter(i))) ||
+      (counts && (out = day_month(i))) || ((w.decade > 0 || w.number > 0) && (out = decade(i))) || (fiscal && (out = year_pair(i))) ||
+      ((counts || w.small == Small::a || w.small == Small::half) && (out = counted(i)))) {
+    return out;
+  }
+  return w.number > 0 ? year(i) : std::nullopt;
 }
 
 }  // namespace pressmill::dates
