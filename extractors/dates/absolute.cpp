@@ -18,14 +18,34 @@ Partial of_day(int day, int month) {
 
 }  // namespace
 
+// "2016 / 11" and "11 - 2016", where nothing follows.
+Maybe Grammar::spaced_month(At i) const {
+  if (!(dash(i + 1) || mark(i + 1, '/')) || (touches(i + 1) && touches(i + 2)) || touches(i) || (i + 3 < size() && token(i + 3).kind != TokenKind::mark)) {
+    return std::nullopt;
+  }
+  const bool year_first = digits(i) == 4;
+  const int month = integer(year_first ? i + 2 : i);
+  const auto year = plain_year(year_first ? i : i + 2);
+  if (!year || month < 1 || month > kMonths || digits(year_first ? i + 2 : i) > 2) {
+    return std::nullopt;
+  }
+  Parse out{of_day(0, month), i + 3};
+  out.date.year = *year;
+  return out;
+}
+
 // 19/08/2025 and 19.8.25 as in Britain, unless the second can be no month; 2025-08-19; 10/2018.
 Maybe Grammar::numeric(At i) const {
+  if (Maybe spaced = spaced_month(i)) {
+    return spaced;
+  }
   const int a = integer(i);
   const bool slash = mark(i + 1, '/'), dot = mark(i + 1, '.'), hyphen = dash(i + 1);
   if (a < 0 || !touches(i + 1) || !touches(i + 2) || !(slash || dot || hyphen)) {
     return std::nullopt;
   }
-  if (touches(i) && (token(i - 1).kind != TokenKind::mark || mark(i - 1, '/') || mark(i - 1, '.') || currency(i - 1) || dash(i - 1))) {
+  const bool iso = digits(i) == 4 && hyphen && digits(i + 2) == 2 && dash(i + 3) && touches(i + 3) && touches(i + 4) && digits(i + 4) == 2;
+  if (touches(i) && (token(i - 1).kind != TokenKind::mark || mark(i - 1, '/') || mark(i - 1, '.') || currency(i - 1) || (dash(i - 1) && !iso))) {
     return std::nullopt;
   }
   const int named = word(i + 2).month;
@@ -37,7 +57,7 @@ Maybe Grammar::numeric(At i) const {
              (token(end).kind == TokenKind::number || (dash(end) && touches(end + 1)) || mark(end, '/') || (mark(end, '.') && touches(end + 1))));
   };
   Parse out;
-  if (three && c >= 0 && ends_at(i + 5)) {
+  if (three && c >= 0 && (ends_at(i + 5) || (iso && dash(i + 5)))) {
     out.end = i + 5;
     if (digits(i) == 4 && b >= 1 && b <= kMonths && c >= 1 && c <= kDays && digits(i + 4) <= 2) {
       out.date = of_day(c, b);
@@ -92,6 +112,13 @@ void Grammar::year_behind(Parse& date) const {
     date.date.year = *year;
     date.end = at + 1;
     return;
+  }
+  if (At end = i; date.date.day > 0 || date.date.month > 0) {
+    if (const auto spoken = spoken_year(at, end); spoken && word(end).unit == Unit::none) {
+      date.date.year = *spoken;
+      date.end = end;
+      return;
+    }
   }
   if (!comma && apostrophe(i) && digits(i + 1) == 2 && touches(i + 1)) {
     date.date.year = full_year(integer(i + 1));
@@ -173,6 +200,9 @@ bool Grammar::month_stands_alone(At month, At end) const {
   if (!capital(month)) {
     return w.weak || w.abbreviation ? support && !(month > 0 && is(month - 1, Small::to)) && token(end).kind == TokenKind::mark : true;
   }
+  if ((dash(end) || is(end, Small::to)) && word(end + 1).month > 0) {
+    return true;
+  }
   if (w.abbreviation && !w.weak) {
     return support || mark(end, '.');
   }
@@ -206,7 +236,9 @@ Maybe Grammar::month_first(At i) const {
     const bool clock =
         touches(day->end) && (mark(day->end, ':') || mark(day->end, '%') || (mark(day->end, '.') && touches(day->end + 1) && digits(day->end + 1) > 0) ||
                               (mark(day->end, ',') && touches(day->end + 1) && digits(day->end + 1) == 3) || mark(day->end, '/'));
-    const bool counts = word(day->end).unit != Unit::none || word(day->end).number >= 100 || (digits(the) == 0 && !w.weak && !capital(the) && the == out.end);
+    const bool counts = word(day->end).unit != Unit::none || word(day->end).number >= 100 ||
+                        (digits(the) == 0 && the == out.end && token(day->end).kind == TokenKind::word && !is(day->end, Small::to) &&
+                         !is(day->end, Small::and_) && word(day->end).number == 0);
     const bool weak = w.weak && !capital(i) && day->end == the + 1;
     const bool ordinal_word = digits(the) == 0;
     if (!clock && !counts && !(ordinal_word && the != out.end && word(the).unit != Unit::none)) {
@@ -328,7 +360,7 @@ Maybe Grammar::month_or_quarter(At i) const {
     Parse out{of_day(0, word(i).month), i + 1};
     return plain_year(i + 1) ? std::nullopt : Maybe(out);
   }
-  const Maybe part = (is(i, Small::q) || is(i, Small::h)) ? quarter(i) : std::nullopt;
+  const Maybe part = is(i, Small::q) || is(i, Small::h) || (word(i).ordinal > 0 && word(i + 1).unit == Unit::quarter) ? quarter(i) : std::nullopt;
   return part && !part->date.year ? part : std::nullopt;
 }
 
@@ -435,7 +467,7 @@ Maybe Grammar::quarter(At i) const {
   bool letter = false;
   int n = 0;
   Unit unit = Unit::quarter;
-  if ((is(i, Small::q) || is(i, Small::h)) && capital(i) && digits(i + 1) == 1 && touches(i + 1)) {
+  if ((is(i, Small::q) || is(i, Small::h)) && (capital(i) || (i > 0 && plain_year(i - 1))) && digits(i + 1) == 1 && touches(i + 1)) {
     n = integer(i + 1);
     unit = is(i, Small::q) ? Unit::quarter : Unit::half;
     letter = true;
@@ -535,20 +567,27 @@ Maybe Grammar::year_pair(At i) const {
 Maybe Grammar::week(At i) const {
   const Word& w = word(i);
   const bool weekend = w.unit == Unit::weekend;
-  if ((w.unit != Unit::week && !weekend) || w.plural) {
+  const bool short_form = is(i, Small::w) && mark(i + 1, '/') && touches(i + 1) && is(i + 2, Small::c) && touches(i + 2);
+  if (!short_form && (w.unit != Unit::week && !weekend)) {
     return std::nullopt;
   }
-  if (!weekend && digits(i + 1) > 0 && digits(i + 1) <= 2 && integer(i + 1) >= 1 && integer(i + 1) <= 53) {
+  if (w.plural) {
+    return std::nullopt;
+  }
+  if (!short_form && !weekend && digits(i + 1) > 0 && digits(i + 1) <= 2 && integer(i + 1) >= 1 && integer(i + 1) <= 53) {
     Parse out;
     out.date.week = integer(i + 1);
     out.end = i + 2;
     year_behind(out);
     return out;
   }
-  if (!is(i + 1, Small::starting) && !is(i + 1, Small::ending) && !is(i + 1, Small::of)) {
+  if (!short_form && !is(i + 1, Small::starting) && !is(i + 1, Small::ending) && !is(i + 1, Small::of)) {
     return std::nullopt;
   }
-  At date = i + 2;
+  At date = short_form ? i + 3 : i + 2;
+  if (is(date, Small::prep)) {
+    ++date;
+  }
   if (is(date, Small::the)) {
     ++date;
   }
@@ -573,20 +612,54 @@ Maybe Grammar::week(At i) const {
   return day;
 }
 
+// The third month of 2021, the last week of the year.
+Maybe Grammar::nth_of_year(int nth, Unit unit, At i) const {
+  Parse out;
+  if (const auto year = plain_year(i)) {
+    out.date.year = *year;
+    out.end = i + 1;
+  } else {
+    const At at = is(i, Small::the) ? i + 1 : i;
+    const Relation relation = at > i ? Relation::current : word(at).relation;
+    const At noun = at > i ? at : at + 1;
+    if (relation == Relation::none || word(noun).unit != Unit::year || word(noun).plural) {
+      return std::nullopt;
+    }
+    out.date.year_relation = relation;
+    out.end = noun + 1;
+  }
+  if (unit == Unit::month) {
+    out.date.month = nth < 0 ? kMonths : nth;
+  } else {
+    out.date.nth = nth;
+    out.date.whole_week = true;
+  }
+  return unit == Unit::weekend ? std::nullopt : Maybe(out);
+}
+
 // The first Monday of May, the last week of July 2016, the second weekend in next month.
 Maybe Grammar::nth_of_month(At i) const {
   const bool last = word(i).relation == Relation::last && !word(i).stretch;
   const auto which = last ? std::optional(Amount{-1, i + 1}) : ordinal(i);
-  if (!which || which->value > 5) {
+  if (!which || (which->value > 5 && word(which->end).unit == Unit::none) || which->value > kDays) {
     return std::nullopt;
   }
   const Word& w = word(which->end);
   const bool weekday = w.weekday > 0 && !w.weak, week = (w.unit == Unit::week || w.unit == Unit::weekend) && !w.plural;
+  const bool day = w.unit == Unit::day && !w.plural, month = w.unit == Unit::month && !w.plural;
   At of = which->end + 1;
-  if ((!weekday && !week) || !(is(of, Small::of) || is(of, Small::in))) {
+  if ((!weekday && !week && !day && !month) || !(is(of, Small::of) || is(of, Small::in))) {
     return std::nullopt;
   }
   ++of;
+  if (week || month) {
+    if (Maybe in_year = nth_of_year(static_cast<int>(which->value), w.unit, of)) {
+      return in_year;
+    }
+  }
+  if (month) {
+    return std::nullopt;
+  }
   Maybe out = is(of, Small::the) || word(of).relation != Relation::none ? std::nullopt : month_first(of);
   if (!out && word(of).relation != Relation::none && word(of + 1).unit == Unit::month && !word(of + 1).plural) {
     out = Parse{{}, of + 2};
@@ -595,6 +668,11 @@ Maybe Grammar::nth_of_month(At i) const {
   if (!out || out->date.day > 0) {
     return std::nullopt;
   }
+  if (day && which->value > 0) {
+    out->date.day = static_cast<int>(which->value);
+    return out;
+  }
+  out->date.last_day = day;
   out->date.nth = static_cast<int>(which->value);
   out->date.weekday = weekday ? w.weekday : 0;
   out->date.whole_week = w.unit == Unit::week;
@@ -602,25 +680,38 @@ Maybe Grammar::nth_of_month(At i) const {
   return out;
 }
 
-Maybe Grammar::atom(At i) const {
-  const Token& t = token(i);
+Maybe Grammar::number_atom(At i) const {
   Maybe out;
-  if (t.kind == TokenKind::number) {
-    if ((out = numeric(i)) || (out = year_pair(i)) || (out = day_month(i)) || (out = decade(i)) || (out = century(i)) || (out = quarter(i)) ||
-        (out = nth_of_month(i)) || (out = counted(i))) {
-      return out;
-    }
-    return year(i);
-  }
-  if (t.kind != TokenKind::word) {
-    return std::nullopt;
-  }
-  if ((out = holiday(i)) || (out = nth_of_month(i)) || (out = weekday_first(i)) || (out = month_first(i)) || (out = relative(i)) || (out = deixis(i)) ||
-      (out = season(i)) || (out = week(i)) || (out = century(i)) || (out = quarter(i)) || (out = day_month(i)) || (out = decade(i)) || (out = year_pair(i)) ||
-      (out = counted(i))) {
+  if ((out = numeric(i)) || (out = year_pair(i)) || (out = day_month(i)) || (out = decade(i)) || (out = century(i)) || (out = quarter(i)) ||
+      (out = nth_of_month(i)) || (out = counted(i))) {
     return out;
   }
   return year(i);
+}
+
+// Asks only the parsers that can begin with this word.
+Maybe Grammar::atom(At i) const {
+  const Token& t = token(i);
+  if (t.kind == TokenKind::number) {
+    return number_atom(i);
+  }
+  const Word& w = word(i);
+  if (t.kind != TokenKind::word || !w.starts) {
+    return std::nullopt;
+  }
+  const bool counts = w.ordinal > 0 || w.number > 0;
+  const bool fiscal = w.small == Small::fiscal || w.small == Small::school || w.small == Small::municipal;
+  const bool parts = counts || w.relation != Relation::none || w.unit == Unit::quarter || w.small == Small::q || w.small == Small::h;
+  Maybe out;
+  if ((w.holiday && (out = holiday(i))) || (parts && (out = nth_of_month(i))) || (w.weekday > 0 && (out = weekday_first(i))) ||
+      (w.month > 0 && (out = month_first(i))) || (w.relation != Relation::none && (out = relative(i))) ||
+      ((w.is_deixis || w.unit != Unit::none) && (out = deixis(i))) || (w.season != Season::none && (out = season(i))) ||
+      ((w.unit != Unit::none || w.small == Small::w) && (out = week(i))) || (counts && (out = century(i))) || (parts && (out = quarter(i))) ||
+      (counts && (out = day_month(i))) || ((w.decade > 0 || w.number > 0) && (out = decade(i))) || (fiscal && (out = year_pair(i))) ||
+      ((counts || w.small == Small::a || w.small == Small::half) && (out = counted(i)))) {
+    return out;
+  }
+  return w.number > 0 ? year(i) : std::nullopt;
 }
 
 }  // namespace pressmill::dates

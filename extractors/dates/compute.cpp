@@ -82,6 +82,27 @@ class Calculator {
     return {};
   }
 
+  // So many units from a day: a day again.
+  Resolved from_day(const Partial& offset, const Partial& base) const {
+    const Resolved day = value(base);
+    if (!day.first) {
+      return {"XXXX-XX-XX", {}, {}, "day", false};
+    }
+    const UnitCode unit = code_of(offset.unit);
+    const long n = std::lround(offset.count * unit.times);
+    Date out = *day.first;
+    if (unit.code == "Y" || unit.code == "M") {
+      out += std::chrono::months(unit.code == "Y" ? 12 * n : n);
+      out = out.ok() ? out : Date(out.year() / out.month() / std::chrono::last);
+    } else {
+      constexpr int kWeek = 7;
+      out = sys_days(out) + days(unit.code == "D" ? n : kWeek * n);
+    }
+    Resolved result = one_day(out);
+    result.used_anchor = day.used_anchor;
+    return result;
+  }
+
   // The same partial with its year filled in from the anchor, where that can be done.
   Partial filled(Partial p) const {
     if (p.year || p.kind != Partial::Kind::calendar || !anchor_) {
@@ -90,6 +111,8 @@ class Calculator {
     const int now = year_of(*anchor_);
     if (p.year_relation != Relation::none) {
       p.year = now + shift_of(p.year_relation);
+    } else if (p.week > 0) {
+      p.year = now;
     } else if (p.month_relation != Relation::none) {
       const auto month = month_of(*anchor_) + std::chrono::months(shift_of(p.month_relation));
       p.year = static_cast<int>(month.year());
@@ -225,7 +248,7 @@ class Calculator {
     if (p.week > 0) {
       return week_value(monday_of_week(year, p.week));
     }
-    if (p.nth != 0 && p.month > 0) {
+    if (p.nth != 0 && (p.month > 0 || p.whole_week)) {
       return nth_value(p);
     }
     if (p.month > 0 && p.day > 0) {
@@ -241,13 +264,20 @@ class Calculator {
   // Weeks begin on Monday; the first of a month is the one that holds its 4th, as ISO 8601 has it for years.
   static Resolved nth_value(const Partial& p) {
     const int year = *p.year;
+    if (p.month == 0) {
+      constexpr int kInLastWeek = 28;  // of December: always in the last ISO week
+      return p.nth > 0 ? week_value(monday_of_week(year, p.nth)) : week_value(make_date(year, 12, kInLastWeek));
+    }
     if (p.weekday > 0) {
       const Holiday rule{.month = static_cast<std::int16_t>(p.month), .weekday = static_cast<std::int16_t>(p.weekday), .nth = static_cast<std::int16_t>(p.nth)};
       const Date day = day_of(rule, year);
       return static_cast<int>(static_cast<unsigned>(day.month())) == p.month ? one_day(day) : Resolved{"", {}, {}, "day", false};
     }
     const Date end = *month_value(year, p.month).last;
-    const Date in_it = p.nth < 0 ? end : Date(sys_days(make_date(year, p.month, 4)) + days(7 * (p.nth - 1)));
+    if (p.last_day) {
+      return one_day(end);
+    }
+    const Date in_it = p.nth < 0 ? Date(sys_days(end) - days(3)) : Date(sys_days(make_date(year, p.month, 4)) + days(7 * (p.nth - 1)));
     return p.weekend ? weekend_value(in_it) : week_value(in_it);
   }
 
@@ -368,6 +398,9 @@ void share(Partial& from, Partial& to) {
 
 Resolved compute(const Expression& expression, std::optional<Date> anchor, Direction direction) {
   const Calculator calculator(anchor, direction);
+  if (expression.base) {
+    return calculator.from_day(expression.from, *expression.base);
+  }
   if (!expression.to) {
     return calculator.value(expression.from);
   }

@@ -26,9 +26,9 @@ class Dates final : public Extractor {
     }
     const std::optional<Date> published = published_in(earlier);
     const std::vector<dates::Reading> readings = dates::interpret(document, found, published, tenses_);
+    const std::vector<std::string_view> roles = roles_.roles_of(document, found, readings, published);
     for (std::size_t i = 0; i < found.size(); ++i) {
-      out.add(found[i].is_duration() ? duration(found[i], readings[i])
-                                     : date(found[i], readings[i], roles_.role_of(document, found[i], readings[i], published)));
+      out.add(found[i].is_duration() ? duration(found[i], readings[i]) : date(found[i], readings[i], roles[i]));
     }
   }
 

@@ -16,7 +16,8 @@ using At = std::uint32_t;  // a token of the paragraph
 
 struct Parse {
   Partial date;
-  At end = 0;  // the token behind it
+  At end = 0;                                  // the token behind it
+  std::optional<Partial> base = std::nullopt;  // of an offset: the day it counts from
 };
 using Maybe = std::optional<Parse>;
 
@@ -54,12 +55,14 @@ class Grammar {
   std::optional<int> spoken_year(At i, At& end) const;  // nineteen ninety-one
 
   // absolute.cpp
-  Maybe numeric(At i) const;            // 19/08/2025, 2025-08-19, 10/2018
-  Maybe day_month(At i) const;          // 19 August 2025, the 31st of March
-  Maybe month_first(At i) const;        // August 19, 2025; August 2025; August
-  Maybe weekday_first(At i) const;      // Thursday 19 August 2025; Friday night
-  Maybe year(At i) const;               // 2018
-  Maybe month_or_quarter(At i) const;   // behind a year
+  Maybe numeric(At i) const;           // 19/08/2025, 2025-08-19, 10/2018
+  Maybe day_month(At i) const;         // 19 August 2025, the 31st of March
+  Maybe month_first(At i) const;       // August 19, 2025; August 2025; August
+  Maybe weekday_first(At i) const;     // Thursday 19 August 2025; Friday night
+  Maybe year(At i) const;              // 2018
+  Maybe month_or_quarter(At i) const;  // behind a year
+  Maybe nth_of_year(int nth, Unit unit, At i) const;
+  Maybe spaced_month(At i) const;
   Maybe nth_of_month(At i) const;       // the last week of July
   Maybe year_pair(At i) const;          // 2021/22, the financial year 2020-21
   Maybe decade(At i) const;             // 1990s, the sixties
@@ -80,6 +83,7 @@ class Grammar {
 
  private:
   static const Token kEnd;
+  Maybe number_atom(At i) const;
   bool month_stands_alone(At month, At end) const;
   bool name_around(At first, At end) const;
   bool year_is_count(At i) const;
@@ -87,6 +91,7 @@ class Grammar {
   Maybe unit_of(At i, Relation relation) const;
   Maybe behind_amount(At begin, const Amount& amount, At unit) const;
   bool article_is_rate(At i) const;
+  Maybe day_behind(At i) const;
 
   std::string_view text_;
   std::span<const Token> tokens_;

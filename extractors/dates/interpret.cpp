@@ -1,5 +1,6 @@
 #include "extractors/dates/interpret.h"
 
+#include <array>
 #include <cmath>
 
 #include "extractors/dates/calendar.h"
@@ -100,6 +101,9 @@ class Pass {
       const long away = nearest.first ? (std::chrono::sys_days(*nearest.first) - std::chrono::sys_days(*published_)).count() : 0;
       return away > kFar && tense == Tense::past ? Direction::past : away < -kFar && tense >= Tense::forward ? Direction::future : Direction::nearest;
     }
+    if (e.from.quarter > 0) {
+      return tense == Tense::future ? Direction::future : Direction::past;
+    }
     if (tense == Tense::future || (tense == Tense::forward && !e.from.bare_weekday())) {
       return Direction::future;
     }
@@ -126,21 +130,32 @@ class Pass {
 
 }  // namespace
 
+constexpr std::array<std::pair<std::string_view, Tense>, 5> kTenses{
+    {{"noun", Tense::noun}, {"infinitive", Tense::infinitive}, {"past", Tense::past}, {"forward", Tense::forward}, {"future", Tense::future}}};
+
 Tenses::Tenses(const Rules& rules) : table_(rules.vocabulary().size(), Tense::none) {
   for (const Lexicon::Entry& entry : rules.lexicon("date_tenses").entries()) {
     const Vocabulary::Word word = rules.vocabulary().find(entry.phrase);
     if (word != Vocabulary::kUnknown) {
-      table_[word] = entry.value == "future" ? Tense::future : entry.value == "forward" ? Tense::forward : Tense::past;
+      for (const auto& [name, tense] : kTenses) {
+        if (name == entry.value) {
+          table_[word] = tense;
+        }
+      }
     }
   }
 }
 
-Tense Tenses::of(const Token& token, std::string_view text) const {
+Tense Tenses::at(std::span<const Token> tokens, std::uint32_t i, std::string_view text) const {
+  const Token& token = tokens[i];
   if (token.kind != TokenKind::word) {
     return Tense::none;
   }
-  if (token.word < table_.size() && table_[token.word] != Tense::none) {
-    return table_[token.word];
+  if (const Tense tense = listed(token); tense == Tense::infinitive) {
+    const bool verb = i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::word && !tokens[i + 1].capital && listed(tokens[i + 1]) != Tense::noun;
+    return verb ? Tense::forward : Tense::none;
+  } else if (tense != Tense::none) {
+    return tense == Tense::noun ? Tense::none : tense;
   }
   constexpr std::string_view kPast = "ed";
   return token.span.size() > 4 && token.span.of(text).ends_with(kPast) ? Tense::past : Tense::none;
@@ -152,14 +167,14 @@ Tense Tenses::around(const Document& document, std::uint32_t first, std::uint32_
   Tense best = Tense::none;
   std::uint32_t nearest = kTenseReach + 1;
   for (std::uint32_t back = 1; back <= kTenseReach && first >= sentence.first_token + back; ++back) {
-    if (const Tense tense = of(tokens[first - back], document.text()); tense != Tense::none) {
+    if (const Tense tense = at(tokens, first - back, document.text()); tense != Tense::none) {
       best = tense;
       nearest = back;
       break;
     }
   }
   for (std::uint32_t on = 0; on + kBehindCost < nearest && last + on < sentence.last_token; ++on) {
-    if (const Tense tense = of(tokens[last + on], document.text()); tense != Tense::none) {
+    if (const Tense tense = at(tokens, last + on, document.text()); tense != Tense::none) {
       return tense;
     }
   }

@@ -18,7 +18,8 @@
 // count from, a day and month may take the year of a full date told just before.
 namespace pressmill::dates {
 
-enum class Tense : std::uint8_t { none, past, forward, future };  // forward: hopes and plans, which say little about a weekday
+// noun and infinitive are no tenses: "to" looks forward unless a noun follows.
+enum class Tense : std::uint8_t { none, noun, infinitive, past, forward, future };  // forward: hopes and plans, which say little about a weekday
 
 // The words that tell tenses (lexicons/date_tenses.tsv) as a table over the vocabulary. Const after it is made; any thread.
 class Tenses {
@@ -28,7 +29,8 @@ class Tenses {
   Tense around(const Document& document, std::uint32_t first, std::uint32_t last) const;
 
  private:
-  Tense of(const Token& token, std::string_view text) const;
+  Tense listed(const Token& token) const { return token.word < table_.size() ? table_[token.word] : Tense::none; }
+  Tense at(std::span<const Token> tokens, std::uint32_t i, std::string_view text) const;
   std::vector<Tense> table_;
 };
 

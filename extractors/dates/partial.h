@@ -43,6 +43,7 @@ struct Partial {
   Season season = Season::none;
   std::optional<Holiday> holiday;
   int nth = 0;                               // of the weekdays, weeks or weekends of the month; -1 the last
+  bool last_day = false;                     // of the month
   bool weekend = false;                      // the weekend of the date, or the weekend itself
   bool whole_week = false;                   // "the week beginning 6 September": the week that holds the date
   YearKind year_kind = YearKind::calendar;   // of a pair, or of the year that a quarter belongs to
@@ -66,7 +67,8 @@ struct Expression {
   Span span;
   std::uint32_t first_token = 0, last_token = 0;  // [first, last)
   Partial from;
-  std::optional<Partial> to;  // the last part of a range
+  std::optional<Partial> to;    // the last part of a range
+  std::optional<Partial> base;  // the day that an offset counts from: "two weeks before Christmas"
   Modifier modifier = Modifier::none;
   std::string_view rule;  // "dates/day"
   bool is_duration() const { return from.kind == Partial::Kind::duration; }

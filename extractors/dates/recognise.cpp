@@ -173,12 +173,15 @@ class Scanner {
     if (approximate && lead.modifier == Modifier::none && lead.the) {
       return 0;
     }
-    Maybe found;
+    const Token& first = grammar_.token(lead.core);
+    if (first.kind == TokenKind::mark || (first.kind == TokenKind::word && !grammar_.word(lead.core).starts)) {
+      return 0;
+    }
+    const Maybe found = core(lead);
     if (!approximate || lead.modifier == Modifier::none) {
-      if (const At end = ranges(begin, lead)) {
+      if (const At end = ranges(begin, lead, found)) {
         return end;
       }
-      found = core(lead);
     }
     if (!found) {
       return 0;
@@ -219,6 +222,7 @@ class Scanner {
   At finish(At begin, const Lead& lead, bool approximate, const Parse& found) {
     Expression e;
     e.from = found.date;
+    e.base = found.base;
     e.modifier = lead.modifier;
     At first = lead.core;
     const At lead_begin = begin;
@@ -264,7 +268,7 @@ class Scanner {
 
   bool between(At begin) const { return begin > 0 && grammar_.is(begin - 1, Small::between); }
 
-  At ranges(At begin, const Lead& lead) {
+  At ranges(At begin, const Lead& lead, const Maybe& found) {
     if (grammar_.word(lead.core).unit == Unit::weekend && grammar_.is(lead.core + 1, Small::of)) {  // the weekend of 16 and 17 March
       Lead days = lead;
       days.core = lead.core + 2;
@@ -279,7 +283,7 @@ class Scanner {
     if (const At end = day_range(begin, lead)) {
       return end;
     }
-    return date_range(begin, lead);
+    return date_range(begin, lead, found);
   }
 
   At two(At begin, At core, const Lead& lead, const Partial& from, At from_end, const Partial& to, At to_begin, At to_end, bool joined) {
@@ -395,8 +399,7 @@ class Scanner {
   }
 
   // 26 July - 22 August; May and June 2021; from May 2020 to June 2021; between 2016 and 2018; the weekend of 16 and 17 March.
-  At date_range(At begin, const Lead& lead) {
-    const Maybe from = grammar_.atom(lead.core);
+  At date_range(At begin, const Lead& lead, const Maybe& from) {
     if (!from) {
       return 0;
     }

@@ -198,9 +198,30 @@ bool Grammar::article_is_rate(At i) const {
           !letters(i - 1).ends_with("ss"));
 }
 
+// A day that an amount may count from: "after January 12th", "from tomorrow", "before Christmas".
+Maybe Grammar::day_behind(At i) const {
+  const At at = is(i, Small::the) ? i + 1 : i;
+  Maybe out;
+  if (!((out = numeric(at)) || (out = day_month(at)) || (out = holiday(at)) || (out = month_first(at)) || (out = weekday_first(at)) || (out = deixis(at)) ||
+        (out = relative(at)))) {
+    return std::nullopt;
+  }
+  const Partial& p = out->date;
+  const bool day =
+      (p.kind == Partial::Kind::calendar && (p.day > 0 || p.holiday || p.bare_weekday())) || (p.kind == Partial::Kind::offset && p.unit == Unit::day);
+  return day ? out : std::nullopt;
+}
+
 Maybe Grammar::behind_amount(At begin, const Amount& amount, At unit) const {
   const Unit what = word(unit).unit;
   const At end = unit + 1;
+  if (is(end, Small::after) || is(end, Small::before) || is(end, Small::from)) {
+    if (const Maybe base = day_behind(end + 1); base && what != Unit::hour && what != Unit::minute) {
+      Parse out = offset(is(end, Small::before) ? -amount.value : amount.value, what, false, base->end);
+      out.base = base->date;
+      return out;
+    }
+  }
   if (is(end, Small::ago)) {
     return offset(-amount.value, what, false, end + 1);
   }

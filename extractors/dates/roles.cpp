@@ -1,24 +1,34 @@
 #include "extractors/dates/roles.h"
 
 #include <algorithm>
-#include <array>
 
 #include "extractors/dates/calendar.h"
 
 namespace pressmill::dates {
 namespace {
 
+using std::chrono::days;
+using std::chrono::sys_days;
+
 constexpr std::uint32_t kReach = 24;      // tokens on either side
 constexpr std::uint32_t kBehindCost = 3;  // a word behind the date counts as that much farther away
+constexpr std::uint32_t kNowhere = 1000;
 
 }  // namespace
 
 Roles::Roles(const Rules& rules) : table_(rules.vocabulary().size(), Cue::none) {
-  constexpr std::array<std::pair<std::string_view, Cue>, 5> kCues{
-      {{"inspection", Cue::inspection}, {"rating", Cue::rating}, {"publication", Cue::publication}, {"before", Cue::before}, {"measure", Cue::measure}}};
+  constexpr std::array<std::pair<std::string_view, Cue>, kCues - 1> kNames{{{"visit", Cue::visit},
+                                                                            {"inspector", Cue::inspector},
+                                                                            {"rating", Cue::rating},
+                                                                            {"publication", Cue::publication},
+                                                                            {"report", Cue::report},
+                                                                            {"event", Cue::event},
+                                                                            {"before", Cue::before},
+                                                                            {"measure", Cue::measure},
+                                                                            {"since", Cue::since}}};
   for (const Lexicon::Entry& entry : rules.lexicon("date_roles").entries()) {
     const Vocabulary::Word word = rules.vocabulary().find(entry.phrase);
-    for (const auto& [name, cue] : kCues) {
+    for (const auto& [name, cue] : kNames) {
       if (name == entry.value && word != Vocabulary::kUnknown) {
         table_[word] = cue;
       }
@@ -26,33 +36,77 @@ Roles::Roles(const Rules& rules) : table_(rules.vocabulary().size(), Cue::none) 
   }
 }
 
-std::string_view Roles::role_of(const Document& document, const Expression& e, const Reading& reading, std::optional<Date> published) const {
+Roles::Around Roles::around(const Document& document, const Expression& e) const {
+  // How much farther off a word of each cue counts: inspectors stand in many sentences that tell of no visit; a report says something only beside the date.
+  constexpr std::array<std::uint32_t, kCues> kCost = {0, 0, 6, 2, 0, 4, 1, 0, 2, 0};
+  constexpr std::uint32_t kFarthest = 20;
   const auto& tokens = document.layout.tokens;
   const Sentence& sentence = document.layout.sentences[document.layout.sentence_at(e.span.begin)];
-  std::array<std::uint32_t, 6> nearest;
-  nearest.fill(2 * kReach);
+  Around out;
+  out.away.fill(kNowhere);
   const auto note = [&](std::uint32_t token, std::uint32_t away) {
-    auto& place = nearest[static_cast<std::size_t>(of(tokens[token]))];
+    auto& place = out.away[static_cast<std::size_t>(of(tokens[token]))];
     place = std::min(place, away);
   };
   for (std::uint32_t back = 1; back <= kReach && e.first_token >= sentence.first_token + back; ++back) {
     note(e.first_token - back, back);
   }
   for (std::uint32_t on = 0; on <= kReach && e.last_token + on < sentence.last_token; ++on) {
-    note(e.last_token + on, on + kBehindCost);
+    note(e.last_token + on, on + (on == 0 ? 1 : kBehindCost));
   }
-  const auto at = [&](Cue cue) { return nearest[static_cast<std::size_t>(cue)]; };
-  const std::uint32_t inspection = std::min(at(Cue::inspection), at(Cue::rating)), none = 2 * kReach;
-  if (at(Cue::publication) < none && at(Cue::publication) <= inspection + 2) {
-    return "publication";
+  out.since = e.first_token > sentence.first_token && of(tokens[e.first_token - 1]) == Cue::since;
+  std::uint32_t best = kFarthest;
+  for (const Cue cue : {Cue::visit, Cue::inspector, Cue::rating, Cue::publication, Cue::report, Cue::event, Cue::measure}) {
+    const auto i = static_cast<std::size_t>(cue);
+    if (out.away[i] + kCost[i] < best) {
+      best = out.away[i] + kCost[i];
+      out.nearest = cue;
+    }
   }
-  if (inspection < none) {
-    constexpr int kLongAgo = 300;  // days: an inspection is reported within a year
-    const bool old =
-        published && reading.value.last && std::chrono::sys_days(*reading.value.last) + std::chrono::days(kLongAgo) < std::chrono::sys_days(*published);
-    return at(Cue::before) < none || old || (!published && at(Cue::rating) < at(Cue::inspection)) ? "previous_inspection" : "inspection";
+  return out;
+}
+
+std::string_view Roles::role(const Expression& e, const Reading& reading, const Around& around, std::optional<Date> published, std::optional<Date> now) const {
+  constexpr days kLongAgo{300}, kJustNow{10};
+  const std::optional<Date> last = reading.value.last;
+  const bool old = now && last && sys_days(*last) + kLongAgo < sys_days(*now);
+  const bool future = published && reading.value.first && sys_days(*reading.value.first) > sys_days(*published);
+  const bool fresh = published && last && !future && sys_days(*last) + kJustNow >= sys_days(*published);
+  const bool rated = around.away[static_cast<std::size_t>(Cue::rating)] <= 8;
+  if (around.since && !(rated && old)) {
+    return "other";
   }
-  return at(Cue::measure) < none ? "other" : "event";
+  if ((e.from.kind == Partial::Kind::year_pair || e.from.kind == Partial::Kind::decade || e.from.quarter > 0) && e.modifier == Modifier::none) {
+    return "other";
+  }
+  switch (around.nearest) {
+    case Cue::publication:
+    case Cue::report: return future ? "event" : old && around.nearest == Cue::publication && rated ? "previous_inspection" : "publication";
+    case Cue::rating: return fresh ? "publication" : old || !published ? "previous_inspection" : "event";
+    case Cue::visit: return old ? "previous_inspection" : "inspection";
+    case Cue::inspector: return future ? "event" : old ? "previous_inspection" : "inspection";
+    case Cue::measure: return "other";
+    default: return "event";
+  }
+}
+
+std::vector<std::string_view> Roles::roles_of(const Document& document, std::span<const Expression> expressions, std::span<const Reading> readings,
+                                              std::optional<Date> published) const {
+  std::optional<Date> now = published;
+  if (!now) {
+    for (const Reading& reading : readings) {
+      if (reading.value.last && reading.basis == "explicit" && reading.value.precision != "decade" &&
+          (!now || sys_days(*reading.value.last) > sys_days(*now))) {
+        now = reading.value.last;
+      }
+    }
+  }
+  std::vector<std::string_view> out;
+  out.reserve(expressions.size());
+  for (std::size_t i = 0; i < expressions.size(); ++i) {
+    out.push_back(expressions[i].is_duration() ? std::string_view() : role(expressions[i], readings[i], around(document, expressions[i]), published, now));
+  }
+  return out;
 }
 
 }  // namespace pressmill::dates

@@ -6,7 +6,9 @@
 namespace pressmill::dates {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Small>, 35> kSmall{{{"before", Small::before},
+constexpr std::array<std::pair<std::string_view, Small>, 37> kSmall{{{"w", Small::w},
+                                                                     {"c", Small::c},
+                                                                     {"before", Small::before},
                                                                      {"after", Small::after},
                                                                      {"aged", Small::aged},
                                                                      {"age", Small::age},
@@ -181,7 +183,7 @@ Words::Words(const Rules& rules)
   for (Word& w : table_) {
     w.starts = w.date_like() || w.ordinal > 0 || w.number > 0 || w.decade > 0 || w.unit != Unit::none || w.approximate || w.holiday || w.trap ||
                w.small == Small::the || w.small == Small::a || w.small == Small::fiscal || w.small == Small::school || w.small == Small::municipal ||
-               w.small == Small::q || w.small == Small::h || w.small == Small::half;
+               w.small == Small::q || w.small == Small::h || w.small == Small::half || w.small == Small::w;
   }
 }
 

@@ -46,6 +46,8 @@ enum class Small : std::uint8_t {
   per,
   few,
   now,
+  w,
+  c,
   q,
   h,
   era
