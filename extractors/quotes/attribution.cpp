@@ -7,7 +7,7 @@
 namespace pressmill::quotes {
 namespace {
 
-constexpr std::uint32_t kLongestPhrase = 18;
+constexpr std::uint32_t kLongestPhrase = 18, kLongestApposition = 30;
 constexpr std::uint32_t kNominal = kRole | kPlural | kBody | kPaper;
 constexpr std::uint32_t kBreaks = kPronoun | kRelative | kThat | kSubordinator | kAuxiliary | kModal | kNegation | kObject;
 
@@ -55,14 +55,30 @@ Source SourceFinder::left_of(std::uint32_t from, std::uint32_t verb) const {
     return open > from && outline_.is_mark(open, '(') ? phrase_before(from, open) : Source{};
   }
   Source found = phrase_before(from, end);
-  // "Supt Ann Fell, Northmoor Police said": what stands right before the verb is an apposition to a person who fills the phrase before it.
-  if (!found.empty() && found.first > from + 1 && outline_.is_mark(found.first - 1, ',') && !is_person(found.first, found.last)) {
-    const Source beyond = beyond_apposition(from, found.first - 1);
-    if (!beyond.empty() && is_person(beyond.first, beyond.last) && beyond.first == beyond.clause && beyond.first == from) {
-      return beyond;
+  // "Supt Ann Fell, Northmoor Police said": what stands right before the verb is the end of an apposition to a person who opens the sentence.
+  if (!found.empty() && found.first > from + 1 && !is_person(found.first, found.last)) {
+    if (const Source opening = opening_person(from, found.last); !opening.empty()) {
+      return opening;
     }
   }
   return found;
+}
+
+// A person who fills the sentence up to its first comma, with nothing but nouns from there to `to`.
+Source SourceFinder::opening_person(std::uint32_t from, std::uint32_t to) const {
+  std::uint32_t comma = from;
+  while (comma < to && comma - from < kLongestPhrase && !outline_.is_mark(comma, ',') && outline_.quotation_at(comma) == Outline::kNone) {
+    ++comma;
+  }
+  if (comma >= to || to - comma > kLongestApposition || !outline_.is_mark(comma, ',') || !is_person(from, comma)) {
+    return {};
+  }
+  for (std::uint32_t i = comma + 1; i < to; ++i) {
+    if (outline_.quotation_at(i) != Outline::kNone || outline_.is(i, kBreaks & ~kRelative) || is_finite(outline_, i)) {
+      return {};
+    }
+  }
+  return {from, comma, from, false, false};
 }
 
 // The noun phrase that ends at `end`.
@@ -139,12 +155,14 @@ bool SourceFinder::may_be_subject(std::uint32_t begin, std::uint32_t end) const 
   return outline_.is_word(end - 1);
 }
 
-// "Marsh, who leads the council, said": the first phrase of the sentence that can be its subject.
+// "Marsh, who leads the council, said": the first phrase of the sentence that can be its subject; of "the chief inspector, Ann Marsh, said" the name.
 Source SourceFinder::beyond_apposition(std::uint32_t from, std::uint32_t comma) const {
   std::uint32_t begin = from;
+  Source best;
   for (std::uint32_t i = from; i <= comma; i = outline_.next(i)) {
     if (outline_.quotation_at(i) != Outline::kNone || outline_.is_mark(i, ':') || outline_.is_mark(i, ';')) {
       begin = outline_.next(i);
+      best = {};
       continue;
     }
     if (!outline_.is_mark(i, ',') && !outline_.is_dash(i)) {
@@ -154,23 +172,32 @@ Source SourceFinder::beyond_apposition(std::uint32_t from, std::uint32_t comma) 
     while (first < i && outline_.is(first, kConjunction)) {
       ++first;
     }
-    std::uint32_t last = i;
-    if (last > first && outline_.is_mark(last - 1, ')')) {
-      while (last > first && !outline_.is_mark(last - 1, '(')) {
-        --last;
-      }
-      last = last > first ? last - 1 : first;
-    }
-    if (i < comma && may_be_subject(first, last)) {
-      Source found = phrase_before(first, last);
-      if (!found.empty()) {
-        found.clause = first;
-        return found;
-      }
-    }
+    const std::uint32_t last = without_bracket(first, i);
     begin = i + 1;
+    if (!best.empty()) {
+      if (is_person(first, last) || (first < last && outline_.is(first, kTitle | kHonorific))) {
+        return {first, last, best.clause, false, false};
+      }
+    } else if (i < comma && may_be_subject(first, last)) {
+      best = phrase_before(first, last);
+      best.clause = first;
+      if (!best.empty() && is_person(best.first, best.last)) {
+        return best;
+      }
+    }
   }
-  return {};
+  return best;
+}
+
+// "Ann Marsh (Lab, Fellgate)" without what stands in the brackets.
+std::uint32_t SourceFinder::without_bracket(std::uint32_t first, std::uint32_t last) const {
+  if (last == first || !outline_.is_mark(last - 1, ')')) {
+    return last;
+  }
+  while (last > first && !outline_.is_mark(last - 1, '(')) {
+    --last;
+  }
+  return last > first ? last - 1 : first;
 }
 
 Source SourceFinder::right_of(std::uint32_t behind, std::uint32_t to) const {
@@ -258,6 +285,17 @@ Source SourceFinder::first_in(std::uint32_t from, std::uint32_t to) const {
     }
   }
   return {};
+}
+
+bool SourceFinder::owns_participle(const Source& source, std::uint32_t participle) const {
+  if (source.empty() || participle == 0 || outline_.is_mark(participle - 1, ',')) {
+    return false;
+  }
+  if (source.first == source.clause) {
+    return true;
+  }
+  const std::string_view link = outline_.text(source.first - 1);
+  return outline_.is(participle - 1, kAuxiliary) || link == "with" || link == "of" || link == "from" || link == "by";
 }
 
 }  // namespace pressmill::quotes

@@ -202,8 +202,14 @@ void People::settle(const Run& run, Entity& entity) const {
 }
 
 const Mention* People::named_in(std::uint32_t first, std::uint32_t last) const {
-  const auto found = std::partition_point(mentions_.begin(), mentions_.end(), [first](const Mention& m) { return m.first < first; });
-  return found != mentions_.end() && found->last <= last ? &*found : nullptr;
+  auto found = std::partition_point(mentions_.begin(), mentions_.end(), [first](const Mention& m) { return m.first < first; });
+  const Mention* best = nullptr;
+  for (; found != mentions_.end() && found->last <= last; ++found) {
+    if (best == nullptr || entities_[found->entity].certain || !entities_[best->entity].certain) {
+      best = &*found;
+    }
+  }
+  return best;
 }
 
 bool People::fits(const Entity& entity, std::uint32_t classes) const {

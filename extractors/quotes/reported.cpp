@@ -106,6 +106,12 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
   Reach reach = content_after(cue, marked);
   if (!reach.found() && !cue.verb->reports() && cue.last < unit_.last) {
     reach = {cue.last, unit_.last};  // "criticised the “chaotic” plan": only if words are quoted in it
+    for (std::size_t next = c + 1; next < cues_.size(); ++next) {
+      if (cues_[next].verb == nullptr || cues_[next].verb->reports()) {
+        reach.last = std::max(cues_[next].first, cue.last);
+        break;
+      }
+    }
   }
   if (!reach.found()) {
     return false;
@@ -114,7 +120,7 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
          !outline_.is_mark(reach.first, '$') && !outline_.is_mark(reach.first, '(')) {
     ++reach.first;
   }
-  reach.last = trimmed_end(reach.first, content_end(c, reach.first));
+  reach.last = trimmed_end(reach.first, std::min(reach.last, content_end(c, reach.first)));
   if (!reach.found()) {
     return false;
   }

@@ -11,7 +11,7 @@ constexpr std::uint32_t kAntecedent = 3;
 }  // namespace
 
 Credit Speakers::credit(const Statement& statement) {
-  const std::uint32_t paragraph = outline_.units()[statement.unit].paragraph;
+  const std::uint32_t paragraph = paragraph_ = outline_.units()[statement.unit].paragraph;
   Credit out;
   if (!statement.source.empty()) {
     out = statement.source.pronoun ? pronoun(statement.source) : explicit_credit(statement.source);
@@ -19,6 +19,7 @@ Credit Speakers::credit(const Statement& statement) {
     last_paragraph_ = paragraph;
     if (out.entity != People::kNobody) {
       heard_ = {out.entity, statement.source.first};
+      heard_paragraph_ = paragraph;
     }
     return out;
   }
@@ -71,7 +72,7 @@ Credit Speakers::explicit_credit(const Source& source) {
       break;
     }
   }
-  if (const Mention* mention = people_.named_in(source.first, source.last); mention != nullptr && mention->first < head) {
+  if (const Mention* mention = people_.named_in(source.first, head); mention != nullptr) {
     const bool owner = mention->last < source.last && outline_.is(mention->last, kPossessive);
     if (!owner) {
       out.entity = mention->entity;
@@ -97,8 +98,15 @@ std::uint32_t Speakers::holder(const Source& source) const {
     return people_.before(source.first, kHe | kShe, heard_);
   }
   const bool the = outline_.text(source.first).size() == 3;
-  return the && source.last - source.first == 2 && outline_.is(source.last - 1, kRole) ? people_.holder_of(outline_.text(source.last - 1), source.first)
-                                                                                       : People::kNobody;
+  if (!the || source.last - source.first != 2 || !outline_.is(source.last - 1, kRole)) {
+    return People::kNobody;
+  }
+  if (const std::uint32_t named = people_.holder_of(outline_.text(source.last - 1), source.first); named != People::kNobody) {
+    return named;
+  }
+  // Right after a person was heard whose role nobody has told, the role is most likely theirs: "the barrister".
+  const bool fresh = heard_.entity != People::kNobody && people_[heard_.entity].certain && !people_[heard_.entity].role;
+  return fresh && heard_paragraph_ + 1 >= paragraph_ ? heard_.entity : People::kNobody;
 }
 
 std::uint32_t Speakers::describe(const Source& source, std::uint32_t head) {

@@ -36,7 +36,7 @@ class Speakers {
   People& people_;
   Credit last_;
   People::Heard heard_;
-  std::uint32_t last_paragraph_ = 0;
+  std::uint32_t last_paragraph_ = 0, heard_paragraph_ = 0, paragraph_ = 0;
 };
 
 }  // namespace pressmill::quotes

@@ -81,7 +81,7 @@ bool StatementReader::with_cue(std::size_t c, std::vector<Statement>& out) {
       }
     }
   }
-  if (!inverted && cue.verb->form == Verb::Form::ing && (source.empty() || outline_.is_mark(cue.first - 1, ','))) {
+  if (!inverted && cue.verb->form == Verb::Form::ing && !finder_.owns_participle(source, cue.first)) {
     source = finder_.first_in(unit_.first, cue.first);
   }
   const std::uint32_t begin = before_modifiers(outline_, unit_.first, cue.first);
