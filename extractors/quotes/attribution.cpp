@@ -16,6 +16,12 @@ bool is_finite(const Outline& outline, std::uint32_t i) {
   return verb != nullptr && verb->form == Verb::Form::past && !outline.token(i).capital;
 }
 
+// Ends a noun phrase. A modal with a capital is a name ("Will").
+bool breaks(const Outline& outline, std::uint32_t i) {
+  const std::uint32_t classes = outline.words().of(outline.token(i)) & kBreaks;
+  return classes != 0 && !(classes == kModal && outline.token(i).capital);
+}
+
 }  // namespace
 
 bool SourceFinder::is_joint(std::uint32_t i) const {
@@ -64,21 +70,26 @@ Source SourceFinder::left_of(std::uint32_t from, std::uint32_t verb) const {
   return found;
 }
 
-// A person who fills the sentence up to its first comma, with nothing but nouns from there to `to`.
+// A person who fills the sentence up to its first comma, with nothing but nouns, or a clause with "who", from there to `to`.
 Source SourceFinder::opening_person(std::uint32_t from, std::uint32_t to) const {
-  std::uint32_t comma = from;
-  while (comma < to && comma - from < kLongestPhrase && !outline_.is_mark(comma, ',') && outline_.quotation_at(comma) == Outline::kNone) {
+  std::uint32_t first = to;
+  while (first > from && to - first < kLongestApposition && outline_.quotation_at(first - 1) == Outline::kNone) {
+    --first;
+  }
+  std::uint32_t comma = first;
+  while (comma < to && !outline_.is_mark(comma, ',')) {
     ++comma;
   }
-  if (comma >= to || to - comma > kLongestApposition || !outline_.is_mark(comma, ',') || !is_person(from, comma)) {
+  if (comma + 1 >= to || !is_person(first, comma)) {
     return {};
   }
-  for (std::uint32_t i = comma + 1; i < to; ++i) {
-    if (outline_.quotation_at(i) != Outline::kNone || outline_.is(i, kBreaks & ~kRelative) || is_finite(outline_, i)) {
+  const bool relative = outline_.is(comma + 1, kRelative);
+  for (std::uint32_t i = comma + 2; i < to; ++i) {
+    if (relative ? outline_.is_mark(i, ',') : breaks(outline_, i) || is_finite(outline_, i)) {
       return {};
     }
   }
-  return {from, comma, from, false, false};
+  return {first, comma, first, false, false};
 }
 
 // The noun phrase that ends at `end`.
@@ -93,7 +104,7 @@ Source SourceFinder::phrase_before(std::uint32_t from, std::uint32_t end) const 
       if (!is_joint(i)) {
         break;
       }
-    } else if (outline_.is(i, kBreaks) || is_finite(outline_, i)) {
+    } else if (breaks(outline_, i) || is_finite(outline_, i)) {
       break;
     } else if (outline_.is(i, kConjunction)) {
       const bool joins_names = i > from && outline_.token(i - 1).capital && outline_.token(i + 1).capital;
@@ -106,7 +117,14 @@ Source SourceFinder::phrase_before(std::uint32_t from, std::uint32_t end) const 
   if (begin == end || outline_.token(end - 1).kind == TokenKind::mark) {
     return {};
   }
+  // "The lawyer who ran the office said": the subject stands before its clause.
+  if (begin > from + 1 && outline_.is(begin - 1, kRelative) && outline_.quotation_at(begin - 2) == Outline::kNone && outline_.is_word(begin - 2)) {
+    return phrase_before(from, begin - 1);
+  }
   const std::uint32_t first = strip(begin, end);
+  if (first > begin && outline_.is(first - 1, kPreposition) && begin > from && outline_.is(begin - 1, kConjunction)) {
+    return {};  // "and in a letter to the board said": the subject stands farther back
+  }
   if (first == end || (end - first == 1 && outline_.is(first, kFunction & ~kDeterminer))) {
     return {};
   }
@@ -211,7 +229,7 @@ Source SourceFinder::right_of(std::uint32_t behind, std::uint32_t to) const {
   if (outline_.is(first, kPronoun)) {
     return {first, first + 1, first + 1, true, false};
   }
-  if (outline_.is(first, kFunction & ~kDeterminer) || outline_.is(first, kTime)) {
+  if ((outline_.is(first, kFunction & ~kDeterminer) && !outline_.token(first).capital) || outline_.is(first, kTime & ~kMonth)) {
     return {};
   }
   std::uint32_t end = first;
@@ -230,7 +248,7 @@ Source SourceFinder::right_of(std::uint32_t behind, std::uint32_t to) const {
       if (end + 1 >= to || !outline_.token(end - 1).capital || !outline_.token(end + 1).capital) {
         break;
       }
-    } else if (outline_.is(end, kBreaks | (kTime & ~kMonth)) || (outline_.is(end, kAdverb) && end > first) || is_finite(outline_, end)) {
+    } else if (breaks(outline_, end) || outline_.is(end, kTime & ~kMonth) || (outline_.is(end, kAdverb) && end > first) || is_finite(outline_, end)) {
       break;
     } else {
       common = !outline_.token(end).capital && outline_.is_word(end);
@@ -269,8 +287,8 @@ Source SourceFinder::first_in(std::uint32_t from, std::uint32_t to) const {
           continue;
         }
         const bool noun = outline_.token(last).capital || outline_.is(last, kNominal | kTitle | kDeterminer);
-        if (outline_.is(last, kBreaks | kPreposition | kConjunction) || is_finite(outline_, last) || outline_.token(last).kind != TokenKind::word ||
-            (capital && !noun)) {
+        if (breaks(outline_, last) || outline_.is(last, kPreposition | kConjunction) || is_finite(outline_, last) ||
+            outline_.token(last).kind != TokenKind::word || (capital && !noun)) {
           break;
         }
         capital = outline_.token(last).capital && last > begin ? true : capital || outline_.is(last, kNominal);

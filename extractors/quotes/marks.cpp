@@ -149,6 +149,7 @@ class Pairing {
           open_ = mark;
           opened_at_ = i;
           depth_ = 0;
+          inner_ = false;
           last_close_.reset();
         } else if (!mark.single && mark.may_close && mark.sure) {
           missing_opener(mark, paragraph);
@@ -156,7 +157,13 @@ class Pairing {
         continue;
       }
       if (mark.single != open_->single) {
-        continue;  // a quotation inside
+        // A quotation inside; a double mark that only closes, with none open inside single ones, is the wrong mark for the end.
+        if (open_->single && mark.may_close && !mark.may_open && !inner_) {
+          close(mark.token, mark.token + mark.tokens, true, paragraph);
+        } else if (!mark.single) {
+          inner_ = mark.may_open && !inner_;
+        }
+        continue;
       }
       if (mark.single && i != opened_at_ && nests(mark)) {
         ++depth_;
@@ -222,7 +229,7 @@ class Pairing {
       return true;
     }
     const bool word_follows = mark.token + 1 < layout_.tokens.size() && token(mark.token + 1).kind == TokenKind::word;
-    return !(word_follows && ((closes_later_[i] && !next_opens(i)) || (!closes_later_[i] && taken_up())));
+    return !(word_follows && ((closes_later_[i] && !next_opens(i)) || (!closes_later_[i] && !next_opens(i) && taken_up())));
   }
 
   bool next_opens(std::size_t i) const {
@@ -278,6 +285,7 @@ class Pairing {
   std::optional<Mark> open_, last_close_;
   std::size_t opened_at_ = 0;
   std::uint32_t depth_ = 0;
+  bool inner_ = false;  // double marks are open inside single ones
   bool reopened_ = false;
   std::vector<Quotation> out_;
 };

@@ -67,7 +67,8 @@ People::Run People::parse(std::uint32_t first, std::uint32_t last) const {
   run.last = run.end = last;
   // Roles before the name are no part of it; a word that is both rank and role (inspector, professor) stays with the name as its title.
   for (std::uint32_t i = first; i + 1 < last; ++i) {
-    if (outline_->is(i, kRole | kPlural | kPostNominal) && !outline_->is(i, kTitle | kFirstName)) {
+    const bool body = outline_->is(i, kBody) && i + 2 < last && outline_->is(i + 1, kFirstName);
+    if (body || (outline_->is(i, kRole | kPlural | kPostNominal) && !outline_->is(i, kTitle | kFirstName))) {
       run.name = i + 1;
       run.role = true;
     }

@@ -7,6 +7,7 @@ namespace pressmill::quotes {
 namespace {
 
 constexpr std::uint32_t kNone = Outline::kNone;
+constexpr std::uint32_t kFarthestMark = 12;  // tokens between a verb that only judges ("criticised") and the words quoted
 constexpr std::uint32_t kShortFragment = 3;  // words: as many or fewer of nobody are a scare quote
 
 }  // namespace
@@ -104,8 +105,10 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
   const Cue cue = cues_[c];
   bool marked = false;
   Reach reach = content_after(cue, marked);
-  if (!reach.found() && !cue.verb->reports() && cue.last < unit_.last) {
-    reach = {cue.last, unit_.last};  // "criticised the “chaotic” plan": only if words are quoted in it
+  bool marks_only = false;
+  if (!reach.found() && cue.last < unit_.last) {
+    reach = {cue.last, unit_.last};
+    marks_only = true;  // "criticised the “chaotic” plan": only if words are quoted in it
     for (std::size_t next = c + 1; next < cues_.size(); ++next) {
       if (cues_[next].verb == nullptr || cues_[next].verb->reports()) {
         reach.last = std::max(cues_[next].first, cue.last);
@@ -119,6 +122,9 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
   while (reach.first < unit_.last && outline_.quotation_at(reach.first) == kNone && outline_.token(reach.first).kind == TokenKind::mark &&
          !outline_.is_mark(reach.first, '$') && !outline_.is_mark(reach.first, '(')) {
     ++reach.first;
+  }
+  if (opens_sentence(cue)) {
+    reach.last = std::min(reach.last, first_comma(reach.first));
   }
   reach.last = trimmed_end(reach.first, std::min(reach.last, content_end(c, reach.first)));
   if (!reach.found()) {
@@ -134,7 +140,7 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
     }
   }
   if (first == kNone) {
-    const bool asserted = cue.verb->reports() && !source.empty() && reach.last - reach.first >= 2;
+    const bool asserted = !marks_only && cue.verb->reports() && !source.empty() && reach.last - reach.first >= 2;
     if (!asserted) {
       return false;
     }
@@ -152,7 +158,11 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
     covered_ = outline_.quotations()[last - 1].last_token;
     return true;
   }
-  if (!cue.verb->reports()) {
+  if (marks_only) {
+    const std::uint32_t mark = outline_.quotations()[first].first_token;
+    if (mark > reach.first + kFarthestMark) {
+      return false;
+    }
     reach.last = outline_.quotations()[last - 1].last_token;
   }
   add(QuoteKind::mixed, reach.first, reach.last, cue, source, "quotes/clause-with-marks", out);
@@ -248,6 +258,19 @@ bool StatementReader::is_whole(std::uint32_t q) const {
   }
   const char32_t end = utf8::before(outline_.document().text(), quotation.inside.end).value;
   return words >= 5 || end == U'.' || end == U'!' || end == U'?' || (end == U',' && words >= 2);
+}
+
+bool StatementReader::is_coined(std::uint32_t q) const {
+  const auto& tokens = outline_.document().layout.tokens;
+  std::uint32_t i = outline_.quotations()[q].first_token;
+  const std::uint32_t from = i > unit_.first + 4 ? i - 4 : unit_.first;
+  i -= i > from && outline_.is(i - 1, kDeterminer) ? 1 : 0;
+  for (std::uint32_t k = from; k < i; ++k) {
+    if (const auto found = outline_.words().coining().at(std::span(tokens).first(i), k); found && k + found->tokens == i) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool StatementReader::is_name(std::uint32_t q) const {

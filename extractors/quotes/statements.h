@@ -40,6 +40,11 @@ class StatementReader {
     bool found() const { return first < last; }
   };
 
+  void skip_dateline();
+  std::size_t closing_cue() const;
+  bool opens_sentence(const Cue& cue) const;
+  std::uint32_t first_comma(std::uint32_t from) const;
+  bool is_coined(std::uint32_t q) const;  // "known as ‘the pod’": a word that is shown, not said
   bool only_quotations() const;
   void floating(std::vector<Statement>& out);
   bool with_cue(std::size_t c, std::vector<Statement>& out);
@@ -66,6 +71,7 @@ class StatementReader {
   std::uint32_t number_ = 0;
   std::uint32_t covered_ = 0;  // words up to here belong to a statement already
   std::vector<Cue> cues_;
+  std::size_t closing_ = 0;  // index of the cue that reports the whole sentence before it; cues_.size() where none does
 };
 
 }  // namespace pressmill::quotes

@@ -67,6 +67,7 @@ class Words {
     return at == 0 ? nullptr : &verbs_[at];
   }
   const Lexicon& grades() const { return *grades_; }
+  const Lexicon& coining() const { return *coining_; }
   Vocabulary::Word according() const { return according_; }
   Vocabulary::Word to() const { return to_; }
 
@@ -77,7 +78,7 @@ class Words {
   std::vector<std::uint32_t> classes_;
   std::vector<std::uint32_t> verb_of_;  // index into verbs_; 0 for none
   std::vector<Verb> verbs_;
-  const Lexicon* grades_;
+  const Lexicon *grades_, *coining_;
   Vocabulary::Word according_, to_;
 };
 
