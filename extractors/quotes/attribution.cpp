@@ -122,7 +122,7 @@ Source SourceFinder::phrase_before(std::uint32_t from, std::uint32_t end) const 
     return phrase_before(from, begin - 1);
   }
   const std::uint32_t first = strip(begin, end);
-  if (first > begin && outline_.is(first - 1, kPreposition) && begin > from && outline_.is(begin - 1, kConjunction)) {
+  if (first > begin && begin > from && outline_.is(begin - 1, kConjunction) && outline_.is(begin, kPreposition)) {
     return {};  // "and in a letter to the board said": the subject stands farther back
   }
   if (first == end || (end - first == 1 && outline_.is(first, kFunction & ~kDeterminer))) {
@@ -158,7 +158,9 @@ std::uint32_t SourceFinder::strip(std::uint32_t begin, std::uint32_t end) const 
 }
 
 bool SourceFinder::may_be_subject(std::uint32_t begin, std::uint32_t end) const {
-  if (begin >= end || outline_.is(begin, (kPreposition | kSubordinator | kRelative | kThat | kAdverb | kTime | kAuxiliary | kModal) & ~kDeterminer)) {
+  const bool time = begin < end && outline_.is(begin, kTime) && !outline_.is(begin, kDeterminer | kFirstName);
+  if (begin >= end || time ||
+      outline_.is(begin, kPreposition | kSubordinator | kRelative | kThat | kAdverb | kAuxiliary | (outline_.token(begin).capital ? 0U : kModal))) {
     return false;
   }
   const Verb* verb = outline_.words().verb(outline_.token(begin));
@@ -248,7 +250,8 @@ Source SourceFinder::right_of(std::uint32_t behind, std::uint32_t to) const {
       if (end + 1 >= to || !outline_.token(end - 1).capital || !outline_.token(end + 1).capital) {
         break;
       }
-    } else if (breaks(outline_, end) || outline_.is(end, kTime & ~kMonth) || (outline_.is(end, kAdverb) && end > first) || is_finite(outline_, end)) {
+    } else if (breaks(outline_, end) || (end > first && outline_.is(end, kDeterminer) && !outline_.is(end - 1, kPreposition)) ||
+               outline_.is(end, kTime & ~kMonth) || (outline_.is(end, kAdverb) && end > first) || is_finite(outline_, end)) {
       break;
     } else {
       common = !outline_.token(end).capital && outline_.is_word(end);
@@ -286,7 +289,8 @@ Source SourceFinder::first_in(std::uint32_t from, std::uint32_t to) const {
         if (joint) {
           continue;
         }
-        const bool noun = outline_.token(last).capital || outline_.is(last, kNominal | kTitle | kDeterminer);
+        const bool noun = outline_.token(last).capital || outline_.is(last, kNominal | kTitle | kDeterminer) ||
+                          (last + 1 < end && !outline_.is(last, kFunction | kTime) && outline_.is(last + 1, kRole));
         if (breaks(outline_, last) || outline_.is(last, kPreposition | kConjunction) || is_finite(outline_, last) ||
             outline_.token(last).kind != TokenKind::word || (capital && !noun)) {
           break;

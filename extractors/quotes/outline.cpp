@@ -4,7 +4,7 @@ namespace pressmill::quotes {
 namespace {
 
 // As far as a reporting verb may stand behind the quotation that it closes off: “No!” the head of the school's governors shouted.
-constexpr std::uint32_t kFarthestVerb = 14;
+constexpr std::uint32_t kFarthestVerb = 14, kLongestCredit = 16;
 
 }  // namespace
 
@@ -56,6 +56,9 @@ void Outline::cut() {
 bool Outline::joins(const Unit& left, const Unit& right) const {
   if (quotation_at(left.last - 1) == kNone || quotation_at(right.first) != kNone) {
     return false;
+  }
+  if (is_dash(right.first) && right.last - right.first <= kLongestCredit) {
+    return true;  // “…” – Ann Marsh, a resident
   }
   const Quotation& quotation = quotations_[quotation_at(left.last - 1)];
   const bool full_stop = document_->text()[quotation.inside.end - 1] == '.';

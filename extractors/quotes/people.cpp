@@ -28,7 +28,9 @@ People::People(const Outline& outline) : outline_(&outline) {
   for (std::uint32_t i = 0; i < tokens.size();) {
     const Token& t = tokens[i];
     const bool begins = t.kind == TokenKind::word && t.capital && !outline.is(i, (kFunction & ~kModal) | kTime) && t.span.size() < 40;
-    if (!begins) {
+    const bool month = t.capital && outline.is(i, kMonth) && outline.is(i, kFirstName) && i + 1 < tokens.size() && tokens[i + 1].capital &&
+                       !outline.is(i + 1, kFunction | kTime) && tokens[i + 1].span.begin - t.span.end == 1 && (i == 0 || !outline.is(i - 1, kPreposition));
+    if (!begins && !month) {
       ++i;
       continue;
     }
@@ -72,6 +74,13 @@ People::Run People::parse(std::uint32_t first, std::uint32_t last) const {
       run.name = i + 1;
       run.role = true;
     }
+  }
+  // "of Prisons Ann Marsh": a first name inside begins the name.
+  if (run.name == first && first > 0 && outline_->is(first - 1, kPreposition) && !outline_->is(first, kFirstName | kTitle | kHonorific)) {
+    for (std::uint32_t i = first + 1; i + 1 < last && run.name == first; ++i) {
+      run.name = outline_->is(i, kFirstName) ? i : first;
+    }
+    run.role = run.name != first;
   }
   run.given = run.name;
   while (run.given < last && (outline_->is(run.given, kTitle | kHonorific) || outline_->is_mark(run.given, '.'))) {

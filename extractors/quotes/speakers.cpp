@@ -17,10 +17,17 @@ Credit Speakers::credit(const Statement& statement) {
     out = statement.source.pronoun ? pronoun(statement.source) : explicit_credit(statement.source);
     last_ = out;
     last_paragraph_ = paragraph;
+    announced_ = statement.announces;
     if (out.entity != People::kNobody) {
       heard_ = {out.entity, statement.source.first};
       heard_paragraph_ = paragraph;
     }
+    return out;
+  }
+  if (statement.floating && announced_ && paragraph <= last_paragraph_ + 1) {
+    out = last_;  // "Marsh said:" stands right above
+    announced_ = false;
+    last_paragraph_ = paragraph;
     return out;
   }
   if (statement.floating && last_.printed && paragraph <= last_paragraph_ + kInheritance) {
@@ -72,7 +79,14 @@ Credit Speakers::explicit_credit(const Source& source) {
       break;
     }
   }
-  if (const Mention* mention = people_.named_in(source.first, head); mention != nullptr) {
+  const Mention* mention = people_.named_in(source.first, head);
+  if (mention == nullptr && head < source.last) {
+    // "HM Inspector of Prisons Ann Marsh": the name ends the phrase, and no preposition makes it part of another's description.
+    mention = people_.named_in(head, source.last);
+    mention =
+        mention != nullptr && mention->last == source.last && !outline_.is(mention->first - 1, kPreposition | kDeterminer | kConjunction) ? mention : nullptr;
+  }
+  if (mention != nullptr) {
     const bool owner = mention->last < source.last && outline_.is(mention->last, kPossessive);
     if (!owner) {
       out.entity = mention->entity;
@@ -94,7 +108,7 @@ std::uint32_t Speakers::holder(const Source& source) const {
   if (source.last - source.first < 2 || !outline_.is(source.first, kDeterminer) || outline_.is(source.last - 1, kPlural)) {
     return People::kNobody;
   }
-  if (outline_.token(source.first + 1).kind == TokenKind::number) {
+  if (outline_.token(source.first + 1).kind == TokenKind::number && source.last - source.first > 3 && outline_.is_mark(source.first + 2, '-')) {
     return people_.before(source.first, kHe | kShe, heard_);
   }
   const bool the = outline_.text(source.first).size() == 3;

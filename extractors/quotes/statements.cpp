@@ -48,6 +48,14 @@ void StatementReader::read(std::uint32_t u, std::vector<Statement>& out) {
 
 // "FELLGATE (PA) – The council …": what stands before the dash names a place, no subject.
 void StatementReader::skip_dateline() {
+  std::uint32_t number = unit_.first;
+  while (number < unit_.last && outline_.quotation_at(number) == kNone && outline_.token(number).kind != TokenKind::word) {
+    ++number;
+  }
+  if (number > unit_.first && number < unit_.last && outline_.quotation_at(number) == kNone &&
+      (outline_.touches_next(unit_.first) || outline_.token(unit_.first).kind == TokenKind::mark)) {
+    unit_.first = covered_ = number;  // "3.1 The head said", "• The head said"
+  }
   for (std::uint32_t i = unit_.first; i < unit_.last && i - unit_.first < kLongestDateline && outline_.quotation_at(i) == kNone; ++i) {
     if (i > unit_.first && (outline_.is_dash(i) || (outline_.is_mark(i, '-') && outline_.is_mark(i - 1, '-')))) {
       unit_.first = covered_ = i + 1 < unit_.last ? i + 1 : unit_.first;
@@ -107,6 +115,10 @@ bool StatementReader::with_cue(std::size_t c, std::vector<Statement>& out) {
     according(cue, out);
     return true;
   }
+  if (cue.passive) {
+    const Source by = finder_.right_of(cue.last + 1, unit_.last);
+    return !by.empty() && reported_after(c, by, out);
+  }
   Source source = finder_.left_of(covered_, cue.first);
   bool inverted = false;
   const bool behind =
@@ -124,11 +136,16 @@ bool StatementReader::with_cue(std::size_t c, std::vector<Statement>& out) {
     source = finder_.first_in(unit_.first, cue.first);
   }
   const std::uint32_t begin = before_modifiers(outline_, unit_.first, cue.first);
-  if (opens_sentence(cue)) {
+  const bool leads = opens_sentence(cue) && cue.verb->marks && cue.verb->form == Verb::Form::past;
+  const Source named = leads ? finder_.right_of(cue.last, unit_.last) : Source{};
+  if (!named.empty() && named.last < unit_.last && outline_.is_mark(named.last, ':')) {
+    source = named;  // "Said Marsh: “…”"
+  } else if (opens_sentence(cue)) {
     // "Noting the cold, Marsh said": the subject stands behind the comma.
     const std::uint32_t comma = first_comma(cue.last);
     source = cue.verb->form == Verb::Form::ing && comma < unit_.last ? finder_.first_in(comma + 1, unit_.last) : Source{};
-  } else if (!inverted && source.empty() && begin > unit_.first && outline_.is(begin - 1, kConjunction)) {
+  } else if (!inverted && source.empty() && begin > unit_.first && outline_.quotation_at(begin - 1) == kNone &&
+             (outline_.is(begin - 1, kConjunction) || cue.verb->form == Verb::Form::past)) {
     source = !out.empty() && out.back().unit == number_ ? out.back().source : finder_.first_in(unit_.first, cue.first);
   }
   if (cue.verb->reports() && (behind_quotation(cue, source, inverted, out) || clause_before(cue, source, inverted, out))) {

@@ -20,8 +20,9 @@ struct Statement {
   std::uint32_t first_quotation = 0, last_quotation = 0;  // [first, last) of Outline::quotations that lie in it
   Cue cue;                                                // empty (first == last) where there is none
   Source source;
-  bool goes_on = false;   // the same act of speech as the statement before it
-  bool floating = false;  // nothing in the sentence says who speaks: the last who did may
+  bool announces = false;  // "Marsh said:" and no more: what follows is hers; no quote itself
+  bool goes_on = false;    // the same act of speech as the statement before it
+  bool floating = false;   // nothing in the sentence says who speaks: the last who did may
   std::uint32_t unit = 0;
   std::string_view rule;
 };
@@ -51,6 +52,7 @@ class StatementReader {
   bool behind_quotation(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out);
   bool clause_before(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out);
   bool reported_after(std::size_t c, const Source& source, std::vector<Statement>& out);
+  void announce(const Cue& cue, const Source& source, std::vector<Statement>& out);
   void according(const Cue& cue, std::vector<Statement>& out);
   void leftover(std::uint32_t q, std::vector<Statement>& out);
 

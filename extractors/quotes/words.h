@@ -70,6 +70,7 @@ class Words {
   const Lexicon& coining() const { return *coining_; }
   Vocabulary::Word according() const { return according_; }
   Vocabulary::Word to() const { return to_; }
+  Vocabulary::Word by() const { return by_; }
 
  private:
   void add(const Rules& rules, std::string_view lexicon);
@@ -79,7 +80,7 @@ class Words {
   std::vector<std::uint32_t> verb_of_;  // index into verbs_; 0 for none
   std::vector<Verb> verbs_;
   const Lexicon *grades_, *coining_;
-  Vocabulary::Word according_, to_;
+  Vocabulary::Word according_, to_, by_;
 };
 
 }  // namespace pressmill::quotes

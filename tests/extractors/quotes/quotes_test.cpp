@@ -69,7 +69,8 @@ TEST(Quotes, AQuestionMarkInsideEndsNoSentenceOfTheWriters) {
 }
 
 TEST(Quotes, WordsOfTheWritersAroundTheMarksMakeItMixed) {
-  EXPECT_THAT(quotes("Ada Marsh said the plan was “not fit for anything” and late."), ElementsAre(mixed("the plan was “not fit for anything” and late").by("Ada Marsh")));
+  EXPECT_THAT(quotes("Ada Marsh said the plan was “not fit for anything” and late."),
+              ElementsAre(mixed("the plan was “not fit for anything” and late").by("Ada Marsh")));
 }
 
 TEST(Quotes, AClauseWithThatIsIndirect) {
@@ -119,7 +120,8 @@ TEST(Quotes, AnAppositionIsJumped) {
 }
 
 TEST(Quotes, AnAppositionWithoutItsSecondCommaIsJumped) {
-  EXPECT_THAT(quotes("Supt Ada Marsh, Northmoor Constabulary added: “We are proud of them.”"), ElementsAre(direct("We are proud of them.").by("Supt Ada Marsh")));
+  EXPECT_THAT(quotes("Supt Ada Marsh, Northmoor Constabulary added: “We are proud of them.”"),
+              ElementsAre(direct("We are proud of them.").by("Supt Ada Marsh")));
 }
 
 TEST(Quotes, APronounMeansThePersonHeardBefore) {
