@@ -7,13 +7,19 @@
 namespace pressmill::quotes {
 namespace {
 
-constexpr std::uint32_t kLongestPhrase = 18;
+constexpr std::uint32_t kLongestPhrase = 18, kLongestApposition = 30;
 constexpr std::uint32_t kNominal = kRole | kPlural | kBody | kPaper;
 constexpr std::uint32_t kBreaks = kPronoun | kRelative | kThat | kSubordinator | kAuxiliary | kModal | kNegation | kObject;
 
 bool is_finite(const Outline& outline, std::uint32_t i) {
   const Verb* verb = outline.words().verb(outline.token(i));
   return verb != nullptr && verb->form == Verb::Form::past && !outline.token(i).capital;
+}
+
+// Ends a noun phrase. A modal with a capital is a name ("Will").
+bool breaks(const Outline& outline, std::uint32_t i) {
+  const std::uint32_t classes = outline.words().of(outline.token(i)) & kBreaks;
+  return classes != 0 && !(classes == kModal && outline.token(i).capital);
 }
 
 }  // namespace
@@ -55,14 +61,35 @@ Source SourceFinder::left_of(std::uint32_t from, std::uint32_t verb) const {
     return open > from && outline_.is_mark(open, '(') ? phrase_before(from, open) : Source{};
   }
   Source found = phrase_before(from, end);
-  // "Supt Ann Fell, Northmoor Police said": what stands right before the verb is an apposition to a person who fills the phrase before it.
-  if (!found.empty() && found.first > from + 1 && outline_.is_mark(found.first - 1, ',') && !is_person(found.first, found.last)) {
-    const Source beyond = beyond_apposition(from, found.first - 1);
-    if (!beyond.empty() && is_person(beyond.first, beyond.last) && beyond.first == beyond.clause && beyond.first == from) {
-      return beyond;
+  // "Supt Ann Fell, Northmoor Police said": what stands right before the verb is the end of an apposition to a person who opens the sentence.
+  if (!found.empty() && found.first > from + 1 && !is_person(found.first, found.last)) {
+    if (const Source opening = opening_person(from, found.last); !opening.empty()) {
+      return opening;
     }
   }
   return found;
+}
+
+// A person who fills the sentence up to its first comma, with nothing but nouns, or a clause with "who", from there to `to`.
+Source SourceFinder::opening_person(std::uint32_t from, std::uint32_t to) const {
+  std::uint32_t first = to;
+  while (first > from && to - first < kLongestApposition && outline_.quotation_at(first - 1) == Outline::kNone) {
+    --first;
+  }
+  std::uint32_t comma = first;
+  while (comma < to && !outline_.is_mark(comma, ',')) {
+    ++comma;
+  }
+  if (comma + 1 >= to || !is_person(first, comma)) {
+    return {};
+  }
+  const bool relative = outline_.is(comma + 1, kRelative);
+  for (std::uint32_t i = comma + 2; i < to; ++i) {
+    if (relative ? outline_.is_mark(i, ',') : breaks(outline_, i) || is_finite(outline_, i)) {
+      return {};
+    }
+  }
+  return {first, comma, first, false, false};
 }
 
 // The noun phrase that ends at `end`.
@@ -77,7 +104,7 @@ Source SourceFinder::phrase_before(std::uint32_t from, std::uint32_t end) const 
       if (!is_joint(i)) {
         break;
       }
-    } else if (outline_.is(i, kBreaks) || is_finite(outline_, i)) {
+    } else if (breaks(outline_, i) || is_finite(outline_, i)) {
       break;
     } else if (outline_.is(i, kConjunction)) {
       const bool joins_names = i > from && outline_.token(i - 1).capital && outline_.token(i + 1).capital;
@@ -90,7 +117,14 @@ Source SourceFinder::phrase_before(std::uint32_t from, std::uint32_t end) const 
   if (begin == end || outline_.token(end - 1).kind == TokenKind::mark) {
     return {};
   }
+  // "The lawyer who ran the office said": the subject stands before its clause.
+  if (begin > from + 1 && outline_.is(begin - 1, kRelative) && outline_.quotation_at(begin - 2) == Outline::kNone && outline_.is_word(begin - 2)) {
+    return phrase_before(from, begin - 1);
+  }
   const std::uint32_t first = strip(begin, end);
+  if (first > begin && begin > from && outline_.is(begin - 1, kConjunction) && outline_.is(begin, kPreposition)) {
+    return {};  // "and in a letter to the board said": the subject stands farther back
+  }
   if (first == end || (end - first == 1 && outline_.is(first, kFunction & ~kDeterminer))) {
     return {};
   }
@@ -124,7 +158,9 @@ std::uint32_t SourceFinder::strip(std::uint32_t begin, std::uint32_t end) const 
 }
 
 bool SourceFinder::may_be_subject(std::uint32_t begin, std::uint32_t end) const {
-  if (begin >= end || outline_.is(begin, (kPreposition | kSubordinator | kRelative | kThat | kAdverb | kTime | kAuxiliary | kModal) & ~kDeterminer)) {
+  const bool time = begin < end && outline_.is(begin, kTime) && !outline_.is(begin, kDeterminer | kFirstName);
+  if (begin >= end || time ||
+      outline_.is(begin, kPreposition | kSubordinator | kRelative | kThat | kAdverb | kAuxiliary | (outline_.token(begin).capital ? 0U : kModal))) {
     return false;
   }
   const Verb* verb = outline_.words().verb(outline_.token(begin));
@@ -139,12 +175,14 @@ bool SourceFinder::may_be_subject(std::uint32_t begin, std::uint32_t end) const 
   return outline_.is_word(end - 1);
 }
 
-// "Marsh, who leads the council, said": the first phrase of the sentence that can be its subject.
+// "Marsh, who leads the council, said": the first phrase of the sentence that can be its subject; of "the chief inspector, Ann Marsh, said" the name.
 Source SourceFinder::beyond_apposition(std::uint32_t from, std::uint32_t comma) const {
   std::uint32_t begin = from;
+  Source best;
   for (std::uint32_t i = from; i <= comma; i = outline_.next(i)) {
     if (outline_.quotation_at(i) != Outline::kNone || outline_.is_mark(i, ':') || outline_.is_mark(i, ';')) {
       begin = outline_.next(i);
+      best = {};
       continue;
     }
     if (!outline_.is_mark(i, ',') && !outline_.is_dash(i)) {
@@ -154,23 +192,32 @@ Source SourceFinder::beyond_apposition(std::uint32_t from, std::uint32_t comma) 
     while (first < i && outline_.is(first, kConjunction)) {
       ++first;
     }
-    std::uint32_t last = i;
-    if (last > first && outline_.is_mark(last - 1, ')')) {
-      while (last > first && !outline_.is_mark(last - 1, '(')) {
-        --last;
-      }
-      last = last > first ? last - 1 : first;
-    }
-    if (i < comma && may_be_subject(first, last)) {
-      Source found = phrase_before(first, last);
-      if (!found.empty()) {
-        found.clause = first;
-        return found;
-      }
-    }
+    const std::uint32_t last = without_bracket(first, i);
     begin = i + 1;
+    if (!best.empty()) {
+      if (is_person(first, last) || (first < last && outline_.is(first, kTitle | kHonorific))) {
+        return {first, last, best.clause, false, false};
+      }
+    } else if (i < comma && may_be_subject(first, last)) {
+      best = phrase_before(first, last);
+      best.clause = first;
+      if (!best.empty() && is_person(best.first, best.last)) {
+        return best;
+      }
+    }
   }
-  return {};
+  return best;
+}
+
+// "Ann Marsh (Lab, Fellgate)" without what stands in the brackets.
+std::uint32_t SourceFinder::without_bracket(std::uint32_t first, std::uint32_t last) const {
+  if (last == first || !outline_.is_mark(last - 1, ')')) {
+    return last;
+  }
+  while (last > first && !outline_.is_mark(last - 1, '(')) {
+    --last;
+  }
+  return last > first ? last - 1 : first;
 }
 
 Source SourceFinder::right_of(std::uint32_t behind, std::uint32_t to) const {
@@ -184,7 +231,7 @@ Source SourceFinder::right_of(std::uint32_t behind, std::uint32_t to) const {
   if (outline_.is(first, kPronoun)) {
     return {first, first + 1, first + 1, true, false};
   }
-  if (outline_.is(first, kFunction & ~kDeterminer) || outline_.is(first, kTime)) {
+  if ((outline_.is(first, kFunction & ~kDeterminer) && !outline_.token(first).capital) || outline_.is(first, kTime & ~kMonth)) {
     return {};
   }
   std::uint32_t end = first;
@@ -203,7 +250,8 @@ Source SourceFinder::right_of(std::uint32_t behind, std::uint32_t to) const {
       if (end + 1 >= to || !outline_.token(end - 1).capital || !outline_.token(end + 1).capital) {
         break;
       }
-    } else if (outline_.is(end, kBreaks | (kTime & ~kMonth)) || (outline_.is(end, kAdverb) && end > first) || is_finite(outline_, end)) {
+    } else if (breaks(outline_, end) || (end > first && outline_.is(end, kDeterminer) && !outline_.is(end - 1, kPreposition)) ||
+               outline_.is(end, kTime & ~kMonth) || (outline_.is(end, kAdverb) && end > first) || is_finite(outline_, end)) {
       break;
     } else {
       common = !outline_.token(end).capital && outline_.is_word(end);
@@ -241,9 +289,10 @@ Source SourceFinder::first_in(std::uint32_t from, std::uint32_t to) const {
         if (joint) {
           continue;
         }
-        const bool noun = outline_.token(last).capital || outline_.is(last, kNominal | kTitle | kDeterminer);
-        if (outline_.is(last, kBreaks | kPreposition | kConjunction) || is_finite(outline_, last) || outline_.token(last).kind != TokenKind::word ||
-            (capital && !noun)) {
+        const bool noun = outline_.token(last).capital || outline_.is(last, kNominal | kTitle | kDeterminer) ||
+                          (last + 1 < end && !outline_.is(last, kFunction | kTime) && outline_.is(last + 1, kRole));
+        if (breaks(outline_, last) || outline_.is(last, kPreposition | kConjunction) || is_finite(outline_, last) ||
+            outline_.token(last).kind != TokenKind::word || (capital && !noun)) {
           break;
         }
         capital = outline_.token(last).capital && last > begin ? true : capital || outline_.is(last, kNominal);
@@ -258,6 +307,17 @@ Source SourceFinder::first_in(std::uint32_t from, std::uint32_t to) const {
     }
   }
   return {};
+}
+
+bool SourceFinder::owns_participle(const Source& source, std::uint32_t participle) const {
+  if (source.empty() || participle == 0 || outline_.is_mark(participle - 1, ',')) {
+    return false;
+  }
+  if (source.first == source.clause) {
+    return true;
+  }
+  const std::string_view link = outline_.text(source.first - 1);
+  return outline_.is(participle - 1, kAuxiliary) || link == "with" || link == "of" || link == "from" || link == "by";
 }
 
 }  // namespace pressmill::quotes

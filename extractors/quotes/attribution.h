@@ -25,12 +25,16 @@ class SourceFinder {
   Source left_of(std::uint32_t from, std::uint32_t verb) const;   // the subject before the verb, looking back no farther than `from`
   Source right_of(std::uint32_t behind, std::uint32_t to) const;  // the noun phrase that begins at `behind`
   Source first_in(std::uint32_t from, std::uint32_t to) const;    // the subject of the sentence [from, to)
+  // Is it the source's own participle ("with Marsh saying", "a letter from Marsh warning"), not that of the sentence's subject ("wrote to Marsh, saying")?
+  bool owns_participle(const Source& source, std::uint32_t participle) const;
   // "according to X": like right_of, but takes what hangs on the noun with it.
   Source named_after(std::uint32_t behind, std::uint32_t to) const { return right_of(behind, to); }
 
  private:
   Source phrase_before(std::uint32_t from, std::uint32_t end) const;
   Source beyond_apposition(std::uint32_t from, std::uint32_t comma) const;
+  Source opening_person(std::uint32_t from, std::uint32_t to) const;
+  std::uint32_t without_bracket(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t strip(std::uint32_t begin, std::uint32_t end) const;
   bool is_joint(std::uint32_t i) const;  // a mark inside a name: hyphen, initial's full stop
   bool may_be_subject(std::uint32_t begin, std::uint32_t end) const;

@@ -19,6 +19,9 @@ class CueFinder {
 
   bool stands_as_verb(std::uint32_t i, const Verb& verb) const {
     const std::uint32_t begin = before_modifiers(outline_, unit_.first, i);
+    if (is_by(i + 1) && (verb.form == Verb::Form::past || verb.form == Verb::Form::participle)) {
+      return true;
+    }
     const bool first = begin == unit_.first || outline_.quotation_at(begin - 1) != Outline::kNone;
     for (std::uint32_t k = begin; k < i; ++k) {
       if (outline_.is(k, kBe) && verb.form != Verb::Form::ing) {
@@ -31,10 +34,12 @@ class CueFinder {
       case Verb::Form::participle: return first || !outline_.is(begin - 1, kDeterminer | kPossessive | (kPreposition));
       case Verb::Form::ing: return first || !outline_.is(begin - 1, kDeterminer | kPossessive);
       case Verb::Form::third: return third(i, first, begin, verb);
-      case Verb::Form::base: return base(begin, helped, first);
+      case Verb::Form::base: return base(i, begin, helped, first);
     }
     return false;
   }
+
+  bool is_by(std::uint32_t i) const { return i < unit_.last && outline_.token(i).word == outline_.words().by() && outline_.quotation_at(i) == Outline::kNone; }
 
  private:
   // "claims", "reports": a verb behind a name or a noun for people, or in front of what is reported; else a plural.
@@ -50,7 +55,11 @@ class CueFinder {
     return follows || named || (first && begin > unit_.first);
   }
 
-  bool base(std::uint32_t begin, bool helped, bool first) const {
+  bool base(std::uint32_t i, std::uint32_t begin, bool helped, bool first) const {
+    const bool behind_comma = begin > unit_.first && outline_.is_mark(begin - 1, ',') && i + 1 < unit_.last;
+    if (behind_comma && outline_.is(i + 1, kPlural)) {
+      return true;  // "…, say inspectors"
+    }
     if (helped || first) {
       return helped || begin > unit_.first;
     }
@@ -98,12 +107,13 @@ void find_cues(const Outline& outline, const Unit& unit, std::vector<Cue>& out) 
       continue;
     }
     if (token.word == words.according() && i + 1 < unit.last && outline.token(i + 1).word == words.to()) {
-      out.push_back({i, i + 2, nullptr, false});
+      out.push_back({i, i + 2, nullptr, false, false});
       continue;
     }
     const Verb* verb = words.verb(token);
     if (verb != nullptr && !(token.capital && i > unit.first && outline.token(i - 1).capital && verb->lemma != "say") && finder.stands_as_verb(i, *verb)) {
-      out.push_back({i, i + 1, verb, negated(outline, before_modifiers(outline, unit.first, i), i)});
+      out.push_back({i, i + 1, verb, finder.is_by(i + 1) && verb->form != Verb::Form::ing && verb->form != Verb::Form::third,
+                     negated(outline, before_modifiers(outline, unit.first, i), i)});
     }
   }
 }

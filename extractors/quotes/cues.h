@@ -11,6 +11,7 @@ namespace pressmill::quotes {
 struct Cue {
   std::uint32_t first = 0, last = 0;
   const Verb* verb = nullptr;  // null for "according to"
+  bool passive = false;        // "was described by Marsh as": who speaks stands behind "by"
   bool negated = false;        // "didn't say": reported all the same, but not as said
 };
 

@@ -147,13 +147,32 @@ class Pairing {
       if (!open_) {
         if (mark.may_open && (!mark.single || single_opens(i, paragraph))) {
           open_ = mark;
+          opened_at_ = i;
+          depth_ = 0;
+          inner_ = false;
+          last_close_.reset();
         } else if (!mark.single && mark.may_close && mark.sure) {
           missing_opener(mark, paragraph);
         }
         continue;
       }
       if (mark.single != open_->single) {
-        continue;  // a quotation inside
+        // A quotation inside; a double mark that only closes, with none open inside single ones, is the wrong mark for the end.
+        if (open_->single && mark.may_close && !mark.may_open && !inner_) {
+          close(mark.token, mark.token + mark.tokens, true, paragraph);
+        } else if (!mark.single) {
+          inner_ = mark.may_open && !inner_;
+        }
+        continue;
+      }
+      if (mark.single && i != opened_at_ && nests(mark)) {
+        ++depth_;
+        continue;
+      }
+      if (depth_ > 0 && mark.may_close && single_closes(i)) {
+        --depth_;
+        last_close_ = mark;
+        continue;
       }
       if (reopens(mark)) {
         close(mark.token, mark.token, false, paragraph);
@@ -163,9 +182,23 @@ class Pairing {
         close(mark.token, mark.token + mark.tokens, true, paragraph);
       }
     }
-    if (open_) {
+    if (open_ && depth_ > 0 && last_close_) {
+      close(last_close_->token, last_close_->token + 1, true, paragraph);  // one of those inside was never closed
+    } else if (open_) {
       close(paragraph.last_token, paragraph.last_token, false, paragraph);
     }
+  }
+
+  // A single mark that can only open, inside single marks.
+  bool nests(const Mark& mark) const { return mark.may_open && !mark.may_close && is_gap(before(mark)); }
+
+  // The next paragraph takes the quotation up again: what may be a possessive here closes nothing.
+  bool taken_up() const {
+    if (paragraph_ + 1 >= layout_.paragraphs.size() || layout_.paragraphs[paragraph_ + 1].first_token >= layout_.tokens.size()) {
+      return false;
+    }
+    const std::uint32_t next = layout_.paragraphs[paragraph_ + 1].first_token;
+    return token(next).ascii == '\'' || token(next).span.of(text_) == "‘";
   }
 
   // Behind a full sentence a mark that clearly opens takes up again what the missing one should have closed.
@@ -196,7 +229,7 @@ class Pairing {
       return true;
     }
     const bool word_follows = mark.token + 1 < layout_.tokens.size() && token(mark.token + 1).kind == TokenKind::word;
-    return !(word_follows && closes_later_[i] && !next_opens(i));
+    return !(word_follows && ((closes_later_[i] && !next_opens(i)) || (!closes_later_[i] && !next_opens(i) && taken_up())));
   }
 
   bool next_opens(std::size_t i) const {
@@ -249,7 +282,10 @@ class Pairing {
   std::uint32_t paragraph_ = 0;
   std::vector<Mark> marks_;
   std::vector<bool> closes_later_;
-  std::optional<Mark> open_;
+  std::optional<Mark> open_, last_close_;
+  std::size_t opened_at_ = 0;
+  std::uint32_t depth_ = 0;
+  bool inner_ = false;  // double marks are open inside single ones
   bool reopened_ = false;
   std::vector<Quotation> out_;
 };

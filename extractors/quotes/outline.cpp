@@ -4,7 +4,7 @@ namespace pressmill::quotes {
 namespace {
 
 // As far as a reporting verb may stand behind the quotation that it closes off: “No!” the head of the school's governors shouted.
-constexpr std::uint32_t kFarthestVerb = 14;
+constexpr std::uint32_t kFarthestVerb = 14, kLongestCredit = 16;
 
 }  // namespace
 
@@ -57,20 +57,24 @@ bool Outline::joins(const Unit& left, const Unit& right) const {
   if (quotation_at(left.last - 1) == kNone || quotation_at(right.first) != kNone) {
     return false;
   }
+  if (is_dash(right.first) && right.last - right.first <= kLongestCredit) {
+    return true;  // “…” – Ann Marsh, a resident
+  }
+  const Quotation& quotation = quotations_[quotation_at(left.last - 1)];
+  const bool full_stop = document_->text()[quotation.inside.end - 1] == '.';
   const std::uint32_t last = std::min(right.last, right.first + kFarthestVerb);
   for (std::uint32_t i = right.first; i < last && quotation_at(i) == kNone; ++i) {
     if (token(i).kind == TokenKind::mark && !is_mark(i, ',') && !is_mark(i, '.')) {
       return false;
     }
     const Verb* verb = words_->verb(token(i));
-    if (verb == nullptr || !verb->marks || i == right.first || verb->form == Verb::Form::ing) {
+    if (verb == nullptr || i == right.first || is(i, kRole | kPlural | kBody)) {
       continue;
     }
+    const bool tells = verb->marks && (verb->form == Verb::Form::past || (verb->form == Verb::Form::third && verb->lemma == "say"));
     const std::uint32_t behind = i + 1;
-    if (behind >= right.last || is_mark(behind, '.') || is_mark(behind, ',')) {
-      return true;
-    }
-    return is(behind, kTime) || (is(behind, kPreposition) && !is(behind, kThat));
+    const bool ends = behind >= right.last || is_mark(behind, '.');
+    return tells && (ends || (!full_stop && (is_mark(behind, ',') || is(behind, kTime | kPreposition))));
   }
   return false;
 }

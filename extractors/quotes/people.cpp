@@ -28,7 +28,9 @@ People::People(const Outline& outline) : outline_(&outline) {
   for (std::uint32_t i = 0; i < tokens.size();) {
     const Token& t = tokens[i];
     const bool begins = t.kind == TokenKind::word && t.capital && !outline.is(i, (kFunction & ~kModal) | kTime) && t.span.size() < 40;
-    if (!begins) {
+    const bool month = t.capital && outline.is(i, kMonth) && outline.is(i, kFirstName) && i + 1 < tokens.size() && tokens[i + 1].capital &&
+                       !outline.is(i + 1, kFunction | kTime) && tokens[i + 1].span.begin - t.span.end == 1 && (i == 0 || !outline.is(i - 1, kPreposition));
+    if (!begins && !month) {
       ++i;
       continue;
     }
@@ -67,10 +69,18 @@ People::Run People::parse(std::uint32_t first, std::uint32_t last) const {
   run.last = run.end = last;
   // Roles before the name are no part of it; a word that is both rank and role (inspector, professor) stays with the name as its title.
   for (std::uint32_t i = first; i + 1 < last; ++i) {
-    if (outline_->is(i, kRole | kPlural | kPostNominal) && !outline_->is(i, kTitle | kFirstName)) {
+    const bool body = outline_->is(i, kBody) && i + 2 < last && outline_->is(i + 1, kFirstName);
+    if (body || (outline_->is(i, kRole | kPlural | kPostNominal) && !outline_->is(i, kTitle | kFirstName))) {
       run.name = i + 1;
       run.role = true;
     }
+  }
+  // "of Prisons Ann Marsh": a first name inside begins the name.
+  if (run.name == first && first > 0 && outline_->is(first - 1, kPreposition) && !outline_->is(first, kFirstName | kTitle | kHonorific)) {
+    for (std::uint32_t i = first + 1; i + 1 < last && run.name == first; ++i) {
+      run.name = outline_->is(i, kFirstName) ? i : first;
+    }
+    run.role = run.name != first;
   }
   run.given = run.name;
   while (run.given < last && (outline_->is(run.given, kTitle | kHonorific) || outline_->is_mark(run.given, '.'))) {
@@ -202,8 +212,14 @@ void People::settle(const Run& run, Entity& entity) const {
 }
 
 const Mention* People::named_in(std::uint32_t first, std::uint32_t last) const {
-  const auto found = std::partition_point(mentions_.begin(), mentions_.end(), [first](const Mention& m) { return m.first < first; });
-  return found != mentions_.end() && found->last <= last ? &*found : nullptr;
+  auto found = std::partition_point(mentions_.begin(), mentions_.end(), [first](const Mention& m) { return m.first < first; });
+  const Mention* best = nullptr;
+  for (; found != mentions_.end() && found->last <= last; ++found) {
+    if (best == nullptr || entities_[found->entity].certain || !entities_[best->entity].certain) {
+      best = &*found;
+    }
+  }
+  return best;
 }
 
 bool People::fits(const Entity& entity, std::uint32_t classes) const {

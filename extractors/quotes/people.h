@@ -44,7 +44,7 @@ class People {
 
   explicit People(const Outline& outline);
 
-  // The person whose name stands inside tokens [first, last), or kNobody. The first one in it counts.
+  // The person whose name stands inside tokens [first, last): the last of them, those that surely are persons first. Null where none does.
   const Mention* named_in(std::uint32_t first, std::uint32_t last) const;
 
   // Who was heard last, and where.

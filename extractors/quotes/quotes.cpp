@@ -57,12 +57,26 @@ class QuoteExtractor : public Extractor {
     for (const Statement& statement : statements) {
       credits.push_back(speakers.credit(statement));
     }
+    drop_announcements(statements, credits);
     people.complete();
     const auto numbers = add_speakers(document, people, credits, out);
     add_quotes(outline, people, statements, credits, numbers, out);
   }
 
  private:
+  // "Marsh said:" told the speakers whom to expect; it is no quote.
+  static void drop_announcements(std::vector<Statement>& statements, std::vector<Credit>& credits) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      if (!statements[i].announces) {
+        statements[kept] = statements[i];
+        credits[kept++] = credits[i];
+      }
+    }
+    statements.resize(kept);
+    credits.resize(kept);
+  }
+
   // Emits those who speak, by their first mention; gives each entity's number among them.
   static std::vector<std::uint32_t> add_speakers(const Document& document, const People& people, const std::vector<Credit>& credits, Annotations& out) {
     std::vector<std::uint32_t> who;

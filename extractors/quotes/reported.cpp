@@ -7,6 +7,8 @@ namespace pressmill::quotes {
 namespace {
 
 constexpr std::uint32_t kNone = Outline::kNone;
+constexpr std::uint32_t kFarthestName = 8;   // tokens between "the motto" and its words
+constexpr std::uint32_t kFarthestMark = 20;  // tokens between a verb that only judges ("criticised") and the words quoted
 constexpr std::uint32_t kShortFragment = 3;  // words: as many or fewer of nobody are a scare quote
 
 }  // namespace
@@ -14,7 +16,7 @@ constexpr std::uint32_t kShortFragment = 3;  // words: as many or fewer of nobod
 // Where the words begin that a cue reports behind it. `marked`: something but the verb says that they are reported ("that", a colon, marks).
 StatementReader::Reach StatementReader::content_after(const Cue& cue, bool& marked) const {
   const Verb& verb = *cue.verb;
-  std::uint32_t i = cue.last;
+  std::uint32_t i = cue.passive ? finder_.right_of(cue.last + 1, unit_.last).last : cue.last;
   marked = false;
   const auto is_quotation = [&](std::uint32_t at) { return at < unit_.last && outline_.quotation_at(at) != kNone; };
   const auto opens = [&](std::uint32_t at) {
@@ -26,14 +28,18 @@ StatementReader::Reach StatementReader::content_after(const Cue& cue, bool& mark
   }
   if (!opens(i)) {
     const std::uint32_t setting = skip_setting(i);
-    const bool closed = setting < unit_.last && outline_.is_mark(setting, ',') && setting + 1 < unit_.last && outline_.is(setting + 1, kThat);
+    std::uint32_t aside = setting;
+    if (aside < unit_.last && outline_.is_mark(aside, ',') && aside == cue.last) {
+      aside = first_comma(aside + 1);  // "said, without proof, that"
+    }
+    const bool closed = aside + 1 < unit_.last && outline_.is_mark(aside, ',') && outline_.is(aside + 1, kThat);
     if (opens(setting) || closed) {
-      i = closed ? setting + 1 : setting;
+      i = closed ? aside + 1 : setting;
     } else if (setting > i && outline_.is(setting - 1, kTime)) {
       i = setting;
     }
   }
-  if (i >= unit_.last) {
+  if (i >= unit_.last || (cue.passive && !opens(i))) {
     return {};
   }
   if (opens(i)) {
@@ -54,6 +60,21 @@ StatementReader::Reach StatementReader::content_after(const Cue& cue, bool& mark
     return {i + 1, unit_.last};
   }
   return asks || clause || noun ? Reach{i, unit_.last} : Reach{};
+}
+
+// "Marsh said:" at the end of a paragraph.
+void StatementReader::announce(const Cue& cue, const Source& source, std::vector<Statement>& out) {
+  if (source.empty() || !outline_.is_mark(unit_.last - 1, ':') || !cue.verb->marks) {
+    return;
+  }
+  Statement s;
+  s.announces = true;
+  s.words = outline_.span_of(unit_.last - 1, unit_.last);
+  s.first_quotation = s.last_quotation = unit_.last_quotation;
+  s.cue = cue;
+  s.source = source;
+  s.unit = number_;
+  out.push_back(s);
 }
 
 // Where what a cue reports ends: before "according to", before the next cue that has a clause of its own ("…, but Marsh warned", "… and added that").
@@ -104,18 +125,31 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
   const Cue cue = cues_[c];
   bool marked = false;
   Reach reach = content_after(cue, marked);
-  if (!reach.found() && !cue.verb->reports() && cue.last < unit_.last) {
-    reach = {cue.last, unit_.last};  // "criticised the “chaotic” plan": only if words are quoted in it
+  bool marks_only = false;
+  if (!reach.found() && cue.last < unit_.last) {
+    reach = {cue.passive ? source.last : cue.last, unit_.last};
+    marks_only = true;  // "criticised the “chaotic” plan": only if words are quoted in it
+    for (std::size_t next = c + 1; next < cues_.size(); ++next) {
+      if (cues_[next].first > reach.first) {
+        reach.last = cues_[next].first;
+        break;
+      }
+    }
   }
   if (!reach.found()) {
+    announce(cue, source, out);
     return false;
   }
   while (reach.first < unit_.last && outline_.quotation_at(reach.first) == kNone && outline_.token(reach.first).kind == TokenKind::mark &&
          !outline_.is_mark(reach.first, '$') && !outline_.is_mark(reach.first, '(')) {
     ++reach.first;
   }
-  reach.last = trimmed_end(reach.first, content_end(c, reach.first));
+  if (opens_sentence(cue)) {
+    reach.last = std::min(reach.last, first_comma(reach.first));
+  }
+  reach.last = trimmed_end(reach.first, std::min(reach.last, content_end(c, reach.first)));
   if (!reach.found()) {
+    announce(cue, source, out);
     return false;
   }
   std::uint32_t first = kNone, last = 0, inside_only = 0;
@@ -128,13 +162,20 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
     }
   }
   if (first == kNone) {
-    const bool asserted = cue.verb->reports() && !source.empty() && reach.last - reach.first >= 2;
+    const bool asserted = !marks_only && cue.verb->reports() && !source.empty() && reach.last - reach.first >= 2;
     if (!asserted) {
       return false;
     }
     add(QuoteKind::indirect, reach.first, reach.last, cue, source, marked ? "quotes/that-clause" : "quotes/clause", out);
     covered_ = reach.last;
     return true;
+  }
+  // "put it this way: “…”", "sang in the 1980s, “…”": the sentence between marks is all that is said.
+  const std::uint32_t mark = outline_.quotations()[first].first_token;
+  const bool led = mark > reach.first && (outline_.is_mark(mark - 1, ':') || (marks_only && outline_.is_mark(mark - 1, ',')));
+  if (led && is_whole(first) && outline_.quotations()[last - 1].last_token >= reach.last) {
+    reach.first = mark;
+    inside_only = 0;
   }
   const bool starts = outline_.quotation_at(reach.first) == first;
   if (starts && (inside_only == 0 || (is_whole(first) && outline_.quotation_at(cue.last) == kNone))) {
@@ -146,7 +187,10 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
     covered_ = outline_.quotations()[last - 1].last_token;
     return true;
   }
-  if (!cue.verb->reports()) {
+  if (marks_only) {
+    if (mark > reach.first + kFarthestMark) {
+      return false;
+    }
     reach.last = outline_.quotations()[last - 1].last_token;
   }
   add(QuoteKind::mixed, reach.first, reach.last, cue, source, "quotes/clause-with-marks", out);
@@ -223,7 +267,8 @@ void StatementReader::leftover(std::uint32_t q, std::vector<Statement>& out) {
   for (std::uint32_t i = quotation.first_token; i < quotation.last_token; ++i) {
     words += outline_.token(i).kind != TokenKind::mark ? 1 : 0;
   }
-  add_quotation(q, {}, {}, false, words <= kShortFragment ? "quotes/scare" : "quotes/fragment", out);
+  const Source subject = words <= kShortFragment ? Source{} : finder_.first_in(unit_.first, before);
+  add_quotation(q, {}, subject, false, words <= kShortFragment ? "quotes/scare" : "quotes/fragment", out);
   out.back().kind = words <= kShortFragment ? QuoteKind::scare : QuoteKind::mixed;
 }
 
@@ -242,6 +287,19 @@ bool StatementReader::is_whole(std::uint32_t q) const {
   }
   const char32_t end = utf8::before(outline_.document().text(), quotation.inside.end).value;
   return words >= 5 || end == U'.' || end == U'!' || end == U'?' || (end == U',' && words >= 2);
+}
+
+bool StatementReader::is_coined(std::uint32_t q) const {
+  const auto& tokens = outline_.document().layout.tokens;
+  std::uint32_t i = outline_.quotations()[q].first_token;
+  const std::uint32_t from = i > unit_.first + 4 ? i - 4 : unit_.first;
+  i -= i > from && outline_.is(i - 1, kDeterminer) ? 1 : 0;
+  for (std::uint32_t k = from; k < i; ++k) {
+    if (const auto found = outline_.words().coining().at(std::span(tokens).first(i), k); found && k + found->tokens == i) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool StatementReader::is_name(std::uint32_t q) const {
@@ -275,7 +333,12 @@ bool StatementReader::is_name(std::uint32_t q) const {
   if (first == unit_.first || words > 9) {
     return false;
   }
-  const bool named = outline_.is(first - 1, kNaming) || (outline_.is_mark(first - 1, ',') && first > 1 && outline_.is(first - 2, kNaming));
+  bool motto = false;
+  for (std::uint32_t i = first; i > unit_.first && first - i < kFarthestName; --i) {
+    motto = motto || (outline_.quotation_at(i - 1) == kNone && outline_.is(i - 1, kNaming) && outline_.words().verb(outline_.token(first - 1)) != nullptr &&
+                      outline_.words().verb(outline_.token(first - 1))->lemma == "read");
+  }
+  const bool named = motto || outline_.is(first - 1, kNaming) || (outline_.is_mark(first - 1, ',') && first > 1 && outline_.is(first - 2, kNaming));
   const bool in_title_case = words >= 2 && capitals >= 2 && small == 0;
   const bool preceded = outline_.is_word(first - 1) && outline_.words().verb(outline_.token(first - 1)) == nullptr;
   return !sentence && in_title_case && (named || preceded);

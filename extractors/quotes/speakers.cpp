@@ -11,15 +11,23 @@ constexpr std::uint32_t kAntecedent = 3;
 }  // namespace
 
 Credit Speakers::credit(const Statement& statement) {
-  const std::uint32_t paragraph = outline_.units()[statement.unit].paragraph;
+  const std::uint32_t paragraph = paragraph_ = outline_.units()[statement.unit].paragraph;
   Credit out;
   if (!statement.source.empty()) {
     out = statement.source.pronoun ? pronoun(statement.source) : explicit_credit(statement.source);
     last_ = out;
     last_paragraph_ = paragraph;
+    announced_ = statement.announces;
     if (out.entity != People::kNobody) {
       heard_ = {out.entity, statement.source.first};
+      heard_paragraph_ = paragraph;
     }
+    return out;
+  }
+  if (statement.floating && announced_ && paragraph <= last_paragraph_ + 1) {
+    out = last_;  // "Marsh said:" stands right above
+    announced_ = false;
+    last_paragraph_ = paragraph;
     return out;
   }
   if (statement.floating && last_.printed && paragraph <= last_paragraph_ + kInheritance) {
@@ -71,7 +79,14 @@ Credit Speakers::explicit_credit(const Source& source) {
       break;
     }
   }
-  if (const Mention* mention = people_.named_in(source.first, source.last); mention != nullptr && mention->first < head) {
+  const Mention* mention = people_.named_in(source.first, head);
+  if (mention == nullptr && head < source.last) {
+    // "HM Inspector of Prisons Ann Marsh": the name ends the phrase, and no preposition makes it part of another's description.
+    mention = people_.named_in(head, source.last);
+    mention =
+        mention != nullptr && mention->last == source.last && !outline_.is(mention->first - 1, kPreposition | kDeterminer | kConjunction) ? mention : nullptr;
+  }
+  if (mention != nullptr) {
     const bool owner = mention->last < source.last && outline_.is(mention->last, kPossessive);
     if (!owner) {
       out.entity = mention->entity;
@@ -93,12 +108,19 @@ std::uint32_t Speakers::holder(const Source& source) const {
   if (source.last - source.first < 2 || !outline_.is(source.first, kDeterminer) || outline_.is(source.last - 1, kPlural)) {
     return People::kNobody;
   }
-  if (outline_.token(source.first + 1).kind == TokenKind::number) {
+  if (outline_.token(source.first + 1).kind == TokenKind::number && source.last - source.first > 3 && outline_.is_mark(source.first + 2, '-')) {
     return people_.before(source.first, kHe | kShe, heard_);
   }
   const bool the = outline_.text(source.first).size() == 3;
-  return the && source.last - source.first == 2 && outline_.is(source.last - 1, kRole) ? people_.holder_of(outline_.text(source.last - 1), source.first)
-                                                                                       : People::kNobody;
+  if (!the || source.last - source.first != 2 || !outline_.is(source.last - 1, kRole)) {
+    return People::kNobody;
+  }
+  if (const std::uint32_t named = people_.holder_of(outline_.text(source.last - 1), source.first); named != People::kNobody) {
+    return named;
+  }
+  // Right after a person was heard whose role nobody has told, the role is most likely theirs: "the barrister".
+  const bool fresh = heard_.entity != People::kNobody && people_[heard_.entity].certain && !people_[heard_.entity].role;
+  return fresh && heard_paragraph_ + 1 >= paragraph_ ? heard_.entity : People::kNobody;
 }
 
 std::uint32_t Speakers::describe(const Source& source, std::uint32_t head) {

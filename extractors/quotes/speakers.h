@@ -35,8 +35,9 @@ class Speakers {
   const Outline& outline_;
   People& people_;
   Credit last_;
+  bool announced_ = false;
   People::Heard heard_;
-  std::uint32_t last_paragraph_ = 0;
+  std::uint32_t last_paragraph_ = 0, heard_paragraph_ = 0, paragraph_ = 0;
 };
 
 }  // namespace pressmill::quotes

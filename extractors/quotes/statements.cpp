@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint32_t kNone = Outline::kNone;
 // As far as "told the members of the committee (that …)" may take, and as far as a setting ("in an interview on Sunday (that …)").
-constexpr std::uint32_t kLongestListener = 8, kLongestSetting = 18;
+constexpr std::uint32_t kLongestListener = 8, kLongestSetting = 18, kLongestDateline = 9;
 
 }  // namespace
 
@@ -21,12 +21,18 @@ void StatementReader::read(std::uint32_t u, std::vector<Statement>& out) {
   const std::size_t first = out.size();
   for (std::uint32_t q = unit_.first_quotation; q < unit_.last_quotation; ++q) {
     taken_[q] = is_name(q);
+    if (!taken_[q] && is_coined(q)) {
+      add_quotation(q, {}, {}, false, "quotes/coined", out);
+      out.back().kind = QuoteKind::scare;
+    }
   }
+  skip_dateline();
   if (only_quotations()) {
     floating(out);
     return;
   }
   find_cues(outline_, unit_, cues_);
+  closing_ = closing_cue();
   for (std::size_t c = 0; c < cues_.size(); ++c) {
     if (cues_[c].first >= covered_) {
       with_cue(c, out);
@@ -38,6 +44,29 @@ void StatementReader::read(std::uint32_t u, std::vector<Statement>& out) {
     }
   }
   std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), [](const Statement& a, const Statement& b) { return a.words < b.words; });
+}
+
+// "FELLGATE (PA) – The council …": what stands before the dash names a place, no subject.
+void StatementReader::skip_dateline() {
+  std::uint32_t number = unit_.first;
+  while (number < unit_.last && outline_.quotation_at(number) == kNone && outline_.token(number).kind != TokenKind::word) {
+    ++number;
+  }
+  if (number > unit_.first && number < unit_.last && outline_.quotation_at(number) == kNone &&
+      (outline_.touches_next(unit_.first) || outline_.token(unit_.first).kind == TokenKind::mark)) {
+    unit_.first = covered_ = number;  // "3.1 The head said", "• The head said"
+  }
+  for (std::uint32_t i = unit_.first; i < unit_.last && i - unit_.first < kLongestDateline && outline_.quotation_at(i) == kNone; ++i) {
+    if (i > unit_.first && (outline_.is_dash(i) || (outline_.is_mark(i, '-') && outline_.is_mark(i - 1, '-')))) {
+      unit_.first = covered_ = i + 1 < unit_.last ? i + 1 : unit_.first;
+      return;
+    }
+    const bool place = outline_.token(i).capital || outline_.token(i).kind == TokenKind::number || outline_.is_mark(i, ',') || outline_.is_mark(i, '.') ||
+                       outline_.is_mark(i, '(') || outline_.is_mark(i, ')');
+    if (!place) {
+      return;
+    }
+  }
 }
 
 // Nothing but quotations and marks in it.
@@ -62,11 +91,33 @@ void StatementReader::floating(std::vector<Statement>& out) {
   }
 }
 
+// The cue that ends the sentence and reports all before it: "…, the senator said." Those before it stand inside what is said.
+std::size_t StatementReader::closing_cue() const {
+  if (cues_.size() < 2) {
+    return cues_.size();
+  }
+  const Cue& cue = cues_.back();
+  const bool ends = cue.last >= unit_.last || outline_.is_mark(cue.last, '.');
+  if (cue.verb == nullptr || !cue.verb->reports() || !ends || cue.verb->form == Verb::Form::ing) {
+    return cues_.size();
+  }
+  const Source source = finder_.left_of(unit_.first, cue.first);
+  if (source.empty() || source.relative || source.clause < unit_.first + 3) {
+    return cues_.size();
+  }
+  const std::uint32_t before = source.clause - 1;
+  return outline_.quotation_at(before) != kNone || outline_.is_mark(before, ',') ? cues_.size() - 1 : cues_.size();
+}
+
 bool StatementReader::with_cue(std::size_t c, std::vector<Statement>& out) {
   const Cue& cue = cues_[c];
   if (cue.verb == nullptr) {
     according(cue, out);
     return true;
+  }
+  if (cue.passive) {
+    const Source by = finder_.right_of(cue.last + 1, unit_.last);
+    return !by.empty() && reported_after(c, by, out);
   }
   Source source = finder_.left_of(covered_, cue.first);
   bool inverted = false;
@@ -81,17 +132,41 @@ bool StatementReader::with_cue(std::size_t c, std::vector<Statement>& out) {
       }
     }
   }
-  if (!inverted && cue.verb->form == Verb::Form::ing && (source.empty() || outline_.is_mark(cue.first - 1, ','))) {
+  if (!inverted && cue.verb->form == Verb::Form::ing && !finder_.owns_participle(source, cue.first)) {
     source = finder_.first_in(unit_.first, cue.first);
   }
   const std::uint32_t begin = before_modifiers(outline_, unit_.first, cue.first);
-  if (!inverted && source.empty() && begin > unit_.first && outline_.is(begin - 1, kConjunction)) {
+  const bool leads = opens_sentence(cue) && cue.verb->marks && cue.verb->form == Verb::Form::past;
+  const Source named = leads ? finder_.right_of(cue.last, unit_.last) : Source{};
+  if (!named.empty() && named.last < unit_.last && outline_.is_mark(named.last, ':')) {
+    source = named;  // "Said Marsh: “…”"
+  } else if (opens_sentence(cue)) {
+    // "Noting the cold, Marsh said": the subject stands behind the comma.
+    const std::uint32_t comma = first_comma(cue.last);
+    source = cue.verb->form == Verb::Form::ing && comma < unit_.last ? finder_.first_in(comma + 1, unit_.last) : Source{};
+  } else if (!inverted && source.empty() && begin > unit_.first && outline_.quotation_at(begin - 1) == kNone &&
+             (outline_.is(begin - 1, kConjunction) || cue.verb->form == Verb::Form::past)) {
     source = !out.empty() && out.back().unit == number_ ? out.back().source : finder_.first_in(unit_.first, cue.first);
   }
   if (cue.verb->reports() && (behind_quotation(cue, source, inverted, out) || clause_before(cue, source, inverted, out))) {
     return true;
   }
+  if (closing_ < cues_.size() && c != closing_) {
+    return false;
+  }
   return reported_after(c, source, out);
+}
+
+bool StatementReader::opens_sentence(const Cue& cue) const {
+  return cue.verb != nullptr && before_modifiers(outline_, unit_.first, cue.first) == unit_.first && cue.verb->form != Verb::Form::base;
+}
+
+std::uint32_t StatementReader::first_comma(std::uint32_t from) const {
+  std::uint32_t i = from;
+  while (i < unit_.last && !(outline_.quotation_at(i) == kNone && outline_.is_mark(i, ','))) {
+    i = outline_.next(i);
+  }
+  return i;
 }
 
 // “…,” Marsh said / said Marsh: the quotation right before the cue, and what of the sentence it completes.
@@ -221,8 +296,10 @@ std::uint32_t StatementReader::skip_setting(std::uint32_t i) const {
       at = end + 1;
       continue;
     }
-    while (end < unit_.last && end - i < kLongestSetting && outline_.quotation_at(end) == kNone && !outline_.is(end, kThat) &&
-           (outline_.token(end).kind != TokenKind::mark || outline_.is_mark(end, '\'') || outline_.is_mark(end, '-') || outline_.touches_next(end))) {
+    while (end < unit_.last && end - i < kLongestSetting && !outline_.is(end, kThat) &&
+           (outline_.quotation_at(end) == kNone || taken_[outline_.quotation_at(end)]) &&
+           (outline_.quotation_at(end) != kNone || outline_.token(end).kind != TokenKind::mark || outline_.is_mark(end, '\'') || outline_.is_mark(end, '-') ||
+            outline_.touches_next(end))) {
       ++end;
     }
     at = end;

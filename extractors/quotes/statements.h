@@ -20,8 +20,9 @@ struct Statement {
   std::uint32_t first_quotation = 0, last_quotation = 0;  // [first, last) of Outline::quotations that lie in it
   Cue cue;                                                // empty (first == last) where there is none
   Source source;
-  bool goes_on = false;   // the same act of speech as the statement before it
-  bool floating = false;  // nothing in the sentence says who speaks: the last who did may
+  bool announces = false;  // "Marsh said:" and no more: what follows is hers; no quote itself
+  bool goes_on = false;    // the same act of speech as the statement before it
+  bool floating = false;   // nothing in the sentence says who speaks: the last who did may
   std::uint32_t unit = 0;
   std::string_view rule;
 };
@@ -40,12 +41,18 @@ class StatementReader {
     bool found() const { return first < last; }
   };
 
+  void skip_dateline();
+  std::size_t closing_cue() const;
+  bool opens_sentence(const Cue& cue) const;
+  std::uint32_t first_comma(std::uint32_t from) const;
+  bool is_coined(std::uint32_t q) const;  // "known as ‘the pod’": a word that is shown, not said
   bool only_quotations() const;
   void floating(std::vector<Statement>& out);
   bool with_cue(std::size_t c, std::vector<Statement>& out);
   bool behind_quotation(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out);
   bool clause_before(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out);
   bool reported_after(std::size_t c, const Source& source, std::vector<Statement>& out);
+  void announce(const Cue& cue, const Source& source, std::vector<Statement>& out);
   void according(const Cue& cue, std::vector<Statement>& out);
   void leftover(std::uint32_t q, std::vector<Statement>& out);
 
@@ -66,6 +73,7 @@ class StatementReader {
   std::uint32_t number_ = 0;
   std::uint32_t covered_ = 0;  // words up to here belong to a statement already
   std::vector<Cue> cues_;
+  std::size_t closing_ = 0;  // index of the cue that reports the whole sentence before it; cues_.size() where none does
 };
 
 }  // namespace pressmill::quotes

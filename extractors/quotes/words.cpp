@@ -79,8 +79,10 @@ Words::Words(const Rules& rules)
       verb_of_(rules.vocabulary().size(), 0),
       verbs_(1),
       grades_(&rules.lexicon("grades")),
+      coining_(&rules.lexicon("coining")),
       according_(rules.vocabulary().find("according")),
-      to_(rules.vocabulary().find("to")) {
+      to_(rules.vocabulary().find("to")),
+      by_(rules.vocabulary().find("by")) {
   for (const std::string_view name : {"grammar", "time_words", "titles", "post_nominals", "roles", "bodies", "naming", "first_names"}) {
     add(rules, name);
   }

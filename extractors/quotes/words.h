@@ -67,8 +67,10 @@ class Words {
     return at == 0 ? nullptr : &verbs_[at];
   }
   const Lexicon& grades() const { return *grades_; }
+  const Lexicon& coining() const { return *coining_; }
   Vocabulary::Word according() const { return according_; }
   Vocabulary::Word to() const { return to_; }
+  Vocabulary::Word by() const { return by_; }
 
  private:
   void add(const Rules& rules, std::string_view lexicon);
@@ -77,8 +79,8 @@ class Words {
   std::vector<std::uint32_t> classes_;
   std::vector<std::uint32_t> verb_of_;  // index into verbs_; 0 for none
   std::vector<Verb> verbs_;
-  const Lexicon* grades_;
-  Vocabulary::Word according_, to_;
+  const Lexicon *grades_, *coining_;
+  Vocabulary::Word according_, to_, by_;
 };
 
 }  // namespace pressmill::quotes
