@@ -24,6 +24,8 @@ struct Claim {
   std::string_view rule;
   bool previous = false;  // the sentence sets it in an earlier inspection
   bool overall = false;   // the sentence says so
+  bool last = false;      // it is told of the last inspection
+  std::uint32_t year = 0;  // that stands beside the grade; 0: none
   bool told_by_noun = false;  // "the inadequate judgement": often a repeat
   std::uint32_t sentence = 0;
 };
@@ -46,7 +48,7 @@ class ClaimReader {
   };
   struct Group {  // a verb with its auxiliaries
     std::uint32_t first = 0;
-    bool be = false, modal = false, negated = false, had = false, participle = false, after = false, to = false;
+    bool be = false, modal = false, negated = false, had = false, aux = false, participle = false, after = false, to = false;
   };
   struct Aspects {
     std::vector<Tokens> items;
@@ -66,6 +68,9 @@ class ClaimReader {
   bool is_definition() const;
   bool is_adjective(std::size_t piece) const;
   bool generic(const Tokens& phrase) const;
+  bool by_noun(std::size_t piece, std::vector<Claim>& out);
+  void cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;
+  bool is(std::uint32_t token, std::string_view lower) const;
   bool cue_before(std::uint32_t from, std::uint32_t to) const;
   bool noun_beside(std::size_t piece) const;
   bool is_aspect(const Tokens& phrase) const;
