@@ -419,7 +419,8 @@ ClaimReader::Aspects ClaimReader::aspects_behind(std::size_t piece) const {
   if (i >= end || role(i) != Role::prep) {
     return out;
   }
-  const bool in = is(i, "in"), for_ = is(i, "for");
+  const bool single = covering(i)->last == i + 1;
+  const bool in = single && is(i, "in"), for_ = is(i, "for");
   const bool weak = is(i, "at") || is(i, "on") || is(i, "with") || is(i, "across") || is(i, "over");
   i = covering(i)->last;
   std::uint32_t next = i;
@@ -454,9 +455,16 @@ ClaimReader::Aspects ClaimReader::aspects_behind(std::size_t piece) const {
     if (year || (!area && !bare) || (!in && !area)) {
       return out;
     }
-    out.items.push_back({next, area ? last : p->last});
+    const std::uint32_t behind = area ? last : p->last;
+    if (area && behind + 1 < end && (tokens_[behind].ascii == ',' || tokens_[behind].ascii == ':')) {
+      out.end = list_of_aspects(behind + 1, true, out);  // "in two areas, leadership and governance"
+      if (!out.items.empty()) {
+        return out;
+      }
+    }
+    out.items.push_back({next, behind});
     out.counted = true;
-    out.end = out.items.back().last;
+    out.end = behind;
     return out;
   }
   const bool aspect = p && p->role == Role::aspect;
@@ -467,7 +475,7 @@ ClaimReader::Aspects ClaimReader::aspects_behind(std::size_t piece) const {
   if (weak && !aspect && !gerund && !is(next, "how")) {
     return out;
   }
-  if (for_ && (is(next, "first") || is(next, "second") || is(next, "third") || is(next, "way") || is(next, "same") || is(next, "time") || tokens_[next].kind == TokenKind::number)) {
+  if (for_ && (is(next, "first") || is(next, "second") || is(next, "third") || is(next, "way") || (is(next, "same") && next + 1 < end && role(next + 1) != Role::area) || is(next, "time") || tokens_[next].kind == TokenKind::number)) {
     return out;
   }
   out.end = list_of_aspects(i, false, out);
@@ -537,13 +545,19 @@ void ClaimReader::cues_behind(std::size_t piece, std::uint32_t end, Claim& claim
       break;
     }
   }
-  for (std::uint32_t i = end; i < stop; ++i) {
-    const Token& t = tokens_[i];
-    if (t.kind == TokenKind::number && t.span.size() == 4 && (word(i).starts_with("19") || word(i).starts_with("20"))) {
-      claim.year = static_cast<std::uint32_t>((word(i)[0] - '0') * 1000 + (word(i)[1] - '0') * 100 + (word(i)[2] - '0') * 10 + (word(i)[3] - '0'));
-      return;
+  const std::uint32_t year = year_in(end, stop);
+  claim.year = year > 0 ? year : claim.year;
+}
+
+// The first year in a range of tokens; 0 where there is none.
+std::uint32_t ClaimReader::year_in(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t i = from; i < to; ++i) {
+    const std::string_view text = word(i);
+    if (tokens_[i].kind == TokenKind::number && text.size() == 4 && (text.starts_with("19") || text.starts_with("20"))) {
+      return static_cast<std::uint32_t>((text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 + (text[3] - '0'));
     }
   }
+  return 0;
 }
 
 // "the disappointing inadequate judgement", "its good Ofsted rating"
@@ -610,7 +624,11 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   }
   const std::uint32_t left = before_quotes(g.first);
   const Aspects aspects = aspects_behind(piece);
-  const Governor governor = governor_of(piece);
+  Governor governor = governor_of(piece);
+  // "Calderbeck, assessed in January, requires improvement": a comma before it makes it the verb of its own.
+  if (governor.piece >= 0 && is_verbal(g.value) && !quoted(piece) && left > sentence_.first_token && tokens_[left - 1].ascii == ',') {
+    governor.piece = -1;
+  }
   Claim claim;
   if (governor.continues >= 0) {
     const Claim before = out[static_cast<std::size_t>(governor.continues)];
@@ -630,6 +648,11 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
     if (!rest.empty() && !change) {
       claim.span.first = rest.first;
       Aspects inverse;
+      const bool inspection = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return (p.role == Role::last || p.role == Role::former) && p.first >= rest.first && p.last <= rest.last; });
+      if (inspection) {
+        add(piece, claim, aspects, out);
+        return;
+      }
       if (role(rest.first) == Role::prep) {  // "and in three aspects ‘Outstanding’"
         inverse.items.push_back({rest.first + 1, rest.last});
         add(piece, claim, inverse, out);
@@ -690,6 +713,7 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   const bool from = left > sentence_.first_token && role(left - 1) == Role::from;
   claim.previous = from || verb.role == Role::lose || (group.had && group.be) || (group.participle && group.after) || (group.had && group.participle) ||
                    cue_before(consumed_, g.first);
+  claim.year = year_in(consumed_, group.first);
   claim.rule = verb.role == Role::award    ? "ratings/judged"
                : verb.role == Role::find   ? "ratings/found-to-be"
                : verb.role == Role::give   ? "ratings/given"

@@ -70,6 +70,7 @@ class ClaimReader {
   bool generic(const Tokens& phrase) const;
   bool by_noun(std::size_t piece, std::vector<Claim>& out);
   void cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;
+  std::uint32_t year_in(std::uint32_t from, std::uint32_t to) const;
   bool is(std::uint32_t token, std::string_view lower) const;
   bool cue_before(std::uint32_t from, std::uint32_t to) const;
   bool noun_beside(std::size_t piece) const;

@@ -88,13 +88,18 @@ class Resolver {
       }
     }
     const bool pronoun = is_pronoun(phrase) || only_one(phrase);
-    const auto named = pronoun ? std::nullopt : services_.in(phrase);
+    // "Joint work with the police" is an aspect; of "Maternity services at Tarn Vale" the place says whose.
+    const auto prep = std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::prep; });
+    const Tokens head{phrase.first, prep == pieces_.end() ? phrase.last : prep->first};
+    const bool aside = prep != pieces_.end() && services_.unnamed(head).empty() && !services_.in(head);
+    const bool whose = aside && (word(prep->first) == "at" || word(prep->first) == "in" || word(prep->first) == "for");
+    const auto named = pronoun || (aside && !whose) ? std::nullopt : services_.in(aside ? Tokens{prep->last, phrase.last} : phrase);
     if (pronoun && inherit(claim, r)) {
       push(r, claim);
       return;
     }
     r.service = named ? named : pronoun_or_none(claim);
-    const bool starts_with_service = named && aspects.empty();
+    const bool starts_with_service = named && aspects.empty() && !aside;
     const bool whole = claim.overall || phrase.empty() || starts_with_service || pronoun;
     if (r.service) {
       r.subject = services_[*r.service].name;
@@ -117,7 +122,7 @@ class Resolver {
       }
       return;
     }
-    const Tokens unnamed = named ? Tokens{} : services_.unnamed(phrase);
+    const Tokens unnamed = named || aside ? Tokens{} : services_.unnamed(phrase);
     if (!unnamed.empty()) {
       r.service.reset();
       r.subject = text(unnamed);

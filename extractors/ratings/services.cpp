@@ -97,7 +97,7 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
   // "a Northwick care home" describes; "Northwick youth offending team" is a name, since such teams have no other.
   const auto proper_kind = words_.names().entries();
   const bool described = !tokens_[head].capital && std::any_of(proper_kind.begin(), proper_kind.end(), [kind](const Lexicon::Entry& e) { return e.value == "proper" && e.phrase == kind; });
-  const bool capital_head = tokens_[head].capital && (end - head > 1 || last > end);
+  const bool capital_head = tokens_[head].capital && ((end - head > 1 && tokens_[end - 1].capital) || last > end);
   if (indefinite || described || (first == head && !capital_head)) {
     return std::nullopt;
   }
@@ -208,11 +208,12 @@ Tokens Services::unnamed(Tokens phrase) const {
 }
 
 std::optional<std::uint32_t> Services::of_kind(std::string_view kind, std::uint32_t at) const {
-  std::optional<std::uint32_t> before, any;
+  std::optional<std::uint32_t> before, any, kin;
   for (const Mention& m : mentions_) {
     const Service& s = services_[m.service];
-    const bool fits = s.kind == kind || kind == "service" || (kind == "trust" && s.kind == "hospital") || ((kind == "children" || kind == "adult care") && s.kind == "council");
-    if (!fits || (kind == "service" && (s.kind == "council" || s.kind == "hospital"))) {
+    const bool like = (kind == "trust" && s.kind == "hospital") || ((kind == "children" || kind == "adult care") && s.kind == "council");
+    kin = like && (!kin || m.tokens.first < at) ? m.service : kin;
+    if (s.kind != kind && (kind != "service" || s.kind == "council" || s.kind == "hospital")) {
       continue;
     }
     if (m.tokens.first < at) {
@@ -221,7 +222,7 @@ std::optional<std::uint32_t> Services::of_kind(std::string_view kind, std::uint3
       any = m.service;
     }
   }
-  return before ? before : any;
+  return before ? before : any ? any : kin;
 }
 
 std::optional<std::uint32_t> Services::in(Tokens phrase) const {
@@ -232,15 +233,9 @@ std::optional<std::uint32_t> Services::in(Tokens phrase) const {
   if (after != mentions_.end() && after->tokens.first < phrase.last) {
     return after->service;
   }
-  const auto tokens = tokens_.first(phrase.last);
-  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (const auto found = words_.services().at(tokens, i)) {
-      return of_kind(found->value, phrase.first);
-    }
-  }
   // A part of a name: "Brackenfell".
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (!tokens_[i].capital) {
+    if (!tokens_[i].capital || name_role(i) == "lead") {
       continue;
     }
     const std::string w = unicode::lower(word(i));
@@ -248,6 +243,12 @@ std::optional<std::uint32_t> Services::in(Tokens phrase) const {
       if (std::find(services_[s].words.begin(), services_[s].words.end(), w) != services_[s].words.end()) {
         return s;
       }
+    }
+  }
+  const auto tokens = tokens_.first(phrase.last);
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (const auto found = words_.services().at(tokens, i)) {
+      return of_kind(found->value, phrase.first);
     }
   }
   return std::nullopt;
