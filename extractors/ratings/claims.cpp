@@ -307,7 +307,7 @@ Tokens ClaimReader::phrase_ending_at(std::uint32_t end) const {
   return strip({first, end});
 }
 
-Tokens ClaimReader::phrase_before(const Group& group, const std::vector<Claim>& out) const {
+Tokens ClaimReader::phrase_before(const Group& group, const std::vector<Claim>& out, bool* relative) const {
   std::uint32_t end = group.first;
   if (group.participle || group.after) {
     return out.empty() || out.back().sentence != index_ ? Tokens{} : out.back().subject;
@@ -316,6 +316,9 @@ Tokens ClaimReader::phrase_before(const Group& group, const std::vector<Claim>& 
     --end;
     if (end > sentence_.first_token && tokens_[end - 1].ascii == ',') {
       --end;
+    }
+    if (relative) {
+      *relative = true;
     }
     return phrase_ending_at(end);
   }
@@ -697,7 +700,7 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   }
   const Tokens object = object_of(governor.piece, left);
   const bool active = !group.be && !object.empty() && verb.role != Role::change && verb.role != Role::keep && verb.role != Role::be;
-  claim.subject = active ? object : phrase_before(group, out);
+  claim.subject = active ? object : phrase_before(group, out, &claim.relative);
   claim.span.first = active ? group.first : (verb.role == Role::be || is_aspect(claim.subject) ? (claim.subject.empty() ? group.first : claim.subject.first) : group.first);
   if (claim.span.first > group.first) {
     claim.span.first = group.first;
@@ -713,7 +716,7 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   const bool from = left > sentence_.first_token && role(left - 1) == Role::from;
   claim.previous = from || verb.role == Role::lose || (group.had && group.be) || (group.participle && group.after) || (group.had && group.participle) ||
                    cue_before(consumed_, g.first);
-  claim.year = year_in(consumed_, group.first);
+  claim.year = out.empty() || out.back().sentence != index_ ? year_in(consumed_, group.first) : 0;
   claim.rule = verb.role == Role::award    ? "ratings/judged"
                : verb.role == Role::find   ? "ratings/found-to-be"
                : verb.role == Role::give   ? "ratings/given"

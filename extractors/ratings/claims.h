@@ -26,6 +26,7 @@ struct Claim {
   bool overall = false;   // the sentence says so
   bool last = false;      // it is told of the last inspection
   std::uint32_t year = 0;  // that stands beside the grade; 0: none
+  bool relative = false;  // the subject is what a relative clause hangs on
   bool told_by_noun = false;  // "the inadequate judgement": often a repeat
   std::uint32_t sentence = 0;
 };
@@ -61,7 +62,7 @@ class ClaimReader {
   bool accepts(const Governor& governor, const Group& group, std::size_t piece, const Tokens& subject, const Aspects& aspects) const;
   Group group_of(int piece) const;
   Tokens object_of(int governor, std::uint32_t end) const;
-  Tokens phrase_before(const Group& group, const std::vector<Claim>& out) const;
+  Tokens phrase_before(const Group& group, const std::vector<Claim>& out, bool* relative = nullptr) const;
   Tokens phrase_ending_at(std::uint32_t end) const;
   Aspects aspects_behind(std::size_t piece) const;
   std::uint32_t list_of_aspects(std::uint32_t at, bool strict, Aspects& out) const;

@@ -91,16 +91,24 @@ class Resolver {
     // "Joint work with the police" is an aspect; of "Maternity services at Tarn Vale" the place says whose.
     const auto prep = std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::prep; });
     const Tokens head{phrase.first, prep == pieces_.end() ? phrase.last : prep->first};
-    const bool aside = prep != pieces_.end() && services_.unnamed(head).empty() && !services_.in(head);
+    const bool hangs = claim.relative && !phrase.empty() && services_.covers(phrase.last - 1);
+    const bool aside = !hangs && prep != pieces_.end() && services_.unnamed(head).empty() && !services_.in(head);
     const bool whose = aside && (word(prep->first) == "at" || word(prep->first) == "in" || word(prep->first) == "for");
-    const auto named = pronoun || (aside && !whose) ? std::nullopt : services_.in(aside ? Tokens{prep->last, phrase.last} : phrase);
+    const auto named = pronoun || (aside && !whose) ? std::nullopt : services_.in(aside ? Tokens{prep->last, phrase.last} : hangs ? Tokens{phrase.last - 1, phrase.last} : phrase);
     if (pronoun && inherit(claim, r)) {
       push(r, claim);
       return;
     }
-    r.service = named ? named : pronoun_or_none(claim);
+    const Tokens unnamed = named || aside || pronoun ? Tokens{} : services_.unnamed(phrase);
+    if (!named && inherits(claim, r, unnamed)) {
+      r.service = out_.back().service;
+      r.subject = out_.back().subject;
+    } else {
+      r.service = named ? named : pronoun_or_none(claim);
+    }
     const bool starts_with_service = named && aspects.empty() && !aside;
-    const bool whole = claim.overall || phrase.empty() || starts_with_service || pronoun;
+    const bool rating = std::any_of(pieces_.begin(), pieces_.end(), [&head](const Piece& p) { return (p.role == Role::overall || p.role == Role::noun) && p.last <= head.last; });
+    const bool whole = claim.overall || (rating && aspects.empty()) || phrase.empty() || starts_with_service || pronoun;
     if (r.service) {
       r.subject = services_[*r.service].name;
     }
@@ -122,10 +130,11 @@ class Resolver {
       }
       return;
     }
-    const Tokens unnamed = named || aside ? Tokens{} : services_.unnamed(phrase);
     if (!unnamed.empty()) {
-      r.service.reset();
-      r.subject = text(unnamed);
+      if (r.subject.empty() || r.service) {
+        r.service.reset();
+        r.subject = text(unnamed);
+      }
     } else if (is_name(phrase)) {
       r.service.reset();
       r.subject = text(phrase);
@@ -215,6 +224,15 @@ class Resolver {
     r.service = out_.back().service;
     r.subject = out_.back().subject;
     return !r.subject.empty();
+  }
+
+  // The subject of the rating before goes on where this one names none, or only "the service", and the text never names it in full.
+  bool inherits(const Claim& claim, const Rating& r, Tokens unnamed) const {
+    if (out_.empty() || out_.back().service || out_.back().subject.empty() || out_.back().status == Rating::Status::count || r.paragraph - out_.back().paragraph > 4) {
+      return false;
+    }
+    (void)claim;
+    return unnamed.empty() || unnamed.last - unnamed.first <= 2;
   }
 
   bool is_pronoun(Tokens t) const { return !pieces_.empty() && pieces_.front().first == t.first && pieces_.front().role == Role::pronoun; }

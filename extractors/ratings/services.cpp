@@ -107,7 +107,7 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
 // "Little Herons, the nursery": the name before the comma.
 std::optional<Tokens> Services::apposed(std::uint32_t begin, std::uint32_t head) const {
   std::uint32_t comma = head;
-  while (comma > begin && head - comma < 4 && tokens_[comma - 1].kind == TokenKind::word) {
+  while (comma > begin && head - comma < 4 && tokens_[comma - 1].kind == TokenKind::word && word(comma - 1) != "of") {
     --comma;
   }
   if (comma <= begin + 1 || comma == head || tokens_[comma - 1].ascii != ',' || (word(comma) != "the" && word(comma) != "a" && word(comma) != "an")) {
