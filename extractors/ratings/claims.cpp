@@ -41,6 +41,12 @@ std::uint32_t ClaimReader::behind_quotes(std::uint32_t token) const {
   return end;
 }
 
+// Whether a token is that word, in either case (ASCII).
+bool ClaimReader::is(std::uint32_t token, std::string_view lower) const {
+  const std::string_view text = word(token);
+  return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+}
+
 bool ClaimReader::quoted(std::size_t piece) const {
   const std::uint32_t first = pieces_[piece].first;
   return first > sentence_.first_token && is_quote(first - 1);
@@ -183,6 +189,15 @@ ClaimReader::Group ClaimReader::group_of(int piece) const {
       }
       break;
     }
+    if (p->role == Role::count && tokens_[before].kind == TokenKind::word && p->last == p->first + 1 && (is(before, "all") || is(before, "both") || is(before, "each"))) {
+      out.first = p->first;
+      continue;
+    }
+    if (p->role == Role::change && verb.role == Role::change && p->last == out.first) {
+      out.first = p->first;  // "gone down"
+      continue;
+    }
+    out.aux = out.aux || p->role == Role::be || p->role == Role::have || p->role == Role::modal;
     if (p->role == Role::be) {
       out.be = true;
       out.participle = out.participle || text == "being";
@@ -258,12 +273,18 @@ Tokens ClaimReader::phrase_ending_at(std::uint32_t end) const {
       if (i > begin && tokens_[i - 1].ascii == ',') {
         return phrase_ending_at(i - 1);  // what the relative clause hangs on
       }
+      // "The company that ran the service", "the service which works with children"; no "said that the service"
+      const bool verb_behind = i + 1 < end && !covering(i + 1) && tokens_[i + 1].kind == TokenKind::word && !tokens_[i + 1].capital;
+      if (i > begin && verb_behind && !covering(i - 1) && (is(i, "which") || is(i, "that") || is(i, "who")) && tokens_[i - 1].kind == TokenKind::word) {
+        return phrase_ending_at(i);
+      }
+      if (i > begin && (is(i, "which") || is(i, "who")) && tokens_[i - 1].kind == TokenKind::word) {
+        return phrase_ending_at(i);
+      }
+      first = joined > 0 ? joined : first;
       break;
     }
-    if (r == Role::stop || r == Role::say || r == Role::unreal || r == Role::after || r == Role::former || r == Role::last) {
-      break;
-    }
-    if (governs(r) && r != Role::give) {
+    if (r == Role::stop || r == Role::say || r == Role::unreal || r == Role::after || r == Role::former || r == Role::last || (governs(r) && r != Role::give)) {
       first = joined > 0 ? joined : first;
       break;
     }
@@ -286,7 +307,7 @@ Tokens ClaimReader::phrase_ending_at(std::uint32_t end) const {
   return strip({first, end});
 }
 
-Tokens ClaimReader::phrase_before(const Group& group, const std::vector<Claim>& out) const {
+Tokens ClaimReader::phrase_before(const Group& group, const std::vector<Claim>& out, bool* relative) const {
   std::uint32_t end = group.first;
   if (group.participle || group.after) {
     return out.empty() || out.back().sentence != index_ ? Tokens{} : out.back().subject;
@@ -296,11 +317,27 @@ Tokens ClaimReader::phrase_before(const Group& group, const std::vector<Claim>& 
     if (end > sentence_.first_token && tokens_[end - 1].ascii == ',') {
       --end;
     }
+    if (relative) {
+      *relative = true;
+    }
     return phrase_ending_at(end);
   }
-  if (!group.be && end > sentence_.first_token && tokens_[end - 1].ascii == ',') {
-    const Tokens phrase = phrase_ending_at(end - 1);
-    return phrase;
+  const Role verb = role(end);
+  if (!group.aux && end > sentence_.first_token && tokens_[end - 1].ascii == ',') {
+    if ((is(end, "down") || is(end, "up")) && !out.empty() && out.back().sentence == index_) {
+      return out.back().subject;
+    }
+    if (verb == Role::award || verb == Role::find || verb == Role::give || verb == Role::adverb) {
+      return phrase_ending_at(end - 1);
+    }
+  }
+  // "How safe the service is has gone down"
+  if (end > sentence_.first_token && role(end - 1) == Role::be) {
+    for (std::uint32_t i = end - 1; i > sentence_.first_token && end - i < 9; --i) {
+      if (is(i - 1, "how")) {
+        return {i - 1, end};
+      }
+    }
   }
   // "Assessment was stronger and was rated": the subject stands before the verb before.
   if (end > sentence_.first_token && role(end - 1) == Role::join) {
@@ -385,7 +422,9 @@ ClaimReader::Aspects ClaimReader::aspects_behind(std::size_t piece) const {
   if (i >= end || role(i) != Role::prep) {
     return out;
   }
-  const std::string_view prep = word(i);
+  const bool single = covering(i)->last == i + 1;
+  const bool in = single && is(i, "in"), for_ = is(i, "for");
+  const bool weak = is(i, "at") || is(i, "on") || is(i, "with") || is(i, "across") || is(i, "over");
   i = covering(i)->last;
   std::uint32_t next = i;
   while (next < end && (role(next) == Role::det || (role(next) == Role::be && word(next) == "being"))) {
@@ -415,24 +454,31 @@ ClaimReader::Aspects ClaimReader::aspects_behind(std::size_t piece) const {
       ++last;
     }
     const bool year = tokens_[next].kind == TokenKind::number && tokens_[next].span.size() >= 3;
-    const bool bare = p->last >= end || tokens_[p->last].kind == TokenKind::mark || role(p->last) == Role::join;
-    if (year || (!area && !bare) || (prep != "in" && !area)) {
+    const bool bare = p->last >= end || tokens_[p->last].kind == TokenKind::mark || role(p->last) == Role::join || words_.may_follow_grade(tokens_[p->last]);
+    if (year || (!area && !bare) || (!in && !area)) {
       return out;
     }
-    out.items.push_back({next, area ? last : p->last});
+    const std::uint32_t behind = area ? last : p->last;
+    if (area && behind + 1 < end && (tokens_[behind].ascii == ',' || tokens_[behind].ascii == ':')) {
+      out.end = list_of_aspects(behind + 1, true, out);  // "in two areas, leadership and governance"
+      if (!out.items.empty()) {
+        return out;
+      }
+    }
+    out.items.push_back({next, behind});
     out.counted = true;
-    out.end = out.items.back().last;
+    out.end = behind;
     return out;
   }
   const bool aspect = p && p->role == Role::aspect;
   const bool gerund = word(next).size() > 5 && word(next).ends_with("ing");
-  if (prep == "in" && !aspect && word(next) != "everything") {
+  if (in && !aspect && !is(next, "everything")) {
     return out;
   }
-  if ((prep == "at" || prep == "on" || prep == "with" || prep == "across" || prep == "over") && !aspect && !gerund && word(next) != "how") {
+  if (weak && !aspect && !gerund && !is(next, "how")) {
     return out;
   }
-  if (prep == "for" && (word(next) == "first" || word(next) == "second" || word(next) == "third" || tokens_[next].kind == TokenKind::number)) {
+  if (for_ && (is(next, "first") || is(next, "second") || is(next, "third") || is(next, "way") || (is(next, "same") && next + 1 < end && role(next + 1) != Role::area) || is(next, "time") || tokens_[next].kind == TokenKind::number)) {
     return out;
   }
   out.end = list_of_aspects(i, false, out);
@@ -457,7 +503,7 @@ bool ClaimReader::accepts(const Governor& governor, const Group& group, std::siz
   const Piece& grade = pieces_[piece];
   const bool quote = quoted(piece);
   const std::uint32_t left = before_quotes(grade.first);
-  const bool known = !aspects.items.empty();
+  const bool known = aspects.counted || std::any_of(aspects.items.begin(), aspects.items.end(), [this](const Tokens& item) { return is_aspect(item); });
   switch (verb.role) {
     case Role::award: return true;
     case Role::find: return governor.infinitive || quote || is_verbal(grade.value) || role(left - 1) == Role::as;
@@ -482,12 +528,84 @@ bool ClaimReader::accepts(const Governor& governor, const Group& group, std::siz
   }
 }
 
+// What stands behind a grade and before the next verb or grade: "at its previous inspection", "in 2019", "three years ago".
+void ClaimReader::cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const {
+  std::uint32_t stop = sentence_.last_token;
+  for (std::size_t i = piece + 1; i < pieces_.size(); ++i) {
+    const Piece& p = pieces_[i];
+    if (p.first < end && p.role != Role::former && p.role != Role::last) {
+      continue;
+    }
+    if (p.role == Role::grade || governs(p.role) || p.role == Role::clause || p.role == Role::stop) {
+      stop = p.first;
+      break;
+    }
+    const bool after = p.role == Role::former && is(p.last - 1, "after");
+    claim.previous = claim.previous || (p.role == Role::former && !after);
+    claim.last = claim.last || p.role == Role::last;
+    if (after) {
+      stop = p.first;
+      break;
+    }
+  }
+  const std::uint32_t year = year_in(end, stop);
+  claim.year = year > 0 ? year : claim.year;
+}
+
+// The first year in a range of tokens; 0 where there is none.
+std::uint32_t ClaimReader::year_in(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t i = from; i < to; ++i) {
+    const std::string_view text = word(i);
+    if (tokens_[i].kind == TokenKind::number && text.size() == 4 && (text.starts_with("19") || text.starts_with("20"))) {
+      return static_cast<std::uint32_t>((text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 + (text[3] - '0'));
+    }
+  }
+  return 0;
+}
+
+// "the disappointing inadequate judgement", "its good Ofsted rating"
+bool ClaimReader::by_noun(std::size_t piece, std::vector<Claim>& out) {
+  const Piece& g = pieces_[piece];
+  const std::uint32_t behind = behind_quotes(g.last);
+  std::uint32_t noun = behind;
+  while (noun < sentence_.last_token && noun - behind < 3 && role(noun) == Role::none && tokens_[noun].kind == TokenKind::word) {
+    ++noun;
+  }
+  if (noun >= sentence_.last_token || role(noun) != Role::noun || word(noun).ends_with("s")) {
+    return false;
+  }
+  std::uint32_t left = before_quotes(g.first);
+  std::uint32_t at = left;
+  while (at > sentence_.first_token && left - at < 3 && (!covering(at - 1) || role(at - 1) == Role::overall || role(at - 1) == Role::former) && tokens_[at - 1].kind == TokenKind::word &&
+         word(at - 1) != "’s" && word(at - 1) != "'s") {
+    --at;
+  }
+  if (at == sentence_.first_token) {
+    return false;
+  }
+  const bool possessive = word(at - 1) == "’s" || word(at - 1) == "'s";
+  const bool definite = is(at - 1, "the") || is(at - 1, "its") || is(at - 1, "their") || is(at - 1, "this") || is(at - 1, "that") || possessive;
+  const bool hedged = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.first < g.first && (p.role == Role::modal || p.role == Role::unreal || p.role == Role::negation); });
+  if (!definite || hedged) {
+    return false;
+  }
+  Claim claim;
+  claim.told_by_noun = true;
+  claim.rule = "ratings/noun";
+  claim.span.first = at - 1;
+  claim.subject = possessive ? phrase_ending_at(at - 1) : Tokens{};
+  claim.previous = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::lose && p.first < g.first; });
+  add(piece, claim, aspects_behind(piece), out);
+  return true;
+}
+
 void ClaimReader::add(std::size_t piece, Claim claim, const Aspects& aspects, std::vector<Claim>& out) {
   const Piece& grade = pieces_[piece];
   claim.grade = {grade.first, grade.last};
   claim.rating = grade.value;
   claim.sentence = index_;
   const std::uint32_t end = behind_quotes(grade.last);
+  cues_behind(piece, std::max(end, aspects.end), claim);
   claim.span.last = end;
   claim.overall = claim.overall || aspects.overall;
   if (aspects.items.empty()) {
@@ -509,13 +627,19 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   }
   const std::uint32_t left = before_quotes(g.first);
   const Aspects aspects = aspects_behind(piece);
-  const Governor governor = governor_of(piece);
+  Governor governor = governor_of(piece);
+  // "Calderbeck, assessed in January, requires improvement": a comma before it makes it the verb of its own.
+  if (governor.piece >= 0 && is_verbal(g.value) && !quoted(piece) && left > sentence_.first_token && tokens_[left - 1].ascii == ',') {
+    governor.piece = -1;
+  }
   Claim claim;
   if (governor.continues >= 0) {
     const Claim before = out[static_cast<std::size_t>(governor.continues)];
     claim = before;
     claim.aspect = {};
     claim.overall = false;
+    claim.year = 0;
+    claim.last = false;
     const bool change = left > sentence_.first_token && role(left - 1) == Role::to;
     claim.previous = change ? false : before.previous;
     claim.rule = "ratings/further-grade";
@@ -527,17 +651,30 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
     if (!rest.empty() && !change) {
       claim.span.first = rest.first;
       Aspects inverse;
+      const bool inspection = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return (p.role == Role::last || p.role == Role::former) && p.first >= rest.first && p.last <= rest.last; });
+      if (inspection) {
+        add(piece, claim, aspects, out);
+        return;
+      }
       if (role(rest.first) == Role::prep) {  // "and in three aspects ‘Outstanding’"
         inverse.items.push_back({rest.first + 1, rest.last});
         add(piece, claim, inverse, out);
         return;
       }
       claim.subject = rest;
+      if (aspects.items.empty() && covering(rest.last - 1) && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::count && p.first >= rest.first && p.last <= rest.last; })) {
+        claim.aspect = before.aspect;
+      } else if (aspects.items.empty() && !rest.empty() && (is(rest.last - 1, "cent") || word(rest.last - 1) == "%")) {
+        claim.aspect = before.aspect;
+      }
     }
     if (change && !before.aspect.empty()) {
       claim.aspect = before.aspect;
     }
     add(piece, claim, aspects, out);
+    return;
+  }
+  if (governor.piece < 0 && by_noun(piece, out)) {
     return;
   }
   if (governor.piece < 0) {
@@ -563,18 +700,23 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   }
   const Tokens object = object_of(governor.piece, left);
   const bool active = !group.be && !object.empty() && verb.role != Role::change && verb.role != Role::keep && verb.role != Role::be;
-  claim.subject = active ? object : phrase_before(group, out);
+  claim.subject = active ? object : phrase_before(group, out, &claim.relative);
   claim.span.first = active ? group.first : (verb.role == Role::be || is_aspect(claim.subject) ? (claim.subject.empty() ? group.first : claim.subject.first) : group.first);
   if (claim.span.first > group.first) {
     claim.span.first = group.first;
   }
   if (!accepts(governor, group, piece, claim.subject, aspects) || generic(claim.subject)) {
+    if (verb.role != Role::be || !generic(claim.subject)) {
+      by_noun(piece, out);
+    }
     return;
   }
-  claim.overall = std::any_of(pieces_.begin() + governor.piece, pieces_.begin() + static_cast<std::ptrdiff_t>(piece), [](const Piece& p) { return p.role == Role::overall; });
+  claim.overall = std::any_of(pieces_.begin() + governor.piece, pieces_.begin() + static_cast<std::ptrdiff_t>(piece),
+                              [&](const Piece& p) { return p.role == Role::overall && !(active && p.first >= object.first && p.last <= object.last); });
   const bool from = left > sentence_.first_token && role(left - 1) == Role::from;
   claim.previous = from || verb.role == Role::lose || (group.had && group.be) || (group.participle && group.after) || (group.had && group.participle) ||
                    cue_before(consumed_, g.first);
+  claim.year = out.empty() || out.back().sentence != index_ ? year_in(consumed_, group.first) : 0;
   claim.rule = verb.role == Role::award    ? "ratings/judged"
                : verb.role == Role::find   ? "ratings/found-to-be"
                : verb.role == Role::give   ? "ratings/given"

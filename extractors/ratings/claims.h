@@ -24,6 +24,9 @@ struct Claim {
   std::string_view rule;
   bool previous = false;  // the sentence sets it in an earlier inspection
   bool overall = false;   // the sentence says so
+  bool last = false;      // it is told of the last inspection
+  std::uint32_t year = 0;  // that stands beside the grade; 0: none
+  bool relative = false;  // the subject is what a relative clause hangs on
   bool told_by_noun = false;  // "the inadequate judgement": often a repeat
   std::uint32_t sentence = 0;
 };
@@ -46,7 +49,7 @@ class ClaimReader {
   };
   struct Group {  // a verb with its auxiliaries
     std::uint32_t first = 0;
-    bool be = false, modal = false, negated = false, had = false, participle = false, after = false, to = false;
+    bool be = false, modal = false, negated = false, had = false, aux = false, participle = false, after = false, to = false;
   };
   struct Aspects {
     std::vector<Tokens> items;
@@ -59,13 +62,17 @@ class ClaimReader {
   bool accepts(const Governor& governor, const Group& group, std::size_t piece, const Tokens& subject, const Aspects& aspects) const;
   Group group_of(int piece) const;
   Tokens object_of(int governor, std::uint32_t end) const;
-  Tokens phrase_before(const Group& group, const std::vector<Claim>& out) const;
+  Tokens phrase_before(const Group& group, const std::vector<Claim>& out, bool* relative = nullptr) const;
   Tokens phrase_ending_at(std::uint32_t end) const;
   Aspects aspects_behind(std::size_t piece) const;
   std::uint32_t list_of_aspects(std::uint32_t at, bool strict, Aspects& out) const;
   bool is_definition() const;
   bool is_adjective(std::size_t piece) const;
   bool generic(const Tokens& phrase) const;
+  bool by_noun(std::size_t piece, std::vector<Claim>& out);
+  void cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;
+  std::uint32_t year_in(std::uint32_t from, std::uint32_t to) const;
+  bool is(std::uint32_t token, std::string_view lower) const;
   bool cue_before(std::uint32_t from, std::uint32_t to) const;
   bool noun_beside(std::size_t piece) const;
   bool is_aspect(const Tokens& phrase) const;

@@ -19,8 +19,36 @@ std::string key(const std::string& aspect) {
   return out;
 }
 
+bool same_count(const Rating& a, const Rating& b) {
+  return a.count && b.count && a.count->value && a.count->value == b.count->value && a.count->percent == b.count->percent;
+}
+
 bool same_matter(const Rating& a, const Rating& b) {
+  if (a.status == Rating::Status::count && b.status == Rating::Status::count && a.rating == b.rating && same_count(a, b)) {
+    return true;
+  }
   return a.rating == b.rating && (a.status == Rating::Status::count) == (b.status == Rating::Status::count) && same_subject(a, b) && key(a.aspect) == key(b.aspect);
+}
+
+// Of two current grades of one thing that differ, the one with the earlier year, or with a year where the other has none, is of an earlier inspection; so is
+// one that the text gives for the last inspection.
+void settle_earlier(std::vector<Rating>& ratings) {
+  for (Rating& r : ratings) {
+    if (r.status != Rating::Status::current || r.count) {
+      continue;
+    }
+    for (const Rating& o : ratings) {
+      if (o.status != Rating::Status::current || o.count || &o == &r || !same_subject(o, r)) {
+        continue;
+      }
+      const bool differs = key(o.aspect) == key(r.aspect) && o.rating != r.rating;
+      const bool earlier = r.year > 0 && (o.year == 0 || o.year > r.year);
+      if ((differs && earlier) || (r.last && !o.last)) {
+        r.status = Rating::Status::previous;
+        break;
+      }
+    }
+  }
 }
 
 }  // namespace
@@ -41,6 +69,7 @@ std::vector<Rating> merge(const Document& document, std::vector<Rating> ratings)
       r.status = Rating::Status::previous;
     }
   }
+  settle_earlier(ratings);
   std::vector<Rating> out;
   for (Rating& r : ratings) {
     const auto same = std::find_if(out.begin(), out.end(), [&](const Rating& o) { return same_matter(o, r) && o.status == r.status; });

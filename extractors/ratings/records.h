@@ -25,7 +25,8 @@ struct Rating {
   std::optional<Count> count;
   std::vector<Span> mentions;              // further places that tell the same
   bool conflict = false;
-  bool told_by_noun = false;
+  bool told_by_noun = false, last = false;
+  std::uint32_t year = 0;                  // that stands beside it; 0: none
   std::uint32_t sentence = 0;
   std::uint32_t paragraph = 0;
 };

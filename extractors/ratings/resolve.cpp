@@ -30,6 +30,8 @@ class Resolver {
     r.rule = claim.rule;
     r.sentence = claim.sentence;
     r.told_by_noun = claim.told_by_noun;
+    r.last = claim.last;
+    r.year = claim.year;
     r.paragraph = document_.layout.paragraph_at(r.span.begin);
     r.status = claim.previous ? Rating::Status::previous : Rating::Status::current;
     if (!claim.aspect.empty()) {
@@ -81,20 +83,44 @@ class Resolver {
     }
     std::vector<Tokens> aspects;
     for (const Piece& p : pieces_) {
-      if (p.role == Role::aspect) {
+      if (p.role == Role::aspect && !services_.covers(p.first)) {
         aspects.push_back({p.first, p.last});
       }
     }
-    const auto named = services_.in(phrase);
-    r.service = named ? named : pronoun_or_none(claim);
-    const bool starts_with_service = named && aspects.empty();
-    const bool whole = claim.overall || phrase.empty() || starts_with_service || is_pronoun(phrase);
+    const bool pronoun = is_pronoun(phrase) || only_one(phrase);
+    // "Joint work with the police" is an aspect; of "Maternity services at Tarn Vale" the place says whose.
+    const auto prep = std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::prep; });
+    const Tokens head{phrase.first, prep == pieces_.end() ? phrase.last : prep->first};
+    const bool hangs = claim.relative && !phrase.empty() && services_.covers(phrase.last - 1);
+    const bool aside = !hangs && prep != pieces_.end() && services_.unnamed(head).empty() && !services_.in(head);
+    const bool whose = aside && (word(prep->first) == "at" || word(prep->first) == "in" || word(prep->first) == "for");
+    const auto named = pronoun || (aside && !whose) ? std::nullopt : services_.in(aside ? Tokens{prep->last, phrase.last} : hangs ? Tokens{phrase.last - 1, phrase.last} : phrase);
+    if (pronoun && inherit(claim, r)) {
+      push(r, claim);
+      return;
+    }
+    const Tokens unnamed = named || aside || pronoun ? Tokens{} : services_.unnamed(phrase);
+    if (!named && inherits(claim, r, unnamed)) {
+      r.service = out_.back().service;
+      r.subject = out_.back().subject;
+    } else {
+      r.service = named ? named : pronoun_or_none(claim);
+    }
+    const bool starts_with_service = named && aspects.empty() && !aside;
+    const bool rating = std::any_of(pieces_.begin(), pieces_.end(), [&head](const Piece& p) { return (p.role == Role::overall || p.role == Role::noun) && p.last <= head.last; });
+    const bool whole = claim.overall || (rating && aspects.empty()) || phrase.empty() || starts_with_service || pronoun;
     if (r.service) {
       r.subject = services_[*r.service].name;
     }
     if (!r.aspect.empty() || whole) {
+      if (r.subject.empty()) {
+        r.subject = text_of_unnamed(phrase);
+      }
       push(r, claim);
       return;
+    }
+    if (r.subject.empty()) {
+      r.subject = text_of_unnamed(phrase);
     }
     if (!aspects.empty()) {
       for (const Tokens& aspect : aspects) {
@@ -104,7 +130,12 @@ class Resolver {
       }
       return;
     }
-    if (is_name(phrase)) {
+    if (!unnamed.empty()) {
+      if (r.subject.empty() || r.service) {
+        r.service.reset();
+        r.subject = text(unnamed);
+      }
+    } else if (is_name(phrase)) {
       r.service.reset();
       r.subject = text(phrase);
     } else {
@@ -115,8 +146,12 @@ class Resolver {
 
   // "nine private schools", "38 per cent of units", "Five": a count of subjects; "Three of the 12 standards": of aspects.
   bool counted(const Claim& claim, Rating& r, Tokens phrase) {
-    const auto number = std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role != Role::det && p.role != Role::adverb; });
-    if (number == pieces_.end() || number->role != Role::count || (number->first > phrase.first + 2) || word(phrase.first) == "the" || word(phrase.first) == "The") {
+    auto number = std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role != Role::det && p.role != Role::adverb; });
+    if (number != pieces_.end() && number->role == Role::count && number->value.empty() && tokens_[number->first].kind == TokenKind::word && number + 1 != pieces_.end() && number[1].role == Role::count &&
+        number[1].first == number->last) {
+      ++number;  // "Some 38 per cent"
+    }
+    if (number == pieces_.end() || number->role != Role::count || only_one(phrase) || (number->first > phrase.first + 2) || word(phrase.first) == "the" || word(phrase.first) == "The") {
       return false;
     }
     if (std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::area; })) {
@@ -134,12 +169,10 @@ class Resolver {
       r.count.reset();
       return false;
     }
-    if (r.status == Rating::Status::current) {
-      r.status = Rating::Status::count;
-    }
+    r.status = Rating::Status::count;
     Tokens noun{number->last, phrase.last};
     while (!noun.empty() && (tokens_[noun.first].kind == TokenKind::mark || word(noun.first) == "of" || word(noun.first) == "the" || word(noun.first) == "per" || word(noun.first) == "cent" ||
-                             word(noun.first) == "percent" || word(noun.first) == "have" || word(noun.first) == "currently")) {
+                             word(noun.first) == "percent" || word(noun.first) == "further")) {
       ++noun.first;
     }
     if (!noun.empty()) {
@@ -173,6 +206,33 @@ class Resolver {
       }
     }
     return {};
+  }
+
+  std::string text_of_unnamed(Tokens phrase) const {
+    const Tokens unnamed = services_.unnamed(phrase);
+    return unnamed.empty() ? std::string() : text(unnamed);
+  }
+
+  // "It is the only one of 15 forces that …" speaks of "it".
+  bool only_one(Tokens t) const { return t.last - t.first > 2 && word(t.first) == "the" && word(t.first + 1) == "only"; }
+
+  // A pronoun means whom the rating before was about, where that stands in this sentence or the last one.
+  bool inherit(const Claim& claim, Rating& r) const {
+    if (out_.empty() || out_.back().status == Rating::Status::count || claim.sentence - out_.back().sentence > 1 || out_.back().paragraph != r.paragraph) {
+      return false;
+    }
+    r.service = out_.back().service;
+    r.subject = out_.back().subject;
+    return !r.subject.empty();
+  }
+
+  // The subject of the rating before goes on where this one names none, or only "the service", and the text never names it in full.
+  bool inherits(const Claim& claim, const Rating& r, Tokens unnamed) const {
+    if (out_.empty() || out_.back().service || out_.back().subject.empty() || out_.back().status == Rating::Status::count || r.paragraph - out_.back().paragraph > 4) {
+      return false;
+    }
+    (void)claim;
+    return unnamed.empty() || unnamed.last - unnamed.first <= 2;
   }
 
   bool is_pronoun(Tokens t) const { return !pieces_.empty() && pieces_.front().first == t.first && pieces_.front().role == Role::pronoun; }

@@ -39,6 +39,7 @@ Services::Services(const Document& document, const Words& words) : document_(doc
   for (std::uint32_t p = 0; p < document.layout.paragraphs.size(); ++p) {
     find(p);
   }
+  std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; });
   std::uint32_t best = 0;
   for (std::uint32_t i = 0; i < services_.size(); ++i) {
     // A council or a police force is often only a neighbour of the story.
@@ -51,54 +52,103 @@ Services::Services(const Document& document, const Words& words) : document_(doc
   }
 }
 
+std::string_view Services::name_role(std::uint32_t token) const {
+  const auto found = words_.names().of(tokens_[token].word);
+  return found && tokens_[token].capital ? *found : std::string_view();
+}
+
 // The name around the noun in tokens [head, end): capitals before it, or behind it ("HMP Fellgate").
-std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, std::uint32_t end) const {
+std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, std::uint32_t end, std::string_view kind) const {
+  const auto within = tokens_.first(head);
   std::uint32_t first = head;
   while (first > begin && head - first < kLongestName) {
     const Token& t = tokens_[first - 1];
     const std::string_view text = word(first - 1);
     if (t.kind == TokenKind::word && t.capital) {
+      if (name_role(first - 1) == "title") {
+        return std::nullopt;
+      }
       --first;
-    } else if (first - 1 > begin && tokens_[first - 2].capital &&
-               (text == "'s" || text == "’s" || text == "and" || text == "&" || text == "of" || text == "-" || text == "'" || text == "’")) {
+    } else if (first - 1 > begin && tokens_[first - 2].capital && first < head + 1 &&
+               (text == "'s" || text == "’s" || text == "&" || text == "-" || (text == "of" && name_role(first - 2) != "title") ||
+                (text == "and" && first < head && !words_.services().at(within, first - 2) && !words_.inspectorates().at(within, first - 2)))) {
+      if (text == "of" && name_role(first - 2) == "title") {
+        return std::nullopt;
+      }
       --first;
     } else {
+      if (text == "of" && first - 1 > begin && name_role(first - 2) == "title") {
+        return std::nullopt;
+      }
       break;
     }
   }
-  static constexpr std::string_view kLeading[] = {"The", "A", "An", "In", "At", "When", "But", "And", "This", "That", "For", "After", "While", "Meanwhile", "Our", "Its"};
-  const auto leads = [this](std::uint32_t i) { return std::find(std::begin(kLeading), std::end(kLeading), word(i)) != std::end(kLeading); };
   bool indefinite = first > begin && (word(first - 1) == "a" || word(first - 1) == "an");
-  while (first < head && leads(first)) {
+  while (first < head && (name_role(first) == "lead" || tokens_[first].kind == TokenKind::mark)) {
     indefinite = indefinite || word(first) == "A" || word(first) == "An";
     ++first;
   }
   std::uint32_t last = end;
-  if (first == head && (word(head) == "HMP" || word(head) == "HMYOI" || word(head) == "Ysgol")) {
-    while (last < tokens_.size() && tokens_[last].capital && last - end < 4) {
+  if (first == head && tokens_[head].capital && kind == "prison") {
+    while (last < tokens_.size() && tokens_[last].capital && last - end < 4 && name_role(last).empty()) {
       ++last;
     }
   }
-  const bool capital_head = tokens_[head].capital && (end - head > 1 || last > end);
-  if (indefinite || (first == head && !capital_head)) {
+  // "a Northwick care home" describes; "Northwick youth offending team" is a name, since such teams have no other.
+  const auto proper_kind = words_.names().entries();
+  const bool described = !tokens_[head].capital && std::any_of(proper_kind.begin(), proper_kind.end(), [kind](const Lexicon::Entry& e) { return e.value == "proper" && e.phrase == kind; });
+  const bool capital_head = tokens_[head].capital && ((end - head > 1 && tokens_[end - 1].capital) || last > end);
+  if (indefinite || described || (first == head && !capital_head)) {
     return std::nullopt;
   }
   return Tokens{first, last};
+}
+
+// "Little Herons, the nursery": the name before the comma.
+std::optional<Tokens> Services::apposed(std::uint32_t begin, std::uint32_t head) const {
+  std::uint32_t comma = head;
+  while (comma > begin && head - comma < 4 && tokens_[comma - 1].kind == TokenKind::word && word(comma - 1) != "of") {
+    --comma;
+  }
+  if (comma <= begin + 1 || comma == head || tokens_[comma - 1].ascii != ',' || (word(comma) != "the" && word(comma) != "a" && word(comma) != "an")) {
+    return std::nullopt;
+  }
+  std::uint32_t first = comma - 1;
+  while (first > begin && comma - first < 7 && (tokens_[first - 1].capital || word(first - 1) == "’s" || word(first - 1) == "'s")) {
+    --first;
+  }
+  while (first < comma - 1 && name_role(first) == "lead") {
+    ++first;
+  }
+  if (comma - 1 - first < 2) {
+    return std::nullopt;
+  }
+  return Tokens{first, comma - 1};
 }
 
 void Services::find(std::uint32_t paragraph) {
   const Paragraph& p = document_.layout.paragraphs[paragraph];
   const auto tokens = tokens_.first(p.last_token);
   for (std::uint32_t i = p.first_token; i < p.last_token;) {
-    const auto found = words_.services().at(tokens, i);
-    if (!found) {
+    if (tokens_[i].word == Vocabulary::kUnknown) {
       ++i;
       continue;
     }
+    const auto found = words_.services().at(tokens, i);
+    if (!found) {
+      // The names of inspectorates and of aspects hold such nouns too: "Inspectorate of Constabulary", "leadership and force management".
+      const auto body = words_.inspectorates().at(tokens, i);
+      const auto aspect = words_.aspects().at(tokens, i);
+      i += std::max<std::uint32_t>({1, body ? body->tokens : 0, aspect ? aspect->tokens : 0});
+      continue;
+    }
     const std::uint32_t end = i + found->tokens;
-    if (const auto name = named(p.first_token, i, end)) {
+    if (const auto name = named(p.first_token, i, end, found->value)) {
       add(*name, i, end, found->value);
-      i = name->last;
+      i = std::max(end, name->last);
+    } else if (const auto before = apposed(p.first_token, i)) {
+      add(*before, i, end, found->value);
+      i = end;
     } else {
       i = end;
     }
@@ -114,17 +164,22 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
   }
   const auto same = std::find_if(services_.begin(), services_.end(), [&](const Service& s) { return s.kind == kind && same_words(s.words, own); });
   const std::string text = plain(document_.words({tokens_[name.first].span.begin, tokens_[name.last - 1].span.end}));
+  const bool shouted = std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool proper = !shouted && std::all_of(tokens_.begin() + name.first, tokens_.begin() + name.last, [](const Token& t) { return t.kind != TokenKind::word || t.capital || t.span.size() <= 3; });
   if (same == services_.end()) {
     if (services_.size() >= kMost) {
       return;
     }
-    services_.push_back({text, kind, 1, std::move(own)});
+    services_.push_back({text, kind, 1, proper, std::move(own)});
     mentions_.push_back({name, static_cast<std::uint32_t>(services_.size() - 1)});
     return;
   }
   ++same->mentions;
-  if (text.size() > same->name.size()) {
+  const bool was_shouted = std::none_of(same->name.begin(), same->name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool better = was_shouted != shouted ? was_shouted : kind == "prison" && same->proper != proper ? proper : text.size() > same->name.size();
+  if (better) {
     same->name = text;
+    same->proper = proper;
   }
   for (std::string& w : own) {
     if (std::find(same->words.begin(), same->words.end(), w) == same->words.end() && same->words.size() < 12) {
@@ -134,12 +189,31 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
   mentions_.push_back({name, static_cast<std::uint32_t>(same - services_.begin())});
 }
 
+bool Services::covers(std::uint32_t at) const {
+  const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [at](const Mention& m) { return m.tokens.last <= at; });
+  return after != mentions_.end() && after->tokens.first <= at;
+}
+
+Tokens Services::unnamed(Tokens phrase) const {
+  Tokens out;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (const auto found = words_.services().at(tokens_.first(phrase.last), i); found && (out.empty() || found->value != "service")) {
+      out = {i, i + found->tokens};
+      if (i > phrase.first && (word(i - 1) == "the" || word(i - 1) == "The")) {
+        --out.first;
+      }
+    }
+  }
+  return out;
+}
+
 std::optional<std::uint32_t> Services::of_kind(std::string_view kind, std::uint32_t at) const {
-  std::optional<std::uint32_t> before, any;
+  std::optional<std::uint32_t> before, any, kin;
   for (const Mention& m : mentions_) {
     const Service& s = services_[m.service];
-    const bool fits = s.kind == kind || kind == "service" || (kind == "trust" && s.kind == "hospital");
-    if (!fits || (kind == "service" && (s.kind == "council" || s.kind == "hospital"))) {
+    const bool like = (kind == "trust" && s.kind == "hospital") || ((kind == "children" || kind == "adult care") && s.kind == "council");
+    kin = like && (!kin || m.tokens.first < at) ? m.service : kin;
+    if (s.kind != kind && (kind != "service" || s.kind == "council" || s.kind == "hospital")) {
       continue;
     }
     if (m.tokens.first < at) {
@@ -148,7 +222,7 @@ std::optional<std::uint32_t> Services::of_kind(std::string_view kind, std::uint3
       any = m.service;
     }
   }
-  return before ? before : any;
+  return before ? before : any ? any : kin;
 }
 
 std::optional<std::uint32_t> Services::in(Tokens phrase) const {
@@ -159,15 +233,9 @@ std::optional<std::uint32_t> Services::in(Tokens phrase) const {
   if (after != mentions_.end() && after->tokens.first < phrase.last) {
     return after->service;
   }
-  const auto tokens = tokens_.first(phrase.last);
-  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (const auto found = words_.services().at(tokens, i)) {
-      return of_kind(found->value, phrase.first);
-    }
-  }
   // A part of a name: "Brackenfell".
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (!tokens_[i].capital) {
+    if (!tokens_[i].capital || name_role(i) == "lead") {
       continue;
     }
     const std::string w = unicode::lower(word(i));
@@ -175,6 +243,12 @@ std::optional<std::uint32_t> Services::in(Tokens phrase) const {
       if (std::find(services_[s].words.begin(), services_[s].words.end(), w) != services_[s].words.end()) {
         return s;
       }
+    }
+  }
+  const auto tokens = tokens_.first(phrase.last);
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (const auto found = words_.services().at(tokens, i)) {
+      return of_kind(found->value, phrase.first);
     }
   }
   return std::nullopt;

@@ -18,6 +18,7 @@ class Services {
     std::string name;       // the fullest form in the document
     std::string_view kind;  // as in services.tsv
     std::uint32_t mentions = 0;
+    bool proper = false;    // the name is capitalised throughout
     std::vector<std::string> words;  // the capitalised words of its names, without the nouns of its kind
   };
 
@@ -26,6 +27,12 @@ class Services {
 
   // Whose name stands in tokens [phrase), or whom "the service", "it" or an abbreviation there means; none where the phrase names no service.
   std::optional<std::uint32_t> in(Tokens phrase) const;
+
+  // Whether token `at` lies in the name of a service, so that no word of it is an aspect.
+  bool covers(std::uint32_t at) const;
+
+  // The words by which tokens [phrase) speak of a service whose name the document doesn't tell: "the trust"; empty where they don't.
+  Tokens unnamed(Tokens phrase) const;
 
   // The service that a sentence speaks of which names none: the last one before token `at`, else the main one.
   std::optional<std::uint32_t> around(std::uint32_t at) const;
@@ -41,7 +48,9 @@ class Services {
   };
 
   void find(std::uint32_t paragraph);
-  std::optional<Tokens> named(std::uint32_t begin, std::uint32_t head, std::uint32_t end) const;
+  std::optional<Tokens> named(std::uint32_t begin, std::uint32_t head, std::uint32_t end, std::string_view kind) const;
+  std::optional<Tokens> apposed(std::uint32_t begin, std::uint32_t head) const;
+  std::string_view name_role(std::uint32_t token) const;
   void add(Tokens name, std::uint32_t head, std::uint32_t head_end, std::string_view kind);
   std::optional<std::uint32_t> of_kind(std::string_view kind, std::uint32_t at) const;
   std::string_view word(std::uint32_t token) const { return document_.words(tokens_[token].span); }

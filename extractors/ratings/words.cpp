@@ -60,7 +60,8 @@ Words::Words(const Rules& rules)
       followers_(rules.lexicon("grade_followers")),
       services_(rules.lexicon("services")),
       inspectorates_(rules.lexicon("inspectorates")),
-      measures_(rules.lexicon("measures")) {
+      measures_(rules.lexicon("measures")),
+      names_(rules.lexicon("name_words")) {
   for (const auto& entry : words_.entries()) {
     if (role_of(entry.value) == Role::none) {
       throw RulesError("rating_words.tsv: " + entry.phrase + ": no role is named " + entry.value);

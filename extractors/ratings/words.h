@@ -71,6 +71,8 @@ class Words {
   const Lexicon& services() const { return services_; }
   const Lexicon& inspectorates() const { return inspectorates_; }
   const Lexicon& measures() const { return measures_; }
+  const Lexicon& aspects() const { return aspects_; }
+  const Lexicon& names() const { return names_; }
 
  private:
   const Lexicon& grades_;
@@ -81,6 +83,7 @@ class Words {
   const Lexicon& services_;
   const Lexicon& inspectorates_;
   const Lexicon& measures_;
+  const Lexicon& names_;
 };
 
 // The role of that name in rating_words.tsv; none where there is none.

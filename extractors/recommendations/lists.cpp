@@ -17,6 +17,7 @@ struct Line {
 struct Marker {
   std::uint32_t body = 0;  // the token behind it
   std::string number;
+  char kind = 'b';  // bullet, (bracket), 1. number, 2.1 part, letter: items of one list have one kind
 };
 
 class Lists {
@@ -58,19 +59,19 @@ class Lists {
     const Token& first = tokens_[f];
     if (first.kind == TokenKind::mark && first.ascii != '(' && first.ascii != '"' && first.ascii != '\'') {
       const std::string_view m = word(f);
-      return m == "“" || m == "‘" ? std::nullopt : std::optional(Marker{f + 1, {}});
+      return m == "“" || m == "‘" || m == "£" ? std::nullopt : std::optional(Marker{f + 1, {}, 'b'});
     }
     if (mark(f, '(') && mark(f + 2, ')')) {
-      return Marker{f + 3, std::string(word(f + 1))};
+      return Marker{f + 3, std::string(word(f + 1)), '('};
     }
     if (first.kind == TokenKind::number && (mark(f + 1, '.') || mark(f + 1, ')'))) {
       if (f + 2 < line.last && tokens_[f + 2].kind == TokenKind::number && tokens_[f + 2].span.begin == tokens_[f + 1].span.end) {
-        return Marker{f + 3, std::string(word(f)) + "." + std::string(word(f + 2))};
+        return Marker{f + 3, std::string(word(f)) + "." + std::string(word(f + 2)), '.'};
       }
-      return Marker{f + 2, std::string(word(f))};
+      return Marker{f + 2, std::string(word(f)), '1'};
     }
     if (first.kind == TokenKind::word && first.span.size() == 1 && (mark(f + 1, ')') || mark(f + 1, '.'))) {
-      return Marker{f + 2, std::string(word(f))};
+      return Marker{f + 2, std::string(word(f)), 'a'};
     }
     return std::nullopt;
   }
@@ -150,8 +151,12 @@ class Lists {
     const bool ends_should = should && line.last - should->last <= 2;
     const Piece* ask = find(Role::ask);
     const bool asked = ask && pieces_.back().role == Role::to && find(Role::source);
-    const bool said = find(Role::noun) && !progress;
-    const bool acted = find(Role::action) && find(Role::source) && !progress;
+    const bool verb = find(Role::make) || should || std::any_of(tokens_.begin() + sentence.first_token, tokens_.begin() + line.last, [this](const Token& t) {
+                        const std::string_view w = t.span.of(text_);
+                        return w == "are" || w == "were" || w == "is";
+                      });
+    const bool said = find(Role::noun) && !progress && verb;
+    const bool acted = find(Role::action) && find(Role::source);
     const bool recommended = find(Role::recommend) != nullptr;
     const bool told = ends_should && (find(Role::source) || recommends_before(sentence, index) ||
                                       (line.last - sentence.first_token <= kShortLead && inspected()));
@@ -200,11 +205,11 @@ class Lists {
   // The noun phrase before token `end`.
   std::string phrase_before(std::uint32_t end) const {
     std::uint32_t first = end;
-    while (first > 0 && end - first < 14 && tokens_[first - 1].kind == TokenKind::word && tokens_[first - 1].span.end + 2 > tokens_[first].span.begin) {
+    while (first > 0 && end - first < 14 && tokens_[first - 1].kind == TokenKind::word && first < tokens_.size() && tokens_[first - 1].span.end + 2 > tokens_[first].span.begin) {
       const bool stops = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
         return p.first <= first - 1 && first - 1 < p.last && p.role != Role::join && p.role != Role::none && p.role != Role::partisan && p.role != Role::source && p.role != Role::for_;
       });
-      if (stops || word(first - 1) == "things" || word(first - 1) == "set") {
+      if (stops || word(first - 1) == "things" || word(first - 1) == "set" || tokens_[first - 1].kind == TokenKind::number) {
         break;
       }
       --first;
@@ -212,22 +217,40 @@ class Lists {
     return first < end ? words_of(document_, first, end) : std::string();
   }
 
+  // How many items the lead-in says there are; 0 where it doesn't.
+  std::size_t stated() const {
+    for (const Piece& p : pieces_) {
+      for (std::uint32_t back = 1; (p.role == Role::noun || p.role == Role::action) && back <= 3 && back <= p.first; ++back) {
+        if (const auto n = words_.number(text_, tokens_[p.first - back]); n && *n > 0) {
+          return static_cast<std::size_t>(*n);
+        }
+      }
+    }
+    return 0;
+  }
+
   std::size_t items(std::size_t at) {
+    const std::size_t count = stated();
+    const auto first = marker(lines_[at + 1]);
+    const auto own = marker(lines_[at]);
+    const bool marked = first && !(own && own->kind == first->kind);
     std::size_t i = at + 1;
-    const bool marked = marker(lines_[i]).has_value();
     for (; i < lines_.size() && lines_[i].last - lines_[i].first <= kLongestItem; ++i) {
       const Line& line = lines_[i];
-      if (line.last - line.first <= 4 && i == at + 1 && !marked) {
-        return 0;
-      }
       const auto m = marker(line);
-      if (marked ? !m : (!words_.begins_item(tokens_[line.first]) || ends_with_colon(line))) {
+      if (marked) {
+        if (!m || m->kind != first->kind || m->body >= line.last) {
+          break;
+        }
+        item(line, *m, "recommendations/list");
+        continue;
+      }
+      // A list that lost its bullets: as many lines as were announced, else lines that begin with such a verb.
+      const bool goes_on = count > 0 ? i - at <= count : words_.begins_item(tokens_[line.first]);
+      if (m || ends_with_colon(line) || !goes_on || line.last - line.first < 3) {
         break;
       }
-      item(line, m ? *m : Marker{line.first, {}}, "recommendations/list");
-    }
-    if (i > at + 1) {
-      taken_[lines_[at].paragraph] = lines_[at].paragraph != lines_[at + 1].paragraph ? taken_[lines_[at].paragraph] : true;
+      item(line, Marker{line.first, {}, 'b'}, "recommendations/list");
     }
     return i > at + 1 ? i - at : 0;
   }

@@ -6,7 +6,7 @@ namespace pressmill::recommendations {
 namespace {
 
 constexpr std::uint32_t kLongestPhrase = 16;  // tokens of an addressee
-constexpr std::uint32_t kShortestItem = 4;    // tokens
+constexpr std::uint32_t kShortestItem = 2;    // tokens
 
 class Prose {
  public:
@@ -16,7 +16,6 @@ class Prose {
   void run() {
     const Layout& layout = document_.layout;
     for (std::uint32_t p = 0; p < layout.paragraphs.size(); ++p) {
-      before_source_ = false;
       addressee_.clear();
       for (std::uint32_t s = layout.paragraphs[p].first_sentence; s < layout.paragraphs[p].last_sentence; ++s) {
         sentence(layout.sentences[s], taken_[p] || layout.kind_of(layout.paragraphs[p]) == SectionKind::title);
@@ -38,7 +37,7 @@ class Prose {
       --last_;
     }
     words_.read(tokens_, first_, last_, pieces_);
-    const bool question = s.last_token > first_ && tokens_[s.last_token - 1].ascii == '?';
+    const bool question = s.last_token > first_ && (tokens_[s.last_token - 1].ascii == '?' || tokens_[s.last_token - 1].ascii == ':');
     const auto body = words_.inspectorate(tokens_, first_, last_);
     if (body) {
       source_ = std::string(*body);
@@ -50,7 +49,8 @@ class Prose {
         piece(i);
       }
     }
-    before_source_ = has(Role::source) || (before_source_ && has(Role::pronoun));
+    const bool subject = std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) { return p.role == Role::source && p.first < first_ + 12; });
+    before_source_ = (subject && !has(Role::partisan)) || (before_source_ && it_begins());
     before_noun_ = has(Role::noun);
   }
 
@@ -66,6 +66,8 @@ class Prose {
     }
   }
 
+  bool it_begins() const { return last_ > first_ && (word(first_) == "It" || word(first_) == "They"); }
+
   bool any_before(std::size_t i, Role role) const {
     return std::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [role](const Piece& p) { return p.role == role; });
   }
@@ -75,7 +77,7 @@ class Prose {
     if (any_before(i, Role::partisan)) {
       return false;
     }
-    return any_before(i, Role::source) || (before_source_ && i > 0 && pieces_[0].role == Role::pronoun && pieces_[0].first == first_);
+    return any_before(i, Role::source) || (before_source_ && it_begins());
   }
 
   const Piece* next(std::size_t i, Role role, std::uint32_t within) const {
@@ -91,10 +93,14 @@ class Prose {
     while (last > first && (tokens_[last - 1].kind == TokenKind::mark && tokens_[last - 1].ascii != ')')) {
       --last;
     }
-    if (last - first < kShortestItem && last - first < 3) {
+    if (last < first + kShortestItem) {
       return;
     }
-    if (std::all_of(tokens_.begin() + first, tokens_.begin() + last, [this](const Token& t) { return words_.says_nothing(t); })) {
+    std::uint32_t core = first;
+    while (core < last && word(core) != "after" && word(core) != "following") {
+      ++core;
+    }
+    if (std::all_of(tokens_.begin() + first, tokens_.begin() + core, [this](const Token& t) { return words_.says_nothing(t); })) {
       return;
     }
     out_.items.push_back({{tokens_[first].span.begin, tokens_[last - 1].span.end}, std::move(addressee), {}, source_, rule});
@@ -165,20 +171,24 @@ class Prose {
     if (!to || to->first == begin || std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.first >= begin && p.last <= to->first && (p.role == Role::that || p.role == Role::source || p.role == Role::pronoun); })) {
       return;
     }
+    for (std::uint32_t k = pieces_[i].first; k > first_ && pieces_[i].first - k < 4; --k) {
+      if (word(k - 1) == "I" || word(k - 1) == "we" || word(k - 1) == "We") {
+        return;  // who speaks here is no report
+      }
+    }
     std::string addressee = addressee_at(begin, to->first);
     std::uint32_t from = to->first;
     for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
-      if (pieces_[k].role != Role::join || pieces_[k].first <= from) {
+      const std::uint32_t behind = pieces_[k].last;
+      const Piece* again = pieces_[k].role == Role::join && pieces_[k].first > from ? next(k, Role::to, 6) : nullptr;
+      if (!again || (again->first > behind && word(behind) != "the" && !tokens_[behind].capital)) {
         continue;
       }
-      if (pieces_[k + 1].role == Role::to && pieces_[k + 1].first == pieces_[k].last) {
-        add(from, pieces_[k].first, addressee, "recommendations/asks");
-        from = pieces_[k + 1].first;
-      } else if (pieces_[k + 1].role == Role::to && pieces_[k + 1].first - pieces_[k].last <= 6 && (word(pieces_[k].last) == "the" || tokens_[pieces_[k].last].capital)) {
-        add(from, pieces_[k].first, addressee, "recommendations/asks");
-        addressee = words_of(document_, pieces_[k].last, pieces_[k + 1].first);
-        from = pieces_[k + 1].first;
+      add(from, pieces_[k].first, addressee, "recommendations/asks");
+      if (again->first > behind) {
+        addressee = words_of(document_, behind, again->first);  // "and the police to …"
       }
+      from = again->first;
     }
     add(from, end_of_item(from), addressee, "recommendations/asks");
   }
@@ -313,7 +323,8 @@ class Prose {
         std::uint32_t at = pieces_[i].first;
         for (int back = 0; back < 3 && at > first_; ++back) {
           --at;
-          if (const auto n = words_.number(text_, tokens_[at])) {
+          const bool decimal = at > first_ && tokens_[at - 1].ascii == '.';
+          if (const auto n = words_.number(text_, tokens_[at]); n && *n > 0 && !decimal) {
             count(*n, at, pieces_[i].last);
             break;
           }
