@@ -42,17 +42,18 @@ class Value {
   using Variant = std::variant<std::monostate, bool, std::int64_t, std::string, List, Fields, Place, Reference, SourcePoint>;
 
   Value() = default;
-  Value(std::nullptr_t) {}                                       // NOLINT(google-explicit-constructor): a field's value is written as it is
-  Value(bool value) : value_(value) {}                           // NOLINT(google-explicit-constructor)
-  Value(std::int64_t value) : value_(value) {}                   // NOLINT(google-explicit-constructor)
-  Value(std::string value) : value_(std::move(value)) {}         // NOLINT(google-explicit-constructor)
-  Value(std::string_view value) : value_(std::string(value)) {}  // NOLINT(google-explicit-constructor)
-  Value(const char* value) : value_(std::string(value)) {}       // NOLINT(google-explicit-constructor)
-  Value(List value) : value_(std::move(value)) {}                // NOLINT(google-explicit-constructor)
-  Value(Fields value) : value_(std::move(value)) {}              // NOLINT(google-explicit-constructor)
-  Value(Place value) : value_(std::move(value)) {}               // NOLINT(google-explicit-constructor)
-  Value(Reference value) : value_(value) {}                      // NOLINT(google-explicit-constructor)
-  Value(SourcePoint value) : value_(value) {}                    // NOLINT(google-explicit-constructor)
+  // A field's value is written as it is: these convert. They are defined below Field, which a list of fields must know.
+  Value(std::nullptr_t);          // NOLINT(google-explicit-constructor)
+  Value(bool value);              // NOLINT(google-explicit-constructor)
+  Value(std::int64_t value);      // NOLINT(google-explicit-constructor)
+  Value(std::string value);       // NOLINT(google-explicit-constructor)
+  Value(std::string_view value);  // NOLINT(google-explicit-constructor)
+  Value(const char* value);       // NOLINT(google-explicit-constructor)
+  Value(List value);              // NOLINT(google-explicit-constructor)
+  Value(Fields value);            // NOLINT(google-explicit-constructor)
+  Value(Place value);             // NOLINT(google-explicit-constructor)
+  Value(Reference value);         // NOLINT(google-explicit-constructor)
+  Value(SourcePoint value);       // NOLINT(google-explicit-constructor)
 
   const Variant& get() const { return value_; }
   bool is_null() const { return std::holds_alternative<std::monostate>(value_); }
@@ -66,6 +67,18 @@ struct Field {
   std::string_view name;
   Value value;
 };
+
+inline Value::Value(std::nullptr_t) {}
+inline Value::Value(bool value) : value_(value) {}
+inline Value::Value(std::int64_t value) : value_(value) {}
+inline Value::Value(std::string value) : value_(std::move(value)) {}
+inline Value::Value(std::string_view value) : value_(std::string(value)) {}
+inline Value::Value(const char* value) : value_(std::string(value)) {}
+inline Value::Value(List value) : value_(std::move(value)) {}
+inline Value::Value(Fields value) : value_(std::move(value)) {}
+inline Value::Value(Place value) : value_(std::move(value)) {}
+inline Value::Value(Reference value) : value_(value) {}
+inline Value::Value(SourcePoint value) : value_(value) {}
 
 // One finding in one document: what was found, where, by which rule.
 struct Annotation {

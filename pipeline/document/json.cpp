@@ -64,7 +64,7 @@ Json from(simdjson::dom::element element) {  // each type is known before it is 
       simdjson::dom::object object;
       [[maybe_unused]] const auto error = element.get(object);
       for (const auto& [key, item] : object) {
-        out.emplace_back(std::string(key), from(item));
+        out.push_back({std::string(key), from(item)});
       }
       return {std::move(out)};
     }

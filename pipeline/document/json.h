@@ -5,7 +5,6 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -21,7 +20,8 @@ class JsonError : public std::runtime_error {
 class Json {
  public:
   using Array = std::vector<Json>;
-  using Object = std::vector<std::pair<std::string, Json>>;
+  struct Member;
+  using Object = std::vector<Member>;
   std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> value;
 
   bool is_null() const { return std::holds_alternative<std::monostate>(value); }
@@ -35,6 +35,11 @@ class Json {
   bool truth() const;
   const Array& items() const;
   const Object& members() const;
+};
+
+struct Json::Member {
+  std::string first;  // the key; the names are those of a pair
+  Json second;
 };
 
 // Parses one JSON text (RFC 8259) of any size and of up to 1,000 levels. Throws JsonError.

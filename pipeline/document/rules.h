@@ -94,6 +94,8 @@ class Rules {
   static Rules load(const std::vector<File>& added = {});
   // The fingerprint that load(added) would have, without making the rules: what an unchanged run asks first.
   static std::string fingerprint_of(const std::vector<File>& added = {});
+  // Those files alone, in that order.
+  static Rules of(const std::vector<File>& files);
   // The .yaml and .tsv files of a directory that a user gave. Throws RulesError where it can't be read.
   static std::vector<File> files_in(const std::string& directory);
 

@@ -18,7 +18,12 @@ namespace {
 
 using Fragments = std::map<std::string, std::string, std::less<>>;
 
-[[noreturn]] void fault(const std::string& file, int line, const std::string& what) { throw RulesError(file + ":" + std::to_string(line) + ": " + what); }
+constexpr std::size_t kMostValues = 200'000;      // of one file: aliases of aliases of aliases would fill any memory
+constexpr std::size_t kLongestPattern = 500'000;  // bytes, fragments and lexicons put in
+
+[[noreturn]] void fault(const std::string& file, int line, const std::string& what) {
+  throw RulesError(file + ":" + std::to_string(std::max(line, 1)) + ": " + what);
+}
 
 std::string base_name(const std::string& path) { return std::filesystem::path(path).filename().string(); }
 std::string stem(const std::string& path) { return std::filesystem::path(path).stem().string(); }
@@ -75,19 +80,22 @@ class PackReader {
   // Adds the rules of one file to `rules`; one with the id of an earlier rule takes its place.
   void read(const Rules::File& file, std::vector<Rule>& rules) {
     file_ = base_name(file.path);
-    YAML::Node root;
     try {
-      root = YAML::Load(file.content);
+      read(YAML::Load(file.content), stem(file.path), rules);
     } catch (const YAML::Exception& error) {
       fault(file_, error.mark.line + 1, error.msg);
     }
+  }
+
+ private:
+  void read(const YAML::Node& root, const std::string& set, std::vector<Rule>& rules) const {
     check(root);
     Fragments fragments = lexicons_;
     for (const auto& pair : root["fragments"]) {
       fragments[pair.first.as<std::string>()] = expand(pair.second.as<std::string>(), fragments, pair.second);
     }
     for (const YAML::Node& node : root["rules"]) {
-      Rule rule = read_rule(node, stem(file.path), fragments);
+      Rule rule = read_rule(node, set, fragments);
       const auto same = std::find_if(rules.begin(), rules.end(), [&rule](const Rule& other) { return other.id == rule.id; });
       if (same == rules.end()) {
         rules.push_back(std::move(rule));
@@ -97,7 +105,6 @@ class PackReader {
     }
   }
 
- private:
   void check(const YAML::Node& root) const {
     const auto faults = schema_.check(to_json(root));
     if (faults.empty()) {
@@ -121,24 +128,28 @@ class PackReader {
     fault(file_, at.Mark().line + 1, rule + (where.empty() ? "" : where + ": ") + first.message);
   }
 
-  static std::string to_json(const YAML::Node& node) {
+  std::string to_json(const YAML::Node& node) const {
     JsonWriter out;
-    write(node, out);
+    std::size_t values = 0;
+    write(node, out, values);
     return std::move(out).take();
   }
 
-  static void write(const YAML::Node& node, JsonWriter& out) {
+  void write(const YAML::Node& node, JsonWriter& out, std::size_t& values) const {
+    if (++values > kMostValues) {
+      fault(file_, node.Mark().line + 1, "more than 200,000 values; aliases count as often as they stand");
+    }
     if (node.IsMap()) {
       out.begin_object();
       for (const auto& pair : node) {
         out.key(pair.first.as<std::string>());
-        write(pair.second, out);
+        write(pair.second, out, values);
       }
       out.end_object();
     } else if (node.IsSequence()) {
       out.begin_array();
       for (const YAML::Node& item : node) {
-        write(item, out);
+        write(item, out, values);
       }
       out.end_array();
     } else if (node.IsScalar()) {
@@ -148,13 +159,20 @@ class PackReader {
     }
   }
 
-  // Puts fragments and lexicons in place of {name}; \{ and a repeat such as {0,8} stay.
+  // Puts fragments and lexicons in place of {name}; \{, \p{L} and a repeat such as {0,8} stay.
   std::string expand(const std::string& pattern, const Fragments& fragments, const YAML::Node& node) const {
     std::string out;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
-      const std::size_t close = pattern.find('}', i);
-      const bool escaped = i > 0 && pattern[i - 1] == '\\';
-      if (pattern[i] != '{' || escaped || close == std::string::npos || i + 1 >= pattern.size() || (pattern[i + 1] >= '0' && pattern[i + 1] <= '9')) {
+      const char next = i + 1 < pattern.size() ? pattern[i + 1] : '\0';
+      if (pattern[i] == '\\') {  // with what it escapes: a brace, or a property or number in braces
+        const bool in_braces = i + 2 < pattern.size() && pattern[i + 2] == '{' && std::string_view("pPxN").find(next) != std::string_view::npos;
+        const std::size_t last = std::min(in_braces ? pattern.find('}', i) : i + 1, pattern.size() - 1);
+        out += pattern.substr(i, last - i + 1);
+        i = last;
+        continue;
+      }
+      const std::size_t close = pattern[i] == '{' && (next < '0' || next > '9') ? pattern.find('}', i) : std::string::npos;
+      if (close == std::string::npos) {
         out += pattern[i];
         continue;
       }
@@ -164,6 +182,9 @@ class PackReader {
         fault(file_, node.Mark().line + 1, "{" + name + "} is no lexicon and no fragment");
       }
       out += found->second;
+      if (out.size() > kLongestPattern) {
+        fault(file_, node.Mark().line + 1, "with its fragments the pattern is longer than 500,000 bytes");
+      }
       i = close;
     }
     return out;
@@ -241,10 +262,19 @@ std::vector<Rules::File> all_files(const std::vector<Rules::File>& added) {
   return out;
 }
 
+std::string fingerprint(const std::vector<Rules::File>& files) {
+  std::string all(kVersion);
+  for (const Rules::File& file : files) {
+    all.append(1, '\0').append(file.path).append(1, '\0').append(file.content);
+  }
+  return sha256(all);
+}
+
 }  // namespace
 
-Rules Rules::load(const std::vector<File>& added) {
-  const std::vector<File> files = all_files(added);
+Rules Rules::load(const std::vector<File>& added) { return of(all_files(added)); }
+
+Rules Rules::of(const std::vector<File>& files) {
   Rules out;
   std::map<std::string, std::vector<Lexicon::Entry>> words;
   for (const File& file : files) {
@@ -254,7 +284,7 @@ Rules Rules::load(const std::vector<File>& added) {
       entries.insert(entries.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
   }
-  out.fingerprint_ = fingerprint_of(added);
+  out.fingerprint_ = pressmill::fingerprint(files);
 
   Fragments fragments;
   for (auto& [name, entries] : words) {
@@ -274,13 +304,7 @@ Rules Rules::load(const std::vector<File>& added) {
   return out;
 }
 
-std::string Rules::fingerprint_of(const std::vector<File>& added) {
-  std::string all(kVersion);
-  for (const File& file : all_files(added)) {
-    all.append(1, '\0').append(file.path).append(1, '\0').append(file.content);
-  }
-  return sha256(all);
-}
+std::string Rules::fingerprint_of(const std::vector<File>& added) { return pressmill::fingerprint(all_files(added)); }
 
 std::vector<Rules::File> Rules::files_in(const std::string& directory) {
   std::vector<File> out;

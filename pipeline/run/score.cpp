@@ -92,11 +92,9 @@ class DocumentScore {
       : scorer_(scorer), source_(source), gold_(gold), record_(record), noise_(lines("noise")), skipped_(noise_) {
     const auto optional = lines("optional");
     skipped_.insert(skipped_.end(), optional.begin(), optional.end());
-    std::uint32_t code_points = 0;
     for (std::uint32_t i = 0; i < source.size(); ++i) {
       if (!utf8::is_continuation(source[i])) {
         bytes_.push_back(i);
-        ++code_points;
       }
     }
     bytes_.push_back(static_cast<std::uint32_t>(source.size()));
@@ -117,11 +115,12 @@ class DocumentScore {
     scorer_.misses_.push_back(std::string(record_["id"].text()) + "\t" + what + "\t" + text + (detail.empty() ? "" : "\t" + detail));
   }
 
-  // The n-th occurrence of an item's text.
+  // The n-th occurrence of an item's text, counted from 1.
   Place spot(const Json& item) const {
     const std::string_view text = item["text"].text();
+    const std::int64_t nth = std::max<std::int64_t>(item["nth"].number(1), 1);
     std::size_t at = std::string_view::npos;
-    for (std::int64_t i = 0; i < item["nth"].number(1); ++i) {
+    for (std::int64_t i = 0; i < nth; ++i) {
       at = source_.find(text, at == std::string_view::npos ? 0 : at + 1);
       if (at == std::string_view::npos) {
         throw JsonError("gold of " + std::string(record_["id"].text()) + ": not in the text: " + std::string(text));

@@ -29,7 +29,7 @@ class Lexicon {
   // REQUIRES: `vocabulary` is the one that texts will be cut with; it gets the words of the entries.
   Lexicon(std::vector<Entry> entries, Vocabulary& vocabulary);
 
-  // The longest entry that begins at tokens[at].
+  // The longest entry that begins at tokens[at]; it may hold figures and marks.
   std::optional<Found> at(std::span<const Token> tokens, std::size_t at) const;
 
   // The value of a single word; none where the lexicon doesn't hold it as an entry of its own.
@@ -40,11 +40,11 @@ class Lexicon {
 
  private:
   struct Phrase {
-    std::vector<Token> rest;  // behind the first word; a mark is compared by its character
+    std::vector<Vocabulary::Word> rest;  // behind the first
     std::uint32_t entry = 0;
   };
   std::vector<Entry> entries_;
-  std::unordered_map<Vocabulary::Word, std::uint32_t> single_;
+  std::unordered_map<Vocabulary::Word, std::uint32_t> single_;         // of two entries that are the same word the first counts
   std::unordered_map<Vocabulary::Word, std::vector<Phrase>> phrases_;  // longest first
   std::vector<bool> first_;                                            // by word: begins an entry
 };

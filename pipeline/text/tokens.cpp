@@ -25,8 +25,8 @@ class Tokenizer {
       } else if (is_apostrophe(cp) && is_possessive(size)) {
         add(at_ + size + 1, TokenKind::word, false);
       } else {
-        tokens_.push_back({{at_, at_ + size}, Vocabulary::kUnknown, TokenKind::mark, false, cp < 0x80 ? static_cast<char>(cp) : '\0'});
-        at_ += size;
+        add(at_ + size, TokenKind::mark, false);
+        tokens_.back().ascii = cp < 0x80 ? static_cast<char>(cp) : '\0';
       }
     }
     return std::move(tokens_);
@@ -35,11 +35,11 @@ class Tokenizer {
  private:
   bool letter_at(std::uint32_t at) const { return unicode::is_letter(utf8::at(text_, at).value); }
 
-  // An s alone behind an apostrophe that touches a word or number: "Northwick’s", "1990's".
+  // An s alone behind an apostrophe that touches a word or number, "Northwick’s", "1990's", or begins the text, as the lexicon entry "'s" does.
   bool is_possessive(std::uint32_t apostrophe) const {
     const std::uint32_t s = at_ + apostrophe;
-    return !tokens_.empty() && tokens_.back().span.end == at_ && tokens_.back().kind != TokenKind::mark && s < text_.size() &&
-           (text_[s] == 's' || text_[s] == 'S') && !letter_at(s + 1);
+    const bool touches = at_ == 0 || (!tokens_.empty() && tokens_.back().span.end == at_ && tokens_.back().kind != TokenKind::mark);
+    return touches && s < text_.size() && (text_[s] == 's' || text_[s] == 'S') && !letter_at(s + 1);
   }
 
   void word(char32_t first) {
@@ -71,7 +71,7 @@ class Tokenizer {
 
   void add(std::uint32_t end, TokenKind kind, bool capital) {
     const Span span{at_, end};
-    tokens_.push_back({span, kind == TokenKind::word ? vocabulary_.find(span.of(text_)) : Vocabulary::kUnknown, kind, capital, '\0'});
+    tokens_.push_back({span, vocabulary_.find(span.of(text_)), kind, capital, '\0'});
     at_ = end;
   }
 

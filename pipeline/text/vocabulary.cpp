@@ -5,7 +5,12 @@
 namespace pressmill {
 namespace {
 
+constexpr std::size_t kLongest = 40;                      // bytes of a word
 constexpr std::string_view kApostrophe = "\xE2\x80\x99";  // ’
+
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+bool is_ascii_character(std::string_view word) { return word.size() == 1 && static_cast<unsigned char>(word.front()) < 0x80; }
 
 // Writes the form under which a word is kept; false where it is plain lower-case ASCII already.
 bool fold(std::string_view word, std::string& out) {
@@ -29,11 +34,18 @@ bool fold(std::string_view word, std::string& out) {
 Vocabulary::Word Vocabulary::add(std::string_view word) {
   std::string folded;
   const std::string_view key = fold(word, folded) ? std::string_view(folded) : word;
-  return numbers_.try_emplace(std::string(key), static_cast<Word>(numbers_.size() + 1)).first->second;
+  const Word number = numbers_.try_emplace(std::string(key), static_cast<Word>(numbers_.size() + 1)).first->second;
+  if (is_ascii_character(key)) {
+    of_ascii_[static_cast<unsigned char>(key.front())] = number;
+  }
+  return number;
 }
 
 Vocabulary::Word Vocabulary::find(std::string_view word) const {
-  if (word.size() > 40) {  // no lexicon word is so long; hostile text has words of megabytes
+  if (is_ascii_character(word)) {
+    return of_ascii_[static_cast<unsigned char>(small(word.front()))];
+  }
+  if (word.size() > kLongest) {  // no lexicon word is so long; hostile text has words of megabytes
     return kUnknown;
   }
   std::string folded;

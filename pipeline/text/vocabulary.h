@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -7,7 +8,7 @@
 
 namespace pressmill {
 
-// Numbers for the words that any lexicon knows, so that a text's words are looked up once and every lexicon is then an array.
+// Numbers for the words, figures and marks that any lexicon knows, so that a text's tokens are looked up once and every lexicon is then an array.
 // Filled while rules load, const afterwards (any number of threads).
 class Vocabulary {
  public:
@@ -24,6 +25,7 @@ class Vocabulary {
     std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
   };
   std::unordered_map<std::string, Word, Hash, std::equal_to<>> numbers_;
+  std::array<Word, 128> of_ascii_{};  // what is one ASCII character, by its lower case: most marks of a text
 };
 
 }  // namespace pressmill
