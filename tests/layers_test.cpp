@@ -35,7 +35,7 @@ const std::map<std::string, std::set<std::string>> kHomes = {
     {"simdjson.h", {"pipeline/document/json.cpp", "pipeline/text/utf8.cpp"}},
     {"rapidjson/", {"pipeline/document/json.cpp", "pipeline/document/schema.cpp"}},
     {"valijson/", {"pipeline/document/schema.cpp"}},
-    {"Poco/Crypto", {"pipeline/document/sha256.cpp"}},
+    {"openssl/", {"pipeline/document/sha256.cpp"}},
     {"Poco/Data", {"pipeline/store/", "pipeline/publish/"}},
     {"zstd.h", {"pipeline/store/compress.cpp"}},
     {"CLI/", {"apps/"}},

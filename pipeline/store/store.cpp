@@ -278,7 +278,8 @@ Document Store::document(Key key) const {
     out.origin.retrieved = retrieved.isNull() ? std::nullopt : parse_iso_date(retrieved.value());
     out.origin.encoding = constant(encoding);
     out.origin.media_type = constant(media_type);
-    for (const Json& problem : parse_json(problems).items()) {
+    const Json list = parse_json(problems);
+    for (const Json& problem : list.items()) {
       out.problems.push_back({text(problem["code"].text()), text(problem["detail"].text()), static_cast<std::uint64_t>(problem["count"].number(1))});
     }
     out.source = expand(bytes_of(source));
