@@ -197,8 +197,11 @@ class DocumentScore {
     recall.system = recall.gold;
     damage.system = damage.gold;
     for (const Place& p : noise_) {
-      if (!std::all_of(gone.begin() + p.first, gone.begin() + p.second, [](bool g) { return g; })) {
-        miss("noise kept", p);
+      for (std::uint32_t i = p.first; i < p.second; ++i) {
+        if (!gone[i] && !unicode::is_space(utf8::at(source_, i).value) && !utf8::is_continuation(source_[i])) {
+          miss("noise kept", p);
+          break;
+        }
       }
     }
   }

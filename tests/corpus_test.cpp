@@ -1,0 +1,96 @@
+// The project's own corpus, scored against its gold. The floors only rise.
+#include <gmock/gmock.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+
+#include "pipeline/document/record.h"
+#include "pipeline/document/schema.h"
+#include "pipeline/run/documents.h"
+#include "pipeline/run/score.h"
+#include "tests/helpers/documents.h"
+#include "tests/helpers/folders.h"
+
+namespace pressmill {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::read_bytes;
+using testing::source_path;
+
+struct Article {
+  std::string name, record;
+  Document document;
+};
+
+// Every article of the corpus and its record, made once.
+const std::vector<Article>& articles() {
+  static const std::vector<Article> all = [] {
+    std::vector<Article> out;
+    for (const auto& entry : fs::directory_iterator(source_path("corpus/articles"))) {
+      if (entry.path().extension() != ".txt") {
+        continue;
+      }
+      Article article{entry.path().stem().string(), {}, text_document(read_bytes(entry.path()), entry.path().filename().string())};
+      const Annotations found = testing::line().process(article.document);
+      JsonWriter json;
+      write_record(article.document, found, testing::line().registry(), json);
+      article.record = std::move(json).take();
+      out.push_back(std::move(article));
+    }
+    return out;
+  }();
+  return all;
+}
+
+// tests/floors.tsv: figure, smallest F1 in per cent; "damage" and "rating traps" are largest values.
+std::map<std::string, double> floors() {
+  std::map<std::string, double> out;
+  std::ifstream in(source_path("tests/floors.tsv"));
+  for (std::string line; std::getline(in, line);) {
+    if (const auto tab = line.find('\t'); tab != std::string::npos && !line.starts_with('#')) {
+      out[line.substr(0, tab)] = std::stod(line.substr(tab + 1));
+    }
+  }
+  return out;
+}
+
+TEST(Corpus, ScoresAreNotBelowTheirFloors) {
+  Scorer scorer;
+  for (const Article& article : articles()) {
+    const Json gold = parse_json(read_bytes(source_path("corpus/articles/" + article.name + ".gold.json")));
+    scorer.add(article.document.source, gold, parse_json(article.record));
+  }
+  const auto wanted = floors();
+  EXPECT_EQ(wanted.size(), scorer.tallies().size());
+  for (const Tally& tally : scorer.tallies()) {
+    ASSERT_TRUE(wanted.contains(tally.name)) << tally.name;
+    const bool smaller_is_better = tally.name == "damage" || tally.name == "rating traps";
+    const double value = smaller_is_better ? 100 * tally.recall() : 100 * tally.f1();
+    const double floor = wanted.at(tally.name);
+    EXPECT_TRUE(smaller_is_better ? value <= floor : value >= floor) << tally.name << ": " << value << ", floor " << floor;
+  }
+}
+
+TEST(Corpus, EveryRecordIsValid) {
+  const Schema schema(schema_text("article"));
+  for (const Article& article : articles()) {
+    for (const SchemaFault& fault : schema.check(article.record)) {
+      ADD_FAILURE() << article.name << ": " << ::testing::PrintToString(fault.path) << " " << fault.message;
+    }
+  }
+}
+
+TEST(Corpus, EveryGoldIsValid) {
+  const Schema schema(schema_text("gold"));
+  for (const Article& article : articles()) {
+    const auto faults = schema.check(read_bytes(source_path("corpus/articles/" + article.name + ".gold.json")));
+    EXPECT_TRUE(faults.empty()) << article.name << ": " << (faults.empty() ? "" : faults.front().message);
+  }
+}
+
+TEST(Corpus, HoldsTheArticlesThatItPromises) { EXPECT_GE(articles().size(), 24U); }
+
+}  // namespace
+}  // namespace pressmill
