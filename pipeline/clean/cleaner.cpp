@@ -44,6 +44,7 @@ void Cleaner::clean(Document& document) const {
     return !edits.empty();
   };
   apply(characters(text.text()));
+  apply(spaces(text.text()));
   bool look_for_noise = true;
   // A pass may lay bare what an earlier one looks for (a joined line that is a prompt), so the line runs until it changes nothing.
   for (int round = 0; round < kMostRounds; ++round) {
