@@ -44,6 +44,7 @@ void Cleaner::clean(Document& document) const {
     return !edits.empty();
   };
   apply(characters(text.text()));
+  apply(spaces(text.text()));
   bool look_for_noise = true;
   // A pass may lay bare what an earlier one looks for (a joined line that is a prompt), so the line runs until it changes nothing.
   for (int round = 0; round < kMostRounds; ++round) {
@@ -70,6 +71,7 @@ void Cleaner::clean(Document& document) const {
       break;
     }
   }
+  const bool given_title = document.origin.title && !document.origin.title->empty() && !text.text().starts_with(*document.origin.title);
   document.clean = with_title(std::move(text), document.origin);
   document.layout = lay_out(document.text(), rules_.vocabulary(), abbreviations_);
 
@@ -78,7 +80,7 @@ void Cleaner::clean(Document& document) const {
     clean_captions.push_back(document.clean.to_clean(caption));
   }
   std::sort(clean_captions.begin(), clean_captions.end());
-  find_sections(document.text(), clean_captions, {notes_headings_, caption_marks_}, document.layout);
+  find_sections(document.text(), clean_captions, {notes_headings_, caption_marks_, given_title}, document.layout);
 }
 
 }  // namespace pressmill

@@ -11,8 +11,9 @@ namespace pressmill {
 
 // Stage 1: turns the source of a document into its clean text and lays it out.
 //
-// A straight line of passes; each reads the text that the one before left and gives its changes as edits, which name their rule:
-//   characters → pages → noise → wraps → repeats → paragraphs, then sections.
+// A line of passes; each reads the text that the one before left and gives its changes as edits, which name their rule:
+//   characters → spaces → pages → noise → wraps → repeats → paragraphs, then sections.
+// From pages on it is run again where something was changed that may lay bare more, until nothing changes.
 // Nothing goes without an edit: with edits() the source becomes the text exactly. Cleaning a clean text changes nothing. Const; any thread.
 class Cleaner {
  public:

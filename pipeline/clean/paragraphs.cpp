@@ -5,7 +5,10 @@
 
 namespace pressmill {
 
-std::vector<CleanEdit> paragraphs(std::string_view text) {
+namespace {
+
+// The runs of white space that aren't as they should be: all of them, or those inside lines.
+std::vector<CleanEdit> wrong_spaces(std::string_view text, bool inside_lines_only) {
   std::vector<CleanEdit> edits;
   bool any_text = false;
   for (std::uint32_t at = 0; at < text.size();) {
@@ -32,11 +35,17 @@ std::vector<CleanEdit> paragraphs(std::string_view text) {
     const std::string_view wanted = at_an_end ? "" : line_end ? "\n\n" : " ";
     const std::string_view there = text.substr(begin, at - begin);
     const bool single = at - begin == utf8::at(text, begin).size && !line_end && !at_an_end;  // a lone no-break space stays what it is
-    if (there != wanted && !single) {
+    if (there != wanted && !single && !(inside_lines_only && (line_end || at_an_end))) {
       edits.push_back({{begin, at}, std::string(wanted), line_end ? "layout/paragraph" : "layout/space"});
     }
   }
   return edits;
 }
+
+}  // namespace
+
+std::vector<CleanEdit> spaces(std::string_view text) { return wrong_spaces(text, true); }
+
+std::vector<CleanEdit> paragraphs(std::string_view text) { return wrong_spaces(text, false); }
 
 }  // namespace pressmill

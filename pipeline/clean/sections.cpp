@@ -69,8 +69,8 @@ class SectionFinder {
   bool is_short(std::size_t i, std::uint32_t most) const { return layout_.paragraphs[i].span.size() <= most * 16 && count_words(words_of(i)) <= most; }
 
   bool is_title() const {
-    return layout_.paragraphs.size() > 1 && is_short(0, kTitleWords) && !words_of(0).ends_with('.') && !words_of(0).ends_with(':') && !label_of(words_of(0)) &&
-           !ends_in_quotation(words_of(0));
+    return words_.given_title || (layout_.paragraphs.size() > 1 && is_short(0, kTitleWords) && !words_of(0).ends_with('.') && !words_of(0).ends_with(':') &&
+                                  !label_of(words_of(0)) && !ends_in_quotation(words_of(0)));
   }
 
   // A sentence that ends inside quotation marks, "…said.”", is no headline.

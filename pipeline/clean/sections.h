@@ -8,14 +8,15 @@
 
 namespace pressmill {
 
-// The words by which sections are told; lexicons of the rule pack.
+// By what sections are told beside the text: lexicons of the rule pack, and whether the first paragraph was given as the document's title.
 struct SectionWords {
   const Lexicon& notes_headings;
   const Lexicon& caption_marks;
+  bool given_title = false;
 };
 
 // Gives a laid-out text its sections and each paragraph its section:
-//   title    the first paragraph where it is no sentence and something follows
+//   title    the first paragraph where it was given as the title, or is no sentence and something follows
 //   caption  a paragraph of `captions` (one that a page printed twice), or one with the marks of a caption and no full stop
 //   notes    from a heading such as "Notes to editors" to the end
 //   list     numbered items or bullets; its heading is the line before that ends in a colon, or a heading
