@@ -48,8 +48,12 @@ bool ClaimReader::is(std::uint32_t token, std::string_view lower) const {
 }
 
 bool ClaimReader::quoted(std::size_t piece) const {
-  const std::uint32_t first = pieces_[piece].first;
-  return first > sentence_.first_token && is_quote(first - 1);
+  const std::uint32_t first = pieces_[piece].first, last = pieces_[piece].last;
+  if (first == sentence_.first_token || !is_quote(first - 1) || last >= sentence_.last_token) {
+    return false;
+  }
+  const bool stopped = tokens_[last].ascii == ',' || tokens_[last].ascii == '.';
+  return is_quote(last) || (stopped && last + 1 < sentence_.last_token && is_quote(last + 1));
 }
 
 const Piece* ClaimReader::covering(std::uint32_t token) const {
@@ -284,7 +288,7 @@ Tokens ClaimReader::phrase_ending_at(std::uint32_t end) const {
       first = joined > 0 ? joined : first;
       break;
     }
-    if (r == Role::stop || r == Role::say || r == Role::unreal || r == Role::after || r == Role::former || r == Role::last || (governs(r) && r != Role::give)) {
+    if (r == Role::stop || r == Role::say || r == Role::unreal || r == Role::after || r == Role::former || r == Role::last || r == Role::have || (governs(r) && r != Role::give)) {
       first = joined > 0 ? joined : first;
       break;
     }
@@ -357,6 +361,50 @@ bool ClaimReader::is_aspect(const Tokens& phrase) const {
   }
   const Piece* p = first < phrase.last ? covering(first) : nullptr;
   return p && p->role == Role::aspect && p->last >= phrase.last;
+}
+
+// "good or outstanding", "good or better": no one grade
+bool ClaimReader::is_either(std::size_t piece) const {
+  const auto joined_by_or = [this](std::size_t a, std::size_t b) {
+    std::uint32_t i = behind_quotes(pieces_[a].last);
+    return i < sentence_.last_token && is(i, "or") && before_quotes(pieces_[b].first) == i + 1;
+  };
+  for (std::size_t i = piece + 1; i < pieces_.size() && i <= piece + 2; ++i) {
+    if ((pieces_[i].role == Role::grade && joined_by_or(piece, i)) || (pieces_[i].role == Role::unreal && pieces_[i].first == behind_quotes(pieces_[piece].last) && is(pieces_[i].first, "or"))) {
+      return true;
+    }
+  }
+  for (std::size_t i = piece >= 2 ? piece - 2 : 0; i < piece; ++i) {
+    if (pieces_[i].role == Role::grade && joined_by_or(i, piece)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Nothing but aspects, with commas and "and" between.
+bool ClaimReader::lists_aspects(const Tokens& phrase) const {
+  bool any = false;
+  for (std::uint32_t i = phrase.first; i < phrase.last;) {
+    const Piece* p = covering(i);
+    const bool joint = tokens_[i].ascii == ',' || (p && (p->role == Role::join || p->role == Role::det));
+    if (!joint && !(p && p->role == Role::aspect)) {
+      return false;
+    }
+    any = any || !joint;
+    i = p ? p->last : i + 1;
+  }
+  return any;
+}
+
+// "Three of the nine homes", "79%", "one"
+bool ClaimReader::counts(const Tokens& phrase) const {
+  const Piece* p = phrase.empty() ? nullptr : covering(phrase.first);
+  if (!p || p->role != Role::count || tokens_[phrase.first].span.size() == 4) {
+    return false;
+  }
+  const bool many = std::any_of(pieces_.begin(), pieces_.end(), [&phrase](const Piece& o) { return (o.role == Role::many || o.role == Role::area) && o.first >= phrase.first && o.last <= phrase.last; });
+  return many || p->last >= phrase.last || word(p->last) == "%" || is(p->last, "per") || is(p->last, "percent");
 }
 
 // Reads aspects from token `at` on, separated by commas and "and". `strict`: only those of the lexicon.
@@ -509,7 +557,7 @@ bool ClaimReader::accepts(const Governor& governor, const Group& group, std::siz
     case Role::find: return governor.infinitive || quote || is_verbal(grade.value) || role(left - 1) == Role::as;
     case Role::give:
     case Role::lose: return noun_beside(piece) || quote;
-    case Role::keep: return noun_beside(piece) || quote || known || (is_aspect(subject)) || tokens_[grade.first].capital;
+    case Role::keep: return noun_beside(piece) || quote || known || lists_aspects(subject) || tokens_[grade.first].capital || is_verbal(grade.value);
     case Role::change: {
       std::uint32_t at = left;
       while (at > sentence_.first_token && (role(at - 1) == Role::det || role(at - 1) == Role::noun || role(at - 1) == Role::as || role(at - 1) == Role::overall)) {
@@ -521,8 +569,8 @@ bool ClaimReader::accepts(const Governor& governor, const Group& group, std::siz
       if (subject.empty() || group.to) {
         return false;
       }
-      const bool words = is_aspect(subject) && (grade.last - grade.first > 1 || !subject.empty());
-      return quote || known || (words && (tokens_[grade.first].capital || subject.last - subject.first > 1 || grade.last - grade.first > 1));
+      const bool words = lists_aspects(subject);
+      return quote || aspects.overall || counts(subject) || known || (words && (tokens_[grade.first].capital || subject.last - subject.first > 1 || grade.last - grade.first > 1));
     }
     default: return false;
   }
@@ -599,6 +647,32 @@ bool ClaimReader::by_noun(std::size_t piece, std::vector<Claim>& out) {
   return true;
 }
 
+// A headline leaves out the verb: "Force ‘outstanding’ at tackling crime", "‘Good’ rating for Northwick school"
+bool ClaimReader::headline(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out) {
+  const Piece& g = pieces_[piece];
+  if (!quoted(piece)) {
+    return false;
+  }
+  const std::uint32_t left = before_quotes(g.first), behind = behind_quotes(g.last);
+  Claim claim;
+  claim.rule = "ratings/headline";
+  claim.span.first = left;
+  if (left == sentence_.first_token && behind < sentence_.last_token && role(behind) == Role::noun && !aspects.items.empty()) {
+    add(piece, claim, aspects, out);
+    return true;
+  }
+  if (left == sentence_.first_token || aspects.items.empty() || tokens_[left - 1].kind != TokenKind::word || covering(left - 1)) {
+    return false;
+  }
+  claim.subject = phrase_ending_at(left);
+  if (claim.subject.empty() || !words_.services().at(tokens_.first(claim.subject.last), claim.subject.last - 1)) {
+    return false;
+  }
+  claim.span.first = claim.subject.first;
+  add(piece, claim, aspects, out);
+  return true;
+}
+
 void ClaimReader::add(std::size_t piece, Claim claim, const Aspects& aspects, std::vector<Claim>& out) {
   const Piece& grade = pieces_[piece];
   claim.grade = {grade.first, grade.last};
@@ -629,8 +703,14 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   const Aspects aspects = aspects_behind(piece);
   Governor governor = governor_of(piece);
   // "Calderbeck, assessed in January, requires improvement": a comma before it makes it the verb of its own.
-  if (governor.piece >= 0 && is_verbal(g.value) && !quoted(piece) && left > sentence_.first_token && tokens_[left - 1].ascii == ',') {
-    governor.piece = -1;
+  if (governor.piece >= 0 && is_verbal(g.value) && !quoted(piece) && left > sentence_.first_token) {
+    const Role r = role(left - 1);
+    const bool governed = r == Role::as || r == Role::to || r == Role::from || r == Role::det || r == Role::overall || r == Role::adverb || governs(r) || r == Role::prep || is_quote(left - 1);
+    governor.piece = governed && tokens_[left - 1].ascii != ',' ? governor.piece : -1;
+  }
+  const bool either = is_either(piece);
+  if (either) {
+    return;
   }
   Claim claim;
   if (governor.continues >= 0) {
@@ -670,11 +750,13 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
     }
     if (change && !before.aspect.empty()) {
       claim.aspect = before.aspect;
+    } else if (change && aspects.items.size() == 1) {
+      out[static_cast<std::size_t>(governor.continues)].aspect = aspects.items.front();
     }
     add(piece, claim, aspects, out);
     return;
   }
-  if (governor.piece < 0 && by_noun(piece, out)) {
+  if (governor.piece < 0 && (by_noun(piece, out) || headline(piece, aspects, out))) {
     return;
   }
   if (governor.piece < 0) {
@@ -699,7 +781,8 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
     return;
   }
   const Tokens object = object_of(governor.piece, left);
-  const bool active = !group.be && !object.empty() && verb.role != Role::change && verb.role != Role::keep && verb.role != Role::be;
+  const bool moved = verb.role == Role::change && !group.aux && !object.empty() && (tokens_[object.first].capital || role(object.first) == Role::det);
+  const bool active = !group.be && !object.empty() && (moved || verb.role != Role::change) && verb.role != Role::keep && verb.role != Role::be;
   claim.subject = active ? object : phrase_before(group, out, &claim.relative);
   claim.span.first = active ? group.first : (verb.role == Role::be || is_aspect(claim.subject) ? (claim.subject.empty() ? group.first : claim.subject.first) : group.first);
   if (claim.span.first > group.first) {
@@ -714,7 +797,7 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   claim.overall = std::any_of(pieces_.begin() + governor.piece, pieces_.begin() + static_cast<std::ptrdiff_t>(piece),
                               [&](const Piece& p) { return p.role == Role::overall && !(active && p.first >= object.first && p.last <= object.last); });
   const bool from = left > sentence_.first_token && role(left - 1) == Role::from;
-  claim.previous = from || verb.role == Role::lose || (group.had && group.be) || (group.participle && group.after) || (group.had && group.participle) ||
+  claim.previous = from || verb.role == Role::lose || (group.had && group.be) || (group.participle && group.after && !out.empty() && out.back().sentence == index_) || (group.had && group.participle) ||
                    cue_before(consumed_, g.first);
   claim.year = out.empty() || out.back().sentence != index_ ? year_in(consumed_, group.first) : 0;
   claim.rule = verb.role == Role::award    ? "ratings/judged"

@@ -68,6 +68,7 @@ class ClaimReader {
   std::uint32_t list_of_aspects(std::uint32_t at, bool strict, Aspects& out) const;
   bool is_definition() const;
   bool is_adjective(std::size_t piece) const;
+  bool is_either(std::size_t piece) const;
   bool generic(const Tokens& phrase) const;
   bool by_noun(std::size_t piece, std::vector<Claim>& out);
   void cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;
@@ -76,6 +77,9 @@ class ClaimReader {
   bool cue_before(std::uint32_t from, std::uint32_t to) const;
   bool noun_beside(std::size_t piece) const;
   bool is_aspect(const Tokens& phrase) const;
+  bool lists_aspects(const Tokens& phrase) const;
+  bool counts(const Tokens& phrase) const;
+  bool headline(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
   Tokens strip(Tokens phrase) const;
 
   std::string_view word(std::uint32_t token) const { return document_.words(tokens_[token].span); }

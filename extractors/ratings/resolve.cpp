@@ -38,7 +38,23 @@ class Resolver {
       r.aspect = text(trimmed(claim.aspect));
       counted_aspect(claim.aspect, r);
     }
+    // "an outstanding rating for the school": what stands behind the grade is its subject.
+    if (claim.aspect.first > claim.grade.first && claim.subject.empty() && !r.count && claim.rule != "ratings/label") {
+      const auto service = services_.in(claim.aspect);
+      const Tokens unnamed = services_.unnamed(claim.aspect);
+      if (unnamed.last == claim.aspect.last || (service && services_.covers(claim.aspect.last - 1))) {
+        r.aspect.clear();
+        r.service = service;
+        r.subject = service ? services_[*service].name : text(unnamed);
+        push(r, claim);
+        return;
+      }
+    }
     subject(claim, r);
+    if (!out_.empty() && out_.back().subject.empty()) {
+      const Tokens before{document_.layout.sentences[claim.sentence].first_token, claim.span.first};
+      out_.back().subject = text_of_unnamed(before);
+    }
   }
 
   // The articles and "of which" around a phrase.
@@ -170,6 +186,14 @@ class Resolver {
       return false;
     }
     r.status = Rating::Status::count;
+    if (bare && aspects_counted(claim, r)) {
+      r.aspect = text(phrase);
+      r.status = claim.previous ? Rating::Status::previous : Rating::Status::current;
+      r.service = pronoun_or_none(claim);
+      r.subject = r.service ? services_[*r.service].name : out_.empty() ? std::string() : out_.back().subject;
+      push(r, claim);
+      return true;
+    }
     Tokens noun{number->last, phrase.last};
     while (!noun.empty() && (tokens_[noun.first].kind == TokenKind::mark || word(noun.first) == "of" || word(noun.first) == "the" || word(noun.first) == "per" || word(noun.first) == "cent" ||
                              word(noun.first) == "percent" || word(noun.first) == "further")) {
@@ -185,6 +209,22 @@ class Resolver {
     r.span.begin = std::min(r.span.begin, span(phrase).begin);
     push(r, claim);
     return true;
+  }
+
+  // "Of the 12 standards, seven were judged Outstanding and five Good": a bare number counts what the sentence counted before.
+  bool aspects_counted(const Claim& claim, const Rating& r) const {
+    if (!out_.empty() && out_.back().sentence == claim.sentence && out_.back().count) {
+      return !out_.back().aspect.empty() && out_.back().status != Rating::Status::count;
+    }
+    std::vector<Piece> pieces;
+    words_.read(tokens_, document_.layout.sentences[claim.sentence].first_token, claim.span.first, pieces);
+    for (std::size_t i = pieces.size(); i-- > 0;) {
+      if (pieces[i].role == Role::area || pieces[i].role == Role::many) {
+        return pieces[i].role == Role::area;
+      }
+    }
+    (void)r;
+    return false;
   }
 
   // "Fellside runs seven other homes. Five are rated good": the counted noun stands in this sentence or the one before.

@@ -1,0 +1,140 @@
+#include <gmock/gmock.h>
+
+#include <map>
+
+#include "tests/helpers/documents.h"
+
+namespace pressmill::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+// A rating as a line: subject | aspect | grade | status.
+std::vector<std::string> ratings(std::string_view source) {
+  const Reading reading = read(source);
+  std::vector<std::string> out;
+  for (const Annotation* r : reading.found.of("rating")) {
+    const std::string_view aspect = r->field("aspect").text();
+    out.push_back(std::string(r->field("subject").text()) + " | " + std::string(aspect.empty() ? "-" : aspect) + " | " + std::string(r->field("rating").text()) + " | " +
+                  std::string(r->field("status").text()));
+  }
+  return out;
+}
+
+std::vector<std::string> measures(std::string_view source) {
+  const Reading reading = read(source);
+  std::vector<std::string> out;
+  for (const Annotation* m : reading.found.of("measure")) {
+    out.push_back(std::string(m->field("subject").text()) + " | " + std::string(m->field("measure").text()));
+  }
+  return out;
+}
+
+TEST(Ratings, AVerbOfJudgingGivesAGrade) {
+  EXPECT_THAT(ratings("Oxmere High School has been rated good by Ofsted."), ElementsAre("Oxmere High School | - | good | current"));
+}
+
+TEST(Ratings, TheBodyMayStandBetweenVerbAndGrade) {
+  EXPECT_THAT(ratings("Oxmere Youth Justice Service was found by HM Inspectorate of Probation to be ‘Inadequate’, the lowest grade."),
+              ElementsAre("Oxmere Youth Justice Service | - | inadequate | current"));
+}
+
+TEST(Ratings, TheServiceIsItsFullestName) {
+  EXPECT_THAT(ratings("Inspectors spent a week with Oxmere youth offending team (YOT).\n\nThe YOT was judged ‘Good’."),
+              ElementsAre("Oxmere youth offending team | - | good | current"));
+}
+
+TEST(Ratings, WhatWasBrandedYearsBeforeIsPrevious) {
+  EXPECT_THAT(ratings("Oxmere Academy has been rated good three years after being branded inadequate."),
+              ElementsAre("Oxmere Academy | - | good | current", "Oxmere Academy | - | inadequate | previous"));
+}
+
+TEST(Ratings, AFallTellsBothGrades) {
+  EXPECT_THAT(ratings("Tarn Lodge has slipped from good to requires improvement."),
+              ElementsAre("Tarn Lodge | - | good | previous", "Tarn Lodge | - | requires improvement | current"));
+}
+
+TEST(Ratings, AspectsFollowTheirGrade) {
+  EXPECT_THAT(ratings("Tarn Lodge was rated inadequate for being safe and well-led, but good for being caring."),
+              ElementsAre("Tarn Lodge | safe | inadequate | current", "Tarn Lodge | well-led | inadequate | current", "Tarn Lodge | caring | good | current"));
+}
+
+TEST(Ratings, AspectsBeforeTheVerbEachGetIt) {
+  EXPECT_THAT(ratings("Oxmere College was visited in May. Behaviour and attitudes and personal development were both judged good."),
+              ElementsAre("Oxmere College | Behaviour and attitudes | good | current", "Oxmere College | personal development | good | current"));
+}
+
+TEST(Ratings, CountedAspectsAreCurrent) {
+  EXPECT_THAT(ratings("The Skelwith Police force was judged good in five areas and outstanding in one."),
+              ElementsAre("Skelwith Police | five areas | good | current", "Skelwith Police | one | outstanding | current"));
+}
+
+TEST(Ratings, CountedServicesAreACount) {
+  EXPECT_THAT(ratings("Among the 22 schools inspected, one was “outstanding” and four were rated “good”."),
+              ElementsAre("schools | - | outstanding | count", "schools | - | good | count"));
+}
+
+TEST(Ratings, RequiresImprovementIsAVerbOfItsOwn) {
+  EXPECT_THAT(ratings("Neighbouring Oxmere, visited in January, requires improvement."), ElementsAre("Neighbouring Oxmere | - | requires improvement | current"));
+}
+
+TEST(Ratings, ALabelIsTheAspectOfItsGrade) {
+  EXPECT_THAT(ratings("Oxmere Academy was inspected in May.\n\nOverall effectiveness: Good\n\nPersonal development: Outstanding"),
+              ElementsAre("Oxmere Academy | - | good | current", "Oxmere Academy | Personal development | outstanding | current"));
+}
+
+TEST(Ratings, ANounRepeatsWhatAVerbTold) {
+  const Reading reading = read("Oxmere Academy was rated good in May. It had been branded inadequate in 2019.\n\nThe inadequate judgement hurt, said the head.");
+  const auto found = reading.found.of("rating");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1]->field("status").text(), "previous");
+  EXPECT_EQ(std::get<List>(found[1]->field("mentions").get()).size(), 1U);
+}
+
+TEST(Ratings, TheScaleIsNoRating) {
+  EXPECT_THAT(ratings("Services are given one of four ratings: outstanding, good, requires improvement and inadequate."), IsEmpty());
+  EXPECT_THAT(ratings("The inspectorate uses a four-point scale, from ‘Outstanding’ to ‘Inadequate’."), IsEmpty());
+}
+
+TEST(Ratings, WhatMayComeIsNoRating) {
+  EXPECT_THAT(ratings("Oxmere Academy could be rated inadequate if nothing changes."), IsEmpty());
+  EXPECT_THAT(ratings("The ambition of Oxmere Academy is to be rated Outstanding."), IsEmpty());
+  EXPECT_THAT(ratings("The plan gets the service to Outstanding."), IsEmpty());
+}
+
+TEST(Ratings, PlainAdjectivesAreNoRatings) {
+  EXPECT_THAT(ratings("The report highlights good leadership and outstanding work at Oxmere Academy."), IsEmpty());
+  EXPECT_THAT(ratings("Oxmere Academy was judged by good people."), IsEmpty());
+}
+
+TEST(Ratings, OnesOwnAssessmentIsNoRating) { EXPECT_THAT(ratings("Oxmere Academy rated itself as good."), IsEmpty()); }
+
+TEST(Ratings, EitherOfTwoIsNoGrade) { EXPECT_THAT(ratings("Oxmere Academy was rated good or outstanding."), IsEmpty()); }
+
+TEST(Ratings, AQuestionIsNoRating) { EXPECT_THAT(ratings("Was Oxmere Academy rated good?"), IsEmpty()); }
+
+TEST(Ratings, TwoGradesOfOneInspectionConflict) {
+  const Reading reading = read("Oxmere Academy was rated good. Oxmere Academy was rated inadequate.");
+  for (const Annotation* r : reading.found.of("rating")) {
+    EXPECT_TRUE(std::get<bool>(r->field("conflict").get()));
+  }
+  EXPECT_EQ(reading.found.of("rating").size(), 2U);
+}
+
+TEST(Measures, SpecialMeasuresAreNoGrade) {
+  EXPECT_THAT(measures("Skelwith Hospitals NHS Trust has been placed in special measures."), ElementsAre("Skelwith Hospitals NHS Trust | special measures"));
+  EXPECT_THAT(measures("Skelwith Police will not be put into special measures."), IsEmpty());
+}
+
+TEST(Ratings, HostileTextTakesLinearTime) {
+  std::string text;
+  for (int i = 0; i < 4000; ++i) {
+    text += "rated good, ";
+  }
+  EXPECT_THAT(ratings(text + "."), ::testing::SizeIs(::testing::Le(4000)));
+}
+
+}  // namespace
+}  // namespace pressmill::testing
