@@ -1,15 +1,19 @@
 #include "pipeline/dedup/cluster.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
+#include <utility>
 
+#include "pipeline/dedup/key_index.h"
 #include "pipeline/dedup/overlap.h"
 
 namespace pressmill {
 namespace {
 
-constexpr std::uint32_t kNone = ~std::uint32_t{0};
+constexpr std::size_t kAsked = 16;  // documents of each cluster, where two might be one
 
 // The content order: the fullest first, then the smallest hash. 24 bytes a document.
 struct Place {
@@ -22,98 +26,30 @@ struct Place {
   }
 };
 
-// The canonical documents so far, by rank in the content order, under the keys they hold; only keys that stand in two documents or more are kept.
-class KeyIndex {
- public:
-  // `keys`: those of all documents, one after another.
-  explicit KeyIndex(std::vector<std::uint32_t> keys) {
-    std::sort(keys.begin(), keys.end());
-    for (std::size_t i = 1; i < keys.size(); ++i) {
-      if (keys[i] == keys[i - 1] && (shared_.empty() || shared_.back() != keys[i])) {
-        shared_.push_back(keys[i]);
-      }
-    }
-    shared_.shrink_to_fit();
-    lists_.resize(shared_.size());
-  }
-
-  void add(const Signature& signature, std::uint32_t rank) {
-    for (const std::uint32_t key : signature.keys()) {
-      List* list = find(key);
-      if (list != nullptr && list->size <= kFurniture) {
-        nodes_.push_back({rank, list->head});
-        list->head = static_cast<std::uint32_t>(nodes_.size() - 1);
-        ++list->size;
-      }
-    }
-  }
-
-  // Ranks of those who share a key with the document, each once, ascending.
-  void candidates(const Signature& signature, std::vector<std::uint32_t>& out) {
-    out.clear();
-    for (const std::uint32_t key : signature.keys()) {
-      const List* list = find(key);
-      if (list == nullptr || list->size > kFurniture) {
-        continue;
-      }
-      for (std::uint32_t node = list->head; node != kNone; node = nodes_[node].next) {
-        out.push_back(nodes_[node].rank);
-      }
-    }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-  }
-
- private:
-  static constexpr std::uint32_t kFurniture = 32;
-  struct List {
-    std::uint32_t head = kNone, size = 0;
-  };
-  struct Node {
-    std::uint32_t rank, next;
-  };
-
-  List* find(std::uint32_t key) {
-    const auto found = std::lower_bound(shared_.begin(), shared_.end(), key);
-    return found == shared_.end() || *found != key ? nullptr : &lists_[static_cast<std::size_t>(found - shared_.begin())];
-  }
-
-  std::vector<std::uint32_t> shared_;
-  std::vector<List> lists_;
-  std::vector<Node> nodes_;
-};
+using Ranks = std::unordered_map<std::uint32_t, std::uint32_t>;
+using Clusters = std::map<std::uint32_t, std::vector<std::uint32_t>>;
 
 class Clustering {
-  struct Related {
-    std::uint32_t rank = 0;
-    Overlap overlap;
-  };
-
  public:
   explicit Clustering(const Signatures& signatures) : signatures_(signatures), order_(content_order()), frequencies_(order_.size()), keys_(count()) {}
 
   std::vector<Placement> run() {
     placements_.resize(order_.size());
-    for (std::size_t first = 0; first < order_.size();) {
-      std::size_t last = first + 1;
-      while (last < order_.size() && order_[first].same_words(order_[last])) {
-        ++last;
+    for (std::uint32_t rank = 0; rank < order_.size(); ++rank) {
+      if (leads(rank)) {
+        assign(rank, place(rank));
       }
-      const Placement placement = place(static_cast<std::uint32_t>(first));
-      for (std::size_t i = first; i < last; ++i) {
-        placements_[order_[i].index] = placement;
-      }
-      if (placement.canonical == order_[first].index) {  // the others are copies of it
-        for (std::size_t i = first + 1; i < last; ++i) {
-          placements_[order_[i].index] = {placement.canonical, placement.canonical, Relation::copy, 1, 1};
-        }
-      }
-      first = last;
     }
+    unite_rivals();
     return std::move(placements_);
   }
 
  private:
+  struct Related {
+    std::uint32_t rank = 0;
+    Overlap overlap;
+  };
+
   std::vector<Place> content_order() const {
     std::vector<Place> out;
     out.reserve(signatures_.size());
@@ -126,16 +62,19 @@ class Clustering {
     return out;
   }
 
+  // The first in content order of those with the same words; the others follow it.
+  bool leads(std::size_t rank) const { return rank == 0 || !order_[rank].same_words(order_[rank - 1]); }
+
   // Counts shingles and gathers keys, of each text once.
   std::vector<std::uint32_t> count() {
-    std::vector<bool> repeated(order_.size());
-    for (std::size_t i = 1; i < order_.size(); ++i) {
-      repeated[order_[i].index] = order_[i].same_words(order_[i - 1]);
+    std::vector<bool> leading(order_.size());
+    for (std::size_t rank = 0; rank < order_.size(); ++rank) {
+      leading[order_[rank].index] = leads(rank);
     }
     std::vector<std::uint32_t> keys;
     Signature scratch;
     for (std::size_t i = 0; i < signatures_.size(); ++i) {
-      if (!repeated[i]) {
+      if (leading[i]) {
         const Signature& s = signatures_.get(i, scratch);
         frequencies_.add(s);
         keys.insert(keys.end(), s.keys().begin(), s.keys().end());
@@ -144,8 +83,10 @@ class Clustering {
     return keys;
   }
 
-  Placement related(const Related& to, std::uint32_t canonical, Relation relation) const {
-    return {canonical, order_[to.rank].index, relation, static_cast<float>(to.overlap.all.similarity()), static_cast<float>(to.overlap.all.containment())};
+  // What two documents share, by index.
+  Overlap between(std::uint32_t first, std::uint32_t second) {
+    const Signature& mine = signatures_.get(first, mine_);
+    return overlap(mine, signatures_.get(second, theirs_), frequencies_);
   }
 
   // Where the document of that rank belongs. REQUIRES: called in content order.
@@ -156,22 +97,118 @@ class Clustering {
     }
     const Signature& mine = signatures_.get(my.index, mine_);
     std::optional<Related> story, passage;
+    stories_.clear();
     keys_.candidates(mine, candidates_);
     for (const std::uint32_t candidate : candidates_) {
       const Overlap found = overlap(mine, signatures_.get(order_[candidate].index, theirs_), frequencies_);
-      if (found.same_story() && (!story || found.shared(found.all) > story->overlap.shared(story->overlap.all))) {
-        story = {candidate, found};
-      }
-      if (found.same_passage() && (!passage || found.shared(found.rare) > passage->overlap.shared(passage->overlap.rare))) {
+      if (found.same_story()) {
+        stories_.push_back(candidate);
+        if (!story || found.shared(found.all) > story->overlap.shared(story->overlap.all)) {
+          story = {candidate, found};
+        }
+      } else if (found.same_passage() && (!passage || found.shared(found.rare) > passage->overlap.shared(passage->overlap.rare))) {
         passage = {candidate, found};
       }
     }
-    if (!story) {
-      keys_.add(mine, rank);
-      return passage ? related(*passage, my.index, Relation::excerpt) : Placement{my.index, my.index};
+    for (std::size_t i = 1; i < stories_.size(); ++i) {
+      rivals_.emplace_back(stories_[0], stories_[i]);
     }
-    const bool cut = story->overlap.contained() && my.shingles < Overlap::kNearlyAll * order_[story->rank].shingles;
-    return related(*story, order_[story->rank].index, cut ? Relation::truncated : Relation::version);
+    if (story) {
+      return joined(rank, *story);
+    }
+    keys_.add(mine, rank);
+    return passage ? related(passage->overlap, order_[passage->rank].index, my.index, Relation::excerpt) : Placement{my.index, my.index};
+  }
+
+  // The document of that rank as a member of a canonical document's cluster.
+  Placement joined(std::uint32_t rank, const Related& to) const {
+    const Place& canonical = order_[to.rank];
+    const bool cut = to.overlap.contained() && order_[rank].shingles < Overlap::kNearlyAll * canonical.shingles;
+    return related(to.overlap, canonical.index, canonical.index, cut ? Relation::truncated : Relation::version);
+  }
+
+  static Placement related(const Overlap& overlap, std::uint32_t of, std::uint32_t canonical, Relation relation) {
+    return {canonical, of, relation, static_cast<float>(overlap.all.similarity()), static_cast<float>(overlap.all.containment())};
+  }
+
+  // Gives the placement to all documents with these words. REQUIRES: leads(rank).
+  void assign(std::uint32_t rank, const Placement& placement) {
+    const std::uint32_t lead = order_[rank].index;
+    const Placement copy = placement.canonical == lead ? Placement{lead, lead, Relation::copy, 1, 1} : placement;
+    placements_[lead] = placement;
+    for (std::size_t i = rank + 1; i < order_.size() && !leads(i); ++i) {
+      placements_[order_[i].index] = copy;
+    }
+  }
+
+  // The fullest document of a cluster may be an odd one, so that one story falls into two clusters. Where some document told the story of two canonical ones,
+  // their clusters become one if most of the one's documents tell the same story as most of the other's.
+  void unite_rivals() {
+    std::sort(rivals_.begin(), rivals_.end());
+    rivals_.erase(std::unique(rivals_.begin(), rivals_.end()), rivals_.end());
+    if (rivals_.empty()) {
+      return;
+    }
+    Clusters members = members_of_rivals();
+    Ranks into;  // a canonical document that is none any more -> the one that it went to
+    const auto now = [&into](std::uint32_t rank) {
+      for (auto next = into.find(rank); next != into.end(); next = into.find(rank)) {
+        rank = next->second;
+      }
+      return rank;
+    };
+    for (const auto& [one, other] : rivals_) {
+      const auto [a, b] = std::minmax({now(one), now(other)});
+      if (a != b && agree(members[a], members[b])) {
+        members[a].insert(members[a].end(), members[b].begin(), members[b].end());
+        std::sort(members[a].begin(), members[a].end());
+        members.erase(b);
+        into[b] = a;
+      }
+    }
+    for (const auto& [canonical, ranks] : members) {
+      for (const std::uint32_t rank : ranks) {
+        if (placements_[order_[rank].index].canonical != order_[canonical].index) {
+          assign(rank, joined(rank, {canonical, between(order_[rank].index, order_[canonical].index)}));
+        }
+      }
+    }
+    for (Placement& excerpt : placements_) {  // it is one of a canonical document
+      if (excerpt.relation == Relation::excerpt && placements_[excerpt.of].canonical != excerpt.of) {
+        const std::uint32_t of = placements_[excerpt.of].canonical;
+        excerpt = related(between(excerpt.canonical, of), of, excerpt.canonical, Relation::excerpt);
+      }
+    }
+  }
+
+  // The texts of each cluster whose canonical document is a rival, by rank.
+  Clusters members_of_rivals() const {
+    Ranks rank_of;  // by index
+    for (const auto& [one, other] : rivals_) {
+      rank_of[order_[one].index] = one;
+      rank_of[order_[other].index] = other;
+    }
+    Clusters out;
+    for (std::uint32_t rank = 0; rank < order_.size(); ++rank) {
+      const auto canonical = rank_of.find(placements_[order_[rank].index].canonical);
+      if (leads(rank) && canonical != rank_of.end()) {
+        out[canonical->second].push_back(rank);
+      }
+    }
+    return out;
+  }
+
+  // More than half of the pairs between two clusters tell the same story; of a large one every n-th document is asked.
+  bool agree(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other) {
+    const std::size_t step = (one.size() + kAsked - 1) / kAsked, other_step = (other.size() + kAsked - 1) / kAsked;
+    std::size_t pairs = 0, same = 0;
+    for (std::size_t i = 0; i < one.size(); i += step) {
+      for (std::size_t j = 0; j < other.size(); j += other_step) {
+        ++pairs;
+        same += between(order_[one[i]].index, order_[other[j]].index).same_story() ? 1U : 0U;
+      }
+    }
+    return 2 * same > pairs;
   }
 
   const Signatures& signatures_;
@@ -179,7 +216,8 @@ class Clustering {
   Frequencies frequencies_;
   KeyIndex keys_;
   std::vector<Placement> placements_;
-  std::vector<std::uint32_t> candidates_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> rivals_;  // ranks of canonical documents whose story one document told
+  std::vector<std::uint32_t> candidates_, stories_;
   Signature mine_, theirs_;
 };
 

@@ -9,8 +9,8 @@ namespace {
 constexpr std::size_t kCountersPerDocument = 32;
 constexpr std::size_t kFewestCounters = std::size_t{1} << 16U;
 
-constexpr double kContained = 0.4;
-constexpr double kSimilar = 0.125;
+constexpr double kContained = 0.525;
+constexpr double kSimilar = 0.2;
 constexpr std::uint32_t kFewestOfACut = 5;   // sampled: fewer stand in another text by chance
 constexpr double kPassage = 16;              // shingles: a sentence of twenty words
 constexpr std::uint32_t kFewestSampled = 3;  // one or two values say nothing

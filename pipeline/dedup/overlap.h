@@ -28,7 +28,7 @@ class Frequencies {
 
 // What two documents have in common, estimated from the shingles that both signatures sampled.
 struct Overlap {
-  static constexpr double kNearlyAll = 0.85;
+  static constexpr double kNearlyAll = 0.9;
 
   struct Sample {
     std::uint32_t first = 0, second = 0, both = 0;  // shingles sampled of each document, and of the two
@@ -41,8 +41,9 @@ struct Overlap {
 
   double shared(const Sample& of) const { return static_cast<double>(of.both) * static_cast<double>(1U << halvings); }  // shingles, estimated
 
-  // The two tell the same story: 2/5 of the shorter stands in the longer and 1/8 of what either has in both, furniture left out; or nearly all of the shorter
-  // stands in the longer, however short it was cut. Where furniture is left in, both must hold: a story that everyone prints looks like furniture.
+  // The two tell the same story: a little over half of the shorter stands in the longer and a fifth of what either has in both, furniture left out; or nearly
+  // all of the shorter stands in the longer, however short it was cut. Where furniture is left in, a fifth and nearly all: a story that everyone prints looks
+  // like it.
   bool same_story() const;
   // Nearly all of the shorter stands in the longer.
   bool contained() const { return all.containment() >= kNearlyAll; }

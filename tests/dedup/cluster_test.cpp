@@ -80,6 +80,16 @@ TEST(Cluster, ARoundUpChainsNothing) {
   }
 }
 
+TEST(Cluster, AnOddFullestDocumentDoesntSplitAStory) {
+  const Texts texts{{"full", story("ferry", 20) + " " + story("own", 12)},
+                    {"early", story("ferry", 20, 5)},
+                    {"middle", story("ferry", 20, 6)},
+                    {"late", story("ferry", 20, 13)}};  // shares a third with the fullest, most with the others
+  EXPECT_THAT(clustered(texts),
+              ElementsAre(Pair("early", "version of full"), Pair("full", "original"), Pair("late", "version of full"), Pair("middle", "version of full")));
+  EXPECT_THAT(clustered({texts[0], texts[3]}), ElementsAre(Pair("full", "original"), Pair("late", "excerpt of full")));
+}
+
 TEST(Cluster, FurnitureThatManyShareMergesNothing) {
   Texts texts;
   for (int i = 0; i < 60; ++i) {
