@@ -67,10 +67,10 @@ void in_order(unsigned workers, std::size_t window, Next next, const Work& work,
       wake.notify_all();
     }
   };
+  const Closer closer{mutex, wake, closed, read, taken};  // before the threads: one that can't be started must not leave the others waiting
   for (unsigned i = 0; i < workers; ++i) {
     threads.emplace_back(worker);
   }
-  const Closer closer{mutex, wake, closed, read, taken};
 
   bool more = true;
   for (std::size_t delivered = 0; more || delivered < read;) {

@@ -13,6 +13,7 @@
 namespace pressmill {
 namespace {
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kChunk = std::size_t{1} << 20U;
 
 class Descriptor {
@@ -62,7 +63,9 @@ std::string read_file(const std::string& path, std::size_t max_bytes) {
   }
   const auto size = static_cast<std::size_t>(info.st_size);
   if (size > max_bytes) {
-    throw Rejected("read", mebibytes(size) + " is over --max-bytes " + mebibytes(max_bytes) + "; raise it or leave the file out");
+    const bool same = mebibytes(size) == mebibytes(max_bytes);
+    throw Rejected("read", (same ? std::to_string(size) + " bytes" : mebibytes(size)) + " is over --max-bytes " + mebibytes(max_bytes) +
+                               "; raise it or leave the file out");
   }
   std::string out(size, '\0');
   std::size_t done = 0;
@@ -88,6 +91,11 @@ LineReader::LineReader(const std::string& path, std::size_t max_bytes) : max_byt
   descriptor_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor_ < 0) {
     throw UsageError(path + ": " + std::strerror(errno));
+  }
+  struct stat info {};
+  if (::fstat(descriptor_, &info) == 0 && S_ISDIR(info.st_mode)) {
+    ::close(descriptor_);
+    throw UsageError(path + ": is a folder, not a file of JSON lines");
   }
 }
 
@@ -140,6 +148,9 @@ std::optional<LineReader::Line> LineReader::next() {
     }
     if (line.too_long || line.text.size() > max_bytes_) {
       return Line{line.number, {}, true};
+    }
+    if (line.number == 1 && line.text.starts_with(kByteOrderMark)) {
+      line.text.erase(0, kByteOrderMark.size());
     }
     if (line.text.ends_with('\r')) {
       line.text.pop_back();

@@ -18,7 +18,7 @@ class LineReader {
  public:
   struct Line {
     std::size_t number = 0;  // from 1
-    std::string text;        // without its line end
+    std::string text;        // without its line end, the first without a byte-order mark
     bool too_long = false;   // over max_bytes: the text is empty, the rest was skipped
   };
 

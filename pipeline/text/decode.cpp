@@ -103,7 +103,7 @@ Decoded with_icu(std::string_view bytes, const char* converter, std::string_view
 
 // Latin text in UTF-16 has a NUL in nearly every other byte.
 bool looks_like_utf16(std::string_view bytes, std::size_t nul_at) {
-  if (bytes.size() < 4 || bytes.size() % 2 != 0) {
+  if (bytes.size() < 4) {
     return false;
   }
   const std::size_t looked_at = std::min<std::size_t>(bytes.size(), 4096);

@@ -18,7 +18,7 @@ std::vector<std::string> named_groups(std::string_view expression) {
     const char c = expression[i];
     if (c == '\\') {
       ++i;
-      if (!in_set && i < expression.size() && expression[i] >= '1' && expression[i] <= '9') {
+      if (!in_set && i < expression.size() && ((expression[i] >= '1' && expression[i] <= '9') || expression[i] == 'k' || expression[i] == 'g')) {
         fault("a back-reference is not allowed");
       }
       if (in_set && i < expression.size() && (expression[i] == 'p' || expression[i] == 'P')) {
@@ -47,6 +47,9 @@ std::vector<std::string> named_groups(std::string_view expression) {
           fault("a group's name is not closed");
         }
         names.emplace_back(rest.substr(2, end - 2));
+      } else if (rest.size() > 1 && rest[0] == '?' &&
+                 (std::string_view("R&P'(|").find(rest[1]) != std::string_view::npos || (rest[1] >= '0' && rest[1] <= '9'))) {
+        fault("recursion, conditions and other kinds of named groups are not allowed");
       } else if (!rest.starts_with("?")) {
         fault("a group must be named, (?<name>…), or not capture, (?:…)");
       }

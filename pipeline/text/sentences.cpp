@@ -1,5 +1,7 @@
 #include "pipeline/text/sentences.h"
 
+#include "pipeline/text/utf8.h"
+
 namespace pressmill {
 namespace {
 
@@ -57,7 +59,7 @@ class Splitter {
       return false;
     }
     const Token& word = tokens_[i - 1];
-    const bool initial = word.capital && word.span.size() == 1 && !(word.span.of(text_) == "I");
+    const bool initial = word.capital && word.span.size() == utf8::at(text_, word.span.begin).size && word.span.of(text_) != "I";
     return initial || abbreviations_.has(word.word);
   }
 

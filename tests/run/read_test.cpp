@@ -1,0 +1,96 @@
+#include "pipeline/run/read.h"
+
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "pipeline/run/errors.h"
+
+namespace pressmill {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+// A folder that goes when the test ends.
+class Read : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    char name[] = "/tmp/pressmill-read-XXXXXX";
+    ASSERT_NE(::mkdtemp(name), nullptr);
+    folder_ = name;
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  std::string file(const std::string& content) const {
+    std::ofstream(folder_ / "file", std::ios::binary) << content;
+    return (folder_ / "file").string();
+  }
+  // "1:text" for each line, "2:too long" for one over the limit.
+  std::vector<std::string> lines(const std::string& content, std::size_t max_bytes = 1000) const {
+    LineReader reader(file(content), max_bytes);
+    std::vector<std::string> out;
+    while (const auto line = reader.next()) {
+      out.push_back(std::to_string(line->number) + ":" + (line->too_long ? "too long" : line->text));
+    }
+    return out;
+  }
+  std::string refusal(const std::string& path, std::size_t max_bytes = 1000) const {
+    try {
+      return "read: " + read_file(path, max_bytes);
+    } catch (const Rejected& why) {
+      return why.stage + ": " + why.what();
+    }
+  }
+  std::filesystem::path folder_;
+};
+
+TEST_F(Read, GivesTheBytesOfAFile) { EXPECT_EQ(read_file(file(std::string("a\0b\n", 4)), 4), std::string("a\0b\n", 4)); }
+
+TEST_F(Read, AFileOverTheLimitIsRefusedByBothSizes) {
+  EXPECT_EQ(refusal(file("12345"), 4), "read: 5 bytes is over --max-bytes 4 bytes; raise it or leave the file out");
+}
+
+TEST_F(Read, TheMessageTellsTwoSizesApart) {
+  std::filesystem::resize_file(file(""), (33U << 20U) + 1);
+  EXPECT_THAT(refusal((folder_ / "file").string(), 33U << 20U), HasSubstr("34603009 bytes is over --max-bytes 33 MiB"));
+}
+
+TEST_F(Read, AFifoIsNotWaitedFor) {
+  const std::string path = (folder_ / "fifo").string();
+  ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+  EXPECT_EQ(refusal(path), "read: no regular file");
+}
+
+TEST_F(Read, WhatIsNotThereIsRefused) {
+  EXPECT_THAT(refusal((folder_ / "none").string()), HasSubstr("No such file"));
+  EXPECT_EQ(refusal(folder_.string()), "read: no regular file");
+}
+
+TEST_F(Read, LinesMayEndInCrLfOrNotAtAll) { EXPECT_THAT(lines("a\r\nb\nc"), ElementsAre("1:a", "2:b", "3:c")); }
+
+TEST_F(Read, BlankLinesAreCountedAndSkipped) {
+  EXPECT_THAT(lines("\na\n \t\n\r\nb\n\n"), ElementsAre("2:a", "5:b"));
+  EXPECT_THAT(lines(""), IsEmpty());
+}
+
+TEST_F(Read, ALineOverTheLimitIsSkippedAndTheNextRead) {
+  EXPECT_THAT(lines("abcdef\nok\nabcdefg", 5), ElementsAre("1:too long", "2:ok", "3:too long"));
+  EXPECT_THAT(lines(std::string(3'000'000, 'x') + "\nok\n", 1'200'000), ElementsAre("1:too long", "2:ok"));
+}
+
+TEST_F(Read, ALineLongerThanTheBufferIsWhole) {
+  LineReader reader(file(std::string(3'000'000, 'x') + "\n"), 4'000'000);
+  EXPECT_EQ(reader.next()->text.size(), 3'000'000U);
+}
+
+TEST_F(Read, TheByteOrderMarkOfTheFirstLineIsNoText) { EXPECT_THAT(lines("\xEF\xBB\xBF{}\n{}\n"), ElementsAre("1:{}", "2:{}")); }
+
+TEST_F(Read, AFolderIsNoFileOfLines) { EXPECT_THROW(LineReader(folder_.string(), 10), UsageError); }
+
+}  // namespace
+}  // namespace pressmill
