@@ -110,7 +110,9 @@ class PackReader {
     if (faults.empty()) {
       return;
     }
-    const SchemaFault& first = faults.back();  // the last one is the deepest
+    // The deepest fault says most; those above it only say that something below them is wrong.
+    const SchemaFault& first =
+        *std::max_element(faults.begin(), faults.end(), [](const SchemaFault& a, const SchemaFault& b) { return a.path.size() < b.path.size(); });
     YAML::Node at = root;
     std::string where;
     std::string rule;
