@@ -15,12 +15,15 @@ namespace {
 
 constexpr int kMostRounds = 6;  // a text needs one, a second shows that nothing is left to do
 
-// Puts a given title before a text that doesn't begin with it.
-EditedText with_title(EditedText text, const Origin& origin) {
-  if (!origin.title || origin.title->empty() || text.text().starts_with(*origin.title)) {
-    return text;
+// The given title as it would stand in a clean text, where the text doesn't begin with it; else empty.
+std::string missing_title(const EditedText& text, const Origin& origin) {
+  if (!origin.title) {
+    return {};
   }
-  return text.then({{{0, 0}, *origin.title + "\n\n", "layout/title"}});
+  EditedText title(*origin.title);
+  title = title.then(characters(title.text()));
+  title = title.then(paragraphs(title.text()));
+  return text.text().starts_with(title.text()) ? std::string() : title.text();
 }
 
 }  // namespace
@@ -71,8 +74,11 @@ void Cleaner::clean(Document& document) const {
       break;
     }
   }
-  const bool given_title = document.origin.title && !document.origin.title->empty() && !text.text().starts_with(*document.origin.title);
-  document.clean = with_title(std::move(text), document.origin);
+  const std::string title = missing_title(text, document.origin);
+  if (!title.empty()) {
+    text = text.then({{{0, 0}, text.text().empty() ? title : title + "\n\n", "layout/title"}});
+  }
+  document.clean = std::move(text);
   document.layout = lay_out(document.text(), rules_.vocabulary(), abbreviations_);
 
   std::vector<Span> clean_captions;
@@ -80,7 +86,7 @@ void Cleaner::clean(Document& document) const {
     clean_captions.push_back(document.clean.to_clean(caption));
   }
   std::sort(clean_captions.begin(), clean_captions.end());
-  find_sections(document.text(), clean_captions, {notes_headings_, caption_marks_, given_title}, document.layout);
+  find_sections(document.text(), clean_captions, {notes_headings_, caption_marks_, !title.empty()}, document.layout);
 }
 
 }  // namespace pressmill

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/helpers/cleaning.h"
+#include "tests/helpers/documents.h"
 
 namespace pressmill::testing {
 namespace {
@@ -31,6 +32,16 @@ TEST(Sections, AShortLineOverProseIsAHeading) {
 TEST(Sections, ALineWithACaptionsMarkIsACaption) {
   EXPECT_THAT(sections("The harbour board met on Monday.\n\nThe north pier last week (Picture: Una Petrie)\n\nIt heard of the repairs to the north pier."),
               ElementsAre("body", "caption", "body"));
+}
+
+TEST(Sections, AGivenTitleIsPutBeforeATextThatLacksIt) {
+  Document document;
+  document.source = "The harbour board met on Monday.";
+  document.origin.title = " Repairs  run late.\n";
+  line().cleaner().clean(document);
+  EXPECT_EQ(document.text(), "Repairs run late.\n\nThe harbour board met on Monday.");
+  EXPECT_EQ(document.layout.sections.front().kind, SectionKind::title);
+  EXPECT_EQ(document.clean.to_source(document.layout.sections.front().span), std::nullopt);
 }
 
 }  // namespace
