@@ -186,9 +186,12 @@ Maybe Grammar::day_month(At i) const {
   return out;
 }
 
+// "Friday Street", "Friday Bridge Road".
+bool Grammar::place_behind(At end) const { return capital(end) && (word(end).place || (capital(end + 1) && word(end + 1).place)); }
+
 bool Grammar::name_around(At first, At end) const {
   const bool before = first > 0 && capital(first - 1) && !sentence_begins(first - 1) && !word(first - 1).date_like() && word(first - 1).small == Small::none;
-  const bool after = capital(end) && word(end).place;
+  const bool after = place_behind(end);
   return before || after;
 }
 
@@ -206,13 +209,13 @@ bool Grammar::month_stands_alone(At month, At end) const {
   if (w.abbreviation && !w.weak) {
     return support || mark(end, '.');
   }
-  if (capital(end) && word(end).place) {
+  if (place_behind(end)) {
     return false;
   }
   if (support) {
     return true;
   }
-  if (month > 0 && capital(month - 1) && !sentence_begins(month - 1) && !word(month - 1).date_like()) {
+  if (month > 0 && capital(month - 1) && !word(month - 1).date_like()) {
     return false;
   }
   const bool name_after = capital(end) && !word(end).date_like() && word(end).small == Small::none;
@@ -294,7 +297,7 @@ Maybe Grammar::weekday_first(At i) const {
     Parse out{of_day(static_cast<int>(number->value), 0), number->end};
     return out;
   }
-  if (w.weak || (capital(i + 1) && word(i + 1).place) || (!capital(i) && letters(i).size() < 6)) {
+  if (w.weak || place_behind(i + 1) || (!capital(i) && letters(i).size() < 6)) {
     return std::nullopt;
   }
   Parse out;
@@ -327,7 +330,7 @@ bool Grammar::year_is_count(At i) const {
   const bool supported = before_is_preposition(i) ||
                          (i > 0 && (is(i - 1, Small::the) || possessive(i - 1) || word(i - 1).date_like() || is(i - 1, Small::and_) || mark(i - 1, ',')));
   if (word(i + 1).no_year_before) {
-    return !supported || is(i - 1, Small::of) || is(i - 1, Small::to) || is(i - 1, Small::and_);
+    return !supported || is(i - 1, Small::for_) || is(i - 1, Small::of) || is(i - 1, Small::to) || is(i - 1, Small::and_);
   }
   return !supported && s.size() > 3 && s.ends_with('s') && !s.ends_with("ss") && word(i + 1).unit == Unit::none;
 }

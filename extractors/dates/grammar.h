@@ -85,6 +85,7 @@ class Grammar {
   static const Token kEnd;
   Maybe number_atom(At i) const;
   bool month_stands_alone(At month, At end) const;
+  bool place_behind(At end) const;
   bool name_around(At first, At end) const;
   bool year_is_count(At i) const;
   Maybe relation_of(At i, Relation relation) const;

@@ -1,5 +1,6 @@
 #include "extractors/dates/interpret.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -130,8 +131,13 @@ class Pass {
 
 }  // namespace
 
-constexpr std::array<std::pair<std::string_view, Tense>, 5> kTenses{
-    {{"noun", Tense::noun}, {"infinitive", Tense::infinitive}, {"past", Tense::past}, {"forward", Tense::forward}, {"future", Tense::future}}};
+constexpr std::array<std::pair<std::string_view, Tense>, 7> kTenses{{{"noun", Tense::noun},
+                                                                     {"be", Tense::be},
+                                                                     {"pluperfect", Tense::pluperfect},
+                                                                     {"infinitive", Tense::infinitive},
+                                                                     {"past", Tense::past},
+                                                                     {"forward", Tense::forward},
+                                                                     {"future", Tense::future}}};
 
 Tenses::Tenses(const Rules& rules) : table_(rules.vocabulary().size(), Tense::none) {
   for (const Lexicon::Entry& entry : rules.lexicon("date_tenses").entries()) {
@@ -153,12 +159,13 @@ Tense Tenses::at(std::span<const Token> tokens, std::uint32_t i, std::string_vie
   }
   if (const Tense tense = listed(token); tense == Tense::infinitive) {
     const bool verb = i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::word && !tokens[i + 1].capital && listed(tokens[i + 1]) != Tense::noun;
-    return verb ? Tense::forward : Tense::none;
+    return verb ? Tense::infinitive : Tense::none;
   } else if (tense != Tense::none) {
-    return tense == Tense::noun ? Tense::none : tense;
+    return tense == Tense::noun || tense == Tense::be ? Tense::none : tense;
   }
   constexpr std::string_view kPast = "ed";
-  return token.span.size() > 4 && token.span.of(text).ends_with(kPast) ? Tense::past : Tense::none;
+  const bool passive = i > 0 && listed(tokens[i - 1]) == Tense::be;
+  return !passive && token.span.size() > 4 && token.span.of(text).ends_with(kPast) ? Tense::past : Tense::none;
 }
 
 Tense Tenses::around(const Document& document, std::uint32_t first, std::uint32_t last) const {
@@ -167,18 +174,26 @@ Tense Tenses::around(const Document& document, std::uint32_t first, std::uint32_
   Tense best = Tense::none;
   std::uint32_t nearest = kTenseReach + 1;
   for (std::uint32_t back = 1; back <= kTenseReach && first >= sentence.first_token + back; ++back) {
-    if (const Tense tense = at(tokens, first - back, document.text()); tense != Tense::none) {
+    const Tense tense = at(tokens, first - back, document.text());
+    if (tense == Tense::pluperfect && (best == Tense::none || best == Tense::infinitive)) {
+      best = Tense::past;
+    } else if (best == Tense::none && tense != Tense::none) {
       best = tense;
-      nearest = back;
+    } else {
+      continue;
+    }
+    nearest = std::min(nearest, back);
+    if (best != Tense::infinitive) {
       break;
     }
   }
   for (std::uint32_t on = 0; on + kBehindCost < nearest && last + on < sentence.last_token; ++on) {
     if (const Tense tense = at(tokens, last + on, document.text()); tense != Tense::none) {
-      return tense;
+      best = tense;
+      break;
     }
   }
-  return best;
+  return best == Tense::infinitive ? Tense::forward : best == Tense::pluperfect ? Tense::past : best;
 }
 
 bool is_narrative(std::span<const Expression> expressions, std::optional<Date> published) {

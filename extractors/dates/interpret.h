@@ -18,8 +18,17 @@
 // count from, a day and month may take the year of a full date told just before.
 namespace pressmill::dates {
 
-// noun and infinitive are no tenses: "to" looks forward unless a noun follows.
-enum class Tense : std::uint8_t { none, noun, infinitive, past, forward, future };  // forward: hopes and plans, which say little about a weekday
+// noun and infinitive are no tenses: "to" looks forward unless a noun follows or "had" (pluperfect) stands before.
+enum class Tense : std::uint8_t {
+  none,
+  noun,
+  be,
+  infinitive,
+  pluperfect,
+  past,
+  forward,
+  future
+};  // forward: hopes and plans, which say little about a weekday
 
 // The words that tell tenses (lexicons/date_tenses.tsv) as a table over the vocabulary. Const after it is made; any thread.
 class Tenses {

@@ -44,7 +44,7 @@ bool Grammar::before_is_preposition(At i) const {
   }
   const Small s = small(i - 1);
   return s == Small::in || s == Small::prep || s == Small::of || s == Small::to || s == Small::between || s == Small::from || s == Small::before ||
-         s == Small::after;
+         s == Small::after || s == Small::for_;
 }
 
 bool Grammar::sentence_begins(At i) const {

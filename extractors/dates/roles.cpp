@@ -67,13 +67,14 @@ Roles::Around Roles::around(const Document& document, const Expression& e) const
 }
 
 std::string_view Roles::role(const Expression& e, const Reading& reading, const Around& around, std::optional<Date> published, std::optional<Date> now) const {
-  constexpr days kLongAgo{300}, kJustNow{10};
+  constexpr days kJustNow{10};
+  const days long_ago{published ? 300 : 400};
   const std::optional<Date> last = reading.value.last;
-  const bool old = now && last && sys_days(*last) + kLongAgo < sys_days(*now);
+  const bool old = now && last && sys_days(*last) + long_ago < sys_days(*now);
   const bool future = published && reading.value.first && sys_days(*reading.value.first) > sys_days(*published);
   const bool fresh = published && last && !future && sys_days(*last) + kJustNow >= sys_days(*published);
   const bool rated = around.away[static_cast<std::size_t>(Cue::rating)] <= 8;
-  if (around.since && !(rated && old)) {
+  if (around.since && e.from.bare_year() && !(rated && old)) {
     return "other";
   }
   if ((e.from.kind == Partial::Kind::year_pair || e.from.kind == Partial::Kind::decade || e.from.quarter > 0) && e.modifier == Modifier::none) {
@@ -81,10 +82,14 @@ std::string_view Roles::role(const Expression& e, const Reading& reading, const 
   }
   switch (around.nearest) {
     case Cue::publication:
-    case Cue::report: return future ? "event" : old && around.nearest == Cue::publication && rated ? "previous_inspection" : "publication";
+    case Cue::report: return future ? "event" : "publication";
     case Cue::rating: return fresh ? "publication" : old || !published ? "previous_inspection" : "event";
     case Cue::visit: return old ? "previous_inspection" : "inspection";
-    case Cue::inspector: return future ? "event" : old ? "previous_inspection" : "inspection";
+    case Cue::inspector:
+      return future                                                                   ? "event"
+             : fresh && around.away[static_cast<std::size_t>(Cue::rating)] < kNowhere ? "publication"
+             : old                                                                    ? "previous_inspection"
+                                                                                      : "inspection";
     case Cue::measure: return "other";
     default: return "event";
   }
@@ -95,18 +100,45 @@ std::vector<std::string_view> Roles::roles_of(const Document& document, std::spa
   std::optional<Date> now = published;
   if (!now) {
     for (const Reading& reading : readings) {
-      if (reading.value.last && reading.basis == "explicit" && reading.value.precision != "decade" &&
-          (!now || sys_days(*reading.value.last) > sys_days(*now))) {
-        now = reading.value.last;
+      const bool fine = reading.value.precision == "day" || reading.value.precision == "month";
+      if (reading.value.first && fine && reading.basis == "explicit" && (!now || sys_days(*reading.value.first) > sys_days(*now))) {
+        now = reading.value.first;
       }
     }
   }
   std::vector<std::string_view> out;
+  std::vector<std::size_t> untold;  // years and months with no telling word around them
   out.reserve(expressions.size());
   for (std::size_t i = 0; i < expressions.size(); ++i) {
-    out.push_back(expressions[i].is_duration() ? std::string_view() : role(expressions[i], readings[i], around(document, expressions[i]), published, now));
+    if (expressions[i].is_duration()) {
+      out.emplace_back();
+      continue;
+    }
+    const Around cues = around(document, expressions[i]);
+    out.push_back(role(expressions[i], readings[i], cues, published, now));
+    if (cues.nearest == Cue::none && out.back() == "event" && !expressions[i].to && expressions[i].modifier == Modifier::none &&
+        (readings[i].value.precision == "year" || readings[i].value.precision == "month")) {
+      untold.push_back(i);
+    }
+  }
+  for (const std::size_t i : untold) {
+    out[i] = role_of_the_same(i, readings, out);
   }
   return out;
+}
+
+// "When we came in 2019": the year of an inspection that the text tells elsewhere. Looks at the first hundred dates.
+std::string_view Roles::role_of_the_same(std::size_t at, std::span<const Reading> readings, std::span<const std::string_view> roles) {
+  constexpr std::size_t kMost = 100;
+  const Resolved& value = readings[at].value;
+  for (std::size_t i = 0; value.first && i < std::min(readings.size(), kMost); ++i) {
+    const Resolved& other = readings[i].value;
+    const bool inspection = roles[i] == "inspection" || roles[i] == "previous_inspection";
+    if (i != at && inspection && other.first && sys_days(*value.first) <= sys_days(*other.first) && sys_days(*other.last) <= sys_days(*value.last)) {
+      return roles[i];
+    }
+  }
+  return roles[at];
 }
 
 }  // namespace pressmill::dates

@@ -37,6 +37,8 @@ class Roles {
   std::string_view role(const Expression& expression, const Reading& reading, const Around& around, std::optional<Date> published,
                         std::optional<Date> now) const;
 
+  static std::string_view role_of_the_same(std::size_t at, std::span<const Reading> readings, std::span<const std::string_view> roles);
+
   std::vector<Cue> table_;
 };
 

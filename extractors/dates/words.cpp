@@ -6,7 +6,8 @@
 namespace pressmill::dates {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Small>, 37> kSmall{{{"w", Small::w},
+constexpr std::array<std::pair<std::string_view, Small>, 38> kSmall{{{"for", Small::for_},
+                                                                     {"w", Small::w},
                                                                      {"c", Small::c},
                                                                      {"before", Small::before},
                                                                      {"after", Small::after},

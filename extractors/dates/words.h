@@ -41,6 +41,7 @@ enum class Small : std::uint8_t {
   prep,
   before,
   after,
+  for_,
   aged,
   age,
   per,
