@@ -1,31 +1,37 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace pressmill {
 
-// Numbers for the words, figures and marks that any lexicon knows, so that a text's tokens are looked up once and every lexicon is then an array.
-// Filled while rules load, const afterwards (any number of threads).
+// Numbers for the words that any lexicon knows, so that a text's words are looked up once and every lexicon is then an array.
+// Case doesn't matter, ’ counts as '. Filled while rules load, const afterwards (any number of threads).
+//
+// An open-addressed table: every word of every text is asked for here, and most are not in it.
 class Vocabulary {
  public:
   using Word = std::uint32_t;
   static constexpr Word kUnknown = 0;
 
-  Word add(std::string_view word);         // lower-cased by the caller or not: it is lower-cased here; ’ counts as '
+  Word add(std::string_view word);
   Word find(std::string_view word) const;  // kUnknown where no lexicon holds it
-  std::size_t size() const { return numbers_.size() + 1; }
+  std::size_t size() const { return count_ + 1; }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+  struct Slot {
+    std::uint64_t hash = 0;
+    Word word = kUnknown;  // kUnknown: free
+    std::uint32_t begin = 0, size = 0;  // of its folded form in texts_
   };
-  std::unordered_map<std::string, Word, Hash, std::equal_to<>> numbers_;
-  std::array<Word, 128> of_ascii_{};  // what is one ASCII character, by its lower case: most marks of a text
+  std::size_t slot_of(std::string_view folded, std::uint64_t hash) const;
+  void grow();
+
+  std::vector<Slot> slots_;
+  std::string texts_;
+  std::uint32_t count_ = 0;
 };
 
 }  // namespace pressmill
