@@ -27,26 +27,30 @@ Lexicon::Lexicon(std::vector<Entry> entries, Vocabulary& vocabulary) : entries_(
       continue;
     }
     const Vocabulary::Word first = words.front();
-    if (words.size() == 1) {
-      single_.emplace(first, i);
+    group_of_.resize(std::max<std::size_t>(group_of_.size(), first + 1), kNoGroup);
+    if (group_of_[first] == kNoGroup) {
+      group_of_[first] = static_cast<std::uint32_t>(groups_.size());
+      groups_.emplace_back();
     }
-    first_.resize(std::max<std::size_t>(first_.size(), first + 1));
-    first_[first] = true;
-    phrases_[first].push_back({{words.begin() + 1, words.end()}, i});
+    Group& group = groups_[group_of_[first]];
+    if (words.size() == 1 && group.single == kNoEntry) {
+      group.single = i;
+    }
+    group.phrases.push_back({{words.begin() + 1, words.end()}, i});
   }
-  for (auto& [word, phrases] : phrases_) {
-    std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) { return a.rest.size() > b.rest.size(); });
+  for (Group& group : groups_) {
+    std::stable_sort(group.phrases.begin(), group.phrases.end(), [](const Phrase& a, const Phrase& b) { return a.rest.size() > b.rest.size(); });
   }
 }
 
 std::optional<Lexicon::Found> Lexicon::at(std::span<const Token> tokens, std::size_t at) const {
-  const Vocabulary::Word first = tokens[at].word;
-  if (first >= first_.size() || !first_[first]) {
+  const Group* group = group_of(tokens[at].word);
+  if (group == nullptr) {
     return std::nullopt;
   }
   const auto same = [](Vocabulary::Word wanted, const Token& token) { return wanted == token.word; };
   const auto behind = tokens.subspan(at + 1);
-  for (const Phrase& phrase : phrases_.at(first)) {
+  for (const Phrase& phrase : group->phrases) {
     if (phrase.rest.size() <= behind.size() && std::equal(phrase.rest.begin(), phrase.rest.end(), behind.begin(), same)) {
       return Found{entries_[phrase.entry].value, static_cast<std::uint32_t>(phrase.rest.size() + 1)};
     }
@@ -55,11 +59,8 @@ std::optional<Lexicon::Found> Lexicon::at(std::span<const Token> tokens, std::si
 }
 
 std::optional<std::string_view> Lexicon::of(Vocabulary::Word word) const {
-  if (word >= first_.size() || !first_[word]) {
-    return std::nullopt;
-  }
-  const auto found = single_.find(word);
-  return found == single_.end() ? std::nullopt : std::optional<std::string_view>(entries_[found->second].value);
+  const Group* group = group_of(word);
+  return group == nullptr || group->single == kNoEntry ? std::nullopt : std::optional<std::string_view>(entries_[group->single].value);
 }
 
 }  // namespace pressmill

@@ -5,7 +5,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "pipeline/text/tokens.h"
@@ -43,10 +42,18 @@ class Lexicon {
     std::vector<Vocabulary::Word> rest;  // behind the first
     std::uint32_t entry = 0;
   };
+  // The entries that begin with one word.
+  struct Group {
+    std::vector<Phrase> phrases;      // longest first
+    std::uint32_t single = kNoEntry;  // the entry that is the word alone
+  };
+  static constexpr std::uint32_t kNoEntry = 0xFFFFFFFF, kNoGroup = 0xFFFFFFFF;
+
+  const Group* group_of(Vocabulary::Word word) const { return word < group_of_.size() && group_of_[word] != kNoGroup ? &groups_[group_of_[word]] : nullptr; }
+
   std::vector<Entry> entries_;
-  std::unordered_map<Vocabulary::Word, std::uint32_t> single_;         // of two entries that are the same word the first counts
-  std::unordered_map<Vocabulary::Word, std::vector<Phrase>> phrases_;  // longest first
-  std::vector<bool> first_;                                            // by word: begins an entry
+  std::vector<Group> groups_;
+  std::vector<std::uint32_t> group_of_;  // by word
 };
 
 }  // namespace pressmill
