@@ -4,6 +4,7 @@ namespace pressmill::quotes {
 namespace {
 
 // As far as a reporting verb may stand behind the quotation that it closes off: “No!” the head of the school's governors shouted.
+constexpr std::uint32_t kLongestUnit = 300;  // words of the writer's
 constexpr std::uint32_t kFarthestVerb = 14, kLongestCredit = 16;
 
 }  // namespace
@@ -37,6 +38,7 @@ void Outline::cut() {
       if (inside || unit.last == unit.first) {
         continue;
       }
+      split_long(unit, quotation);
       while (quotation < quotations_.size() && quotations_[quotation].first_token < unit.last) {
         ++quotation;
       }
@@ -49,6 +51,26 @@ void Outline::cut() {
       }
       unit = {unit.last, unit.last, p, quotation, quotation};
     }
+  }
+}
+
+// Cuts off pieces of a sentence that is longer than any is, so that looking through one costs a bounded number of steps.
+void Outline::split_long(Unit& unit, std::uint32_t& quotation) {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = unit.first; unit.last - unit.first > kLongestUnit && i < unit.last; i = next(i)) {
+    if (++words <= kLongestUnit) {
+      continue;
+    }
+    Unit piece = unit;
+    piece.last = i;
+    while (quotation < quotations_.size() && quotations_[quotation].first_token < i) {
+      ++quotation;
+    }
+    piece.last_quotation = quotation;
+    units_.push_back(piece);
+    unit.first = i;
+    unit.first_quotation = quotation;
+    words = 1;
   }
 }
 

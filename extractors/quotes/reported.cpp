@@ -1,4 +1,6 @@
 // What a cue reports behind it, and what is left over: the second half of StatementReader.
+#include <algorithm>
+
 #include "extractors/quotes/statements.h"
 #include "pipeline/text/unicode.h"
 #include "pipeline/text/utf8.h"
@@ -7,6 +9,7 @@ namespace pressmill::quotes {
 namespace {
 
 constexpr std::uint32_t kNone = Outline::kNone;
+constexpr std::size_t kCuesAhead = 10;          // as far as a clause may be cut short by a later cue
 constexpr std::uint32_t kFarthestName = 8;   // tokens between "the motto" and its words
 constexpr std::uint32_t kFarthestMark = 20;  // tokens between a verb that only judges ("criticised") and the words quoted
 constexpr std::uint32_t kShortFragment = 3;  // words: as many or fewer of nobody are a scare quote
@@ -79,7 +82,7 @@ void StatementReader::announce(const Cue& cue, const Source& source, std::vector
 
 // Where what a cue reports ends: before "according to", before the next cue that has a clause of its own ("…, but Marsh warned", "… and added that").
 std::uint32_t StatementReader::content_end(std::size_t c, std::uint32_t from) const {
-  for (std::size_t next = c + 1; next < cues_.size(); ++next) {
+  for (std::size_t next = c + 1; next < std::min(cues_.size(), c + kCuesAhead); ++next) {
     const Cue& cue = cues_[next];
     if (cue.first <= from) {
       continue;
