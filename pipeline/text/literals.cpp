@@ -2,27 +2,38 @@
 
 #include <hs/hs.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace pressmill {
 namespace {
 
-// Vectorscan wants working memory a thread. One that fits the largest set serves all of them, so each thread keeps one.
-struct Scratch {
-  hs_scratch_t* memory = nullptr;
+// Vectorscan wants working memory a thread. One that fits the largest set serves all of them, so each thread keeps one, and remembers which sets it was fitted
+// to: asking Vectorscan each time costs more than most scans.
+class Scratch {
+ public:
   Scratch() = default;
   Scratch(const Scratch&) = delete;
   Scratch& operator=(const Scratch&) = delete;
-  ~Scratch() { hs_free_scratch(memory); }
-};
+  ~Scratch() { hs_free_scratch(memory_); }
 
-hs_scratch_t* scratch_for(const hs_database_t* database) {
-  thread_local Scratch scratch;
-  if (hs_alloc_scratch(database, &scratch.memory) != HS_SUCCESS) {
-    throw std::runtime_error("no memory for a literal scan");
+  // `token` stands for the database: its address may be another one's later.
+  hs_scratch_t* fitted_to(const hs_database_t* database, const std::shared_ptr<const char>& token) {
+    const auto same = [&token](const std::weak_ptr<const char>& other) { return !token.owner_before(other) && !other.owner_before(token); };
+    if (std::none_of(fitted_.begin(), fitted_.end(), same)) {
+      std::erase_if(fitted_, [](const std::weak_ptr<const char>& other) { return other.expired(); });
+      if (hs_alloc_scratch(database, &memory_) != HS_SUCCESS) {
+        throw std::runtime_error("no memory for a literal scan");
+      }
+      fitted_.push_back(token);
+    }
+    return memory_;
   }
-  return scratch.memory;
-}
+
+ private:
+  hs_scratch_t* memory_ = nullptr;
+  std::vector<std::weak_ptr<const char>> fitted_;
+};
 
 int collect(unsigned id, unsigned long long, unsigned long long to, unsigned, void* context) {
   static_cast<std::vector<LiteralSet::Hit>*>(context)->push_back({id, static_cast<std::uint32_t>(to)});
@@ -33,6 +44,7 @@ int collect(unsigned id, unsigned long long, unsigned long long to, unsigned, vo
 
 struct LiteralSet::Database {
   hs_database_t* handle = nullptr;
+  std::shared_ptr<const char> token = std::make_shared<const char>('\0');
   Database() = default;
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -72,7 +84,9 @@ void LiteralSet::scan(std::string_view text, std::vector<Hit>& hits) const {
   if (!database_ || text.empty()) {
     return;
   }
-  if (hs_scan(database_->handle, text.data(), static_cast<unsigned>(text.size()), 0, scratch_for(database_->handle), &collect, &hits) != HS_SUCCESS) {
+  thread_local Scratch scratch;
+  hs_scratch_t* memory = scratch.fitted_to(database_->handle, database_->token);
+  if (hs_scan(database_->handle, text.data(), static_cast<unsigned>(text.size()), 0, memory, &collect, &hits) != HS_SUCCESS) {
     throw std::runtime_error("literal scan failed");
   }
 }

@@ -21,31 +21,22 @@ bool is_ascii(std::string_view text) {
 
 }  // namespace
 
-bool is_letter(char32_t cp) {
-  if (cp < 0x80) {
-    return (cp | 0x20U) >= 'a' && (cp | 0x20U) <= 'z';
-  }
-  return (U_MASK(u_charType(icu_char(cp))) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
-}
+namespace wide {
 
-bool is_upper(char32_t cp) { return cp < 0x80 ? cp >= 'A' && cp <= 'Z' : u_isUUppercase(icu_char(cp)) != 0; }
-
-bool is_digit(char32_t cp) { return cp < 0x80 ? cp >= '0' && cp <= '9' : u_isdigit(icu_char(cp)) != 0; }
-
-bool is_space(char32_t cp) { return cp < 0x80 ? cp == ' ' || (cp >= '\t' && cp <= '\r') : u_isUWhiteSpace(icu_char(cp)) != 0; }
+bool is_letter(char32_t cp) { return (U_MASK(u_charType(icu_char(cp))) & (U_GC_L_MASK | U_GC_M_MASK)) != 0; }
+bool is_upper(char32_t cp) { return u_isUUppercase(icu_char(cp)) != 0; }
+bool is_digit(char32_t cp) { return u_isdigit(icu_char(cp)) != 0; }
+bool is_space(char32_t cp) { return u_isUWhiteSpace(icu_char(cp)) != 0; }
 
 bool is_format_control(char32_t cp) {
-  if (cp == '\t' || cp == '\n' || cp == '\r' || cp == '\f' || cp == '\v' || cp == 0x85) {
-    return false;
-  }
-  if (cp < 0x80) {
-    return cp < 0x20 || cp == 0x7F;
-  }
-  if (cp == 0x200C || cp == 0x200D) {  // joiners change how a word reads in other scripts and in emoji
+  constexpr char32_t kNextLine = 0x85, kNonJoiner = 0x200C, kJoiner = 0x200D;
+  if (cp == kNextLine || cp == kNonJoiner || cp == kJoiner) {
     return false;
   }
   return (U_MASK(u_charType(icu_char(cp))) & (U_GC_CF_MASK | U_GC_CC_MASK)) != 0;
 }
+
+}  // namespace wide
 
 void append_lower(std::string& out, std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {

@@ -17,14 +17,8 @@ std::uint32_t starts_in(std::string_view text) {
 
 }  // namespace
 
-CodePoint at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) {
-    return {};
-  }
+CodePoint wide_at(std::string_view text, std::size_t at) {
   const char32_t lead = byte_at(text, at);
-  if (lead < 0x80) {
-    return {lead, 1};
-  }
   const std::uint32_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
   char32_t value = lead & (0xFFU >> (size + 1));
   for (std::uint32_t i = 1; i < size; ++i) {

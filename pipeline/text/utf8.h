@@ -16,8 +16,16 @@ struct CodePoint {
 
 constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
+CodePoint wide_at(std::string_view text, std::size_t at);  // at() for what is no ASCII character
+
 // The code point that begins at `at`. REQUIRES: valid UTF-8, `at` on a code point; past the end it gives size 0.
-CodePoint at(std::string_view text, std::size_t at);
+inline CodePoint at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) {
+    return {};
+  }
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead < 0x80 ? CodePoint{lead, 1} : wide_at(text, at);
+}
 
 // The code point that ends at `at`; size 0 at the beginning.
 CodePoint before(std::string_view text, std::size_t at);

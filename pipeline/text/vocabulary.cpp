@@ -9,7 +9,7 @@ namespace pressmill {
 namespace {
 
 constexpr std::string_view kApostrophe = "\xE2\x80\x99";  // ’
-constexpr std::size_t kLongest = 48;  // bytes; no lexicon word is longer, and hostile text has words of megabytes
+constexpr std::size_t kLongest = 48;                      // bytes; no lexicon word is longer, and hostile text has words of megabytes
 
 // The form under which a word is kept: lower case, ’ as '. Lies in a buffer of its own unless that would be too small.
 class Folded {
@@ -72,8 +72,7 @@ std::uint64_t hash_of(std::string_view text) {
 std::size_t Vocabulary::slot_of(std::string_view folded, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
-  while (slots_[at].word != kUnknown &&
-         (slots_[at].hash != hash || std::string_view(texts_).substr(slots_[at].begin, slots_[at].size) != folded)) {
+  while (slots_[at].word != kUnknown && (slots_[at].hash != hash || std::string_view(texts_).substr(slots_[at].begin, slots_[at].size) != folded)) {
     at = (at + 1) & mask;
   }
   return at;

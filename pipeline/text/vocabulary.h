@@ -23,7 +23,7 @@ class Vocabulary {
  private:
   struct Slot {
     std::uint64_t hash = 0;
-    Word word = kUnknown;  // kUnknown: free
+    Word word = kUnknown;               // kUnknown: free
     std::uint32_t begin = 0, size = 0;  // of its folded form in texts_
   };
   std::size_t slot_of(std::string_view folded, std::uint64_t hash) const;
