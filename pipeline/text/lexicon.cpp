@@ -43,24 +43,14 @@ Lexicon::Lexicon(std::vector<Entry> entries, Vocabulary& vocabulary) : entries_(
   }
 }
 
-std::optional<Lexicon::Found> Lexicon::at(std::span<const Token> tokens, std::size_t at) const {
-  const Group* group = group_of(tokens[at].word);
-  if (group == nullptr) {
-    return std::nullopt;
-  }
+std::optional<Lexicon::Found> Lexicon::longest(const Group& group, std::span<const Token> behind) const {
   const auto same = [](Vocabulary::Word wanted, const Token& token) { return wanted == token.word; };
-  const auto behind = tokens.subspan(at + 1);
-  for (const Phrase& phrase : group->phrases) {
+  for (const Phrase& phrase : group.phrases) {
     if (phrase.rest.size() <= behind.size() && std::equal(phrase.rest.begin(), phrase.rest.end(), behind.begin(), same)) {
       return Found{entries_[phrase.entry].value, static_cast<std::uint32_t>(phrase.rest.size() + 1)};
     }
   }
   return std::nullopt;
-}
-
-std::optional<std::string_view> Lexicon::of(Vocabulary::Word word) const {
-  const Group* group = group_of(word);
-  return group == nullptr || group->single == kNoEntry ? std::nullopt : std::optional<std::string_view>(entries_[group->single].value);
 }
 
 }  // namespace pressmill

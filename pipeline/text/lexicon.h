@@ -29,10 +29,16 @@ class Lexicon {
   Lexicon(std::vector<Entry> entries, Vocabulary& vocabulary);
 
   // The longest entry that begins at tokens[at]; it may hold figures and marks.
-  std::optional<Found> at(std::span<const Token> tokens, std::size_t at) const;
+  std::optional<Found> at(std::span<const Token> tokens, std::size_t at) const {
+    const Group* group = group_of(tokens[at].word);
+    return group == nullptr ? std::nullopt : longest(*group, tokens.subspan(at + 1));
+  }
 
   // The value of a single word; none where the lexicon doesn't hold it as an entry of its own.
-  std::optional<std::string_view> of(Vocabulary::Word word) const;
+  std::optional<std::string_view> of(Vocabulary::Word word) const {
+    const Group* group = group_of(word);
+    return group == nullptr || group->single == kNoEntry ? std::nullopt : std::optional<std::string_view>(entries_[group->single].value);
+  }
   bool has(Vocabulary::Word word) const { return of(word).has_value(); }
 
   const std::vector<Entry>& entries() const { return entries_; }
@@ -49,6 +55,7 @@ class Lexicon {
   };
   static constexpr std::uint32_t kNoEntry = 0xFFFFFFFF, kNoGroup = 0xFFFFFFFF;
 
+  std::optional<Found> longest(const Group& group, std::span<const Token> behind) const;
   const Group* group_of(Vocabulary::Word word) const { return word < group_of_.size() && group_of_[word] != kNoGroup ? &groups_[group_of_[word]] : nullptr; }
 
   std::vector<Entry> entries_;
