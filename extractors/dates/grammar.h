@@ -63,8 +63,10 @@ class Grammar {
   Maybe month_or_quarter(At i) const;  // behind a year
   Maybe nth_of_year(int nth, Unit unit, At i) const;
   Maybe spaced_month(At i) const;
-  Maybe nth_of_month(At i) const;       // the last week of July
-  Maybe year_pair(At i) const;          // 2021/22, the financial year 2020-21
+  Maybe nth_of_month(At i) const;  // the last week of July
+  Maybe year_pair(At i) const;     // 2021/22, the financial year 2020-21
+
+  // periods.cpp
   Maybe decade(At i) const;             // 1990s, the sixties
   Maybe century(At i) const;            // 19th century
   Maybe season(At i) const;             // spring 2019, summer of 1779, summer term

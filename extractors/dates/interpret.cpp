@@ -10,6 +10,7 @@ namespace pressmill::dates {
 namespace {
 
 constexpr std::uint32_t kTenseReach = 14;  // tokens on either side of a date that may tell its tense
+constexpr std::uint32_t kCommaCost = 4;    // as does one beyond a comma
 constexpr std::uint32_t kBehindCost = 4;   // a word behind the date counts as that much farther away
 
 bool counts_from_writing(const Partial& p) {
@@ -66,7 +67,7 @@ class Pass {
       direction = Direction::same_year;
     }
     if (const auto quarter = same_quarter(e)) {
-      return {*quarter, "text", told_};
+      return {*quarter, "text", quarter_};
     }
     if (narrative_ && anchor && told_fine_ && !text) {
       direction = Direction::nearest;
@@ -78,16 +79,33 @@ class Pass {
     return {value, basis, anchor};
   }
 
-  // "a year earlier" behind a quarter is the same quarter of that year.
+  // "a year earlier" behind a quarter is the same quarter of that year; "the quarter" is the one told before, else the one before the publication.
   std::optional<Resolved> same_quarter(const Expression& e) const {
+    constexpr int kMonths = 3;
     const Partial& p = e.from;
+    const auto quarter_of = [](Date day, int years) {
+      return quarter_value(year_of(day) + years, (static_cast<int>(static_cast<unsigned>(day.month())) + kMonths - 1) / kMonths);
+    };
+    if (p.kind == Partial::Kind::period && p.unit == Unit::quarter && p.relation == Relation::same) {
+      if (quarter_) {
+        return quarter_of(*quarter_, 0);
+      }
+      return published_ ? std::optional(compute_last_quarter(*published_)) : std::nullopt;
+    }
     const bool years = p.kind == Partial::Kind::offset && p.unit == Unit::year && p.count < 0 && p.count == std::floor(p.count);
-    if (!years || !told_quarter_ || told_sentence_ + 1 < sentence_) {
+    const std::uint32_t reach = p.of_period ? 6 : 1;  // sentences
+    if (!years || e.base || !quarter_ || quarter_sentence_ + reach < sentence_ || (!p.of_period && !told_quarter_)) {
       return std::nullopt;
     }
-    constexpr int kMonths = 3;
-    const int month = static_cast<int>(static_cast<unsigned>(told_->month()));
-    return quarter_value(year_of(*told_) + static_cast<int>(p.count), (month + kMonths - 1) / kMonths);
+    return quarter_of(*quarter_, static_cast<int>(p.count));
+  }
+
+  static Resolved compute_last_quarter(Date published) {
+    Expression last;
+    last.from.kind = Partial::Kind::period;
+    last.from.unit = Unit::quarter;
+    last.from.relation = Relation::last;
+    return compute(last, published, Direction::past);
   }
 
   Direction tensed(const Expression& e) const {
@@ -118,14 +136,18 @@ class Pass {
     told_ = reading.value.first;
     told_day_ = reading.value.precision == "day" && reading.basis == "explicit" && e.from.day > 0;
     told_quarter_ = reading.value.precision == "quarter" && !e.to && !(e.from.kind == Partial::Kind::offset);
+    if (told_quarter_) {
+      quarter_ = reading.value.first;
+      quarter_sentence_ = sentence_;
+    }
     told_fine_ = reading.value.precision == "day" || reading.value.precision == "month";
     told_sentence_ = sentence_;
   }
 
   const Document& document_;
-  std::optional<Date> published_, told_;
+  std::optional<Date> published_, told_, quarter_;
   bool narrative_, told_day_ = false, told_quarter_ = false, told_fine_ = false;
-  std::uint32_t sentence_ = 0, told_sentence_ = 0;
+  std::uint32_t sentence_ = 0, told_sentence_ = 0, quarter_sentence_ = 0;
   const Tenses& tenses_;
 };
 
@@ -173,27 +195,44 @@ Tense Tenses::around(const Document& document, std::uint32_t first, std::uint32_
   const Sentence& sentence = document.layout.sentences[document.layout.sentence_at(tokens[first].span.begin)];
   Tense best = Tense::none;
   std::uint32_t nearest = kTenseReach + 1;
+  std::uint32_t commas = 0;
   for (std::uint32_t back = 1; back <= kTenseReach && first >= sentence.first_token + back; ++back) {
-    const Tense tense = at(tokens, first - back, document.text());
-    if (tense == Tense::pluperfect && (best == Tense::none || best == Tense::infinitive)) {
-      best = Tense::past;
-    } else if (best == Tense::none && tense != Tense::none) {
-      best = tense;
-    } else {
+    const std::uint32_t i = first - back;
+    commas += tokens[i].ascii == ',' ? kCommaCost : 0;
+    const Tense tense = at(tokens, i, document.text());
+    if (tense == Tense::none) {
       continue;
     }
-    nearest = std::min(nearest, back);
-    if (best != Tense::infinitive) {
-      break;
-    }
+    nearest = back + commas;
+    best = tense == Tense::infinitive ? before_infinitive(document, sentence.first_token, i) : tense == Tense::pluperfect ? Tense::past : tense;
+    break;
   }
-  for (std::uint32_t on = 0; on + kBehindCost < nearest && last + on < sentence.last_token; ++on) {
+  commas = 0;
+  for (std::uint32_t on = 0; on + kBehindCost + commas < nearest && last + on < sentence.last_token; ++on) {
+    commas += tokens[last + on].ascii == ',' ? kCommaCost : 0;
     if (const Tense tense = at(tokens, last + on, document.text()); tense != Tense::none) {
-      best = tense;
+      best = tense == Tense::infinitive ? Tense::forward : tense == Tense::pluperfect ? Tense::past : tense;
       break;
     }
   }
-  return best == Tense::infinitive ? Tense::forward : best == Tense::pluperfect ? Tense::past : best;
+  return best;
+}
+
+// "to" at a token: forward, unless "had" or, close by, another verb of the past governs it ("was shot to death", "had been asked to go"); "is scheduled
+// to" and "plans to" are as good as "will".
+Tense Tenses::before_infinitive(const Document& document, std::uint32_t sentence, std::uint32_t to) const {
+  constexpr std::uint32_t kClose = 2, kFar = 6;
+  const auto& tokens = document.layout.tokens;
+  for (std::uint32_t back = 1; back <= kFar && to >= sentence + back; ++back) {
+    const Tense tense = listed(tokens[to - back]);
+    if (tense == Tense::pluperfect || (tense == Tense::past && back <= kClose)) {
+      return Tense::past;
+    }
+    if (back == 1 && (tense == Tense::forward || tense == Tense::future)) {
+      return Tense::future;
+    }
+  }
+  return Tense::forward;
 }
 
 bool is_narrative(std::span<const Expression> expressions, std::optional<Date> published) {

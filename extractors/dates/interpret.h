@@ -39,6 +39,7 @@ class Tenses {
 
  private:
   Tense listed(const Token& token) const { return token.word < table_.size() ? table_[token.word] : Tense::none; }
+  Tense before_infinitive(const Document& document, std::uint32_t sentence, std::uint32_t to) const;
   Tense at(std::span<const Token> tokens, std::uint32_t i, std::string_view text) const;
   std::vector<Tense> table_;
 };

@@ -53,6 +53,7 @@ struct Partial {
   Relation week_relation = Relation::none;   // "Tuesday last week"
   Unit unit = Unit::none;
   double count = 0;
+  bool of_period = false;  // "the year-ago quarter": of the period told before
   bool from_text = false;  // an offset that counts from the date told before ("two days later")
 
   bool bare_weekday() const { return kind == Kind::calendar && weekday > 0 && !year && month == 0 && day == 0; }

@@ -50,6 +50,15 @@ Maybe Grammar::deixis(At i) const {
       return year;
     }
   }
+  if (word(i).unit == Unit::year && dash(i + 1) && (is(i + 2, Small::ago) || is(i + 2, Small::earlier))) {  // "the year-ago quarter"
+    const bool noun = is(i + 3, Small::period) || (word(i + 3).unit == Unit::quarter && !word(i + 3).plural);
+    Parse out = offset(-1, Unit::year, false, noun ? i + 4 : i + 3);
+    out.date.of_period = true;
+    return noun ? Maybe(out) : std::nullopt;
+  }
+  if (word(i).unit == Unit::quarter && !word(i).plural && i > 0 && is(i - 1, Small::the) && !is(i + 1, Small::of) && !dash(i + 1)) {
+    return period(Unit::quarter, Relation::same, i + 1);
+  }
   if (word(i).unit == Unit::weekend && !word(i).plural && i > 0 && is(i - 1, Small::the) && !possessive(i + 1) && !is(i + 1, Small::of)) {
     Parse out;
     out.date.weekend = true;
@@ -182,6 +191,9 @@ Maybe Grammar::relative(At i) const {
     out.date.unit = unit;
     out.end = at + 1;
     return out;
+  }
+  if (relation == Relation::last && is(at, Small::period) && i > 0 && is(i - 1, Small::the)) {  // "the latest period"
+    return period(Unit::quarter, Relation::same, at + 1);
   }
   return relation_of(at, relation);
 }

@@ -6,7 +6,8 @@
 namespace pressmill::dates {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Small>, 38> kSmall{{{"for", Small::for_},
+constexpr std::array<std::pair<std::string_view, Small>, 39> kSmall{{{"period", Small::period},
+                                                                     {"for", Small::for_},
                                                                      {"w", Small::w},
                                                                      {"c", Small::c},
                                                                      {"before", Small::before},

@@ -42,6 +42,7 @@ enum class Small : std::uint8_t {
   before,
   after,
   for_,
+  period,
   aged,
   age,
   per,
