@@ -113,7 +113,7 @@ People::Run People::parse(std::uint32_t first, std::uint32_t last) const {
 
 void People::take(std::uint32_t first, std::uint32_t last) {
   const Run run = parse(first, last);
-  if (run.words == 0 || run.body || run.words > 5) {
+  if (run.words == 0 || run.body || run.words > 5 || outline_->is(run.end - 1, kTitle | kRole | kPlural)) {
     return;
   }
   const std::uint32_t entity = join(run);

@@ -9,7 +9,7 @@ namespace pressmill::quotes {
 namespace {
 
 constexpr std::uint32_t kNone = Outline::kNone;
-constexpr std::size_t kCuesAhead = 10;          // as far as a clause may be cut short by a later cue
+constexpr std::size_t kCuesAhead = 10;       // as far as a clause may be cut short by a later cue
 constexpr std::uint32_t kFarthestName = 8;   // tokens between "the motto" and its words
 constexpr std::uint32_t kFarthestMark = 20;  // tokens between a verb that only judges ("criticised") and the words quoted
 constexpr std::uint32_t kShortFragment = 3;  // words: as many or fewer of nobody are a scare quote
@@ -36,7 +36,9 @@ StatementReader::Reach StatementReader::content_after(const Cue& cue, bool& mark
       aside = first_comma(aside + 1);  // "said, without proof, that"
     }
     const bool closed = aside + 1 < unit_.last && outline_.is_mark(aside, ',') && outline_.is(aside + 1, kThat);
-    if (opens(setting) || closed) {
+    // Words that lead to marks without a comma or colon are part of what is said: "promised to end “the mess”".
+    const bool leads_on = setting > i && is_quotation(setting) && outline_.is_word(setting - 1) && !outline_.is(setting - 1, kTime);
+    if ((opens(setting) && !leads_on) || closed) {
       i = closed ? aside + 1 : setting;
     } else if (setting > i && outline_.is(setting - 1, kTime)) {
       i = setting;
@@ -181,7 +183,7 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
     inside_only = 0;
   }
   const bool starts = outline_.quotation_at(reach.first) == first;
-  if (starts && (inside_only == 0 || (is_whole(first) && outline_.quotation_at(cue.last) == kNone))) {
+  if (starts && (inside_only == 0 || (is_whole(first) && outline_.quotation_at(cue.last) == kNone && !outline_.is(mark - 1, kThat)))) {
     for (std::uint32_t q = first; q < last; ++q) {
       if (!taken_[q]) {
         add_quotation(q, cue, source, q > first, "quotes/after-cue", out);
@@ -194,7 +196,11 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
     if (mark > reach.first + kFarthestMark) {
       return false;
     }
-    reach.last = outline_.quotations()[last - 1].last_token;
+    std::uint32_t end = outline_.quotations()[last - 1].last_token;
+    while (end < reach.last && outline_.token(end).kind != TokenKind::mark && outline_.quotation_at(end) == kNone) {
+      ++end;
+    }
+    reach.last = end;
   }
   add(QuoteKind::mixed, reach.first, reach.last, cue, source, "quotes/clause-with-marks", out);
   covered_ = reach.last;
