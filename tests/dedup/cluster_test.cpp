@@ -18,24 +18,38 @@ using ::testing::Pair;
 
 using Texts = std::vector<std::pair<std::string, std::string>>;  // id, text
 
-// What became of each document: "version of b", "original", "excerpt of c" — by id.
-std::map<std::string, std::string> clustered(const Texts& texts) {
+using Signed = std::vector<std::pair<std::string, Signature>>;
+using Places = std::map<std::string, std::string>;  // id -> "original", "version of b", "excerpt of c"
+
+Places places(const Signed& documents) {
   std::vector<Signature> signatures;
-  for (const auto& [id, text] : texts) {
-    signatures.push_back(signed_as(id, text));
+  for (const auto& [id, signature] : documents) {
+    signatures.push_back(signature);
   }
   const std::vector<Placement> placements = cluster(signatures);
-  std::map<std::string, std::string> out;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
+  Places out;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
     const Placement& p = placements[i];
+    const std::string& id = documents[i].first;
     const bool canonical = p.canonical == i;
-    EXPECT_EQ(canonical, p.relation == Relation::original || p.relation == Relation::excerpt) << texts[i].first;
+    EXPECT_EQ(canonical, p.relation == Relation::original || p.relation == Relation::excerpt) << id;
     EXPECT_EQ(placements[p.canonical].canonical, p.canonical) << "a canonical document is its own";
-    EXPECT_TRUE(canonical || p.of == p.canonical) << texts[i].first;
-    out[texts[i].first] = std::string(name_of(p.relation)) + (p.relation == Relation::original ? "" : " of " + texts[p.of].first);
+    EXPECT_EQ(placements[p.of].canonical, p.of) << "what it is related to is canonical";
+    EXPECT_TRUE(canonical || p.of == p.canonical) << id;
+    out[id] = std::string(name_of(p.relation)) + (p.relation == Relation::original ? "" : " of " + documents[p.of].first);
   }
   return out;
 }
+
+Signed signed_all(const Texts& texts) {
+  Signed out;
+  for (const auto& [id, text] : texts) {
+    out.emplace_back(id, signed_as(id, text));
+  }
+  return out;
+}
+
+Places clustered(const Texts& texts) { return places(signed_all(texts)); }
 
 TEST(Cluster, UnrelatedStoriesStayAlone) {
   EXPECT_THAT(clustered({{"a", story("ferry", 20)}, {"b", story("school", 20)}}), ElementsAre(Pair("a", "original"), Pair("b", "original")));
@@ -73,7 +87,7 @@ TEST(Cluster, ARoundUpChainsNothing) {
     texts.emplace_back(name, story(name, 30));
     texts[0].second += story(name, 4) + " ";
   }
-  std::map<std::string, std::string> out = clustered(texts);
+  Places out = clustered(texts);
   out.erase("round-up");
   for (const auto& [id, place] : out) {
     EXPECT_TRUE(place == "original" || place == "excerpt of round-up") << id << ": " << place;
@@ -132,11 +146,12 @@ TEST(Cluster, TheOrderOfTheDocumentsDoesntMatter) {
     texts.emplace_back(name + " version", story(name, 15, 5) + " " + story(name + " more", 10));
     texts.emplace_back(name + " and the next", story(name, 12) + " " + story("story " + std::to_string(s + 1), 12));
   }
-  const auto expected = clustered(texts);
+  Signed documents = signed_all(texts);
+  const Places expected = places(documents);
   std::mt19937 random(11);
   for (int round = 0; round < 100; ++round) {
-    std::shuffle(texts.begin(), texts.end(), random);
-    ASSERT_EQ(clustered(texts), expected);
+    std::shuffle(documents.begin(), documents.end(), random);
+    ASSERT_EQ(places(documents), expected);
   }
 }
 
