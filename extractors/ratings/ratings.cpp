@@ -30,8 +30,9 @@ class Ratings : public Extractor {
     }
     const Services services(document, words_);
     const auto dates = earlier.of("date");
+    const auto named = bodies(document);
     for (Rating& rating : merge(document, resolve(document, words_, services, claims))) {
-      emit(document, dates, rating, out);
+      emit(document, dates, named, rating, out);
     }
     if (measured) {
       for (const Measure& measure : read_measures(document, words_, services)) {
@@ -70,16 +71,29 @@ class Ratings : public Extractor {
     return claims;
   }
 
-  // The body named nearest before the rating, else the first behind it.
-  std::string inspectorate(const Document& document, std::uint32_t at) const {
+  struct Body {
+    std::uint32_t at = 0;  // byte
+    std::string_view name;
+  };
+
+  std::vector<Body> bodies(const Document& document) const {
     const auto& tokens = document.layout.tokens;
-    std::string_view best;
-    for (std::size_t i = 0; i < tokens.size() && (best.empty() || tokens[i].span.begin < at); ++i) {
+    std::vector<Body> out;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (const auto found = words_.inspectorates().at(tokens, i)) {
-        best = found->value;
+        out.push_back({tokens[i].span.begin, found->value});
       }
     }
-    return std::string(best);
+    return out;
+  }
+
+  // The body named nearest before the rating, else the first behind it.
+  static Value inspectorate(const std::vector<Body>& bodies, std::uint32_t at) {
+    if (bodies.empty()) {
+      return {};
+    }
+    const auto behind = std::partition_point(bodies.begin(), bodies.end(), [at](const Body& b) { return b.at < at; });
+    return behind == bodies.begin() ? bodies.front().name : (behind - 1)->name;
   }
 
   static Value when(const Document& document, const std::vector<const Annotation*>& dates, Span place, std::uint32_t index_of_sentence) {
@@ -104,7 +118,8 @@ class Ratings : public Extractor {
     return Fields{{"text", document.words(best->span)}, {"value", best->field("value")}, {"date_id", Reference{"date", index}}};
   }
 
-  void emit(const Document& document, const std::vector<const Annotation*>& dates, const Rating& rating, Annotations& out) const {
+  static void emit(const Document& document, const std::vector<const Annotation*>& dates, const std::vector<Body>& bodies, const Rating& rating,
+                   Annotations& out) {
     Value count;
     if (rating.count) {
       count = Fields{{"text", document.words(rating.count->span)},
@@ -122,7 +137,7 @@ class Ratings : public Extractor {
               {"aspect", text_or_null(rating.aspect)},
               {"rating", rating.rating},
               {"scale", nullptr},
-              {"inspectorate", text_or_null(inspectorate(document, rating.span.begin))},
+              {"inspectorate", inspectorate(bodies, rating.span.begin)},
               {"status", name_of(rating.status)},
               {"count", std::move(count)},
               {"when", when(document, dates, rating.span, rating.sentence)},
