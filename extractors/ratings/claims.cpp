@@ -369,6 +369,16 @@ bool ClaimReader::is_aspect(const Tokens& phrase) const {
   return p && p->role == Role::aspect && p->last >= phrase.last;
 }
 
+// "was given the top grade", where the sentence names no grade
+bool ClaimReader::stands_for_grade(std::size_t piece) const {
+  const auto grades = std::count_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::grade; });
+  std::uint32_t at = pieces_[piece].first;
+  while (at > sentence_.first_token && (role(at - 1) == Role::det || role(at - 1) == Role::overall)) {
+    --at;
+  }
+  return grades == 1 && at > sentence_.first_token && role(at - 1) == Role::give;
+}
+
 // "good or outstanding", "good or better": no one grade
 bool ClaimReader::is_either(std::size_t piece) const {
   const auto joined_by_or = [this](std::size_t a, std::size_t b) {
@@ -569,7 +579,7 @@ bool ClaimReader::accepts(const Governor& governor, const Group& group, std::siz
     case Role::award: return true;
     case Role::find: return governor.infinitive || quote || is_verbal(grade.value) || role(left - 1) == Role::as;
     case Role::give:
-    case Role::lose: return noun_beside(piece) || quote;
+    case Role::lose: return noun_beside(piece) || quote || grade.value == kBest || grade.value == kWorst;
     case Role::keep: return noun_beside(piece) || quote || known || lists_aspects(subject) || tokens_[grade.first].capital || is_verbal(grade.value);
     case Role::change: {
       std::uint32_t at = left;
@@ -714,6 +724,9 @@ void ClaimReader::add(std::size_t piece, Claim claim, const Aspects& aspects, st
 void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   const Piece& g = pieces_[piece];
   if (is_adjective(piece) && !noun_beside(piece)) {
+    return;
+  }
+  if ((g.value == kBest || g.value == kWorst) && !stands_for_grade(piece)) {
     return;
   }
   const std::uint32_t left = before_quotes(g.first);

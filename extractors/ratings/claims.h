@@ -69,6 +69,7 @@ class ClaimReader {
   bool is_definition() const;
   bool is_adjective(std::size_t piece) const;
   bool is_either(std::size_t piece) const;
+  bool stands_for_grade(std::size_t piece) const;
   bool generic(const Tokens& phrase) const;
   bool by_noun(std::size_t piece, std::vector<Claim>& out);
   void cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;

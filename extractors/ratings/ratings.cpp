@@ -6,6 +6,7 @@
 #include "extractors/ratings/labels.h"
 #include "extractors/ratings/measures.h"
 #include "extractors/ratings/records.h"
+#include "extractors/ratings/scales.h"
 
 namespace pressmill {
 namespace {
@@ -20,17 +21,18 @@ Value text_or_null(std::string_view text) { return text.empty() ? Value() : Valu
 
 class Ratings : public Extractor {
  public:
-  explicit Ratings(const Rules& rules) : words_(rules) {}
+  explicit Ratings(const Rules& rules) : words_(rules), scales_(rules) {}
 
   void extract(const Document& document, const Annotations& earlier, Annotations& out) const override {
-    const std::vector<Claim> claims = read(document);
+    std::vector<Claim> claims = read(document);
     const bool measured = names_measure(document, words_);
     if (claims.empty() && !measured) {
       return;
     }
+    const auto named = bodies(document);
+    name_extremes(document, named, claims);
     const Services services(document, words_);
     const auto dates = earlier.of("date");
-    const auto named = bodies(document);
     for (Rating& rating : merge(document, resolve(document, words_, services, claims))) {
       emit(document, dates, named, rating, out);
     }
@@ -71,6 +73,20 @@ class Ratings : public Extractor {
     return claims;
   }
 
+  struct Body;
+
+  // "the top grade" becomes the grade that the body's scale has on top; where no scale is known the claim falls.
+  void name_extremes(const Document& document, const std::vector<Body>& named, std::vector<Claim>& claims) const {
+    std::erase_if(claims, [&](Claim& claim) {
+      if (claim.rating != kBest && claim.rating != kWorst) {
+        return false;
+      }
+      const auto grade = scales_.extreme(inspectorate(named, document.layout.tokens[claim.grade.first].span.begin), claim.rating == kBest);
+      claim.rating = grade.value_or(std::string_view());
+      return !grade;
+    });
+  }
+
   struct Body {
     std::uint32_t at = 0;  // byte
     std::string_view name;
@@ -88,7 +104,7 @@ class Ratings : public Extractor {
   }
 
   // The body named nearest before the rating, else the first behind it.
-  static Value inspectorate(const std::vector<Body>& bodies, std::uint32_t at) {
+  static std::string_view inspectorate(const std::vector<Body>& bodies, std::uint32_t at) {
     if (bodies.empty()) {
       return {};
     }
@@ -118,8 +134,10 @@ class Ratings : public Extractor {
     return Fields{{"text", document.words(best->span)}, {"value", best->field("value")}, {"date_id", Reference{"date", index}}};
   }
 
-  static void emit(const Document& document, const std::vector<const Annotation*>& dates, const std::vector<Body>& bodies, const Rating& rating,
-                   Annotations& out) {
+  void emit(const Document& document, const std::vector<const Annotation*>& dates, const std::vector<Body>& bodies, const Rating& rating,
+            Annotations& out) const {
+    const std::string_view body = inspectorate(bodies, rating.span.begin);
+    const auto scale = scales_.of(body, rating.rating, rating.year);
     Value count;
     if (rating.count) {
       count = Fields{{"text", document.words(rating.count->span)},
@@ -136,8 +154,8 @@ class Ratings : public Extractor {
              {{"subject", rating.subject},
               {"aspect", text_or_null(rating.aspect)},
               {"rating", rating.rating},
-              {"scale", nullptr},
-              {"inspectorate", inspectorate(bodies, rating.span.begin)},
+              {"scale", scale ? Value(*scale) : Value()},
+              {"inspectorate", text_or_null(body)},
               {"status", name_of(rating.status)},
               {"count", std::move(count)},
               {"when", when(document, dates, rating.span, rating.sentence)},
@@ -146,6 +164,7 @@ class Ratings : public Extractor {
   }
 
   Words words_;
+  Scales scales_;
 };
 
 constexpr std::array kEmits{Emits{"rating", "ratings", "r"}, Emits{"measure", "measures", "m"}};

@@ -36,7 +36,8 @@ Words::Words(const Rules& rules)
       services_(rules.lexicon("services")),
       inspectorates_(rules.lexicon("inspectorates")),
       measures_(rules.lexicon("measures")),
-      names_(rules.lexicon("name_words")) {
+      names_(rules.lexicon("name_words")),
+      superlatives_(rules.lexicon("superlatives")) {
   for (const auto& entry : words_.entries()) {
     if (role_of(entry.value) == Role::none) {
       throw RulesError("rating_words.tsv: " + entry.phrase + ": no role is named " + entry.value);
@@ -46,7 +47,7 @@ Words::Words(const Rules& rules)
 
 bool Words::holds_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t i = first; i < last; ++i) {
-    if (grades_.at(tokens, i)) {
+    if (grades_.at(tokens, i) || superlatives_.at(tokens, i)) {
       return true;
     }
   }
@@ -65,6 +66,7 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
     };
     if (token.kind == TokenKind::word && token.word != Vocabulary::kUnknown) {
       offer(grades_.at(within, i), Role::grade);
+      offer(superlatives_.at(within, i), Role::grade);
       offer(aspects_.at(within, i), Role::aspect);
       if (const auto found = words_.at(within, i); found && i + found->tokens > best.last) {
         best = {role_of(found->value), i, i + found->tokens, found->value};
