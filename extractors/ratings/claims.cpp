@@ -5,7 +5,8 @@
 namespace pressmill::ratings {
 namespace {
 
-constexpr std::uint32_t kReach = 40;  // tokens that may stand between a verb and what belongs to it
+constexpr std::size_t kMostPieces = 1000;  // of a sentence; one of more is no sentence, and the cost grows with their square
+constexpr std::uint32_t kReach = 40;       // tokens that may stand between a verb and what belongs to it
 
 bool is_verbal(std::string_view grade) { return grade.starts_with("requires"); }
 bool governs(Role role) { return role >= Role::award && role <= Role::be; }
@@ -44,7 +45,8 @@ std::uint32_t ClaimReader::behind_quotes(std::uint32_t token) const {
 // Whether a token is that word, in either case (ASCII).
 bool ClaimReader::is(std::uint32_t token, std::string_view lower) const {
   const std::string_view text = word(token);
-  return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+  return text.size() == lower.size() &&
+         std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
 }
 
 bool ClaimReader::quoted(std::size_t piece) const {
@@ -79,9 +81,10 @@ void ClaimReader::read(std::uint32_t sentence, std::vector<Claim>& out) {
   }
   claim_of_.assign(pieces_.size(), -1);
   consumed_ = sentence_.first_token;
-  const bool question = std::any_of(tokens_.begin() + sentence_.first_token, tokens_.begin() + sentence_.last_token, [](const Token& t) { return t.ascii == '?'; });
+  const bool question =
+      std::any_of(tokens_.begin() + sentence_.first_token, tokens_.begin() + sentence_.last_token, [](const Token& t) { return t.ascii == '?'; });
   const bool own = std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::self; });
-  if (question || own || is_definition()) {
+  if (question || own || pieces_.size() > kMostPieces || is_definition()) {
     return;
   }
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
@@ -105,7 +108,8 @@ bool ClaimReader::is_definition() const {
     bool bare = grades > 1;
     for (std::uint32_t i = end; bare && i < piece.first; ++i) {
       const Role r = role(i);
-      bare = tokens_[i].kind == TokenKind::mark || r == Role::join || r == Role::to || r == Role::change || r == Role::scale || word(i) == "through" || word(i) == "then";
+      bare = tokens_[i].kind == TokenKind::mark || r == Role::join || r == Role::to || r == Role::change || r == Role::scale || word(i) == "through" ||
+             word(i) == "then";
     }
     run = bare ? run + 1 : 1;
     if (run >= 3) {
@@ -193,7 +197,8 @@ ClaimReader::Group ClaimReader::group_of(int piece) const {
       }
       break;
     }
-    if (p->role == Role::count && tokens_[before].kind == TokenKind::word && p->last == p->first + 1 && (is(before, "all") || is(before, "both") || is(before, "each"))) {
+    if (p->role == Role::count && tokens_[before].kind == TokenKind::word && p->last == p->first + 1 &&
+        (is(before, "all") || is(before, "both") || is(before, "each"))) {
       out.first = p->first;
       continue;
     }
@@ -233,8 +238,8 @@ ClaimReader::Group ClaimReader::group_of(int piece) const {
 Tokens ClaimReader::strip(Tokens phrase) const {
   const auto filler = [this](std::uint32_t i) {
     const Role r = role(i);
-    return tokens_[i].kind == TokenKind::mark || r == Role::as || r == Role::to || r == Role::be || r == Role::overall || r == Role::adverb || r == Role::join ||
-           r == Role::negation;
+    return tokens_[i].kind == TokenKind::mark || r == Role::as || r == Role::to || r == Role::be || r == Role::overall || r == Role::adverb ||
+           r == Role::join || r == Role::negation;
   };
   while (!phrase.empty() && filler(phrase.first)) {
     ++phrase.first;
@@ -288,7 +293,8 @@ Tokens ClaimReader::phrase_ending_at(std::uint32_t end) const {
       first = joined > 0 ? joined : first;
       break;
     }
-    if (r == Role::stop || r == Role::say || r == Role::unreal || r == Role::after || r == Role::former || r == Role::last || r == Role::have || (governs(r) && r != Role::give)) {
+    if (r == Role::stop || r == Role::say || r == Role::unreal || r == Role::after || r == Role::former || r == Role::last || r == Role::have ||
+        r == Role::grade || (governs(r) && r != Role::give)) {
       first = joined > 0 ? joined : first;
       break;
     }
@@ -363,6 +369,16 @@ bool ClaimReader::is_aspect(const Tokens& phrase) const {
   return p && p->role == Role::aspect && p->last >= phrase.last;
 }
 
+// "was given the top grade", where the sentence names no grade
+bool ClaimReader::stands_for_grade(std::size_t piece) const {
+  const auto grades = std::count_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::grade; });
+  std::uint32_t at = pieces_[piece].first;
+  while (at > sentence_.first_token && (role(at - 1) == Role::det || role(at - 1) == Role::overall)) {
+    --at;
+  }
+  return grades == 1 && at > sentence_.first_token && role(at - 1) == Role::give;
+}
+
 // "good or outstanding", "good or better": no one grade
 bool ClaimReader::is_either(std::size_t piece) const {
   const auto joined_by_or = [this](std::size_t a, std::size_t b) {
@@ -370,7 +386,8 @@ bool ClaimReader::is_either(std::size_t piece) const {
     return i < sentence_.last_token && is(i, "or") && before_quotes(pieces_[b].first) == i + 1;
   };
   for (std::size_t i = piece + 1; i < pieces_.size() && i <= piece + 2; ++i) {
-    if ((pieces_[i].role == Role::grade && joined_by_or(piece, i)) || (pieces_[i].role == Role::unreal && pieces_[i].first == behind_quotes(pieces_[piece].last) && is(pieces_[i].first, "or"))) {
+    if ((pieces_[i].role == Role::grade && joined_by_or(piece, i)) ||
+        (pieces_[i].role == Role::unreal && pieces_[i].first == behind_quotes(pieces_[piece].last) && is(pieces_[i].first, "or"))) {
       return true;
     }
   }
@@ -403,7 +420,9 @@ bool ClaimReader::counts(const Tokens& phrase) const {
   if (!p || p->role != Role::count || tokens_[phrase.first].span.size() == 4) {
     return false;
   }
-  const bool many = std::any_of(pieces_.begin(), pieces_.end(), [&phrase](const Piece& o) { return (o.role == Role::many || o.role == Role::area) && o.first >= phrase.first && o.last <= phrase.last; });
+  const bool many = std::any_of(pieces_.begin(), pieces_.end(), [&phrase](const Piece& o) {
+    return (o.role == Role::many || o.role == Role::area) && o.first >= phrase.first && o.last <= phrase.last;
+  });
   return many || p->last >= phrase.last || word(p->last) == "%" || is(p->last, "per") || is(p->last, "percent");
 }
 
@@ -433,8 +452,8 @@ std::uint32_t ClaimReader::list_of_aspects(std::uint32_t at, bool strict, Aspect
     } else {
       std::uint32_t stop = i;
       const Piece* inside = nullptr;
-      while (stop < end && (tokens_[stop].kind != TokenKind::mark || tokens_[stop].ascii == '-' || tokens_[stop].ascii == '&' ) && role(stop) != Role::grade && role(stop) != Role::clause &&
-             role(stop) != Role::say && role(stop) != Role::after && (role(stop) != Role::join || word(stop) == "and")) {
+      while (stop < end && (tokens_[stop].kind != TokenKind::mark || tokens_[stop].ascii == '-' || tokens_[stop].ascii == '&') && role(stop) != Role::grade &&
+             role(stop) != Role::clause && role(stop) != Role::say && role(stop) != Role::after && (role(stop) != Role::join || word(stop) == "and")) {
         const Piece* here = covering(stop);
         inside = here && here->role == Role::aspect ? here : inside;
         ++stop;
@@ -489,7 +508,9 @@ ClaimReader::Aspects ClaimReader::aspects_behind(std::size_t piece) const {
     // "in five areas", "in one"; no year, no "for the first time", no "in three weeks"
     std::uint32_t last = p->last;
     bool area = false;
-    while (last < end && last - next < 8 && (role(last) == Role::as || role(last) == Role::det || role(last) == Role::count || role(last) == Role::area || role(last) == Role::many || is_quote(last) == false)) {
+    while (last < end && last - next < 8 &&
+           (role(last) == Role::as || role(last) == Role::det || role(last) == Role::count || role(last) == Role::area || role(last) == Role::many ||
+            is_quote(last) == false)) {
       const Role r = role(last);
       if (r == Role::area) {
         area = true;
@@ -526,7 +547,8 @@ ClaimReader::Aspects ClaimReader::aspects_behind(std::size_t piece) const {
   if (weak && !aspect && !gerund && !is(next, "how")) {
     return out;
   }
-  if (for_ && (is(next, "first") || is(next, "second") || is(next, "third") || is(next, "way") || (is(next, "same") && next + 1 < end && role(next + 1) != Role::area) || is(next, "time") || tokens_[next].kind == TokenKind::number)) {
+  if (for_ && (is(next, "first") || is(next, "second") || is(next, "third") || is(next, "way") ||
+               (is(next, "same") && next + 1 < end && role(next + 1) != Role::area) || is(next, "time") || tokens_[next].kind == TokenKind::number)) {
     return out;
   }
   out.end = list_of_aspects(i, false, out);
@@ -534,7 +556,8 @@ ClaimReader::Aspects ClaimReader::aspects_behind(std::size_t piece) const {
 }
 
 bool ClaimReader::cue_before(std::uint32_t from, std::uint32_t to) const {
-  return std::any_of(pieces_.begin(), pieces_.end(), [from, to](const Piece& p) { return p.first >= from && p.last <= to && (p.role == Role::former || p.role == Role::last); });
+  return std::any_of(pieces_.begin(), pieces_.end(),
+                     [from, to](const Piece& p) { return p.first >= from && p.last <= to && (p.role == Role::former || p.role == Role::last); });
 }
 
 // A bare plural speaks of all there are: "Schools which are told they require improvement".
@@ -556,11 +579,12 @@ bool ClaimReader::accepts(const Governor& governor, const Group& group, std::siz
     case Role::award: return true;
     case Role::find: return governor.infinitive || quote || is_verbal(grade.value) || role(left - 1) == Role::as;
     case Role::give:
-    case Role::lose: return noun_beside(piece) || quote;
+    case Role::lose: return noun_beside(piece) || quote || grade.value == kBest || grade.value == kWorst;
     case Role::keep: return noun_beside(piece) || quote || known || lists_aspects(subject) || tokens_[grade.first].capital || is_verbal(grade.value);
     case Role::change: {
       std::uint32_t at = left;
-      while (at > sentence_.first_token && (role(at - 1) == Role::det || role(at - 1) == Role::noun || role(at - 1) == Role::as || role(at - 1) == Role::overall)) {
+      while (at > sentence_.first_token &&
+             (role(at - 1) == Role::det || role(at - 1) == Role::noun || role(at - 1) == Role::as || role(at - 1) == Role::overall)) {
         --at;
       }
       return at > sentence_.first_token && (role(at - 1) == Role::from || role(at - 1) == Role::to);
@@ -570,7 +594,8 @@ bool ClaimReader::accepts(const Governor& governor, const Group& group, std::siz
         return false;
       }
       const bool words = lists_aspects(subject);
-      return quote || aspects.overall || counts(subject) || known || (words && (tokens_[grade.first].capital || subject.last - subject.first > 1 || grade.last - grade.first > 1));
+      return quote || aspects.overall || counts(subject) || known ||
+             (words && (tokens_[grade.first].capital || subject.last - subject.first > 1 || grade.last - grade.first > 1));
     }
     default: return false;
   }
@@ -624,8 +649,8 @@ bool ClaimReader::by_noun(std::size_t piece, std::vector<Claim>& out) {
   }
   std::uint32_t left = before_quotes(g.first);
   std::uint32_t at = left;
-  while (at > sentence_.first_token && left - at < 3 && (!covering(at - 1) || role(at - 1) == Role::overall || role(at - 1) == Role::former) && tokens_[at - 1].kind == TokenKind::word &&
-         word(at - 1) != "’s" && word(at - 1) != "'s") {
+  while (at > sentence_.first_token && left - at < 3 && (!covering(at - 1) || role(at - 1) == Role::overall || role(at - 1) == Role::former) &&
+         tokens_[at - 1].kind == TokenKind::word && word(at - 1) != "’s" && word(at - 1) != "'s") {
     --at;
   }
   if (at == sentence_.first_token) {
@@ -633,7 +658,9 @@ bool ClaimReader::by_noun(std::size_t piece, std::vector<Claim>& out) {
   }
   const bool possessive = word(at - 1) == "’s" || word(at - 1) == "'s";
   const bool definite = is(at - 1, "the") || is(at - 1, "its") || is(at - 1, "their") || is(at - 1, "this") || is(at - 1, "that") || possessive;
-  const bool hedged = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.first < g.first && (p.role == Role::modal || p.role == Role::unreal || p.role == Role::negation); });
+  const bool hedged = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
+    return p.first < g.first && (p.role == Role::modal || p.role == Role::unreal || p.role == Role::negation);
+  });
   if (!definite || hedged) {
     return false;
   }
@@ -699,13 +726,17 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   if (is_adjective(piece) && !noun_beside(piece)) {
     return;
   }
+  if ((g.value == kBest || g.value == kWorst) && !stands_for_grade(piece)) {
+    return;
+  }
   const std::uint32_t left = before_quotes(g.first);
   const Aspects aspects = aspects_behind(piece);
   Governor governor = governor_of(piece);
   // "Calderbeck, assessed in January, requires improvement": a comma before it makes it the verb of its own.
   if (governor.piece >= 0 && is_verbal(g.value) && !quoted(piece) && left > sentence_.first_token) {
     const Role r = role(left - 1);
-    const bool governed = r == Role::as || r == Role::to || r == Role::from || r == Role::det || r == Role::overall || r == Role::adverb || governs(r) || r == Role::prep || is_quote(left - 1);
+    const bool governed = r == Role::as || r == Role::to || r == Role::from || r == Role::det || r == Role::overall || r == Role::adverb || governs(r) ||
+                          r == Role::prep || is_quote(left - 1);
     governor.piece = governed && tokens_[left - 1].ascii != ',' ? governor.piece : -1;
   }
   const bool either = is_either(piece);
@@ -731,7 +762,9 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
     if (!rest.empty() && !change) {
       claim.span.first = rest.first;
       Aspects inverse;
-      const bool inspection = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return (p.role == Role::last || p.role == Role::former) && p.first >= rest.first && p.last <= rest.last; });
+      const bool inspection = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
+        return (p.role == Role::last || p.role == Role::former) && p.first >= rest.first && p.last <= rest.last;
+      });
       if (inspection) {
         add(piece, claim, aspects, out);
         return;
@@ -742,7 +775,8 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
         return;
       }
       claim.subject = rest;
-      if (aspects.items.empty() && covering(rest.last - 1) && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::count && p.first >= rest.first && p.last <= rest.last; })) {
+      if (aspects.items.empty() && covering(rest.last - 1) &&
+          std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::count && p.first >= rest.first && p.last <= rest.last; })) {
         claim.aspect = before.aspect;
       } else if (aspects.items.empty() && !rest.empty() && (is(rest.last - 1, "cent") || word(rest.last - 1) == "%")) {
         claim.aspect = before.aspect;
@@ -776,7 +810,8 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   const Piece& verb = pieces_[static_cast<std::size_t>(governor.piece)];
   const Group group = group_of(governor.piece);
   const bool unreal = std::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(piece), [](const Piece& p) { return p.role == Role::unreal; });
-  const bool denied = std::any_of(pieces_.begin() + governor.piece, pieces_.begin() + static_cast<std::ptrdiff_t>(piece), [](const Piece& p) { return p.role == Role::negation; });
+  const bool denied = std::any_of(pieces_.begin() + governor.piece, pieces_.begin() + static_cast<std::ptrdiff_t>(piece),
+                                  [](const Piece& p) { return p.role == Role::negation; });
   if (group.modal || group.negated || unreal || denied || (group.to && !group.had)) {
     return;
   }
@@ -784,7 +819,8 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   const bool moved = verb.role == Role::change && !group.aux && !object.empty() && (tokens_[object.first].capital || role(object.first) == Role::det);
   const bool active = !group.be && !object.empty() && (moved || verb.role != Role::change) && verb.role != Role::keep && verb.role != Role::be;
   claim.subject = active ? object : phrase_before(group, out, &claim.relative);
-  claim.span.first = active ? group.first : (verb.role == Role::be || is_aspect(claim.subject) ? (claim.subject.empty() ? group.first : claim.subject.first) : group.first);
+  claim.span.first =
+      active ? group.first : (verb.role == Role::be || is_aspect(claim.subject) ? (claim.subject.empty() ? group.first : claim.subject.first) : group.first);
   if (claim.span.first > group.first) {
     claim.span.first = group.first;
   }
@@ -797,7 +833,8 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   claim.overall = std::any_of(pieces_.begin() + governor.piece, pieces_.begin() + static_cast<std::ptrdiff_t>(piece),
                               [&](const Piece& p) { return p.role == Role::overall && !(active && p.first >= object.first && p.last <= object.last); });
   const bool from = left > sentence_.first_token && role(left - 1) == Role::from;
-  claim.previous = from || verb.role == Role::lose || (group.had && group.be) || (group.participle && group.after && !out.empty() && out.back().sentence == index_) || (group.had && group.participle) ||
+  claim.previous = from || verb.role == Role::lose || (group.had && group.be) ||
+                   (group.participle && group.after && !out.empty() && out.back().sentence == index_) || (group.had && group.participle) ||
                    cue_before(consumed_, g.first);
   claim.year = out.empty() || out.back().sentence != index_ ? year_in(consumed_, group.first) : 0;
   claim.rule = verb.role == Role::award    ? "ratings/judged"

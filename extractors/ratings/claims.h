@@ -16,17 +16,17 @@ struct Tokens {
 
 // One grade that one sentence awards, before it is known whose it is.
 struct Claim {
-  Tokens span;     // from verb or subject to grade, or to the aspect behind it
+  Tokens span;  // from verb or subject to grade, or to the aspect behind it
   Tokens grade;
-  Tokens subject;  // the noun phrase in the subject's place; empty where the sentence leaves it out
-  Tokens aspect;   // empty: the whole
+  Tokens subject;           // the noun phrase in the subject's place; empty where the sentence leaves it out
+  Tokens aspect;            // empty: the whole
   std::string_view rating;  // as in grades.tsv
   std::string_view rule;
-  bool previous = false;  // the sentence sets it in an earlier inspection
-  bool overall = false;   // the sentence says so
-  bool last = false;      // it is told of the last inspection
-  std::uint32_t year = 0;  // that stands beside the grade; 0: none
-  bool relative = false;  // the subject is what a relative clause hangs on
+  bool previous = false;      // the sentence sets it in an earlier inspection
+  bool overall = false;       // the sentence says so
+  bool last = false;          // it is told of the last inspection
+  std::uint32_t year = 0;     // that stands beside the grade; 0: none
+  bool relative = false;      // the subject is what a relative clause hangs on
   bool told_by_noun = false;  // "the inadequate judgement": often a repeat
   std::uint32_t sentence = 0;
 };
@@ -43,8 +43,8 @@ class ClaimReader {
 
  private:
   struct Governor {
-    int piece = -1;       // index into pieces_
-    int continues = -1;   // index into the claims: the grade follows that one
+    int piece = -1;      // index into pieces_
+    int continues = -1;  // index into the claims: the grade follows that one
     bool infinitive = false;
   };
   struct Group {  // a verb with its auxiliaries
@@ -69,6 +69,7 @@ class ClaimReader {
   bool is_definition() const;
   bool is_adjective(std::size_t piece) const;
   bool is_either(std::size_t piece) const;
+  bool stands_for_grade(std::size_t piece) const;
   bool generic(const Tokens& phrase) const;
   bool by_noun(std::size_t piece, std::vector<Claim>& out);
   void cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;
@@ -97,8 +98,8 @@ class ClaimReader {
   Sentence sentence_;
   std::uint32_t index_ = 0;
   std::vector<Piece> pieces_;
-  std::vector<int> cover_;     // by token of the sentence: the piece on it, or -1
-  std::vector<int> claim_of_;  // by piece: the last claim made of a grade, or -1
+  std::vector<int> cover_;      // by token of the sentence: the piece on it, or -1
+  std::vector<int> claim_of_;   // by piece: the last claim made of a grade, or -1
   std::uint32_t consumed_ = 0;  // token up to which the last claim reaches
 };
 

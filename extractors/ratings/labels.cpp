@@ -20,7 +20,8 @@ class Line {
         const std::size_t made = out.size();
         if (label_ends_at(i)) {
           labelled(i, out);
-        } else if (led_ && pieces_[i].first == first_ && i + 1 < pieces_.size() && pieces_[i + 1].role == Role::prep && pieces_[i + 1].first == pieces_[i].last) {
+        } else if (led_ && pieces_[i].first == first_ && i + 1 < pieces_.size() && pieces_[i + 1].role == Role::prep &&
+                   pieces_[i + 1].first == pieces_[i].last) {
           add(i, {pieces_[i + 1].last, end_of_text()}, out);
         }
         if (out.size() > made) {
@@ -109,7 +110,8 @@ class Line {
   void earlier_in_brackets(std::size_t from, std::vector<Claim>& out) {
     for (std::size_t i = from; i < pieces_.size(); ++i) {
       const Piece& p = pieces_[i];
-      if (p.role == Role::grade && p.first >= first_ + 3 && (tokens_[p.first - 1].ascii == ':' || tokens_[p.first - 1].ascii == ',' || tokens_[p.first - 1].ascii == '(' || word(p.first - 1) == "previously")) {
+      if (p.role == Role::grade && p.first >= first_ + 3 &&
+          (tokens_[p.first - 1].ascii == ':' || tokens_[p.first - 1].ascii == ',' || tokens_[p.first - 1].ascii == '(' || word(p.first - 1) == "previously")) {
         Claim claim = out.back();
         claim.grade = {p.first, p.last};
         claim.rating = p.value;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_map>
 
 #include "extractors/ratings/records.h"
 #include "pipeline/text/unicode.h"
@@ -6,10 +7,12 @@
 namespace pressmill::ratings {
 namespace {
 
-bool same_subject(const Rating& a, const Rating& b) { return a.service && b.service ? *a.service == *b.service : a.subject == b.subject; }
+using Status = Rating::Status;
+
+std::string subject_key(const Rating& r) { return r.service ? "#" + std::to_string(*r.service) : r.subject; }
 
 // "the quality of education" and "Quality of education" are one aspect.
-std::string key(const std::string& aspect) {
+std::string aspect_key(const std::string& aspect) {
   std::string out = unicode::lower(aspect);
   for (const std::string_view lead : {"the ", "its ", "being ", "their "}) {
     if (out.starts_with(lead)) {
@@ -19,77 +22,140 @@ std::string key(const std::string& aspect) {
   return out;
 }
 
-bool same_count(const Rating& a, const Rating& b) {
-  return a.count && b.count && a.count->value && a.count->value == b.count->value && a.count->percent == b.count->percent;
-}
+// What the text says of one subject and aspect, added up, so that no rating is compared with each other one.
+struct Matter {
+  struct Grade {
+    std::string_view rating;
+    std::uint32_t latest = 0;  // the latest year that stands beside it
+    bool undated = false;
+    Status status = Status::current;  // of the first that a verb tells
+    bool by_verb = false;
+  };
+  std::vector<Grade> grades;  // no more than the scales have
+  bool current_by_verb = false;
 
-bool same_matter(const Rating& a, const Rating& b) {
-  if (a.status == Rating::Status::count && b.status == Rating::Status::count && a.rating == b.rating && same_count(a, b)) {
-    return true;
+  Grade& of(std::string_view rating) {
+    const auto found = std::find_if(grades.begin(), grades.end(), [rating](const Grade& g) { return g.rating == rating; });
+    return found == grades.end() ? grades.emplace_back(Grade{rating}) : *found;
   }
-  return a.rating == b.rating && (a.status == Rating::Status::count) == (b.status == Rating::Status::count) && same_subject(a, b) && key(a.aspect) == key(b.aspect);
-}
+};
 
-// Of two current grades of one thing that differ, the one with the earlier year, or with a year where the other has none, is of an earlier inspection; so is
-// one that the text gives for the last inspection.
-void settle_earlier(std::vector<Rating>& ratings) {
-  for (Rating& r : ratings) {
-    if (r.status != Rating::Status::current || r.count) {
-      continue;
+class Merger {
+ public:
+  Merger(const Document& document, std::vector<Rating> ratings) : document_(document), ratings_(std::move(ratings)) {}
+
+  std::vector<Rating> run() {
+    add_up();
+    for (std::size_t i = 0; i < ratings_.size(); ++i) {
+      settle(ratings_[i], matters_[keys_[i]]);
     }
-    for (const Rating& o : ratings) {
-      if (o.status != Rating::Status::current || o.count || &o == &r || !same_subject(o, r)) {
+    std::vector<Rating> out = join();
+    flag(out);
+    std::stable_sort(out.begin(), out.end(), [](const Rating& a, const Rating& b) { return a.span < b.span; });
+    return out;
+  }
+
+ private:
+  void add_up() {
+    for (const Rating& r : ratings_) {
+      keys_.push_back(subject_key(r) + '\x1f' + aspect_key(r.aspect));
+      if (r.status == Status::current && !r.last && !r.told_by_noun) {
+        ++present_[subject_key(r)];
+      }
+      if (r.count || r.told_by_noun) {
         continue;
       }
-      const bool differs = key(o.aspect) == key(r.aspect) && o.rating != r.rating;
-      const bool earlier = r.year > 0 && (o.year == 0 || o.year > r.year);
-      if ((differs && earlier) || (r.last && !o.last)) {
-        r.status = Rating::Status::previous;
-        break;
+      Matter& matter = matters_[keys_.back()];
+      Matter::Grade& grade = matter.of(r.rating);
+      if (!grade.by_verb) {
+        grade.by_verb = true;
+        grade.status = r.status;
+      }
+      if (r.status == Status::current) {
+        grade.undated = grade.undated || r.year == 0;
+        grade.latest = std::max(grade.latest, r.year);
+        matter.current_by_verb = true;
       }
     }
   }
-}
+
+  // Of two current grades of one thing that differ, the one with the earlier year, or with a year where the other has none, is of an earlier inspection; so is
+  // one that the text gives for the last inspection where it tells a present one. "The inadequate judgement hurt" speaks of the inspection that gave it.
+  void settle(Rating& r, Matter& matter) {
+    if (r.status != Status::current || r.count) {
+      return;
+    }
+    if (r.told_by_noun) {
+      const Matter::Grade& grade = matter.of(r.rating);
+      r.status = grade.by_verb ? grade.status : matter.current_by_verb ? Status::previous : Status::current;
+      return;
+    }
+    const bool later = r.year > 0 && std::any_of(matter.grades.begin(), matter.grades.end(), [&r](const Matter::Grade& g) {
+                         return g.rating != r.rating && g.by_verb && (g.undated || g.latest > r.year) && g.status == Status::current;
+                       });
+    if (later || (r.last && present_.contains(subject_key(r)))) {
+      r.status = Status::previous;
+    }
+  }
+
+  bool in_body(const Rating& r) const {
+    const SectionKind kind = document_.layout.kind_of(document_.layout.paragraphs[r.paragraph]);
+    return kind != SectionKind::title && kind != SectionKind::caption;
+  }
+
+  // A count of services is the same where number and grade are, whatever the noun; else subject, aspect, grade and inspection count.
+  static std::string identity(const Rating& r, const std::string& key) {
+    std::string out(r.rating);
+    out += static_cast<char>('0' + static_cast<int>(r.status));
+    if (r.status == Status::count && r.count && r.count->value) {
+      return out + (r.count->percent ? '%' : '#') + std::to_string(*r.count->value);
+    }
+    return out + '\x1f' + key;
+  }
+
+  std::vector<Rating> join() {
+    std::unordered_map<std::string, std::size_t> places;
+    std::vector<Rating> out;
+    for (std::size_t i = 0; i < ratings_.size(); ++i) {
+      Rating& r = ratings_[i];
+      const auto [place, fresh] = places.try_emplace(identity(r, keys_[i]), out.size());
+      if (fresh) {
+        out.push_back(std::move(r));
+        continue;
+      }
+      Rating& same = out[place->second];
+      if (!in_body(same) && in_body(r)) {
+        r.mentions = std::move(same.mentions);
+        r.mentions.push_back(same.span);
+        same = std::move(r);
+      } else if (same.span != r.span) {
+        same.mentions.push_back(r.span);
+      }
+    }
+    return out;
+  }
+
+  static void flag(std::vector<Rating>& out) {
+    std::unordered_map<std::string, int> current;
+    const auto counts = [](const Rating& r) { return r.status == Status::current && !r.count; };
+    for (const Rating& r : out) {
+      current[subject_key(r) + '\x1f' + aspect_key(r.aspect)] += counts(r) ? 1 : 0;
+    }
+    for (Rating& r : out) {
+      std::sort(r.mentions.begin(), r.mentions.end());
+      r.conflict = counts(r) && current[subject_key(r) + '\x1f' + aspect_key(r.aspect)] > 1;
+    }
+  }
+
+  const Document& document_;
+  std::vector<Rating> ratings_;
+  std::vector<std::string> keys_;  // by rating: subject and aspect
+  std::unordered_map<std::string, Matter> matters_;
+  std::unordered_map<std::string, std::uint32_t> present_;  // by subject: ratings that aren't of the last inspection
+};
 
 }  // namespace
 
-std::vector<Rating> merge(const Document& document, std::vector<Rating> ratings) {
-  const auto in_body = [&document](const Rating& r) {
-    const SectionKind kind = document.layout.kind_of(document.layout.paragraphs[r.paragraph]);
-    return kind != SectionKind::title && kind != SectionKind::caption;
-  };
-  // "the inadequate judgement hurt": where another rating of the whole is current, it speaks of the one before.
-  for (Rating& r : ratings) {
-    if (r.told_by_noun && r.status == Rating::Status::current &&
-        std::any_of(ratings.begin(), ratings.end(), [&](const Rating& o) { return !o.told_by_noun && o.rating == r.rating && same_subject(o, r) && key(o.aspect) == key(r.aspect); })) {
-      const auto same = std::find_if(ratings.begin(), ratings.end(), [&](const Rating& o) { return !o.told_by_noun && o.rating == r.rating && same_subject(o, r) && key(o.aspect) == key(r.aspect); });
-      r.status = same->status;
-    } else if (r.told_by_noun && r.status == Rating::Status::current &&
-               std::any_of(ratings.begin(), ratings.end(), [&](const Rating& o) { return !o.told_by_noun && o.status == Rating::Status::current && o.aspect.empty() && same_subject(o, r); })) {
-      r.status = Rating::Status::previous;
-    }
-  }
-  settle_earlier(ratings);
-  std::vector<Rating> out;
-  for (Rating& r : ratings) {
-    const auto same = std::find_if(out.begin(), out.end(), [&](const Rating& o) { return same_matter(o, r) && o.status == r.status; });
-    if (same == out.end()) {
-      out.push_back(std::move(r));
-    } else if (!in_body(*same) && in_body(r)) {
-      r.mentions = same->mentions;
-      r.mentions.push_back(same->span);
-      *same = std::move(r);
-    } else if (same->span != r.span) {
-      same->mentions.push_back(r.span);
-    }
-  }
-  for (Rating& a : out) {
-    std::sort(a.mentions.begin(), a.mentions.end());
-    a.conflict = a.status == Rating::Status::current && !a.count &&
-                 std::any_of(out.begin(), out.end(), [&a](const Rating& b) { return b.status == Rating::Status::current && b.rating != a.rating && same_subject(a, b) && key(a.aspect) == key(b.aspect); });
-  }
-  std::stable_sort(out.begin(), out.end(), [](const Rating& a, const Rating& b) { return a.span < b.span; });
-  return out;
-}
+std::vector<Rating> merge(const Document& document, std::vector<Rating> ratings) { return Merger(document, std::move(ratings)).run(); }
 
 }  // namespace pressmill::ratings

@@ -6,6 +6,7 @@
 #include "extractors/ratings/labels.h"
 #include "extractors/ratings/measures.h"
 #include "extractors/ratings/records.h"
+#include "extractors/ratings/scales.h"
 
 namespace pressmill {
 namespace {
@@ -20,18 +21,20 @@ Value text_or_null(std::string_view text) { return text.empty() ? Value() : Valu
 
 class Ratings : public Extractor {
  public:
-  explicit Ratings(const Rules& rules) : words_(rules) {}
+  explicit Ratings(const Rules& rules) : words_(rules), scales_(rules) {}
 
   void extract(const Document& document, const Annotations& earlier, Annotations& out) const override {
-    const std::vector<Claim> claims = read(document);
+    std::vector<Claim> claims = read(document);
     const bool measured = names_measure(document, words_);
     if (claims.empty() && !measured) {
       return;
     }
+    const auto named = bodies(document);
+    name_extremes(document, named, claims);
     const Services services(document, words_);
     const auto dates = earlier.of("date");
     for (Rating& rating : merge(document, resolve(document, words_, services, claims))) {
-      emit(document, dates, rating, out);
+      emit(document, dates, named, rating, out);
     }
     if (measured) {
       for (const Measure& measure : read_measures(document, words_, services)) {
@@ -70,16 +73,43 @@ class Ratings : public Extractor {
     return claims;
   }
 
-  // The body named nearest before the rating, else the first behind it.
-  std::string inspectorate(const Document& document, std::uint32_t at) const {
+  struct Body;
+
+  // "the top grade" becomes the grade that the body's scale has on top; where no scale is known the claim falls.
+  void name_extremes(const Document& document, const std::vector<Body>& named, std::vector<Claim>& claims) const {
+    std::erase_if(claims, [&](Claim& claim) {
+      if (claim.rating != kBest && claim.rating != kWorst) {
+        return false;
+      }
+      const auto grade = scales_.extreme(inspectorate(named, document.layout.tokens[claim.grade.first].span.begin), claim.rating == kBest);
+      claim.rating = grade.value_or(std::string_view());
+      return !grade;
+    });
+  }
+
+  struct Body {
+    std::uint32_t at = 0;  // byte
+    std::string_view name;
+  };
+
+  std::vector<Body> bodies(const Document& document) const {
     const auto& tokens = document.layout.tokens;
-    std::string_view best;
-    for (std::size_t i = 0; i < tokens.size() && (best.empty() || tokens[i].span.begin < at); ++i) {
+    std::vector<Body> out;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (const auto found = words_.inspectorates().at(tokens, i)) {
-        best = found->value;
+        out.push_back({tokens[i].span.begin, found->value});
       }
     }
-    return std::string(best);
+    return out;
+  }
+
+  // The body named nearest before the rating, else the first behind it.
+  static std::string_view inspectorate(const std::vector<Body>& bodies, std::uint32_t at) {
+    if (bodies.empty()) {
+      return {};
+    }
+    const auto behind = std::partition_point(bodies.begin(), bodies.end(), [at](const Body& b) { return b.at < at; });
+    return behind == bodies.begin() ? bodies.front().name : (behind - 1)->name;
   }
 
   static Value when(const Document& document, const std::vector<const Annotation*>& dates, Span place, std::uint32_t index_of_sentence) {
@@ -104,7 +134,10 @@ class Ratings : public Extractor {
     return Fields{{"text", document.words(best->span)}, {"value", best->field("value")}, {"date_id", Reference{"date", index}}};
   }
 
-  void emit(const Document& document, const std::vector<const Annotation*>& dates, const Rating& rating, Annotations& out) const {
+  void emit(const Document& document, const std::vector<const Annotation*>& dates, const std::vector<Body>& bodies, const Rating& rating,
+            Annotations& out) const {
+    const std::string_view body = inspectorate(bodies, rating.span.begin);
+    const auto scale = scales_.of(body, rating.rating, rating.year);
     Value count;
     if (rating.count) {
       count = Fields{{"text", document.words(rating.count->span)},
@@ -121,8 +154,8 @@ class Ratings : public Extractor {
              {{"subject", rating.subject},
               {"aspect", text_or_null(rating.aspect)},
               {"rating", rating.rating},
-              {"scale", nullptr},
-              {"inspectorate", text_or_null(inspectorate(document, rating.span.begin))},
+              {"scale", scale ? Value(*scale) : Value()},
+              {"inspectorate", text_or_null(body)},
               {"status", name_of(rating.status)},
               {"count", std::move(count)},
               {"when", when(document, dates, rating.span, rating.sentence)},
@@ -131,6 +164,7 @@ class Ratings : public Extractor {
   }
 
   Words words_;
+  Scales scales_;
 };
 
 constexpr std::array kEmits{Emits{"rating", "ratings", "r"}, Emits{"measure", "measures", "m"}};

@@ -18,15 +18,15 @@ struct Rating {
     bool percent = false;
   };
   Span span;
-  std::string subject, aspect;             // aspect empty: the whole
-  std::optional<std::uint32_t> service;    // where the subject is one of the document's services
+  std::string subject, aspect;           // aspect empty: the whole
+  std::optional<std::uint32_t> service;  // where the subject is one of the document's services
   std::string_view rating, rule;
   Status status = Status::current;
   std::optional<Count> count;
-  std::vector<Span> mentions;              // further places that tell the same
+  std::vector<Span> mentions;  // further places that tell the same
   bool conflict = false;
   bool told_by_noun = false, last = false;
-  std::uint32_t year = 0;                  // that stands beside it; 0: none
+  std::uint32_t year = 0;  // that stands beside it; 0: none
   std::uint32_t sentence = 0;
   std::uint32_t paragraph = 0;
 };

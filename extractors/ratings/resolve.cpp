@@ -68,7 +68,8 @@ class Resolver {
   void counted_aspect(Tokens t, Rating& r) {
     pieces_.clear();
     words_.read(tokens_, t.first, t.last, pieces_);
-    if (!pieces_.empty() && pieces_.front().role == Role::count && std::none_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::aspect; })) {
+    if (!pieces_.empty() && pieces_.front().role == Role::count &&
+        std::none_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::aspect; })) {
       r.count = count_of(pieces_.front(), t);
     }
   }
@@ -77,7 +78,8 @@ class Resolver {
     Rating::Count out{span({piece.first, piece.last}), std::nullopt, false};
     const std::string_view digits = piece.value.empty() ? word(piece.first) : piece.value;
     std::int64_t value = 0;
-    if (const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value); error == std::errc() && end == digits.data() + digits.size()) {
+    if (const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        error == std::errc() && end == digits.data() + digits.size()) {
       out.value = value;
     }
     const std::uint32_t next = piece.last;
@@ -110,7 +112,10 @@ class Resolver {
     const bool hangs = claim.relative && !phrase.empty() && services_.covers(phrase.last - 1);
     const bool aside = !hangs && prep != pieces_.end() && services_.unnamed(head).empty() && !services_.in(head);
     const bool whose = aside && (word(prep->first) == "at" || word(prep->first) == "in" || word(prep->first) == "for");
-    const auto named = pronoun || (aside && !whose) ? std::nullopt : services_.in(aside ? Tokens{prep->last, phrase.last} : hangs ? Tokens{phrase.last - 1, phrase.last} : phrase);
+    const auto named = pronoun || (aside && !whose) ? std::nullopt
+                                                    : services_.in(aside   ? Tokens{prep->last, phrase.last}
+                                                                   : hangs ? Tokens{phrase.last - 1, phrase.last}
+                                                                           : phrase);
     if (pronoun && inherit(claim, r)) {
       push(r, claim);
       return;
@@ -123,7 +128,8 @@ class Resolver {
       r.service = named ? named : pronoun_or_none(claim);
     }
     const bool starts_with_service = named && aspects.empty() && !aside;
-    const bool rating = std::any_of(pieces_.begin(), pieces_.end(), [&head](const Piece& p) { return (p.role == Role::overall || p.role == Role::noun) && p.last <= head.last; });
+    const bool rating = std::any_of(pieces_.begin(), pieces_.end(),
+                                    [&head](const Piece& p) { return (p.role == Role::overall || p.role == Role::noun) && p.last <= head.last; });
     const bool whole = claim.overall || (rating && aspects.empty()) || phrase.empty() || starts_with_service || pronoun;
     if (r.service) {
       r.subject = services_[*r.service].name;
@@ -163,11 +169,12 @@ class Resolver {
   // "nine private schools", "38 per cent of units", "Five": a count of subjects; "Three of the 12 standards": of aspects.
   bool counted(const Claim& claim, Rating& r, Tokens phrase) {
     auto number = std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role != Role::det && p.role != Role::adverb; });
-    if (number != pieces_.end() && number->role == Role::count && number->value.empty() && tokens_[number->first].kind == TokenKind::word && number + 1 != pieces_.end() && number[1].role == Role::count &&
-        number[1].first == number->last) {
+    if (number != pieces_.end() && number->role == Role::count && number->value.empty() && tokens_[number->first].kind == TokenKind::word &&
+        number + 1 != pieces_.end() && number[1].role == Role::count && number[1].first == number->last) {
       ++number;  // "Some 38 per cent"
     }
-    if (number == pieces_.end() || number->role != Role::count || only_one(phrase) || (number->first > phrase.first + 2) || word(phrase.first) == "the" || word(phrase.first) == "The") {
+    if (number == pieces_.end() || number->role != Role::count || only_one(phrase) || (number->first > phrase.first + 2) || word(phrase.first) == "the" ||
+        word(phrase.first) == "The") {
       return false;
     }
     if (std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::area; })) {
@@ -195,8 +202,8 @@ class Resolver {
       return true;
     }
     Tokens noun{number->last, phrase.last};
-    while (!noun.empty() && (tokens_[noun.first].kind == TokenKind::mark || word(noun.first) == "of" || word(noun.first) == "the" || word(noun.first) == "per" || word(noun.first) == "cent" ||
-                             word(noun.first) == "percent" || word(noun.first) == "further")) {
+    while (!noun.empty() && (tokens_[noun.first].kind == TokenKind::mark || word(noun.first) == "of" || word(noun.first) == "the" ||
+                             word(noun.first) == "per" || word(noun.first) == "cent" || word(noun.first) == "percent" || word(noun.first) == "further")) {
       ++noun.first;
     }
     if (!noun.empty()) {
@@ -268,7 +275,8 @@ class Resolver {
 
   // The subject of the rating before goes on where this one names none, or only "the service", and the text never names it in full.
   bool inherits(const Claim& claim, const Rating& r, Tokens unnamed) const {
-    if (out_.empty() || out_.back().service || out_.back().subject.empty() || out_.back().status == Rating::Status::count || r.paragraph - out_.back().paragraph > 4) {
+    if (out_.empty() || out_.back().service || out_.back().subject.empty() || out_.back().status == Rating::Status::count ||
+        r.paragraph - out_.back().paragraph > 4) {
       return false;
     }
     (void)claim;
@@ -287,11 +295,12 @@ class Resolver {
       return false;
     }
     const bool leads = first == document_.layout.sentences[document_.layout.sentence_at(tokens_[first].span.begin)].first_token;
-    return !leads || (t.last - first > 1 && (tokens_[first + 1].capital || t.last - first == 2)) ;
+    return !leads || (t.last - first > 1 && (tokens_[first + 1].capital || t.last - first == 2));
   }
 
   std::optional<std::uint32_t> pronoun_or_none(const Claim& claim) const {
-    if (!out_.empty() && out_.back().service && claim.sentence - out_.back().sentence <= 1 && document_.layout.paragraph_at(span(claim.span).begin) == out_.back().paragraph) {
+    if (!out_.empty() && out_.back().service && claim.sentence - out_.back().sentence <= 1 &&
+        document_.layout.paragraph_at(span(claim.span).begin) == out_.back().paragraph) {
       return out_.back().service;
     }
     return services_.around(claim.span.first);

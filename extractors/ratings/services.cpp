@@ -96,7 +96,8 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
   }
   // "a Northwick care home" describes; "Northwick youth offending team" is a name, since such teams have no other.
   const auto proper_kind = words_.names().entries();
-  const bool described = !tokens_[head].capital && std::any_of(proper_kind.begin(), proper_kind.end(), [kind](const Lexicon::Entry& e) { return e.value == "proper" && e.phrase == kind; });
+  const bool described = !tokens_[head].capital && std::any_of(proper_kind.begin(), proper_kind.end(),
+                                                               [kind](const Lexicon::Entry& e) { return e.value == "proper" && e.phrase == kind; });
   const bool capital_head = tokens_[head].capital && ((end - head > 1 && tokens_[end - 1].capital) || last > end);
   if (indefinite || described || (first == head && !capital_head)) {
     return std::nullopt;
@@ -165,7 +166,8 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
   const auto same = std::find_if(services_.begin(), services_.end(), [&](const Service& s) { return s.kind == kind && same_words(s.words, own); });
   const std::string text = plain(document_.words({tokens_[name.first].span.begin, tokens_[name.last - 1].span.end}));
   const bool shouted = std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  const bool proper = !shouted && std::all_of(tokens_.begin() + name.first, tokens_.begin() + name.last, [](const Token& t) { return t.kind != TokenKind::word || t.capital || t.span.size() <= 3; });
+  const bool proper = !shouted && std::all_of(tokens_.begin() + name.first, tokens_.begin() + name.last,
+                                              [](const Token& t) { return t.kind != TokenKind::word || t.capital || t.span.size() <= 3; });
   if (same == services_.end()) {
     if (services_.size() >= kMost) {
       return;

@@ -18,7 +18,7 @@ class Services {
     std::string name;       // the fullest form in the document
     std::string_view kind;  // as in services.tsv
     std::uint32_t mentions = 0;
-    bool proper = false;    // the name is capitalised throughout
+    bool proper = false;             // the name is capitalised throughout
     std::vector<std::string> words;  // the capitalised words of its names, without the nouns of its kind
   };
 

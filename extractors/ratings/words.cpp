@@ -7,38 +7,13 @@ namespace pressmill::ratings {
 namespace {
 
 constexpr std::pair<std::string_view, Role> kRoles[] = {
-    {"award", Role::award},
-    {"find", Role::find},
-    {"give", Role::give},
-    {"keep", Role::keep},
-    {"change", Role::change},
-    {"lose", Role::lose},
-    {"be", Role::be},
-    {"have", Role::have},
-    {"noun", Role::noun},
-    {"modal", Role::modal},
-    {"unreal", Role::unreal},
-    {"self", Role::self},
-    {"not", Role::negation},
-    {"scale", Role::scale},
-    {"clause", Role::clause},
-    {"say", Role::say},
-    {"former", Role::former},
-    {"last", Role::last},
-    {"area", Role::area},
-    {"many", Role::many},
-    {"prep", Role::prep},
-    {"from", Role::from},
-    {"to", Role::to},
-    {"as", Role::as},
-    {"det", Role::det},
-    {"pronoun", Role::pronoun},
-    {"and", Role::join},
-    {"overall", Role::overall},
-    {"adverb", Role::adverb},
-    {"after", Role::after},
-    {"impose", Role::impose},
-    {"union", Role::partisan},
+    {"award", Role::award},     {"find", Role::find},      {"give", Role::give},       {"keep", Role::keep},     {"change", Role::change},
+    {"lose", Role::lose},       {"be", Role::be},          {"have", Role::have},       {"noun", Role::noun},     {"modal", Role::modal},
+    {"unreal", Role::unreal},   {"self", Role::self},      {"not", Role::negation},    {"scale", Role::scale},   {"clause", Role::clause},
+    {"say", Role::say},         {"former", Role::former},  {"last", Role::last},       {"area", Role::area},     {"many", Role::many},
+    {"prep", Role::prep},       {"from", Role::from},      {"to", Role::to},           {"as", Role::as},         {"det", Role::det},
+    {"pronoun", Role::pronoun}, {"and", Role::join},       {"overall", Role::overall}, {"adverb", Role::adverb}, {"after", Role::after},
+    {"impose", Role::impose},   {"union", Role::partisan},
 };
 
 }  // namespace
@@ -61,7 +36,8 @@ Words::Words(const Rules& rules)
       services_(rules.lexicon("services")),
       inspectorates_(rules.lexicon("inspectorates")),
       measures_(rules.lexicon("measures")),
-      names_(rules.lexicon("name_words")) {
+      names_(rules.lexicon("name_words")),
+      superlatives_(rules.lexicon("superlatives")) {
   for (const auto& entry : words_.entries()) {
     if (role_of(entry.value) == Role::none) {
       throw RulesError("rating_words.tsv: " + entry.phrase + ": no role is named " + entry.value);
@@ -71,7 +47,7 @@ Words::Words(const Rules& rules)
 
 bool Words::holds_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t i = first; i < last; ++i) {
-    if (grades_.at(tokens, i)) {
+    if (grades_.at(tokens, i) || superlatives_.at(tokens, i)) {
       return true;
     }
   }
@@ -90,6 +66,7 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
     };
     if (token.kind == TokenKind::word && token.word != Vocabulary::kUnknown) {
       offer(grades_.at(within, i), Role::grade);
+      offer(superlatives_.at(within, i), Role::grade);
       offer(aspects_.at(within, i), Role::aspect);
       if (const auto found = words_.at(within, i); found && i + found->tokens > best.last) {
         best = {role_of(found->value), i, i + found->tokens, found->value};

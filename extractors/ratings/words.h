@@ -51,11 +51,14 @@ enum class Role : std::uint8_t {
   stop,      // a mark behind which nothing is governed by what stands before it
 };
 
+// "the top grade": which that is only the scale knows.
+constexpr std::string_view kBest = "best", kWorst = "worst";
+
 // A recognised stretch of tokens [first, last) of the document.
 struct Piece {
   Role role = Role::none;
   std::uint32_t first = 0, last = 0;
-  std::string_view value;  // of a grade: its canonical name; of a count: its number, empty where it tells none
+  std::string_view value;  // of a grade: its canonical name, or kBest, kWorst; of a count: its number, empty where it tells none
 };
 
 // The lexicons of the ratings extractor, as pieces. Const after it is made; any thread. REQUIRES: `rules` outlives it.
@@ -84,6 +87,7 @@ class Words {
   const Lexicon& inspectorates_;
   const Lexicon& measures_;
   const Lexicon& names_;
+  const Lexicon& superlatives_;
 };
 
 // The role of that name in rating_words.tsv; none where there is none.

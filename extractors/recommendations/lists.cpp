@@ -5,9 +5,9 @@
 namespace pressmill::recommendations {
 namespace {
 
-constexpr std::uint32_t kLongestHeading = 8;   // tokens
-constexpr std::uint32_t kLongestItem = 160;    // tokens; what is longer is a paragraph
-constexpr std::uint32_t kShortLead = 10;       // tokens of "The service must:"
+constexpr std::uint32_t kLongestHeading = 8;  // tokens
+constexpr std::uint32_t kLongestItem = 160;   // tokens; what is longer is a paragraph
+constexpr std::uint32_t kShortLead = 10;      // tokens of "The service must:"
 
 struct Line {
   std::uint32_t first = 0, last = 0;  // tokens
@@ -41,7 +41,8 @@ class Lists {
     for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
       std::uint32_t first = paragraphs[p].first_token;
       for (std::uint32_t i = first; i < paragraphs[p].last_token; ++i) {
-        const bool ends = i + 1 == paragraphs[p].last_token || Span{tokens_[i].span.end, tokens_[i + 1].span.begin}.of(text_).find('\n') != std::string_view::npos;
+        const bool ends =
+            i + 1 == paragraphs[p].last_token || Span{tokens_[i].span.end, tokens_[i + 1].span.begin}.of(text_).find('\n') != std::string_view::npos;
         if (ends) {
           lines_.push_back({first, i + 1, p});
           first = i + 1;
@@ -158,8 +159,8 @@ class Lists {
     const bool said = find(Role::noun) && !progress && verb;
     const bool acted = find(Role::action) && find(Role::source);
     const bool recommended = find(Role::recommend) != nullptr;
-    const bool told = ends_should && (find(Role::source) || recommends_before(sentence, index) ||
-                                      (line.last - sentence.first_token <= kShortLead && inspected()));
+    const bool told =
+        ends_should && (find(Role::source) || recommends_before(sentence, index) || (line.last - sentence.first_token <= kShortLead && inspected()));
     if ((partisan && !find(Role::source)) || !(asked || said || acted || recommended || told)) {
       return false;
     }
@@ -205,9 +206,11 @@ class Lists {
   // The noun phrase before token `end`.
   std::string phrase_before(std::uint32_t end) const {
     std::uint32_t first = end;
-    while (first > 0 && end - first < 14 && tokens_[first - 1].kind == TokenKind::word && first < tokens_.size() && tokens_[first - 1].span.end + 2 > tokens_[first].span.begin) {
+    while (first > 0 && end - first < 14 && tokens_[first - 1].kind == TokenKind::word && first < tokens_.size() &&
+           tokens_[first - 1].span.end + 2 > tokens_[first].span.begin) {
       const bool stops = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
-        return p.first <= first - 1 && first - 1 < p.last && p.role != Role::join && p.role != Role::none && p.role != Role::partisan && p.role != Role::source && p.role != Role::for_;
+        return p.first <= first - 1 && first - 1 < p.last && p.role != Role::join && p.role != Role::none && p.role != Role::partisan &&
+               p.role != Role::source && p.role != Role::for_;
       });
       if (stops || word(first - 1) == "things" || word(first - 1) == "set" || tokens_[first - 1].kind == TokenKind::number) {
         break;

@@ -138,7 +138,8 @@ class Prose {
     const std::uint32_t end = end_of_item(begin);
     std::uint32_t from = begin;
     for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
-      if (pieces_[k].role == Role::join && pieces_[k].first > from && pieces_[k + 1].role == Role::that && pieces_[k + 1].first == pieces_[k].last && pieces_[k].first < end) {
+      if (pieces_[k].role == Role::join && pieces_[k].first > from && pieces_[k + 1].role == Role::that && pieces_[k + 1].first == pieces_[k].last &&
+          pieces_[k].first < end) {
         clause(from, pieces_[k].first, rule);
         from = pieces_[k + 1].last;
       }
@@ -151,7 +152,8 @@ class Prose {
     for (const Piece& p : pieces_) {
       if (p.role == Role::should && p.first > from && p.last < end && p.first - from <= kLongestPhrase) {
         const bool passive = word(p.last) == "be";
-        const bool required = passive && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& o) { return o.role == Role::required && o.first == p.last + 1; });
+        const bool required =
+            passive && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& o) { return o.role == Role::required && o.first == p.last + 1; });
         if (!passive || required) {
           addressee = words_of(document_, from, p.first);
         }
@@ -168,7 +170,9 @@ class Prose {
     }
     const std::uint32_t begin = pieces_[i].last;
     const Piece* to = next(i, Role::to, kLongestPhrase);
-    if (!to || to->first == begin || std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.first >= begin && p.last <= to->first && (p.role == Role::that || p.role == Role::source || p.role == Role::pronoun); })) {
+    if (!to || to->first == begin || std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
+          return p.first >= begin && p.last <= to->first && (p.role == Role::that || p.role == Role::source || p.role == Role::pronoun);
+        })) {
       return;
     }
     for (std::uint32_t k = pieces_[i].first; k > first_ && pieces_[i].first - k < 4; --k) {
@@ -229,7 +233,9 @@ class Prose {
     if (const Piece* that = next(i, Role::that, 1)) {
       begin = that->last;
     }
-    if (begin >= should->first || std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.first >= begin && p.last <= should->first && (p.role == Role::partisan || p.role == Role::which || p.role == Role::say); })) {
+    if (begin >= should->first || std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
+          return p.first >= begin && p.last <= should->first && (p.role == Role::partisan || p.role == Role::which || p.role == Role::say);
+        })) {
       return;
     }
     const std::string addressee = words_of(document_, begin, should->first);
@@ -321,7 +327,7 @@ class Prose {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       if (pieces_[i].role == Role::noun) {
         std::uint32_t at = pieces_[i].first;
-        for (int back = 0; back < 3 && at > first_; ++back) {
+        for (int back = 0; back < 3 && at > first_ && tokens_[at - 1].kind != TokenKind::mark; ++back) {
           --at;
           const bool decimal = at > first_ && tokens_[at - 1].ascii == '.';
           if (const auto n = words_.number(text_, tokens_[at]); n && *n > 0 && !decimal) {
@@ -332,7 +338,8 @@ class Prose {
       }
     }
     // "Three are for …" after a sentence with a total
-    if (out_.total && last_ - first_ > 4 && words_.number(text_, tokens_[first_]) && (word(first_ + 1) == "are" || word(first_ + 1) == "is") && word(first_ + 2) == "for") {
+    if (out_.total && last_ - first_ > 4 && words_.number(text_, tokens_[first_]) && (word(first_ + 1) == "are" || word(first_ + 1) == "is") &&
+        word(first_ + 2) == "for") {
       part(*words_.number(text_, tokens_[first_]), first_, first_ + 3);
     }
   }

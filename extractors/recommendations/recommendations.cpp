@@ -23,10 +23,11 @@ class Recommendations : public Extractor {
     read_prose(document, words_, taken, found);
     std::stable_sort(found.items.begin(), found.items.end(), [](const Recommendation& a, const Recommendation& b) { return a.span < b.span; });
     for (const Recommendation& item : found.items) {
-      out.add({"recommendation",
-               item.span,
-               item.rule,
-               {{"addressee", text_or_null(item.addressee)}, {"number", text_or_null(item.number)}, {"source", text_or_null(item.source)}, {"status", nullptr}}});
+      out.add(
+          {"recommendation",
+           item.span,
+           item.rule,
+           {{"addressee", text_or_null(item.addressee)}, {"number", text_or_null(item.number)}, {"source", text_or_null(item.source)}, {"status", nullptr}}});
     }
     if (found.total) {
       out.add({"recommendation_total", found.total_span, "recommendations/total", {{"value", *found.total}}});

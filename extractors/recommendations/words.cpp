@@ -6,10 +6,26 @@ namespace pressmill::recommendations {
 namespace {
 
 constexpr std::pair<std::string_view, Role> kRoles[] = {
-    {"noun", Role::noun},         {"recommend", Role::recommend}, {"action", Role::action}, {"ask", Role::ask},         {"callfor", Role::call_for},
-    {"say", Role::say},           {"should", Role::should},       {"source", Role::source}, {"make", Role::make},       {"include", Role::include},
-    {"among", Role::among},       {"progress", Role::progress},   {"partisan", Role::partisan}, {"that", Role::that}, {"to", Role::to},
-    {"for", Role::for_},          {"and", Role::join},            {"which", Role::which},   {"pronoun", Role::pronoun}, {"be", Role::be},
+    {"noun", Role::noun},
+    {"recommend", Role::recommend},
+    {"action", Role::action},
+    {"ask", Role::ask},
+    {"callfor", Role::call_for},
+    {"say", Role::say},
+    {"should", Role::should},
+    {"source", Role::source},
+    {"make", Role::make},
+    {"include", Role::include},
+    {"among", Role::among},
+    {"progress", Role::progress},
+    {"partisan", Role::partisan},
+    {"that", Role::that},
+    {"to", Role::to},
+    {"for", Role::for_},
+    {"and", Role::join},
+    {"which", Role::which},
+    {"pronoun", Role::pronoun},
+    {"be", Role::be},
     {"required", Role::required},
 };
 

@@ -30,7 +30,7 @@ enum class Role : std::uint8_t {
   that,
   to,
   for_,
-  join,     // and
+  join,  // and
   which,
   pronoun,  // it, they
   be,

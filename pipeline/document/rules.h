@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/document/json.h"
 #include "pipeline/text/lexicon.h"
 #include "pipeline/text/literals.h"
 #include "pipeline/text/pattern.h"
@@ -86,8 +87,14 @@ class RuleSet {
 class Rules {
  public:
   struct File {
-    std::string path;  // "rules/ratings.yaml" or "lexicons/months.tsv"
+    std::string path;  // "rules/ratings.yaml", "lexicons/months.tsv" or "lexicons/scales/ofsted-4.yaml"
     std::string content;
+  };
+
+  // One file of lexicons/scales, checked against schemas/scale.schema.json. Its grades, aspects and names have joined the lexicons of those names.
+  struct Scale {
+    std::string name;  // "ofsted-4"
+    Json content;
   };
 
   // The embedded files; a file of `added` extends the embedded one of the same name, and a rule with the same id replaces. Throws RulesError.
@@ -103,6 +110,7 @@ class Rules {
   const Lexicon& lexicon(std::string_view name) const;  // likewise
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const std::vector<RuleSet>& sets() const { return sets_; }
+  const std::vector<Scale>& scales() const { return scales_; }  // by name
   const std::string& fingerprint() const { return fingerprint_; }  // SHA-256 over files and version
 
   // Runs the examples inside each rule; one line for each that fails, empty where all hold.
@@ -113,6 +121,7 @@ class Rules {
   Vocabulary vocabulary_;
   std::map<std::string, Lexicon, std::less<>> lexicons_;
   std::vector<RuleSet> sets_;
+  std::vector<Scale> scales_;
   std::string fingerprint_;
 };
 

@@ -75,13 +75,25 @@ std::string alternatives(const std::vector<Lexicon::Entry>& entries) {
 
 class PackReader {
  public:
-  explicit PackReader(Fragments lexicons) : lexicons_(std::move(lexicons)), schema_(schema_text("rules")) {}
+  explicit PackReader(Fragments lexicons, std::string_view schema = "rules") : lexicons_(std::move(lexicons)), schema_(schema_text(schema)) {}
 
   // Adds the rules of one file to `rules`; one with the id of an earlier rule takes its place.
   void read(const Rules::File& file, std::vector<Rule>& rules) {
     file_ = base_name(file.path);
     try {
       read(YAML::Load(file.content), stem(file.path), rules);
+    } catch (const YAML::Exception& error) {
+      fault(file_, error.mark.line + 1, error.msg);
+    }
+  }
+
+  // A checked YAML file as a JSON value; all its scalars are strings.
+  Json value(const Rules::File& file) {
+    file_ = base_name(file.path);
+    try {
+      const YAML::Node root = YAML::Load(file.content);
+      check(root);
+      return parse_json(to_json(root));
     } catch (const YAML::Exception& error) {
       fault(file_, error.mark.line + 1, error.msg);
     }
@@ -264,6 +276,24 @@ std::vector<Rules::File> all_files(const std::vector<Rules::File>& added) {
   return out;
 }
 
+bool is_scale(const Rules::File& file) { return file.path.find("scales/") != std::string::npos && file.path.ends_with(".yaml"); }
+
+// The words of a scale join the lexicons, behind the words that stand there.
+void add_words(const Json& scale, std::map<std::string, std::vector<Lexicon::Entry>>& words) {
+  for (const Json& grade : scale["grades"].items()) {
+    words["grades"].push_back({std::string(grade["name"].text()), std::string(grade["name"].text())});
+    for (const Json& form : grade["forms"].items()) {
+      words["grades"].push_back({std::string(form.text()), std::string(grade["name"].text())});
+    }
+  }
+  for (const Json& aspect : scale["aspects"].items()) {
+    words["aspects"].push_back({std::string(aspect.text()), {}});
+  }
+  for (const Json& name : scale["names"].items()) {
+    words["inspectorates"].push_back({std::string(name.text()), std::string(scale["body"].text())});
+  }
+}
+
 std::string fingerprint(const std::vector<Rules::File>& files) {
   std::string all(kVersion);
   for (const Rules::File& file : files) {
@@ -287,6 +317,13 @@ Rules Rules::of(const std::vector<File>& files) {
     }
   }
   out.fingerprint_ = pressmill::fingerprint(files);
+  PackReader scale_reader({}, "scale");
+  for (const File& file : files) {
+    if (is_scale(file)) {
+      out.scales_.push_back({stem(file.path), scale_reader.value(file)});
+      add_words(out.scales_.back().content, words);
+    }
+  }
 
   Fragments fragments;
   for (auto& [name, entries] : words) {
@@ -296,7 +333,7 @@ Rules Rules::of(const std::vector<File>& files) {
   PackReader reader(std::move(fragments));
   std::map<std::string, std::vector<Rule>> sets;
   for (const File& file : files) {
-    if (file.path.ends_with(".yaml")) {
+    if (file.path.ends_with(".yaml") && !is_scale(file)) {
       reader.read(file, sets[stem(file.path)]);
     }
   }

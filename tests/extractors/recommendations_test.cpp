@@ -26,26 +26,34 @@ std::int64_t total(std::string_view source) {
 }
 
 TEST(Recommendations, AListUnderALeadIn) {
-  EXPECT_THAT(recommendations("Inspectors made two recommendations. The force should:\n\n• answer calls within a minute\n\n• give every team a trained leader\n\nIt said no more."),
-              ElementsAre("The force: answer calls within a minute", "The force: give every team a trained leader"));
+  EXPECT_THAT(
+      recommendations(
+          "Inspectors made two recommendations. The force should:\n\n• answer calls within a minute\n\n• give every team a trained leader\n\nIt said no more."),
+      ElementsAre("The force: answer calls within a minute", "The force: give every team a trained leader"));
 }
 
 TEST(Recommendations, AListThatLostItsBulletsIsAsLongAsAnnounced) {
-  EXPECT_THAT(recommendations("Two recommendations were made by Ofsted:\n\nWhere a child is absent, ring home at once.\n\nKeep a register of visits.\n\nThe head thanked staff."),
-              ElementsAre("-: Where a child is absent, ring home at once.", "-: Keep a register of visits."));
+  EXPECT_THAT(
+      recommendations(
+          "Two recommendations were made by Ofsted:\n\nWhere a child is absent, ring home at once.\n\nKeep a register of visits.\n\nThe head thanked staff."),
+      ElementsAre("-: Where a child is absent, ring home at once.", "-: Keep a register of visits."));
 }
 
 TEST(Recommendations, ACouncilReportsOwnSection) {
-  EXPECT_THAT(recommendations("2.0 Recommendation(s):\n\n2.1 For the Scrutiny Committee to oversee the plan.\n\n3.0 Reasons for recommendation(s):\n\n3.1 Is the recommendation contrary to a plan?\n\nNo"),
+  EXPECT_THAT(recommendations("2.0 Recommendation(s):\n\n2.1 For the Scrutiny Committee to oversee the plan.\n\n3.0 Reasons for recommendation(s):\n\n3.1 Is "
+                              "the recommendation contrary to a plan?\n\nNo"),
               ElementsAre("the Scrutiny Committee: For the Scrutiny Committee to oversee the plan."));
 }
 
 TEST(Recommendations, WhatWasDoneSinceIsNone) {
-  EXPECT_THAT(recommendations("Progress on the recommendations of HMIP has commenced, which include:\n\n• staff have moved to a new model\n\n• audits were undertaken"), IsEmpty());
+  EXPECT_THAT(
+      recommendations("Progress on the recommendations of HMIP has commenced, which include:\n\n• staff have moved to a new model\n\n• audits were undertaken"),
+      IsEmpty());
 }
 
 TEST(Recommendations, AReportRecommendsThat) {
-  EXPECT_THAT(recommendations("The review recommends that each council should appoint a lead officer."), ElementsAre("each council: each council should appoint a lead officer"));
+  EXPECT_THAT(recommendations("The review recommends that each council should appoint a lead officer."),
+              ElementsAre("each council: each council should appoint a lead officer"));
 }
 
 TEST(Recommendations, AReportAsksTwoThings) {
