@@ -110,7 +110,7 @@ class Rules {
   const Lexicon& lexicon(std::string_view name) const;  // likewise
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const std::vector<RuleSet>& sets() const { return sets_; }
-  const std::vector<Scale>& scales() const { return scales_; }  // by name
+  const std::vector<Scale>& scales() const { return scales_; }     // by name
   const std::string& fingerprint() const { return fingerprint_; }  // SHA-256 over files and version
 
   // Runs the examples inside each rule; one line for each that fails, empty where all hold.
