@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 
 #include "tests/helpers/documents.h"
@@ -100,15 +100,15 @@ TEST(Recognise, HostileRunsTakeLinearTime) {
       while (text.size() < bytes) {
         text += piece;
       }
-      double best = 1e9;
+      double best = 1e18;
       for (int round = 0; round < 5; ++round) {
-        const auto start = std::chrono::steady_clock::now();
+        const std::clock_t start = std::clock();  // processor time: other work on the machine doesn't count
         spans(text);
-        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+        best = std::min(best, static_cast<double>(std::clock() - start));
       }
       return best;
     };
-    EXPECT_LT(time(400'000), 25 * time(40'000)) << piece;
+    EXPECT_LT(time(80'000), 25 * time(8'000) + CLOCKS_PER_SEC / 1000) << piece;
   }
 }
 
