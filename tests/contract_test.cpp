@@ -105,6 +105,7 @@ TEST(Contract, FourThreadsGiveWhatOneGives) {
   std::vector<std::vector<std::string>> together(4);
   {
     std::vector<std::jthread> threads;
+    threads.reserve(together.size());
     for (auto& records : together) {
       threads.emplace_back([&records] {
         for (const Text& text : texts()) {

@@ -50,6 +50,7 @@ std::vector<Lexicon::Entry> read_lexicon(const Rules::File& file) {
 // A lexicon as a pattern: any of its phrases, the longest first; one space stands for any white space.
 std::string alternatives(const std::vector<Lexicon::Entry>& entries) {
   std::vector<std::string> phrases;
+  phrases.reserve(entries.size());
   for (const auto& entry : entries) {
     phrases.push_back(entry.phrase);
   }

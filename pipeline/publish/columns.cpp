@@ -22,7 +22,7 @@ std::string type_of(const Json& schema) {
     }
   }
   for (const Json& option : schema["anyOf"].items()) {
-    if (const std::string type = type_of(resolved(option)); type != "null") {
+    if (std::string type = type_of(resolved(option)); type != "null") {
       return type;
     }
   }

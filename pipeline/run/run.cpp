@@ -60,7 +60,7 @@ class Run {
 
  private:
   static std::string make_state(const std::string& out) {
-    const std::string state = out + "/.pressmill";
+    std::string state = out + "/.pressmill";
     std::error_code error;
     fs::create_directories(state + "/runs", error);
     if (error) {

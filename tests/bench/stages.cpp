@@ -37,6 +37,7 @@ std::vector<std::string> contents(const std::string& folder) {
   }
   std::sort(paths.begin(), paths.end());
   std::vector<std::string> out;
+  out.reserve(paths.size());
   for (const std::string& path : paths) {
     out.push_back(read_file(path, kDefaultMaxBytes));
   }

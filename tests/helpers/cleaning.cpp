@@ -25,6 +25,7 @@ std::vector<std::pair<std::string, std::string>> removed(std::string_view source
 std::vector<std::string> sections(std::string_view source) {
   const Document document = cleaned(source);
   std::vector<std::string> out;
+  out.reserve(document.layout.sections.size());
   for (const Section& section : document.layout.sections) {
     out.push_back(std::string(name_of(section.kind)) + (section.heading ? ": " + std::string(document.words(*section.heading)) : ""));
   }

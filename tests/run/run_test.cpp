@@ -16,7 +16,6 @@ namespace fs = std::filesystem;
 using testing::Finished;
 using testing::folder_hash;
 using ::testing::HasSubstr;
-using ::testing::Not;
 using testing::pressmill;
 using testing::read_bytes;
 using testing::source_path;
@@ -60,7 +59,7 @@ TEST(Run, PublishesOfNearCopiesTheFullest) {
   const TempFolder folder;
   const std::string full = read_bytes(source_path("corpus/articles/10-skelby-library-hours.txt"));
   folder.write("in/full.txt", full);
-  folder.write("in/cut.txt", full.substr(0, full.find("\n", full.size() / 2)));
+  folder.write("in/cut.txt", full.substr(0, full.find('\n', full.size() / 2)));
   run(folder / "in", folder / "out");
   EXPECT_EQ(lines_of(folder / "out/dataset/articles.jsonl"), 1U);
   EXPECT_THAT(read_bytes(folder / "out/dataset/documents.csv"), HasSubstr("truncated"));
