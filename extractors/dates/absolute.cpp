@@ -56,39 +56,46 @@ Maybe Grammar::numeric(At i) const {
     return !(touches(end) &&
              (token(end).kind == TokenKind::number || (dash(end) && touches(end + 1)) || mark(end, '/') || (mark(end, '.') && touches(end + 1))));
   };
-  Parse out;
   if (three && c >= 0 && (ends_at(i + 5) || (iso && dash(i + 5)))) {
-    out.end = i + 5;
-    if (digits(i) == 4 && b >= 1 && b <= kMonths && c >= 1 && c <= kDays && digits(i + 4) <= 2) {
-      out.date = of_day(c, b);
-      out.date.year = a;
-      return out;
-    }
-    const bool american = b > kMonths && a <= kMonths;
-    const bool american_name = american && named > 0;
-    const int day = american ? b : a, month = american ? a : b;
-    const int width = digits(i + 4);
-    if (digits(i) <= 2 && digits(i + 2) <= 2 && !american_name && (width == 4 || width == 2) && day >= 1 && day <= kDays && month >= 1 && month <= kMonths) {
-      if (width == 2 && dot && sentence_begins(i)) {
-        return std::nullopt;  // a section number
-      }
-      out.date = of_day(day, month);
-      out.date.year = width == 4 ? c : full_year(c);
-      return out;
-    }
+    return three_numbers(i, a, b, c);
+  }
+  return three || dot || named > 0 || !ends_at(i + 3) ? std::nullopt : two_numbers(i, a, b);
+}
+
+// Day, month and year in the order that their sizes allow; REQUIRES: five tokens from i, the middle one `b` (a number or the name of a month).
+Maybe Grammar::three_numbers(At i, int a, int b, int c) const {
+  Parse out;
+  out.end = i + 5;
+  if (digits(i) == 4 && b >= 1 && b <= kMonths && c >= 1 && c <= kDays && digits(i + 4) <= 2) {
+    out.date = of_day(c, b);
+    out.date.year = a;
+    return out;
+  }
+  const bool american = b > kMonths && a <= kMonths;
+  const bool american_name = american && word(i + 2).month > 0;
+  const int day = american ? b : a, month = american ? a : b;
+  const int width = digits(i + 4);
+  if (digits(i) > 2 || digits(i + 2) > 2 || american_name || (width != 4 && width != 2) || day < 1 || day > kDays || month < 1 || month > kMonths) {
     return std::nullopt;
   }
-  if (three || dot || named > 0 || !ends_at(i + 3)) {
-    return std::nullopt;
+  if (width == 2 && mark(i + 1, '.') && sentence_begins(i)) {
+    return std::nullopt;  // a section number
   }
+  out.date = of_day(day, month);
+  out.date.year = width == 4 ? c : full_year(c);
+  return out;
+}
+
+// 10/2018 and 2018-10.
+Maybe Grammar::two_numbers(At i, int a, int b) const {
+  Parse out{{}, i + 3};
   if (digits(i) <= 2 && a >= 1 && a <= kMonths && digits(i + 2) == 4 && plain_year(i + 2)) {
-    out = {{}, i + 3};
     out.date.month = a;
     out.date.year = b;
     return out;
   }
-  if (plain_year(i) && digits(i + 2) <= 2 && b >= 1 && b <= kMonths && b <= a % 100 && !(slash && digits(i + 2) == 2 && b == (a + 1) % 100)) {
-    out = {{}, i + 3};
+  const bool pair = mark(i + 1, '/') && digits(i + 2) == 2 && b == (a + 1) % 100;
+  if (plain_year(i) && digits(i + 2) <= 2 && b >= 1 && b <= kMonths && b <= a % 100 && !pair) {
     out.date.month = b;
     out.date.year = a;
     return out;
@@ -186,45 +193,6 @@ Maybe Grammar::day_month(At i) const {
   return out;
 }
 
-// "Friday Street", "Friday Bridge Road".
-bool Grammar::place_behind(At end) const { return capital(end) && (word(end).place || (capital(end + 1) && word(end + 1).place)); }
-
-bool Grammar::name_around(At first, At end) const {
-  const bool before = first > 0 && capital(first - 1) && !sentence_begins(first - 1) && !word(first - 1).date_like() && word(first - 1).small == Small::none;
-  const bool after = place_behind(end);
-  return before || after;
-}
-
-// Whether a month without day and year is one: not "May I", "April Jones", "Theresa May", "they march".
-bool Grammar::month_stands_alone(At month, At end) const {
-  const Word& w = word(month);
-  const bool support =
-      before_is_preposition(month) || (month > 0 && (word(month - 1).relation != Relation::none || word(month - 1).modifier != Modifier::none));
-  if (!capital(month)) {
-    return w.weak || w.abbreviation ? support && !(month > 0 && is(month - 1, Small::to)) && token(end).kind == TokenKind::mark : true;
-  }
-  if ((dash(end) || is(end, Small::to)) && word(end + 1).month > 0) {
-    return true;
-  }
-  if (w.abbreviation && !w.weak) {
-    return support || mark(end, '.');
-  }
-  if (place_behind(end)) {
-    return false;
-  }
-  if (support) {
-    return true;
-  }
-  if (month > 0 && capital(month - 1) && !word(month - 1).date_like()) {
-    return false;
-  }
-  const bool name_after = capital(end) && !word(end).date_like() && word(end).small == Small::none;
-  if (name_after) {
-    return false;
-  }
-  return !w.weak || !sentence_begins(month) || token(end).kind == TokenKind::mark || is(end, Small::and_) || is(end, Small::to);
-}
-
 // August 19, 2025; August 2025; Aug. 19; August last year; August.
 Maybe Grammar::month_first(At i) const {
   const Word& w = word(i);
@@ -305,34 +273,6 @@ Maybe Grammar::weekday_first(At i) const {
   out.end = part;
   year_behind(out);
   return out;
-}
-
-// Whether a number like a year counts something or numbers something: "2018 pupils", "Room 1984", "£2018", "FA-2018-03".
-bool Grammar::year_is_count(At i) const {
-  if (i > 0) {
-    const bool glued = touches(i) && !mark(i - 1, '(') && !mark(i - 1, '[') && letters(i - 1) != "‘" && letters(i - 1) != "“" && !mark(i - 1, '"') &&
-                       !mark(i - 1, '\'') && !(dash(i - 1) && i > 1 && word(i - 2).joined == Joined::hyphen);
-    if (glued || currency(i - 1) || word(i - 1).no_year_after || word(i - 1).number > 0) {
-      return true;
-    }
-  }
-  if (i > 1 && touches(i) && mark(i - 1, '(') && touches(i - 1)) {
-    return true;
-  }
-  const Token& next = token(i + 1);
-  if (touches(i + 1) && (dash(i + 1) || mark(i + 1, '/')) && touches(i + 2)) {
-    return token(i + 2).kind == TokenKind::number || letters(i + 2).size() < 3;
-  }
-  if (next.kind != TokenKind::word || next.capital) {
-    return false;
-  }
-  const std::string_view s = letters(i + 1);
-  const bool supported = before_is_preposition(i) ||
-                         (i > 0 && (is(i - 1, Small::the) || possessive(i - 1) || word(i - 1).date_like() || is(i - 1, Small::and_) || mark(i - 1, ',')));
-  if (word(i + 1).no_year_before) {
-    return !supported || is(i - 1, Small::for_) || is(i - 1, Small::of) || is(i - 1, Small::to) || is(i - 1, Small::and_);
-  }
-  return !supported && s.size() > 3 && s.ends_with('s') && !s.ends_with("ss") && word(i + 1).unit == Unit::none;
 }
 
 Maybe Grammar::year(At i) const {

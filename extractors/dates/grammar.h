@@ -86,10 +86,15 @@ class Grammar {
  private:
   static const Token kEnd;
   Maybe number_atom(At i) const;
+  Maybe three_numbers(At i, int a, int b, int c) const;
+  Maybe two_numbers(At i, int a, int b) const;
+
+  // traps.cpp
   bool month_stands_alone(At month, At end) const;
   bool place_behind(At end) const;
   bool name_around(At first, At end) const;
   bool year_is_count(At i) const;
+
   Maybe relation_of(At i, Relation relation) const;
   Maybe unit_of(At i, Relation relation) const;
   Maybe behind_amount(At begin, const Amount& amount, At unit) const;
