@@ -10,6 +10,10 @@ Line::Line(const Rules& rules, std::span<const ExtractorEntry> registry) : clean
 
 Annotations Line::process(Document& document) const {
   cleaner_.clean(document);
+  return extract(document);
+}
+
+Annotations Line::extract(const Document& document) const {
   Annotations found;
   for (const auto& extractor : extractors_) {
     Annotations fresh;

@@ -19,6 +19,8 @@ class Line {
 
   // Fills document.clean and layout from document.source and returns the findings.
   Annotations process(Document& document) const;
+  // The findings of a document that is cleaned already.
+  Annotations extract(const Document& document) const;
 
   std::span<const ExtractorEntry> registry() const { return registry_; }
   const Cleaner& cleaner() const { return cleaner_; }

@@ -13,13 +13,6 @@ namespace {
 constexpr std::size_t kShortHash = 8;  // digits behind ~
 constexpr std::size_t kFingerprintDigits = 24;
 
-// What a record depends on beside its text: the rules, and how it is named and placed.
-std::string record_fingerprint(std::string_view rules, const Planned& planned, const Store::Row& row) {
-  std::string all(rules);
-  all.append(1, '\0').append(planned.id).append(1, '\0').append(row.path.value_or("")).append(planned.id_taken ? "\1" : "");
-  return sha256(all).substr(0, kFingerprintDigits);
-}
-
 class Planner {
  public:
   Planner(const Store& store, std::string_view fingerprint, const std::string& scratch_folder)
@@ -46,7 +39,7 @@ class Planner {
       planned.key = row.key;
       planned.id_taken = wanted[row.wanted_id] > 1;
       planned.id = planned.id_taken ? row.wanted_id + "~" + row.sha256.substr(0, kShortHash) : row.wanted_id;
-      planned.record_fingerprint = record_fingerprint(fingerprint_, planned, row);
+      planned.record_fingerprint = pressmill::record_fingerprint(fingerprint_, planned.id, row.path.value_or(""), planned.id_taken);
       const bool current = row.record_fingerprint == planned.record_fingerprint;
       planned.decision = current ? Planned::Decision::keep : Planned::Decision::extract;
       planned.why = current ? "its record is current" : row.record_fingerprint.empty() ? "new" : "the rules, its id or its place changed";
@@ -101,6 +94,12 @@ class Planner {
 };
 
 }  // namespace
+
+std::string record_fingerprint(std::string_view rules, std::string_view id, std::string_view path, bool id_taken) {
+  std::string all(rules);
+  all.append(1, '\0').append(id).append(1, '\0').append(path).append(id_taken ? "\1" : "");
+  return sha256(all).substr(0, kFingerprintDigits);
+}
 
 std::vector<Planned> plan(const Store& store, std::string_view fingerprint, const std::string& scratch_folder) {
   return Planner(store, fingerprint, scratch_folder).run();

@@ -24,6 +24,9 @@ struct Planned {
   std::string_view why;
 };
 
+// What a record depends on beside its text: the rules, and how it is named and placed.
+std::string record_fingerprint(std::string_view rules, std::string_view id, std::string_view path, bool id_taken);
+
 // All documents, in order of id. `scratch_folder`: where signatures lie while they are compared. REQUIRES: every document of the store was surveyed.
 std::vector<Planned> plan(const Store& store, std::string_view fingerprint, const std::string& scratch_folder);
 

@@ -6,10 +6,12 @@
 #include <unordered_set>
 
 #include "pipeline/dedup/signature.h"
+#include "pipeline/document/record.h"
 #include "pipeline/document/sha256.h"
 #include "pipeline/run/documents.h"
 #include "pipeline/run/errors.h"
 #include "pipeline/run/ordered.h"
+#include "pipeline/run/plan.h"
 #include "pipeline/run/read.h"
 
 namespace pressmill {
@@ -37,6 +39,7 @@ struct Surveyed {
   std::optional<Document> document;  // none where it was set aside
   bool known = false;                // the document has only its origin
   std::string clean_sha256, signature;
+  std::string record;  // under the id and path it came with; empty where that failed
   std::optional<Store::Aside> aside;
   std::uint64_t bytes = 0;
 };
@@ -63,6 +66,18 @@ void clean_and_sign(const Line& line, Document& document, Surveyed& out) {
   line.cleaner().clean(document);
   out.clean_sha256 = sha256(document.text());
   out.signature = to_bytes(sign(document));
+}
+
+// A new document is extracted while it is at hand, as if its id were its own: most are, and the plan has the others extracted again. What fails here fails
+// there too, and is told there.
+void extract(const Line& line, const Document& document, Surveyed& out) {
+  try {
+    JsonWriter json;
+    write_record(document, line.extract(document), line.registry(), json);
+    out.record = std::move(json).take();
+  } catch (const std::exception&) {
+    out.record.clear();
+  }
 }
 
 class Survey {
@@ -146,6 +161,7 @@ class Survey {
       out.known = known_.has(document.origin);
       if (!out.known && line != nullptr) {
         clean_and_sign(*line, document, out);
+        extract(*line, document, out);
       }
       out.document = std::move(document);
     } catch (const Rejected& why) {
@@ -208,6 +224,11 @@ class Survey {
     }
     const Store::Key key = store_.add(document);
     store_.set_survey(key, fingerprint_, surveyed.clean_sha256, surveyed.signature);
+    if (!surveyed.record.empty()) {
+      const Origin& origin = document.origin;
+      store_.set_record(key, origin.id, record_fingerprint(fingerprint_, origin.id, *origin.path, false), surveyed.record);
+      ++report_.extracted;
+    }
     ++report_.added;
     changed_ = true;
     commit_now_and_then();
