@@ -1,5 +1,8 @@
 #include "pipeline/document/schema.h"
 
+#include <cmath>
+#include <cstdint>
+#include <limits>
 #include <memory>
 
 // valijson's adapter comes first, since it sets how RapidJSON asserts.
@@ -56,6 +59,26 @@ std::string parse(std::string_view json, rapidjson::Document& out) {
                              : std::string();
 }
 
+// 2.0, 2e1 and what no 64 bits hold are whole numbers in draft-07, as ajv has it; valijson asks how RapidJSON holds a number. One beyond 64 bits becomes the
+// largest that there is: its bounds still tell.
+void make_whole(rapidjson::Value& value) {
+  if (value.IsObject()) {
+    for (auto& member : value.GetObject()) {
+      make_whole(member.value);
+    }
+  } else if (value.IsArray()) {
+    for (auto& item : value.GetArray()) {
+      make_whole(item);
+    }
+  } else if (value.IsDouble() && std::trunc(value.GetDouble()) == value.GetDouble()) {
+    constexpr double kBeyond = 9223372036854775808.0;  // 2^63
+    const double number = value.GetDouble();
+    value.SetInt64(number >= kBeyond    ? std::numeric_limits<std::int64_t>::max()
+                   : number < -kBeyond ? std::numeric_limits<std::int64_t>::min()
+                                       : static_cast<std::int64_t>(number));
+  }
+}
+
 // A "$ref" names another file of schemas/; the parser frees what it gets.
 const rapidjson::Document* fetch(const std::string& uri) {
   const std::string_view path(uri);
@@ -95,6 +118,7 @@ std::vector<SchemaFault> Schema::check(std::string_view json) const {
   if (std::string fault = parse(json, document); !fault.empty()) {
     return {{{}, std::move(fault)}};
   }
+  make_whole(document);
   valijson::Validator validator;
   valijson::ValidationResults results;
   const valijson::adapters::RapidJsonAdapter target(document);
