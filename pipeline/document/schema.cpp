@@ -1,5 +1,6 @@
 #include "pipeline/document/schema.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -60,20 +61,25 @@ std::string parse(std::string_view json, rapidjson::Document& out) {
 }
 
 // 2.0, 2e1 and what no 64 bits hold are whole numbers in draft-07, as ajv has it; valijson asks how RapidJSON holds a number. One beyond 64 bits becomes the
-// largest that there is: its bounds still tell.
-void make_whole(rapidjson::Value& value) {
+// largest that there is: its bounds still tell. A NUL becomes another control: valijson counts a string's code points up to the first.
+void make_plain(rapidjson::Value& value, rapidjson::Document::AllocatorType& memory) {
   if (value.IsObject()) {
     for (auto& member : value.GetObject()) {
-      make_whole(member.value);
+      make_plain(member.value, memory);
     }
   } else if (value.IsArray()) {
     for (auto& item : value.GetArray()) {
-      make_whole(item);
+      make_plain(item, memory);
+    }
+  } else if (value.IsString()) {
+    if (std::string text(value.GetString(), value.GetStringLength()); text.find('\0') != std::string::npos) {
+      std::replace(text.begin(), text.end(), '\0', '\x01');
+      value.SetString(text.data(), static_cast<rapidjson::SizeType>(text.size()), memory);
     }
   } else if (value.IsDouble() && std::trunc(value.GetDouble()) == value.GetDouble()) {
     constexpr double kBeyond = 9223372036854775808.0;  // 2^63
     const double number = value.GetDouble();
-    value.SetInt64(number >= kBeyond    ? std::numeric_limits<std::int64_t>::max()
+    value.SetInt64(number >= kBeyond   ? std::numeric_limits<std::int64_t>::max()
                    : number < -kBeyond ? std::numeric_limits<std::int64_t>::min()
                                        : static_cast<std::int64_t>(number));
   }
@@ -118,7 +124,7 @@ std::vector<SchemaFault> Schema::check(std::string_view json) const {
   if (std::string fault = parse(json, document); !fault.empty()) {
     return {{{}, std::move(fault)}};
   }
-  make_whole(document);
+  make_plain(document, document.GetAllocator());
   valijson::Validator validator;
   valijson::ValidationResults results;
   const valijson::adapters::RapidJsonAdapter target(document);

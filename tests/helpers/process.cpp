@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <signal.h>  // NOLINT(modernize-deprecated-headers): kill stands here
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,7 +15,7 @@ namespace {
 
 // Standard streams are files: neither side can wait for the other.
 pid_t start(const std::vector<std::string>& arguments, const std::string& in, const std::string& out, const std::string& err,
-            const std::vector<std::string>& environment) {
+            const std::vector<std::string>& environment, std::size_t largest_file = RLIM_INFINITY) {
   const pid_t child = ::fork();
   if (child != 0) {
     return child;
@@ -27,6 +28,9 @@ pid_t start(const std::vector<std::string>& arguments, const std::string& in, co
   redirect(in, O_RDONLY, STDIN_FILENO);
   redirect(out, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
   redirect(err, O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
+  const rlimit limit{largest_file, largest_file};
+  ::signal(SIGXFSZ, SIG_IGN);  // a write over the limit fails, as on a full disk
+  ::setrlimit(RLIMIT_FSIZE, &limit);
   for (const std::string& setting : environment) {
     ::putenv(const_cast<char*>(setting.c_str()));  // NOLINT: putenv keeps the string, which lives until exec
   }
@@ -39,29 +43,38 @@ pid_t start(const std::vector<std::string>& arguments, const std::string& in, co
   ::_exit(127);
 }
 
-int wait_for(pid_t child) {
+int wait_for(pid_t child, rusage& used) {
   int status = 0;
-  ::waitpid(child, &status, 0);
+  ::wait4(child, &status, 0, &used);
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+Finished finish(const std::vector<std::string>& arguments, std::string_view input, const std::vector<std::string>& environment, std::size_t largest_file) {
+  const TempFolder folder;
+  folder.write("in", input);
+  Finished out;
+  rusage used{};
+  out.exit_code = wait_for(start(arguments, folder / "in", folder / "out", folder / "err", environment, largest_file), used);
+  out.out = read_bytes(folder / "out");
+  out.err = read_bytes(folder / "err");
+  out.peak_kib = used.ru_maxrss;
+  return out;
 }
 
 }  // namespace
 
 Finished pressmill(const std::vector<std::string>& arguments, std::string_view input, const std::vector<std::string>& environment) {
-  const TempFolder folder;
-  folder.write("in", input);
-  Finished out;
-  out.exit_code = wait_for(start(arguments, folder / "in", folder / "out", folder / "err", environment));
-  out.out = read_bytes(folder / "out");
-  out.err = read_bytes(folder / "err");
-  return out;
+  return finish(arguments, input, environment, RLIM_INFINITY);
 }
+
+Finished pressmill_on_full_disk(const std::vector<std::string>& arguments, std::size_t bytes) { return finish(arguments, "", {}, bytes); }
 
 void pressmill_killed_after(const std::vector<std::string>& arguments, unsigned microseconds) {
   const pid_t child = start(arguments, "/dev/null", "/dev/null", "/dev/null", {});
   ::usleep(microseconds);
   ::kill(child, SIGKILL);
-  wait_for(child);
+  rusage used{};
+  wait_for(child, used);
 }
 
 }  // namespace pressmill::testing

@@ -3,8 +3,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <filesystem>
 
+#include "extractors/registry.h"
+#include "pipeline/run/survey.h"
 #include "tests/helpers/folders.h"
 #include "tests/helpers/process.h"
 
@@ -157,6 +160,90 @@ TEST_F(BadInput, OutBelowInputIsLeftOutOfTheWalk) {
   const Finished again = pressmill({"run", folder_ / "in", "-o", folder_ / "in/out"});
   EXPECT_EQ(again.exit_code, 0);
   EXPECT_THAT(again.out, HasSubstr("nothing new"));
+}
+
+TEST_F(BadInput, TwoHundredMegabytesInOneLineAreRefusedUnread) {
+  folder_.write("in/bad.txt", "");
+  fs::resize_file(folder_ / "in/bad.txt", 200U << 20U);
+  expect_set_aside("bad.txt: not read: 200 MiB is over --max-bytes 32 MiB");
+}
+
+TEST_F(BadInput, AJsonLineOfTwoHundredMegabytesIsSkippedWithoutBeingHeld) {
+  folder_.write("in/bad.jsonl", "");
+  fs::resize_file(folder_ / "in/bad.jsonl", 200U << 20U);
+  const Finished done = run();
+  EXPECT_EQ(done.exit_code, 3);
+  EXPECT_THAT(done.err, HasSubstr("bad.jsonl:1: not read: the line is over --max-bytes"));
+  EXPECT_EQ(good_record(), good_record_alone());
+#ifndef __SANITIZE_ADDRESS__  // which keeps what was freed
+  EXPECT_LT(done.peak_kib, 256 << 10U);
+#endif
+}
+
+// A text of that many sentences, which packs well; with `noise`, words that don't.
+std::string long_text(int sentences, bool noise) {
+  std::string out = "Fellgate council met.";
+  std::uint32_t state = 7;
+  for (int i = 0; i < sentences; ++i) {
+    out += " The number " + std::to_string(i) + " bus from Westerby to Skelby was late";
+    for (int k = 0; noise && k < 60; ++k) {
+      state = state * 1664525U + 1013904223U;
+      out += k % 6 == 0 ? " " : "";
+      out += static_cast<char>('a' + (state >> 24U) % 26);
+    }
+    out += ".";
+  }
+  return out;
+}
+
+// The dataset stays as it was, and the next run with room goes on.
+void expect_survived(const TempFolder& folder, const std::string& text, std::size_t limit) {
+  const std::vector<std::string> arguments{"run", folder / "in", "-o", folder / "out"};
+  ASSERT_EQ(pressmill(arguments).exit_code, 0);
+  const std::string before = folder_hash(folder / "out/dataset");
+  folder.write("in/more.txt", text);
+  const Finished full = testing::pressmill_on_full_disk(arguments, limit);
+  EXPECT_EQ(full.exit_code, 5) << full.err;
+  EXPECT_EQ(folder_hash(folder / "out/dataset"), before);
+  const Finished again = pressmill(arguments);
+  EXPECT_EQ(again.exit_code, 0) << again.err;
+  EXPECT_THAT(read_bytes(folder / "out/dataset/articles.jsonl"), HasSubstr("Fellgate council met."));
+}
+
+TEST_F(BadInput, AFullDiskUnderTheStoreLeavesTheDatasetAlone) { expect_survived(folder_, long_text(1500, true), 64U << 10U); }
+TEST_F(BadInput, AFullDiskUnderTheDatasetLeavesTheOldOneAlone) { expect_survived(folder_, long_text(5000, false), 250U << 10U); }
+
+TEST_F(BadInput, AnIdThatStandsTwiceIsKeptOnceAContent) {
+  folder_.write("in/bad.jsonl", R"({"id":"x","text":"The first of two."}
+{"id":"x","text":"The first of two."}
+{"id":"x","text":"Another one, about the bridge at Skelby."}
+)");
+  expect_taken();
+  const std::string articles = read_bytes(folder_ / "out/dataset/articles.jsonl");
+  EXPECT_EQ(std::count(articles.begin(), articles.end(), '\n'), 3);
+}
+
+class Silent : public Progress {
+ public:
+  void begin(std::string_view, std::uint64_t) override {}
+  void step(std::uint64_t, std::uint64_t) override {}
+};
+
+TEST_F(BadInput, AFileThatIsGoneBeforeItIsReadIsSetAside) {
+  folder_.write("in/gone.txt", "Soon gone.");
+  const Inputs inputs = find_inputs({folder_ / "in"}, folder_ / "out");
+  fs::remove(folder_ / "in/gone.txt");
+  Store store(folder_ / "store.sqlite");
+  const std::vector<Rules::File> added;
+  LazyLine line(added, registry());
+  RunReport report;
+  Silent progress;
+  const std::atomic<int> stop{0};
+  RunRequest request;
+  request.max_bytes = 1000;
+  survey(inputs, request, "fingerprint", store, line, stop, progress, report);
+  EXPECT_THAT(report.newly_aside, ::testing::ElementsAre("gone.txt: not read: No such file or directory"));
+  EXPECT_EQ(report.documents, 1U);
 }
 
 TEST_F(BadInput, AnOutThatCannotBeWrittenEndsWithFive) {

@@ -1,0 +1,68 @@
+#include "pipeline/run/documents.h"
+
+#include <gmock/gmock.h>
+
+#include "pipeline/run/errors.h"
+
+namespace pressmill {
+namespace {
+
+using ::testing::HasSubstr;
+
+std::string refusal(std::string_view line) {
+  try {
+    json_document(line, 4);
+    return "taken";
+  } catch (const Rejected& why) {
+    return why.what();
+  }
+}
+
+std::string identity(std::string_view line) { return json_document(line, 1).origin.sha256; }
+
+TEST(Documents, ATextFileIsNamedByItsBytes) {
+  const Document document = text_document("\xEF\xBB\xBFtext", "a/b.txt");
+  EXPECT_EQ(document.source, "text");
+  EXPECT_EQ(document.origin.path, "a/b.txt");
+  EXPECT_EQ(document.origin.id, document.origin.sha256.substr(0, 16));
+  EXPECT_NE(document.origin.sha256, text_document("text", "a/b.txt").origin.sha256);
+}
+
+TEST(Documents, BrokenBytesAreAProblem) {
+  const Document document = text_document("A caf\xC3\xA9, a na\xC3\xAFve clich\xC3\xA9 and one broken \xE2\x80 mark.", "a.txt");
+  ASSERT_EQ(document.problems.size(), 1U);
+  EXPECT_EQ(document.problems[0].code, "broken-bytes");
+}
+
+TEST(Documents, AnIdIsTakenAsGivenElseMadeOfTheContent) {
+  EXPECT_EQ(json_document(R"({"id":"x","text":"t"})", 1).origin.id, "x");
+  const Document unnamed = json_document(R"({"text":"t"})", 1);
+  EXPECT_EQ(unnamed.origin.id, unnamed.origin.sha256.substr(0, 16));
+  EXPECT_EQ(json_document(R"({"id":"","text":"t"})", 1).origin.id, unnamed.origin.id);
+}
+
+TEST(Documents, TextTitleUrlAndPublishedMakeTheIdentity) {
+  const std::string plain = identity(R"({"text":"t"})");
+  EXPECT_EQ(identity(R"({ "other":1, "id":"x", "retrieved":"2024-02-29", "title":null, "text":"\u0074" })"), plain);
+  EXPECT_NE(identity(R"({"text":"u"})"), plain);
+  EXPECT_NE(identity(R"({"text":"t","title":""})"), plain);
+  EXPECT_NE(identity(R"({"text":"t","url":"u"})"), identity(R"({"text":"t","title":"u"})"));
+  EXPECT_NE(identity(R"({"text":"t","published":"2021-05-12"})"), plain);
+}
+
+TEST(Documents, ADayThatIsNoneIsRefused) {
+  for (const char* day : {"2021-02-29", "2021-13-01", "12 May 2021", "2021-5-12", "2021-05-12T10:00", ""}) {
+    EXPECT_EQ(refusal(std::string(R"({"text":"t","published":")") + day + "\"}"), "\"published\" is no date; write it as YYYY-MM-DD") << day;
+  }
+  EXPECT_EQ(refusal(R"({"text":"t","retrieved":"2024-02-29"})"), "taken");
+}
+
+TEST(Documents, WhatIsNoDocumentIsRefusedByLine) {
+  EXPECT_THAT(refusal("{oops"), HasSubstr("line 4 is no JSON"));
+  EXPECT_THAT(refusal("[]"), HasSubstr("line 4 has no \"text\""));
+  EXPECT_THAT(refusal(R"({"text":1})"), HasSubstr("line 4 has no \"text\""));
+  EXPECT_THAT(refusal(R"({"text":"t","title":1})"), HasSubstr("\"title\" is no string"));
+}
+
+}  // namespace
+}  // namespace pressmill

@@ -1,0 +1,37 @@
+#include "pipeline/text/literals.h"
+
+#include <gmock/gmock.h>
+
+namespace pressmill {
+namespace {
+
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> hits(const std::vector<std::string>& literals, std::string_view text) {
+  std::vector<LiteralSet::Hit> found{{99, 99}};  // cleared by scan
+  LiteralSet(literals).scan(text, found);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
+  for (const auto& hit : found) {
+    out.emplace_back(hit.literal, hit.end);
+  }
+  return out;
+}
+
+TEST(Literals, EachIsFoundWhereItEnds) { EXPECT_THAT(hits({"rated", "good"}, "rated good"), UnorderedElementsAre(std::pair(0U, 5U), std::pair(1U, 10U))); }
+
+TEST(Literals, AsciiLettersMatchInEitherCase) { EXPECT_THAT(hits({"Rated"}, "RATED"), UnorderedElementsAre(std::pair(0U, 5U))); }
+
+TEST(Literals, OnesThatOverlapAreAllFound) {
+  EXPECT_THAT(hits({"ab", "abc", "b"}, "abc"), UnorderedElementsAre(std::pair(0U, 2U), std::pair(1U, 3U), std::pair(2U, 2U)));
+}
+
+TEST(Literals, WhatPatternsWouldReadAsSyntaxIsTakenAsItStands) { EXPECT_THAT(hits({".*("}, "x.*("), UnorderedElementsAre(std::pair(0U, 4U))); }
+
+TEST(Literals, AnEmptySetAndAnEmptyTextHaveNone) {
+  EXPECT_THAT(hits({}, "text"), IsEmpty());
+  EXPECT_THAT(hits({"x"}, ""), IsEmpty());
+}
+
+}  // namespace
+}  // namespace pressmill
