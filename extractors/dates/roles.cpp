@@ -127,7 +127,7 @@ std::optional<std::string_view> Roles::untouched_by_cues(const Expression& e, co
     return "other";
   }
   const bool whole_period = e.from.kind == Partial::Kind::year_pair || e.from.quarter > 0;
-  if (whole_period && e.modifier == Modifier::none && !(around.nearest == Cue::event && around.of(Cue::event) <= kClose)) {
+  if (whole_period && e.modifier == Modifier::none && (around.nearest != Cue::event || around.of(Cue::event) > kClose)) {
     return "other";
   }
   return std::nullopt;
