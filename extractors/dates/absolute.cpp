@@ -132,6 +132,12 @@ void Grammar::year_behind(Parse& date) const {
     date.end = i + 2;
     return;
   }
+  const bool ends = at + 1 >= size() || ((mark(at + 1, '.') || mark(at + 1, ',') || mark(at + 1, ')')) && !touches(at + 2));
+  if (!comma && date.date.month > 0 && digits(at) == 2 && integer(at) > kDays && ends) {
+    date.date.year = full_year(integer(at));  // 3 Aug 96
+    date.end = at + 1;
+    return;
+  }
   At r = at;
   if (is(r, Small::the)) {
     ++r;
@@ -168,8 +174,9 @@ Maybe Grammar::day_month(At i) const {
   if (!day) {
     return std::nullopt;
   }
+  const bool joined = (dash(day->end) || mark(day->end, '/')) && touches(day->end) && touches(day->end + 1);  // 10-August
   const bool of = is(day->end, Small::of);
-  const At m = of ? day->end + 1 : day->end;
+  const At m = of || joined ? day->end + 1 : day->end;
   const Word& month = word(m);
   const bool named = digits(i) == 0;  // "second of Aug", not "second may"
   if (month.month == 0 || (named && !of && !capital(m))) {
@@ -203,7 +210,13 @@ Maybe Grammar::month_first(At i) const {
   if (w.abbreviation && mark(i + 1, '.') && touches(i + 1) && (digits(i + 2) > 0 || (token(i + 2).kind == TokenKind::word && !capital(i + 2)))) {
     ++out.end;
   }
-  if (const At the = is(out.end, Small::the) ? out.end + 1 : out.end; const auto day = day_number(the)) {
+  const bool joined = (dash(out.end) || mark(out.end, '/')) && touches(out.end) && touches(out.end + 1);  // Sep-2012, August-10
+  if (joined && plain_year(out.end + 1) && !(touches(out.end + 2) && token(out.end + 2).kind != TokenKind::mark)) {
+    out.date.year = *plain_year(out.end + 1);
+    out.end += 2;
+    return out;
+  }
+  if (const At the = is(out.end, Small::the) || (joined && digits(out.end + 1) > 0) ? out.end + 1 : out.end; const auto day = day_number(the)) {
     const bool clock =
         touches(day->end) && (mark(day->end, ':') || mark(day->end, '%') || (mark(day->end, '.') && touches(day->end + 1) && digits(day->end + 1) > 0) ||
                               (mark(day->end, ',') && touches(day->end + 1) && digits(day->end + 1) == 3) || mark(day->end, '/'));

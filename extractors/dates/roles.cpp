@@ -12,6 +12,8 @@ using std::chrono::sys_days;
 
 constexpr std::uint32_t kReach = 24;      // tokens on either side
 constexpr std::uint32_t kBehindCost = 3;  // a word behind the date counts as that much farther away
+constexpr std::uint32_t kClauseCost = 2;  // so does one beyond a comma or a conjunction
+constexpr std::uint32_t kClose = 5;
 constexpr std::uint32_t kNowhere = 1000;
 
 }  // namespace
@@ -25,7 +27,13 @@ Roles::Roles(const Rules& rules) : table_(rules.vocabulary().size(), Cue::none) 
                                                                             {"event", Cue::event},
                                                                             {"before", Cue::before},
                                                                             {"measure", Cue::measure},
-                                                                            {"since", Cue::since}}};
+                                                                            {"since", Cue::since},
+                                                                            {"plan", Cue::plan},
+                                                                            {"deadline", Cue::deadline},
+                                                                            {"practice", Cue::practice},
+                                                                            {"again", Cue::again},
+                                                                            {"ahead", Cue::ahead},
+                                                                            {"clause", Cue::clause}}};
   for (const Lexicon::Entry& entry : rules.lexicon("date_roles").entries()) {
     const Vocabulary::Word word = rules.vocabulary().find(entry.phrase);
     for (const auto& [name, cue] : kNames) {
@@ -38,7 +46,7 @@ Roles::Roles(const Rules& rules) : table_(rules.vocabulary().size(), Cue::none) 
 
 Roles::Around Roles::around(const Document& document, const Expression& e) const {
   // How much farther off a word of each cue counts: inspectors stand in many sentences that tell of no visit; a report says something only beside the date.
-  constexpr std::array<std::uint32_t, kCues> kCost = {0, 0, 6, 2, 0, 4, 1, 0, 2, 0};
+  constexpr std::array<std::uint32_t, kCues> kCost = {0, 0, 6, 2, 0, 4, 1, 0, 2, 0, 0, 0, 0, 0, 0, 0};
   constexpr std::uint32_t kFarthest = 20;
   const auto& tokens = document.layout.tokens;
   const Sentence& sentence = document.layout.sentences[document.layout.sentence_at(e.span.begin)];
@@ -48,13 +56,21 @@ Roles::Around Roles::around(const Document& document, const Expression& e) const
     auto& place = out.away[static_cast<std::size_t>(of(tokens[token]))];
     place = std::min(place, away);
   };
+  std::uint32_t clauses = 0;
   for (std::uint32_t back = 1; back <= kReach && e.first_token >= sentence.first_token + back; ++back) {
-    note(e.first_token - back, back);
+    const std::uint32_t token = e.first_token - back;
+    note(token, back + clauses);
+    clauses += tokens[token].ascii == ',' || of(tokens[token]) == Cue::clause ? kClauseCost : 0;
   }
+  clauses = 0;
   for (std::uint32_t on = 0; on <= kReach && e.last_token + on < sentence.last_token; ++on) {
-    note(e.last_token + on, on + (on == 0 ? 1 : kBehindCost));
+    clauses += tokens[e.last_token + on].ascii == ',' || of(tokens[e.last_token + on]) == Cue::clause ? kClauseCost : 0;
+    note(e.last_token + on, on + clauses + (on == 0 ? 1 : kBehindCost));
   }
-  out.since = e.first_token > sentence.first_token && of(tokens[e.first_token - 1]) == Cue::since;
+  out.directly = e.first_token > sentence.first_token ? of(tokens[e.first_token - 1]) : Cue::none;
+  for (std::uint32_t on = 0; on < 2 && e.last_token + on < sentence.last_token; ++on) {
+    out.plan_behind = out.plan_behind || of(tokens[e.last_token + on]) == Cue::plan;
+  }
   std::uint32_t best = kFarthest;
   for (const Cue cue : {Cue::visit, Cue::inspector, Cue::rating, Cue::publication, Cue::report, Cue::event, Cue::measure}) {
     const auto i = static_cast<std::size_t>(cue);
@@ -73,39 +89,73 @@ std::string_view Roles::role(const Expression& e, const Reading& reading, const 
   const bool old = now && last && sys_days(*last) + long_ago < sys_days(*now);
   const bool future = published && reading.value.first && sys_days(*reading.value.first) > sys_days(*published);
   const bool fresh = published && last && !future && sys_days(*last) + kJustNow >= sys_days(*published);
-  const bool rated = around.away[static_cast<std::size_t>(Cue::rating)] <= 8;
-  if (around.since && e.from.bare_year() && !(rated && old)) {
-    return "other";
+  if (const auto role = untouched_by_cues(e, around, old)) {
+    return *role;
   }
-  if ((e.from.kind == Partial::Kind::year_pair || e.from.kind == Partial::Kind::decade || e.from.quarter > 0) && e.modifier == Modifier::none) {
-    return "other";
-  }
+  const bool inspected = around.of(Cue::inspector) < kNowhere;
   switch (around.nearest) {
     case Cue::publication:
-    case Cue::report: return future ? "event" : "publication";
-    case Cue::rating: return fresh ? "publication" : old || !published ? "previous_inspection" : "event";
-    case Cue::visit: return old ? "previous_inspection" : "inspection";
+    case Cue::report: return future || (!last && around.of(Cue::ahead) < kNowhere) ? "event" : "publication";
+    case Cue::rating:
+      if (!last && around.of(Cue::visit) < kNowhere) {
+        return "inspection";
+      }
+      return fresh ? "publication" : old || !published ? "previous_inspection" : "event";
+    case Cue::visit: return around.of(Cue::practice) < kNowhere ? "event" : old ? "previous_inspection" : "inspection";
     case Cue::inspector:
-      return future                                                                   ? "event"
-             : fresh && around.away[static_cast<std::size_t>(Cue::rating)] < kNowhere ? "publication"
-             : old                                                                    ? "previous_inspection"
-                                                                                      : "inspection";
-    case Cue::measure: return "other";
-    default: return "event";
+      return future                                       ? (around.of(Cue::again) <= kClose ? "inspection" : "event")
+             : fresh && around.of(Cue::rating) < kNowhere ? "publication"
+             : old                                        ? "previous_inspection"
+                                                          : "inspection";
+    case Cue::measure: return reading.value.precision == "day" ? "event" : "other";
+    default: return !inspected || around.of(Cue::again) > kClose ? "event" : old ? "previous_inspection" : "inspection";
   }
+}
+
+// Dates that bound or measure something, whatever happened: "since 2019", "the 2022 plan", "in 2021/22".
+std::optional<std::string_view> Roles::untouched_by_cues(const Expression& e, const Around& around, bool old) const {
+  const bool rated = around.of(Cue::rating) <= 8;
+  if (around.directly == Cue::since) {
+    if (around.nearest == Cue::visit && around.of(Cue::visit) <= kClose) {
+      return old && !e.from.bare_year() ? "previous_inspection" : "inspection";
+    }
+    if (e.from.bare_year() && !(rated && old)) {
+      return "other";
+    }
+  }
+  if (e.from.bare_year() && around.plan_behind) {
+    return "other";
+  }
+  const bool whole_period = e.from.kind == Partial::Kind::year_pair || e.from.quarter > 0;
+  if (whole_period && e.modifier == Modifier::none && (around.nearest != Cue::event || around.of(Cue::event) > kClose)) {
+    return "other";
+  }
+  return std::nullopt;
+}
+
+// The last day or month that the text tells, but for deadlines.
+std::optional<Date> Roles::last_told(std::span<const Expression> expressions, std::span<const Reading> readings, std::span<const Around> around) {
+  std::optional<Date> last;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    const Resolved& value = readings[i].value;
+    const bool fine = value.precision == "day" || value.precision == "month";
+    const bool deadline = around[i].directly == Cue::deadline || around[i].of(Cue::ahead) <= kClose;
+    if (!expressions[i].is_duration() && value.first && fine && !deadline && readings[i].basis == "explicit" &&
+        (!last || sys_days(*value.first) > sys_days(*last))) {
+      last = value.first;
+    }
+  }
+  return last;
 }
 
 std::vector<std::string_view> Roles::roles_of(const Document& document, std::span<const Expression> expressions, std::span<const Reading> readings,
                                               std::optional<Date> published) const {
-  std::optional<Date> now = published;
-  if (!now) {
-    for (const Reading& reading : readings) {
-      const bool fine = reading.value.precision == "day" || reading.value.precision == "month";
-      if (reading.value.first && fine && reading.basis == "explicit" && (!now || sys_days(*reading.value.first) > sys_days(*now))) {
-        now = reading.value.first;
-      }
-    }
+  std::vector<Around> cues;
+  cues.reserve(expressions.size());
+  for (const Expression& e : expressions) {
+    cues.push_back(e.is_duration() ? Around{} : around(document, e));
   }
+  const std::optional<Date> now = published ? published : last_told(expressions, readings, cues);
   std::vector<std::string_view> out;
   std::vector<std::size_t> untold;  // years and months with no telling word around them
   out.reserve(expressions.size());
@@ -114,9 +164,8 @@ std::vector<std::string_view> Roles::roles_of(const Document& document, std::spa
       out.emplace_back();
       continue;
     }
-    const Around cues = around(document, expressions[i]);
-    out.push_back(role(expressions[i], readings[i], cues, published, now));
-    if (cues.nearest == Cue::none && out.back() == "event" && !expressions[i].to && expressions[i].modifier == Modifier::none &&
+    out.push_back(role(expressions[i], readings[i], cues[i], published, now));
+    if (cues[i].nearest == Cue::none && out.back() == "event" && !expressions[i].to && expressions[i].modifier == Modifier::none &&
         (readings[i].value.precision == "year" || readings[i].value.precision == "month")) {
       untold.push_back(i);
     }
