@@ -131,6 +131,20 @@ class Line {
   Tokens label_;
 };
 
+// Whether a label or a list item may stand in tokens [first, last): a colon or dash before a grade, or, under a lead-in, a grade at the beginning.
+bool may_label(const Document& document, const Words& words, std::uint32_t first, std::uint32_t last, bool led) {
+  const auto& tokens = document.layout.tokens;
+  if (led && words.may_begin(tokens[first], Words::kGrade)) {
+    return true;
+  }
+  for (std::uint32_t i = first + 1; i < last; ++i) {
+    if (words.may_begin(tokens[i], Words::kGrade) && (tokens[i - 1].ascii == ':' || is_dash(document.words(tokens[i - 1].span)))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_labels(const Document& document, const Words& words, const Paragraph& paragraph, bool& led, std::vector<Claim>& out) {
@@ -147,12 +161,15 @@ void read_labels(const Document& document, const Words& words, const Paragraph& 
       ++begin;  // a bullet
     }
     pieces.clear();
-    words.read(tokens, begin, last, pieces);
     if (tokens[last - 1].ascii == ':') {
+      words.read(tokens, begin, last, pieces);
       led = std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.role == Role::award || p.role == Role::noun || p.role == Role::give; });
     } else if (last - begin >= 2) {
       const std::size_t made = out.size();
-      Line(document, begin, last, pieces, led).read(out);
+      if (may_label(document, words, begin, last, led)) {
+        words.read(tokens, begin, last, pieces);
+        Line(document, begin, last, pieces, led).read(out);
+      }
       led = led && out.size() > made;
     }
     first = last;

@@ -36,7 +36,7 @@ int verb_before(const std::vector<Piece>& pieces, std::uint32_t at) {
 bool names_measure(const Document& document, const Words& words) {
   const auto& tokens = document.layout.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (words.measures().at(tokens, i)) {
+    if (words.may_begin(tokens[i], Words::kMeasure) && words.measures().at(tokens, i)) {
       return true;
     }
   }
@@ -51,6 +51,9 @@ std::vector<Measure> read_measures(const Document& document, const Words& words,
     const Sentence& sentence = document.layout.sentences[s];
     pieces.clear();
     for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
+      if (!words.may_begin(tokens[i], Words::kMeasure)) {
+        continue;
+      }
       const auto found = words.measures().at(tokens.first(sentence.last_token), i);
       if (!found || (found->tokens == 1 && !tokens[i].capital)) {
         continue;

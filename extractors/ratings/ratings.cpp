@@ -96,6 +96,9 @@ class Ratings : public Extractor {
     const auto& tokens = document.layout.tokens;
     std::vector<Body> out;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (!words_.may_begin(tokens[i], Words::kBody)) {
+        continue;
+      }
       if (const auto found = words_.inspectorates().at(tokens, i)) {
         out.push_back({tokens[i].span.begin, found->value});
       }

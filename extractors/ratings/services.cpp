@@ -95,9 +95,7 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
     }
   }
   // "a Northwick care home" describes; "Northwick youth offending team" is a name, since such teams have no other.
-  const auto proper_kind = words_.names().entries();
-  const bool described = !tokens_[head].capital && std::any_of(proper_kind.begin(), proper_kind.end(),
-                                                               [kind](const Lexicon::Entry& e) { return e.value == "proper" && e.phrase == kind; });
+  const bool described = !tokens_[head].capital && words_.is_described(kind);
   const bool capital_head = tokens_[head].capital && ((end - head > 1 && tokens_[end - 1].capital) || last > end);
   if (indefinite || described || (first == head && !capital_head)) {
     return std::nullopt;
@@ -131,7 +129,7 @@ void Services::find(std::uint32_t paragraph) {
   const Paragraph& p = document_.layout.paragraphs[paragraph];
   const auto tokens = tokens_.first(p.last_token);
   for (std::uint32_t i = p.first_token; i < p.last_token;) {
-    if (tokens_[i].word == Vocabulary::kUnknown) {
+    if (!words_.may_begin(tokens_[i], Words::kService | Words::kBody | Words::kAspect)) {
       ++i;
       continue;
     }

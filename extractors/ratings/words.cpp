@@ -1,5 +1,6 @@
 #include "extractors/ratings/words.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -39,15 +40,31 @@ Words::Words(const Rules& rules)
       names_(rules.lexicon("name_words")),
       superlatives_(rules.lexicon("superlatives")) {
   for (const auto& entry : words_.entries()) {
-    if (role_of(entry.value) == Role::none) {
+    roles_.push_back(role_of(entry.value));
+    if (roles_.back() == Role::none) {
       throw RulesError("rating_words.tsv: " + entry.phrase + ": no role is named " + entry.value);
+    }
+  }
+  for (const auto& entry : names_.entries()) {
+    if (entry.value == "proper") {
+      described_kinds_.push_back(entry.phrase);
+    }
+  }
+  const std::pair<const Lexicon*, Starts> lexicons[] = {{&grades_, kGrade}, {&superlatives_, kGrade}, {&aspects_, kAspect},     {&words_, kWord},
+                                                        {&counts_, kCount}, {&services_, kService},   {&inspectorates_, kBody}, {&measures_, kMeasure}};
+  starts_.resize(rules.vocabulary().size());
+  for (Vocabulary::Word word = 0; word < starts_.size(); ++word) {
+    for (const auto& [lexicon, bit] : lexicons) {
+      starts_[word] = static_cast<std::uint8_t>(starts_[word] | (lexicon->begins(word) ? bit : 0));
     }
   }
 }
 
+bool Words::is_described(std::string_view kind) const { return std::find(described_kinds_.begin(), described_kinds_.end(), kind) != described_kinds_.end(); }
+
 bool Words::holds_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t i = first; i < last; ++i) {
-    if (grades_.at(tokens, i) || superlatives_.at(tokens, i)) {
+    if (may_begin(tokens[i], kGrade) && (grades_.at(tokens, i) || superlatives_.at(tokens, i))) {
       return true;
     }
   }
@@ -64,14 +81,23 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
         best = {role, i, i + found->tokens, found->value};
       }
     };
-    if (token.kind == TokenKind::word && token.word != Vocabulary::kUnknown) {
-      offer(grades_.at(within, i), Role::grade);
-      offer(superlatives_.at(within, i), Role::grade);
-      offer(aspects_.at(within, i), Role::aspect);
-      if (const auto found = words_.at(within, i); found && i + found->tokens > best.last) {
-        best = {role_of(found->value), i, i + found->tokens, found->value};
+    if (token.kind == TokenKind::word) {
+      const unsigned starts = starts_[token.word];
+      if ((starts & kGrade) != 0) {
+        offer(grades_.at(within, i), Role::grade);
+        offer(superlatives_.at(within, i), Role::grade);
       }
-      offer(counts_.at(within, i), Role::count);
+      if ((starts & kAspect) != 0) {
+        offer(aspects_.at(within, i), Role::aspect);
+      }
+      if ((starts & kWord) != 0) {
+        if (const auto found = words_.at(within, i); found && i + found->tokens > best.last) {
+          best = {roles_[found->entry], i, i + found->tokens, found->value};
+        }
+      }
+      if ((starts & kCount) != 0) {
+        offer(counts_.at(within, i), Role::count);
+      }
     } else if (token.kind == TokenKind::number) {
       best = {Role::count, i, i + 1, {}};
     } else if (token.ascii == ';' || token.ascii == '?') {

@@ -69,7 +69,12 @@ class Words {
   // The pieces that begin in tokens [first, last), in order, none overlapping: the longest wins, on a draw a grade before an aspect before a word.
   void read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const;
 
+  // Which lexicons have an entry that begins with a word, as bits: one look a token where each lexicon asked for itself.
+  enum Starts : std::uint8_t { kGrade = 1, kAspect = 2, kWord = 4, kCount = 8, kService = 16, kBody = 32, kMeasure = 64 };
+  bool may_begin(const Token& token, unsigned any_of) const { return (starts_[token.word] & any_of) != 0; }
+
   bool holds_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
+  bool is_described(std::string_view kind) const;  // a kind of service whose noun in small letters describes: “a Northwick care home”
   bool may_follow_grade(const Token& token) const { return followers_.has(token.word); }
   const Lexicon& services() const { return services_; }
   const Lexicon& inspectorates() const { return inspectorates_; }
@@ -88,6 +93,9 @@ class Words {
   const Lexicon& measures_;
   const Lexicon& names_;
   const Lexicon& superlatives_;
+  std::vector<std::uint8_t> starts_;               // by word: Starts
+  std::vector<Role> roles_;                        // by entry of words_
+  std::vector<std::string_view> described_kinds_;  // of name_words.tsv
 };
 
 // The role of that name in rating_words.tsv; none where there is none.

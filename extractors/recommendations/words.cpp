@@ -29,6 +29,8 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"required", Role::required},
 };
 
+constexpr unsigned kWord = 1, kBody = 2;  // of starts_
+
 Role role_of(std::string_view name) {
   for (const auto& [known, role] : kRoles) {
     if (known == name) {
@@ -47,9 +49,14 @@ Words::Words(const Rules& rules)
       counts_(rules.lexicon("counts")),
       inspectorates_(rules.lexicon("inspectorates")) {
   for (const auto& entry : words_.entries()) {
-    if (role_of(entry.value) == Role::none) {
+    roles_.push_back(role_of(entry.value));
+    if (roles_.back() == Role::none) {
       throw RulesError("recommendation_words.tsv: " + entry.phrase + ": no role is named " + entry.value);
     }
+  }
+  starts_.resize(rules.vocabulary().size());
+  for (Vocabulary::Word word = 0; word < starts_.size(); ++word) {
+    starts_[word] = static_cast<std::uint8_t>((inspectorates_.begins(word) ? kBody : 0) | (words_.begins(word) ? kWord : 0));
   }
 }
 
@@ -57,13 +64,13 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
   const auto within = tokens.first(last);
   for (std::uint32_t i = first; i < last;) {
     std::uint32_t end = i + 1;
-    if (tokens[i].word != Vocabulary::kUnknown) {
+    if (starts_[tokens[i].word] != 0) {
       if (const auto body = inspectorates_.at(within, i)) {
         end = i + body->tokens;
         out.push_back({Role::source, i, end});
       } else if (const auto found = words_.at(within, i)) {
         end = i + found->tokens;
-        out.push_back({role_of(found->value), i, end});
+        out.push_back({roles_[found->entry], i, end});
       }
     }
     i = end;
@@ -86,6 +93,9 @@ std::optional<std::int64_t> Words::number(std::string_view text, const Token& to
 
 std::optional<std::string_view> Words::inspectorate(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t i = first; i < last; ++i) {
+    if ((starts_[tokens[i].word] & kBody) == 0) {
+      continue;
+    }
     if (const auto found = inspectorates_.at(tokens.first(last), i)) {
       return found->value;
     }

@@ -61,6 +61,8 @@ class Words {
   const Lexicon& empty_;
   const Lexicon& counts_;
   const Lexicon& inspectorates_;
+  std::vector<Role> roles_;           // by entry of words_
+  std::vector<std::uint8_t> starts_;  // by word: whether an entry of inspectorates_ (2) or words_ (1) begins with it
 };
 
 }  // namespace pressmill::recommendations

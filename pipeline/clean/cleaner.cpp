@@ -15,6 +15,40 @@ namespace {
 
 constexpr int kMostRounds = 6;  // a text needs one, a second shows that nothing is left to do
 
+// A text between two passes, with its lines, which are cut once for all passes that see it the same.
+class Draft {
+ public:
+  explicit Draft(std::string_view source) : text_(source) {}
+
+  const EditedText& edited() const { return text_; }
+  const std::string& text() const { return text_.text(); }
+
+  const std::vector<TextLine>& lines() {
+    if (!cut_) {
+      lines_ = lines_of(text());
+      cut_ = true;
+    }
+    return lines_;
+  }
+
+  // True where there was anything to change.
+  bool apply(const std::vector<CleanEdit>& edits) {
+    if (edits.empty()) {
+      return false;
+    }
+    text_ = text_.then(edits);
+    cut_ = false;
+    return true;
+  }
+
+  EditedText take() && { return std::move(text_); }
+
+ private:
+  EditedText text_;
+  std::vector<TextLine> lines_;
+  bool cut_ = false;
+};
+
 // The given title as it would stand in a clean text, where the text doesn't begin with it; else empty.
 std::string missing_title(const EditedText& text, const Origin& origin) {
   if (!origin.title) {
@@ -38,42 +72,41 @@ Cleaner::Cleaner(const Rules& rules)
       menu_entries_(rules.lexicon("menu-words")) {}
 
 void Cleaner::clean(Document& document) const {
-  EditedText text(document.source);
+  Draft draft(document.source);
   std::vector<SourceSpan> captions;
-  const auto apply = [&](const std::vector<CleanEdit>& edits) {
-    if (!edits.empty()) {
-      text = text.then(edits);
-    }
-    return !edits.empty();
-  };
-  apply(characters(text.text()));
-  apply(spaces(text.text()));
-  bool look_for_noise = true;
+  draft.apply(characters(draft.text()));
+  draft.apply(spaces(draft.text()));
+  bool look_for_noise = true, look_for_repeats = true;
   // A pass may lay bare what an earlier one looks for (a joined line that is a prompt), so the line runs until it changes nothing.
   for (int round = 0; round < kMostRounds; ++round) {
-    const bool paged = apply(pages(text.text()));
+    const bool paged = draft.apply(pages(draft.text()));
     bool settled = true;
     bool removed = false;
     if (look_for_noise) {
-      const Noise found = noise(text.text(), noise_, menu_entries_);
+      const Noise found = noise(draft.text(), draft.lines(), noise_, menu_entries_);
       settled = found.settled;
-      removed = apply(found.edits);
+      removed = draft.apply(found.edits);
     }
-    const bool joined = apply(wraps(text.text(), prefixes_));
-    const Repeats repeated = repeats(text.text(), caption_marks_);
-    for (const Span caption : repeated.captions) {
-      if (const auto source = text.to_source(caption)) {
-        captions.push_back(*source);
+    const bool joined = draft.apply(wraps(draft.text(), draft.lines(), prefixes_));
+    bool once = false;
+    if (look_for_repeats || paged || removed || joined) {  // else the lines read as they did
+      const Repeats repeated = repeats(draft.text(), draft.lines(), caption_marks_);
+      for (const Span caption : repeated.captions) {
+        if (const auto source = draft.edited().to_source(caption)) {
+          captions.push_back(*source);
+        }
       }
+      once = draft.apply(repeated.edits);
     }
-    const bool once = apply(repeated.edits);
-    const bool spaced = apply(paragraphs(text.text()));
+    const bool spaced = draft.apply(paragraphs(draft.text()));
     const bool changed = paged || removed || joined || once || spaced;
     look_for_noise = paged || joined || once || !settled;
+    look_for_repeats = once;
     if (!changed) {
       break;
     }
   }
+  EditedText text = std::move(draft).take();
   const std::string title = missing_title(text, document.origin);
   if (!title.empty()) {
     text = text.then({{{0, 0}, text.text().empty() ? title : title + "\n\n", "layout/title"}});

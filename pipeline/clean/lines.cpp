@@ -102,11 +102,11 @@ bool begins_bullet(std::string_view line) {
   }
 }
 
-std::uint32_t count_words(std::string_view line) {
+std::uint32_t count_words(std::string_view line, std::uint32_t most) {
   std::uint32_t words = 0;
   bool in_word = false;
-  for (const char c : line) {
-    const bool blank = c == ' ' || c == '\t' || c == '\n';
+  for (std::size_t i = 0; i < line.size() && words < most; ++i) {
+    const bool blank = line[i] == ' ' || line[i] == '\t' || line[i] == '\n';
     words += !blank && !in_word ? 1 : 0;
     in_word = !blank;
   }
@@ -114,8 +114,8 @@ std::uint32_t count_words(std::string_view line) {
 }
 
 bool reads_like_body(std::string_view line) {
-  const std::uint32_t words = count_words(line);
-  return words >= kLongLineWords || (words >= kSentenceWords && ends_sentence(line));
+  const std::uint32_t enough = ends_sentence(line) ? kSentenceWords : kLongLineWords;
+  return count_words(line, enough) == enough;
 }
 
 std::vector<CleanEdit> LineRemover::edits() const {

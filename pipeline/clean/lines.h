@@ -23,10 +23,10 @@ struct TextLine {
 std::vector<TextLine> lines_of(std::string_view text);
 
 // How a line reads, from its last characters.
-bool ends_sentence(std::string_view line);  // . ! ? … also before closing marks and brackets
-bool begins_small(std::string_view line);   // its first character is a small letter
-bool begins_bullet(std::string_view line);  // a bullet or dash and a space
-std::uint32_t count_words(std::string_view line);
+bool ends_sentence(std::string_view line);                                          // . ! ? … also before closing marks and brackets
+bool begins_small(std::string_view line);                                           // its first character is a small letter
+bool begins_bullet(std::string_view line);                                          // a bullet or dash and a space
+std::uint32_t count_words(std::string_view line, std::uint32_t most = UINT32_MAX);  // counts no further than `most`
 
 // True for a line that is a sentence of an article: it ends like one and has eight words or more, or it has 25 and no end.
 bool reads_like_body(std::string_view line);

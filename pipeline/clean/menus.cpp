@@ -117,7 +117,7 @@ class MenuFinder {
   bool is_link(std::size_t i) const {
     const std::string_view words = line(i);
     return words.size() > 2 && words[1] == ' ' && (words[0] == '*' || words[0] == '+' || words[0] == 'o') && !ends_sentence(words) && !words.ends_with(';') &&
-           !words.ends_with(',') && count_words(words) <= kLinkWords;
+           !words.ends_with(',') && count_words(words, kLinkWords + 1) <= kLinkWords;
   }
 
   bool is_entry(std::size_t i) const {

@@ -16,8 +16,8 @@ constexpr std::size_t kHeadParagraphs = 3;
 
 class NoiseFinder {
  public:
-  NoiseFinder(std::string_view text, const RuleSet& rules, const MenuEntries& menu_entries)
-      : text_(text), rules_(rules), menu_entries_(menu_entries), lines_(lines_of(text)), remover_(text, lines_) {}
+  NoiseFinder(std::string_view text, const std::vector<TextLine>& lines, const RuleSet& rules, const MenuEntries& menu_entries)
+      : text_(text), rules_(rules), menu_entries_(menu_entries), lines_(lines), remover_(text, lines_) {}
 
   Noise run() {
     const auto found = rules_.matches(text_, [this](Within within, std::uint32_t at) { return unit_at(within, at); });
@@ -134,14 +134,14 @@ class NoiseFinder {
   // A line that may be the headline of another story: no sentence that ends in a full stop, no speech.
   bool is_link(std::size_t line, std::uint32_t words) const {
     const std::string_view text = lines_[line].of(text_);
-    return lines_[line].span.size() <= kLongestNoise && count_words(text) <= words && !text.starts_with("“") && !text.ends_with('.') && !text.ends_with(':') &&
-           !text.ends_with(".”") && !text.ends_with(".\"") && !text.ends_with(".’") && !text.ends_with(".'");
+    return lines_[line].span.size() <= kLongestNoise && count_words(text, words + 1) <= words && !text.starts_with("“") && !text.ends_with('.') &&
+           !text.ends_with(':') && !text.ends_with(".”") && !text.ends_with(".\"") && !text.ends_with(".’") && !text.ends_with(".'");
   }
 
   std::string_view text_;
   const RuleSet& rules_;
   const MenuEntries& menu_entries_;
-  std::vector<TextLine> lines_;
+  const std::vector<TextLine>& lines_;
   LineRemover remover_;
   std::size_t last_ = 0;  // the line asked for last
   std::optional<bool> is_label_;
@@ -151,6 +151,8 @@ class NoiseFinder {
 
 }  // namespace
 
-Noise noise(std::string_view text, const RuleSet& rules, const MenuEntries& menu_entries) { return NoiseFinder(text, rules, menu_entries).run(); }
+Noise noise(std::string_view text, const std::vector<TextLine>& lines, const RuleSet& rules, const MenuEntries& menu_entries) {
+  return NoiseFinder(text, lines, rules, menu_entries).run();
+}
 
 }  // namespace pressmill

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/clean/lines.h"
 #include "pipeline/clean/menus.h"
 #include "pipeline/document/rules.h"
 #include "pipeline/text/edited_text.h"
@@ -21,7 +22,7 @@ struct Noise {
 // needs an article around its line, so that a document which is nothing but a date or a name stays as it is. A rule `within: line` sees lines of up to
 // kLongestLabel characters that are no prose, one `within: paragraph` lines of up to kLongestNoise bytes. Then the menus of a whole page go (menus.h, whose
 // entries `menu_entries` holds). Linear time.
-Noise noise(std::string_view text, const RuleSet& rules, const MenuEntries& menu_entries);
+Noise noise(std::string_view text, const std::vector<TextLine>& lines, const RuleSet& rules, const MenuEntries& menu_entries);
 
 constexpr std::uint32_t kLongestNoise = 500, kLongestLabel = 130;
 

@@ -7,16 +7,25 @@ namespace pressmill {
 
 namespace {
 
+bool is_printed(char c) { return c > ' ' && c < 0x7F; }  // ASCII
+
+// The end of a run of printed characters with lone blanks between them.
+std::uint32_t behind_printed(std::string_view text, std::uint32_t at) {
+  while (at < text.size() && (is_printed(text[at]) || (text[at] == ' ' && at + 1 < text.size() && is_printed(text[at + 1])))) {
+    ++at;
+  }
+  return at;
+}
+
 // The runs of white space that aren't as they should be: all of them, or those inside lines.
 std::vector<CleanEdit> wrong_spaces(std::string_view text, bool inside_lines_only) {
   std::vector<CleanEdit> edits;
   bool any_text = false;
   for (std::uint32_t at = 0; at < text.size();) {
-    // A lone blank between two printed characters, and anything printed: nothing to do, and most of any text.
-    const char c = text[at];
-    if ((c > ' ' && c < 0x7F) || (c == ' ' && any_text && at + 1 < text.size() && text[at + 1] > ' ' && text[at + 1] < 0x7F)) {
+    // Anything printed, and a lone blank between two printed characters: nothing to do, and most of any text.
+    if (is_printed(text[at])) {
       any_text = true;
-      ++at;
+      at = behind_printed(text, at);
       continue;
     }
     auto next = utf8::at(text, at);

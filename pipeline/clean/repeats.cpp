@@ -75,8 +75,8 @@ struct Words {
 
 class RepeatFinder {
  public:
-  RepeatFinder(std::string_view text, const Lexicon& marks)
-      : text_(text), marks_(marks), lines_(lines_of(text)), remover_(text, lines_), halved_(lines_.size(), false) {}
+  RepeatFinder(std::string_view text, const std::vector<TextLine>& lines, const Lexicon& marks)
+      : text_(text), marks_(marks), lines_(lines), remover_(text, lines_), halved_(lines_.size(), false) {}
 
   Repeats run() {
     glued();
@@ -126,7 +126,7 @@ class RepeatFinder {
         continue;
       }
       const std::string_view one = one_of_many(line(i));
-      if (count_words(one) < kRepeatWords) {
+      if (count_words(one, kRepeatWords) < kRepeatWords) {
         continue;
       }
       bool clean_copy = false;
@@ -155,7 +155,7 @@ class RepeatFinder {
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       for (std::size_t back = 1; back <= std::min(i, kNear); ++back) {
         const std::size_t first = i - back;
-        if (line(i) != line(first) || remover_.removed(first) || !may_repeat(i) || count_words(line(i)) < kRepeatWords) {
+        if (line(i) != line(first) || remover_.removed(first) || !may_repeat(i) || count_words(line(i), kRepeatWords) < kRepeatWords) {
           continue;
         }
         if (back == 1 || !ends_sentence(line(i))) {
@@ -177,7 +177,7 @@ class RepeatFinder {
       }
       marks[i] = caption_marks(line(i), marks_);
       // Without a mark it must be too long to be chance, have no full stop, and not be the first line, which is the title.
-      if (!marks[i].empty() || (i > 0 && !ends_sentence(line(i)) && count_words(line(i)) >= kFarWords)) {
+      if (!marks[i].empty() || (i > 0 && !ends_sentence(line(i)) && count_words(line(i), kFarWords) >= kFarWords)) {
         candidates.push_back(i);
       }
     }
@@ -251,7 +251,7 @@ class RepeatFinder {
 
   std::string_view text_;
   const Lexicon& marks_;
-  std::vector<TextLine> lines_;
+  const std::vector<TextLine>& lines_;
   LineRemover remover_;
   std::vector<CleanEdit> halves_;
   std::vector<bool> halved_;
@@ -260,6 +260,6 @@ class RepeatFinder {
 
 }  // namespace
 
-Repeats repeats(std::string_view text, const Lexicon& marks) { return RepeatFinder(text, marks).run(); }
+Repeats repeats(std::string_view text, const std::vector<TextLine>& lines, const Lexicon& marks) { return RepeatFinder(text, lines, marks).run(); }
 
 }  // namespace pressmill

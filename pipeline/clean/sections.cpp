@@ -35,7 +35,7 @@ class SectionFinder {
         open(SectionKind::caption, i, false);
       } else if (is_item(i)) {
         add_item(i);
-      } else if (i + 1 < layout_.paragraphs.size() && is_lead(i) && is_item(i + 1)) {
+      } else if (i + 1 < layout_.paragraphs.size() && is_item(i + 1) && is_lead(i)) {
         open(SectionKind::list, i, true);
       } else if (is_heading(i)) {
         open(SectionKind::body, i, true);
@@ -66,7 +66,9 @@ class SectionFinder {
     }
   }
 
-  bool is_short(std::size_t i, std::uint32_t most) const { return layout_.paragraphs[i].span.size() <= most * 16 && count_words(words_of(i)) <= most; }
+  bool is_short(std::size_t i, std::uint32_t most) const {
+    return layout_.paragraphs[i].span.size() <= most * 16 && count_words(words_of(i), most + 1) <= most;
+  }
 
   bool is_title() const {
     return words_.given_title || (layout_.paragraphs.size() > 1 && is_short(0, kTitleWords) && !words_of(0).ends_with('.') && !words_of(0).ends_with(':') &&
@@ -101,7 +103,7 @@ class SectionFinder {
       return true;
     }
     const std::string_view line = words_of(i);
-    return is_short(i, 60) && (!ends_sentence(line) || line.ends_with(')')) && !caption_marks(line, words_.caption_marks).empty();
+    return (!ends_sentence(line) || line.ends_with(')')) && is_short(i, 60) && !caption_marks(line, words_.caption_marks).empty();
   }
 
   bool is_item(std::size_t i) const {
@@ -123,8 +125,8 @@ class SectionFinder {
 
   bool is_heading_line(std::size_t i) const {
     const std::string_view line = words_of(i);
-    return is_short(i, kHeadingWords) && !ends_sentence(line) && !line.ends_with(',') && !line.ends_with(';') && !begins_small(line) && !line.ends_with("”") &&
-           !line.ends_with('"');
+    return !ends_sentence(line) && !line.ends_with(',') && !line.ends_with(';') && !begins_small(line) && !line.ends_with("”") && !line.ends_with('"') &&
+           is_short(i, kHeadingWords);
   }
 
   bool is_heading(std::size_t i) const {

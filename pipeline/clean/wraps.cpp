@@ -43,7 +43,7 @@ std::string_view part_after(std::string_view text, std::size_t at) {
 
 class Joiner {
  public:
-  Joiner(std::string_view text, const Lexicon& prefixes) : text_(text), prefixes_(prefixes), lines_(lines_of(text)) {}
+  Joiner(std::string_view text, const std::vector<TextLine>& lines, const Lexicon& prefixes) : text_(text), prefixes_(prefixes), lines_(lines) {}
 
   std::vector<CleanEdit> run() {
     if (!is_wrapped()) {
@@ -232,7 +232,7 @@ class Joiner {
 
   std::string_view text_;
   const Lexicon& prefixes_;
-  std::vector<TextLine> lines_;
+  const std::vector<TextLine>& lines_;
   std::uint32_t width_ = 0;
   std::uint32_t full_from_ = 0;  // characters
   bool in_dashes_ = false;       // the last item began with a dash
@@ -243,6 +243,6 @@ class Joiner {
 
 }  // namespace
 
-std::vector<CleanEdit> wraps(std::string_view text, const Lexicon& prefixes) { return Joiner(text, prefixes).run(); }
+std::vector<CleanEdit> wraps(std::string_view text, const std::vector<TextLine>& lines, const Lexicon& prefixes) { return Joiner(text, lines, prefixes).run(); }
 
 }  // namespace pressmill

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/clean/lines.h"
 #include "pipeline/text/edited_text.h"
 #include "pipeline/text/lexicon.h"
 
@@ -14,6 +15,6 @@ namespace pressmill {
 // fitted) go on in a small letter. In any other text nothing is joined, since there each line is a paragraph. A hyphen at a line end stays where the word
 // has another one ("out-of-/court"), where the text elsewhere writes it with a hyphen or where `prefixes` holds its first part; else it goes.
 // Numbers of paragraphs and bullets begin a paragraph of their own; a number alone on its line is joined to what it numbers. Linear time.
-std::vector<CleanEdit> wraps(std::string_view text, const Lexicon& prefixes);
+std::vector<CleanEdit> wraps(std::string_view text, const std::vector<TextLine>& lines, const Lexicon& prefixes);
 
 }  // namespace pressmill

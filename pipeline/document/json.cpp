@@ -5,6 +5,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace pressmill {
 
@@ -92,16 +93,74 @@ Json parse_json(std::string_view text) {
   return from(root);
 }
 
-struct JsonWriter::Stream {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer{buffer};
-};
-
 namespace {
 
-rapidjson::SizeType size_of(std::string_view text) { return static_cast<rapidjson::SizeType>(text.size()); }
+constexpr std::size_t kFirstBuffer = std::size_t{16} << 10U;  // bytes: the record of a short article
+
+bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+
+// True where one of the eight bytes needs an escape.
+bool any_needs_escape(const char* eight) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U, kHigh = 0x8080808080808080U;
+  std::uint64_t piece = 0;
+  std::memcpy(&piece, eight, 8);
+  const auto below = [](std::uint64_t bytes, std::uint64_t limit) { return (bytes - kOnes * limit) & ~bytes & kHigh; };
+  return (below(piece, 0x20) | below(piece ^ (kOnes * '"'), 1) | below(piece ^ (kOnes * '\\'), 1)) != 0;
+}
+
+// RapidJSON's writer but for strings, which it writes character by character: here what needs no escape is copied, and that is nearly all.
+class StreamWriter : public rapidjson::Writer<rapidjson::StringBuffer> {
+ public:
+  using Writer::Writer;
+
+  void string(std::string_view text) {
+    Prefix(rapidjson::kStringType);
+    os_->Put('"');
+    for (std::size_t at = 0;;) {
+      const std::size_t end = plain_until(text, at);
+      std::memcpy(os_->Push(end - at), text.data() + at, end - at);
+      if (end == text.size()) {
+        break;
+      }
+      escape(text[end]);
+      at = end + 1;
+    }
+    os_->Put('"');
+  }
+
+ private:
+  static std::size_t plain_until(std::string_view text, std::size_t at) {
+    while (at + 8 <= text.size() && !any_needs_escape(text.data() + at)) {
+      at += 8;
+    }
+    while (at < text.size() && !needs_escape(text[at])) {
+      ++at;
+    }
+    return at;
+  }
+
+  void escape(char c) {
+    constexpr std::string_view kShort = "btn?fr", kHex = "0123456789ABCDEF";  // from \b on; \v has no short form
+    const auto code = static_cast<unsigned char>(c);
+    os_->Put('\\');
+    if (code >= 0x20) {
+      os_->Put(c);
+    } else if (code >= '\b' && code <= '\r' && code != '\v') {
+      os_->Put(kShort[code - '\b']);
+    } else {
+      std::memcpy(os_->Push(3), "u00", 3);
+      os_->Put(kHex[code >> 4U]);
+      os_->Put(kHex[code & 0xFU]);
+    }
+  }
+};
 
 }  // namespace
+
+struct JsonWriter::Stream {
+  rapidjson::StringBuffer buffer{nullptr, kFirstBuffer};
+  StreamWriter writer{buffer};
+};
 
 JsonWriter::JsonWriter() : stream_(std::make_unique<Stream>()) {}
 JsonWriter::JsonWriter(JsonWriter&&) noexcept = default;
@@ -112,8 +171,8 @@ void JsonWriter::begin_object() { stream_->writer.StartObject(); }
 void JsonWriter::end_object() { stream_->writer.EndObject(); }
 void JsonWriter::begin_array() { stream_->writer.StartArray(); }
 void JsonWriter::end_array() { stream_->writer.EndArray(); }
-void JsonWriter::key(std::string_view name) { stream_->writer.Key(name.data(), size_of(name)); }
-void JsonWriter::string(std::string_view value) { stream_->writer.String(value.empty() ? "" : value.data(), size_of(value)); }
+void JsonWriter::key(std::string_view name) { stream_->writer.string(name); }
+void JsonWriter::string(std::string_view value) { stream_->writer.string(value); }
 void JsonWriter::number(std::int64_t value) { stream_->writer.Int64(value); }
 void JsonWriter::real(double value) { stream_->writer.Double(value); }
 void JsonWriter::boolean(bool value) { stream_->writer.Bool(value); }

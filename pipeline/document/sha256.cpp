@@ -1,6 +1,5 @@
 #include "pipeline/document/sha256.h"
 
-#include <fmt/core.h>
 #include <openssl/evp.h>
 
 #include <array>
@@ -15,9 +14,12 @@ std::string sha256(std::string_view bytes) {
   if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1) {
     throw std::runtime_error("SHA-256 failed");
   }
+  constexpr std::string_view kHex = "0123456789abcdef";
   std::string out;
+  out.reserve(std::size_t{2} * size);
   for (unsigned i = 0; i < size; ++i) {
-    out += fmt::format("{:02x}", digest[i]);
+    out += kHex[digest[i] >> 4U];
+    out += kHex[digest[i] & 0xFU];
   }
   return out;
 }

@@ -47,7 +47,7 @@ std::optional<Lexicon::Found> Lexicon::longest(const Group& group, std::span<con
   const auto same = [](Vocabulary::Word wanted, const Token& token) { return wanted == token.word; };
   for (const Phrase& phrase : group.phrases) {
     if (phrase.rest.size() <= behind.size() && std::equal(phrase.rest.begin(), phrase.rest.end(), behind.begin(), same)) {
-      return Found{entries_[phrase.entry].value, static_cast<std::uint32_t>(phrase.rest.size() + 1)};
+      return Found{entries_[phrase.entry].value, static_cast<std::uint32_t>(phrase.rest.size() + 1), phrase.entry};
     }
   }
   return std::nullopt;

@@ -22,6 +22,7 @@ class Lexicon {
   struct Found {
     std::string_view value;
     std::uint32_t tokens = 0;  // how many the phrase takes
+    std::uint32_t entry = 0;   // index into entries()
   };
 
   Lexicon() = default;
@@ -40,6 +41,7 @@ class Lexicon {
     return group == nullptr || group->single == kNoEntry ? std::nullopt : std::optional<std::string_view>(entries_[group->single].value);
   }
   bool has(Vocabulary::Word word) const { return of(word).has_value(); }
+  bool begins(Vocabulary::Word word) const { return group_of(word) != nullptr; }  // whether an entry begins with it
 
   const std::vector<Entry>& entries() const { return entries_; }
 

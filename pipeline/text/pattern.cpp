@@ -3,14 +3,21 @@
 
 #include "pipeline/text/pattern.h"
 
+#include <algorithm>
 #include <boost/regex/icu.hpp>
 
 namespace pressmill {
 namespace {
 
+struct Shape {
+  std::vector<std::string> names;  // of the groups
+  bool anchored = false;           // it can match at the beginning of a line only
+};
+
 // Reads the names of the groups and refuses what the house rules refuse.
-std::vector<std::string> named_groups(std::string_view expression) {
-  std::vector<std::string> names;
+Shape shape_of(std::string_view expression) {
+  Shape shape;
+  shape.anchored = expression.starts_with('^');
   std::vector<std::size_t> open;
   bool in_set = false;
   const auto fault = [&](const std::string& what) { throw PatternError(what + ": " + std::string(expression)); };
@@ -46,13 +53,15 @@ std::vector<std::string> named_groups(std::string_view expression) {
         if (end == std::string_view::npos) {
           fault("a group's name is not closed");
         }
-        names.emplace_back(rest.substr(2, end - 2));
+        shape.names.emplace_back(rest.substr(2, end - 2));
       } else if (rest.size() > 1 && rest[0] == '?' &&
                  (std::string_view("R&P'(|").find(rest[1]) != std::string_view::npos || (rest[1] >= '0' && rest[1] <= '9'))) {
         fault("recursion, conditions and other kinds of named groups are not allowed");
       } else if (!rest.starts_with("?")) {
         fault("a group must be named, (?<name>…), or not capture, (?:…)");
       }
+    } else if (c == '|' && open.empty()) {
+      shape.anchored = false;  // another way to match may not be
     } else if (c == ')' && !open.empty()) {
       open.pop_back();
       const std::string_view rest = expression.substr(i + 1);
@@ -61,16 +70,31 @@ std::vector<std::string> named_groups(std::string_view expression) {
       }
     }
   }
-  return names;
+  return shape;
+}
+
+// The characters behind which Boost sees the beginning of a line.
+bool holds_line_end(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [&text](const char& c) {
+    if (static_cast<unsigned char>(c) < 0x20) {
+      return c == '\n' || c == '\r' || c == '\f';
+    }
+    const std::string_view here = text.substr(static_cast<std::size_t>(&c - text.data()), 3);
+    return (c == '\xE2' && (here == "\u2028" || here == "\u2029")) || (c == '\xC2' && here.starts_with("\u0085"));
+  });
 }
 
 }  // namespace
 
 struct Pattern::Compiled {
   boost::u32regex regex;
+  bool anchored = false;
 };
 
-Pattern::Pattern(std::string_view expression) : compiled_(std::make_unique<Compiled>()), names_(named_groups(expression)) {
+Pattern::Pattern(std::string_view expression) : compiled_(std::make_unique<Compiled>()) {
+  Shape shape = shape_of(expression);
+  names_ = std::move(shape.names);
+  compiled_->anchored = shape.anchored;
   try {
     compiled_->regex = boost::make_u32regex(expression.data(), expression.data() + expression.size(), boost::regex::perl);
   } catch (const std::exception& error) {
@@ -90,6 +114,10 @@ Pattern::Outcome Pattern::search(std::string_view text, std::size_t from, Match&
   boost::match_flag_type flags = boost::match_default;
   if (from > 0) {
     flags = flags | boost::match_prev_avail;
+  }
+  // Most patterns are of one line: Boost would walk through all of it to look for another one that might begin.
+  if (compiled_->anchored && !holds_line_end(text.substr(from))) {
+    flags = flags | boost::match_continuous;
   }
   try {
     if (!boost::u32regex_search(start, end, what, compiled_->regex, flags, begin)) {

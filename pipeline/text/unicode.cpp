@@ -26,7 +26,11 @@ namespace wide {
 bool is_letter(char32_t cp) { return (U_MASK(u_charType(icu_char(cp))) & (U_GC_L_MASK | U_GC_M_MASK)) != 0; }
 bool is_upper(char32_t cp) { return u_isUUppercase(icu_char(cp)) != 0; }
 bool is_digit(char32_t cp) { return u_isdigit(icu_char(cp)) != 0; }
-bool is_space(char32_t cp) { return u_isUWhiteSpace(icu_char(cp)) != 0; }
+// PropList.txt of Unicode 15; asked of every curly mark, so not of ICU.
+bool is_space(char32_t cp) {
+  return cp == 0x85 || cp == 0xA0 || cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x2028 || cp == 0x2029 || cp == 0x202F || cp == 0x205F ||
+         cp == 0x3000;
+}
 
 bool is_format_control(char32_t cp) {
   constexpr char32_t kNextLine = 0x85, kNonJoiner = 0x200C, kJoiner = 0x200D;

@@ -16,6 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::Finished;
+using testing::folder_hash;
 using ::testing::HasSubstr;
 using testing::pressmill;
 using testing::read_bytes;
