@@ -320,13 +320,28 @@ Maybe Grammar::month_or_quarter(At i) const {
   return part && !part->date.year ? part : std::nullopt;
 }
 
-Maybe Grammar::number_atom(At i) const {
-  Maybe out;
-  if ((out = numeric(i)) || (out = year_pair(i)) || (out = day_month(i)) || (out = decade(i)) || (out = century(i)) || (out = quarter(i)) ||
-      (out = nth_of_month(i)) || (out = counted(i))) {
-    return out;
+// The first of the parsers that apply to find something.
+Maybe Grammar::first_of(At i, std::initializer_list<Alternative> alternatives) const {
+  for (const Alternative& alternative : alternatives) {
+    if (alternative.applies) {
+      if (Maybe out = (this->*alternative.parse)(i)) {
+        return out;
+      }
+    }
   }
-  return year(i);
+  return std::nullopt;
+}
+
+Maybe Grammar::number_atom(At i) const {
+  return first_of(i, {{true, &Grammar::numeric},
+                      {true, &Grammar::year_pair},
+                      {true, &Grammar::day_month},
+                      {true, &Grammar::decade},
+                      {true, &Grammar::century},
+                      {true, &Grammar::quarter},
+                      {true, &Grammar::nth_of_month},
+                      {true, &Grammar::counted},
+                      {true, &Grammar::year}});
 }
 
 // Asks only the parsers that can begin with this word.
@@ -342,16 +357,21 @@ Maybe Grammar::atom(At i) const {
   const bool counts = w.ordinal > 0 || w.number > 0;
   const bool fiscal = w.small == Small::fiscal || w.small == Small::school || w.small == Small::municipal;
   const bool parts = counts || w.relation != Relation::none || w.unit == Unit::quarter || w.small == Small::q || w.small == Small::h;
-  Maybe out;
-  if ((w.holiday && (out = holiday(i))) || (parts && (out = nth_of_month(i))) || (w.weekday > 0 && (out = weekday_first(i))) ||
-      (w.month > 0 && (out = month_first(i))) || (w.relation != Relation::none && (out = relative(i))) ||
-      ((w.is_deixis || w.unit != Unit::none) && (out = deixis(i))) || (w.season != Season::none && (out = season(i))) ||
-      ((w.unit != Unit::none || w.small == Small::w) && (out = week(i))) || (counts && (out = century(i))) || (parts && (out = quarter(i))) ||
-      (counts && (out = day_month(i))) || ((w.decade > 0 || w.number > 0) && (out = decade(i))) || (fiscal && (out = year_pair(i))) ||
-      ((counts || w.small == Small::a || w.small == Small::half) && (out = counted(i)))) {
-    return out;
-  }
-  return w.number > 0 ? year(i) : std::nullopt;
+  return first_of(i, {{w.holiday, &Grammar::holiday},
+                      {parts, &Grammar::nth_of_month},
+                      {w.weekday > 0, &Grammar::weekday_first},
+                      {w.month > 0, &Grammar::month_first},
+                      {w.relation != Relation::none, &Grammar::relative},
+                      {w.is_deixis || w.unit != Unit::none, &Grammar::deixis},
+                      {w.season != Season::none, &Grammar::season},
+                      {w.unit != Unit::none || w.small == Small::w, &Grammar::week},
+                      {counts, &Grammar::century},
+                      {parts, &Grammar::quarter},
+                      {counts, &Grammar::day_month},
+                      {w.decade > 0 || w.number > 0, &Grammar::decade},
+                      {fiscal, &Grammar::year_pair},
+                      {counts || w.small == Small::a || w.small == Small::half, &Grammar::counted},
+                      {w.number > 0, &Grammar::year}});
 }
 
 }  // namespace pressmill::dates

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -86,6 +87,11 @@ class Grammar {
  private:
   static const Token kEnd;
   Maybe number_atom(At i) const;
+  struct Alternative {
+    bool applies = false;
+    Maybe (Grammar::*parse)(At i) const = nullptr;
+  };
+  Maybe first_of(At i, std::initializer_list<Alternative> alternatives) const;
   Maybe three_numbers(At i, int a, int b, int c) const;
   Maybe two_numbers(At i, int a, int b) const;
 

@@ -179,10 +179,12 @@ Tense Tenses::at(std::span<const Token> tokens, std::uint32_t i, std::string_vie
   if (token.kind != TokenKind::word) {
     return Tense::none;
   }
-  if (const Tense tense = listed(token); tense == Tense::infinitive) {
+  const Tense tense = listed(token);
+  if (tense == Tense::infinitive) {
     const bool verb = i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::word && !tokens[i + 1].capital && listed(tokens[i + 1]) != Tense::noun;
     return verb ? Tense::infinitive : Tense::none;
-  } else if (tense != Tense::none) {
+  }
+  if (tense != Tense::none) {
     return tense == Tense::noun || tense == Tense::be ? Tense::none : tense;
   }
   constexpr std::string_view kPast = "ed";
