@@ -37,7 +37,7 @@ TEST(Ratings, AVerbOfJudgingGivesAGrade) {
 }
 
 TEST(Ratings, TheBodyMayStandBetweenVerbAndGrade) {
-  EXPECT_THAT(ratings("Oxmere Youth Justice Service was found by HM Inspectorate of Probation to be ‘Inadequate’, the lowest grade."),
+  EXPECT_THAT(ratings("Oxmere Youth Justice Service was found by probation inspectors to be ‘Inadequate’, the worst of the four grades."),
               ElementsAre("Oxmere Youth Justice Service | - | inadequate | current"));
 }
 
@@ -96,7 +96,7 @@ TEST(Ratings, ANounRepeatsWhatAVerbTold) {
 }
 
 TEST(Ratings, TheScaleIsNoRating) {
-  EXPECT_THAT(ratings("Services are given one of four ratings: outstanding, good, requires improvement and inadequate."), IsEmpty());
+  EXPECT_THAT(ratings("There are four ratings that a service can get: outstanding, good, requires improvement, inadequate."), IsEmpty());
   EXPECT_THAT(ratings("The inspectorate uses a four-point scale, from ‘Outstanding’ to ‘Inadequate’."), IsEmpty());
 }
 
