@@ -119,7 +119,7 @@ class Run {
     for (std::uint32_t i = 0; i < plan_.size(); ++i) {
       todo.insert(todo.end(), plan_[i].decision == Planned::Decision::extract ? 1 : 0, i);
       report_.kept += plan_[i].decision == Planned::Decision::keep ? 1U : 0U;
-      report_.copies += plan_[i].decision == Planned::Decision::copy ? 1U : 0U;
+      report_.copies += plan_[i].placement.canonical != i ? 1U : 0U;
     }
     if (todo.empty()) {
       return;
