@@ -113,6 +113,18 @@ TEST(Run, TheSameDocumentsGiveTheSameBytesHoweverTheyComeIn) {
   }
 }
 
+TEST(Run, OfSeveralPlacesWithOneContentTheSmallestIsToldWhicheverCameFirst) {
+  const TempFolder folder;
+  folder.write("first/a.txt", "The ferry to Westerby.");
+  folder.write("second/b.txt", "The ferry to Westerby.");
+  run(folder / "first", folder / "one");
+  run(folder / "second", folder / "one");
+  run(folder / "second", folder / "other");
+  run(folder / "first", folder / "other");
+  EXPECT_EQ(folder_hash(folder / "one/dataset"), folder_hash(folder / "other/dataset"));
+  EXPECT_THAT(read_bytes(folder / "other/dataset/documents.csv"), HasSubstr("a.txt"));
+}
+
 TEST(Run, AfterAKillTheNextRunEndsAsIfNothingHadHappened) {
   const TempFolder folder;
   run(source_path("corpus/articles"), folder / "calm");
