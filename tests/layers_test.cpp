@@ -33,7 +33,7 @@ const std::map<std::string, std::set<std::string>> kHomes = {
     {"hs/", {"pipeline/text/literals.cpp"}},
     {"yaml-cpp/", {"pipeline/document/rules_load.cpp"}},
     {"simdjson.h", {"pipeline/document/json.cpp", "pipeline/text/utf8.cpp"}},
-    {"rapidjson/", {"pipeline/document/json.cpp", "pipeline/document/schema.cpp"}},
+    {"rapidjson/", {"pipeline/document/schema.cpp"}},
     {"valijson/", {"pipeline/document/schema.cpp"}},
     {"openssl/", {"pipeline/document/sha256.cpp"}},
     {"Poco/Data", {"pipeline/store/", "pipeline/publish/"}},

@@ -1,14 +1,12 @@
 #include "pipeline/clean/noise.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "pipeline/clean/lines.h"
 
 namespace pressmill {
 namespace {
 
-constexpr std::uint32_t kShortLine = 100;     // characters
 constexpr std::uint32_t kHeadlineWords = 25;  // a longer line is no headline
 constexpr std::uint32_t kListWords = 18;      // nor an entry of a list of links
 constexpr std::size_t kListEntries = 12;
@@ -20,7 +18,7 @@ class NoiseFinder {
       : text_(text), rules_(rules), menu_entries_(menu_entries), lines_(lines), remover_(text, lines_) {}
 
   Noise run() {
-    const auto found = rules_.matches(text_, [this](Within within, std::uint32_t at) { return unit_at(within, at); });
+    const auto found = rules_.matches(text_, units());
     if (found.empty()) {
       return {};
     }
@@ -47,22 +45,23 @@ class NoiseFinder {
     return static_cast<std::size_t>(behind - lines_.begin());
   }
 
-  // The line that a rule sees; hits come in order, so the last line is nearly always the right one or just before it.
-  Span unit_at(Within within, std::uint32_t at) {
-    if (last_ >= lines_.size() || at < lines_[last_].span.begin || at >= lines_[last_].span.end) {
-      last_ = line_at(at);
-      is_label_.reset();
-    }
-    if (last_ >= lines_.size() || at < lines_[last_].span.begin || lines_[last_].span.size() > kLongestNoise) {
-      return {};
-    }
-    if (within == Within::line) {
-      if (!is_label_) {
-        is_label_ = lines_[last_].characters <= kLongestLabel && !reads_like_body(lines_[last_].of(text_));
+  // What the rules see: labels, and prompts.
+  Units units() {
+    Units out;
+    out.lines.reserve(lines_.size());
+    out.paragraphs.reserve(lines_.size());
+    is_body_.resize(lines_.size());
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const TextLine& line = lines_[i];
+      is_body_[i] = reads_like_body(line.of(text_));
+      if (!is_body_[i] && line.characters <= kLongestLabel) {
+        out.lines.push_back(line.span);
       }
-      return *is_label_ ? lines_[last_].span : Span{};
+      if (line.span.size() <= kLongestNoise) {
+        out.paragraphs.push_back(line.span);
+      }
     }
-    return lines_[last_].span;
+    return out;
   }
 
   // Where the article begins and ends, as far as its prose tells. A line that a rule matches is no prose.
@@ -73,7 +72,7 @@ class NoiseFinder {
     }
     second_body_ = head_end_ = lines_.size();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (matched[i] || !reads_like_body(lines_[i].of(text_))) {
+      if (matched[i] || !is_body_[i]) {
         continue;
       }
       ++bodies_;
@@ -96,9 +95,6 @@ class NoiseFinder {
     }
     const std::string_view only = rule.emitted("only");
     const std::string_view words = lines_[line].of(text_);
-    if (only == "short") {
-      return lines_[line].characters <= kShortLine;
-    }
     if (only == "prompt") {
       return words.find('"') == std::string_view::npos && words.find("“") == std::string_view::npos && words.find("”") == std::string_view::npos;
     }
@@ -143,8 +139,7 @@ class NoiseFinder {
   const MenuEntries& menu_entries_;
   const std::vector<TextLine>& lines_;
   LineRemover remover_;
-  std::size_t last_ = 0;  // the line asked for last
-  std::optional<bool> is_label_;
+  std::vector<bool> is_body_;  // by line: it reads like an article's
   bool settled_ = true;
   std::size_t bodies_ = 0, second_body_ = 0, head_end_ = 0, last_body_ = 0;
 };

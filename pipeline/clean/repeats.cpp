@@ -1,6 +1,7 @@
 #include "pipeline/clean/repeats.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -26,6 +27,17 @@ constexpr Hash kSeed = 1469598103934665603ULL, kPrime = 1099511628211ULL;
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+// Each byte as it is compared, small; 0 for those that no word holds.
+constexpr std::array<unsigned char, 256> kSmall = [] {
+  std::array<unsigned char, 256> out{};
+  for (unsigned c = 0; c < out.size(); ++c) {
+    const unsigned small = c >= 'A' && c <= 'Z' ? c | 0x20U : c;
+    const bool is_word = (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || (c >= 0x80 && c != 0xE2 && c != 0xC2);
+    out[c] = static_cast<unsigned char>(is_word ? small : 0);
+  }
+  return out;
+}();
 
 // The words of a text as they are compared: letters and digits, small. Bytes beyond ASCII count as they are, but for curly marks and dashes.
 struct Words {
@@ -53,8 +65,7 @@ struct Words {
         continue;
       }
       const auto c = static_cast<unsigned char>(line[i]);
-      const unsigned char small = c >= 'A' && c <= 'Z' ? c | 0x20U : c;
-      if ((small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || (c >= 0x80 && c != 0xE2 && c != 0xC2)) {
+      if (const unsigned char small = kSmall[c]; small != 0) {
         word = (word ^ small) * kPrime;
         ++i;
       } else if (c == ' ' || c == '\t' || line.substr(i, 2) == kNoBreakSpace) {
@@ -185,7 +196,10 @@ class RepeatFinder {
       return;
     }
     std::vector<std::uint32_t> begins;  // each line's first word
+    begins.reserve(lines_.size() + 1);
     Words words;
+    words.hashes.reserve(text_.size() / 5);
+    words.opens.reserve(text_.size() / 5);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       begins.push_back(words.size());
       words.append(line(i), marks[i]);

@@ -1,11 +1,15 @@
 #include "pipeline/document/json.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 #include <simdjson.h>
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <charconv>
+#include <cmath>
 #include <cstring>
+
+#include "pipeline/text/eight.h"
 
 namespace pressmill {
 
@@ -95,88 +99,93 @@ Json parse_json(std::string_view text) {
 
 namespace {
 
-constexpr std::size_t kFirstBuffer = std::size_t{16} << 10U;  // bytes: the record of a short article
+constexpr std::size_t kFirst = std::size_t{16} << 10U;  // bytes: the record of a short article
+constexpr std::size_t kLongestEscape = 6;
 
-bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+// Of eight bytes, those that need an escape.
+std::uint64_t escaped(std::uint64_t bytes) { return eight::below(bytes, 0x20) | eight::equal(bytes, '"') | eight::equal(bytes, '\\'); }
 
-// True where one of the eight bytes needs an escape.
-bool any_needs_escape(const char* eight) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101U, kHigh = 0x8080808080808080U;
-  std::uint64_t piece = 0;
-  std::memcpy(&piece, eight, 8);
-  const auto below = [](std::uint64_t bytes, std::uint64_t limit) { return (bytes - kOnes * limit) & ~bytes & kHigh; };
-  return (below(piece, 0x20) | below(piece ^ (kOnes * '"'), 1) | below(piece ^ (kOnes * '\\'), 1)) != 0;
+// Writes the escape of one character; the byte behind it.
+char* put_escape(char* out, char c) {
+  constexpr std::string_view kShort = "btn?fr", kHex = "0123456789ABCDEF";  // from \b on; \v has no short form
+  const auto code = static_cast<unsigned char>(c);
+  *out++ = '\\';
+  if (code >= 0x20) {
+    *out++ = c;
+  } else if (code >= '\b' && code <= '\r' && code != '\v') {
+    *out++ = kShort[code - '\b'];
+  } else {
+    std::memcpy(out, "u00", 3);
+    out[3] = kHex[code >> 4U];
+    out[4] = kHex[code & 0xFU];
+    out += 5;
+  }
+  return out;
 }
-
-// RapidJSON's writer but for strings, which it writes character by character: here what needs no escape is copied, and that is nearly all.
-class StreamWriter : public rapidjson::Writer<rapidjson::StringBuffer> {
- public:
-  using Writer::Writer;
-
-  void string(std::string_view text) {
-    Prefix(rapidjson::kStringType);
-    os_->Put('"');
-    for (std::size_t at = 0;;) {
-      const std::size_t end = plain_until(text, at);
-      std::memcpy(os_->Push(end - at), text.data() + at, end - at);
-      if (end == text.size()) {
-        break;
-      }
-      escape(text[end]);
-      at = end + 1;
-    }
-    os_->Put('"');
-  }
-
- private:
-  static std::size_t plain_until(std::string_view text, std::size_t at) {
-    while (at + 8 <= text.size() && !any_needs_escape(text.data() + at)) {
-      at += 8;
-    }
-    while (at < text.size() && !needs_escape(text[at])) {
-      ++at;
-    }
-    return at;
-  }
-
-  void escape(char c) {
-    constexpr std::string_view kShort = "btn?fr", kHex = "0123456789ABCDEF";  // from \b on; \v has no short form
-    const auto code = static_cast<unsigned char>(c);
-    os_->Put('\\');
-    if (code >= 0x20) {
-      os_->Put(c);
-    } else if (code >= '\b' && code <= '\r' && code != '\v') {
-      os_->Put(kShort[code - '\b']);
-    } else {
-      std::memcpy(os_->Push(3), "u00", 3);
-      os_->Put(kHex[code >> 4U]);
-      os_->Put(kHex[code & 0xFU]);
-    }
-  }
-};
 
 }  // namespace
 
-struct JsonWriter::Stream {
-  rapidjson::StringBuffer buffer{nullptr, kFirstBuffer};
-  StreamWriter writer{buffer};
-};
+void JsonWriter::grow(std::size_t most) {
+  const std::size_t capacity = std::max({kFirst, capacity_ * 2, size_ + most});
+  auto memory = std::make_unique_for_overwrite<char[]>(capacity);
+  std::copy_n(memory_.get(), size_, memory.get());
+  memory_ = std::move(memory);
+  capacity_ = capacity;
+}
 
-JsonWriter::JsonWriter() : stream_(std::make_unique<Stream>()) {}
-JsonWriter::JsonWriter(JsonWriter&&) noexcept = default;
-JsonWriter& JsonWriter::operator=(JsonWriter&&) noexcept = default;
-JsonWriter::~JsonWriter() = default;
+void JsonWriter::put(std::string_view text) {
+  std::copy_n(text.data(), text.size(), room(text.size()));
+  size_ += text.size();
+}
 
-void JsonWriter::begin_object() { stream_->writer.StartObject(); }
-void JsonWriter::end_object() { stream_->writer.EndObject(); }
-void JsonWriter::begin_array() { stream_->writer.StartArray(); }
-void JsonWriter::end_array() { stream_->writer.EndArray(); }
-void JsonWriter::key(std::string_view name) { stream_->writer.string(name); }
-void JsonWriter::string(std::string_view value) { stream_->writer.string(value); }
-void JsonWriter::number(std::int64_t value) { stream_->writer.Int64(value); }
-void JsonWriter::real(double value) { stream_->writer.Double(value); }
-void JsonWriter::boolean(bool value) { stream_->writer.Bool(value); }
-void JsonWriter::null() { stream_->writer.Null(); }
+void JsonWriter::quoted(std::string_view text) {
+  put('"');
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = std::min<std::size_t>(text.size() - at, 8);
+    const std::uint64_t bytes = eight::load_up_to(text.data() + at, size);
+    const std::size_t plain = std::min(size, static_cast<std::size_t>(std::countr_zero(escaped(bytes))) / 8);
+    char* const out = room(8 + kLongestEscape);
+    std::memcpy(out, &bytes, 8);
+    at += plain;
+    size_ += plain;
+    if (plain < size) {
+      size_ += static_cast<std::size_t>(put_escape(out + plain, text[at]) - (out + plain));
+      ++at;
+    }
+  }
+  put('"');
+}
+
+void JsonWriter::key(std::string_view name) {
+  separate();
+  quoted(name);
+  put(':');
+  comma_ = false;
+}
+
+void JsonWriter::string(std::string_view value) {
+  separate();
+  quoted(value);
+}
+
+void JsonWriter::number(std::int64_t value) {
+  constexpr std::size_t kDigits = 24;
+  separate();
+  char* const out = room(kDigits);
+  size_ += static_cast<std::size_t>(std::to_chars(out, out + kDigits, value).ptr - out);
+}
+
+void JsonWriter::real(double value) {
+  if (!std::isfinite(value)) {
+    null();
+    return;
+  }
+  std::array<char, 32> digits;
+  const std::string_view text(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
+  separate();
+  put(text);
+  put(text.find_first_of(".e") == std::string_view::npos ? ".0" : "");
+}
 
 void JsonWriter::value(const Json& json) {
   struct Visitor {
@@ -203,14 +212,6 @@ void JsonWriter::value(const Json& json) {
     }
   };
   std::visit(Visitor{*this}, json.value);
-}
-
-std::string_view JsonWriter::view() const { return {stream_->buffer.GetString(), stream_->buffer.GetSize()}; }
-std::string JsonWriter::take() && { return std::string(view()); }
-
-void JsonWriter::clear() {
-  stream_->buffer.Clear();
-  stream_->writer.Reset(stream_->buffer);
 }
 
 }  // namespace pressmill

@@ -48,33 +48,50 @@ Json parse_json(std::string_view text);
 // Writes JSON without white space, strings as UTF-8. REQUIRES: calls in the order of the grammar; strings valid UTF-8.
 class JsonWriter {
  public:
-  JsonWriter();
-  JsonWriter(JsonWriter&&) noexcept;
-  JsonWriter& operator=(JsonWriter&&) noexcept;
-  ~JsonWriter();
-
-  void begin_object();
-  void end_object();
-  void begin_array();
-  void end_array();
+  void begin_object() { open('{'); }
+  void end_object() { close('}'); }
+  void begin_array() { open('['); }
+  void end_array() { close(']'); }
   void key(std::string_view name);
   void string(std::string_view value);
   void number(std::int64_t value);
-  void real(double value);
-  void boolean(bool value);
-  void null();
+  void real(double value);  // the shortest form that reads back as the same number; null for one that JSON can't hold
+  void boolean(bool value) { literal(value ? "true" : "false"); }
+  void null() { literal("null"); }
   void value(const Json& value);
 
   void field(std::string_view name, std::string_view value) { key(name), string(value); }
   void field(std::string_view name, std::int64_t value) { key(name), number(value); }
 
-  std::string_view view() const;
-  std::string take() &&;
-  void clear();  // keeps the memory
+  std::string_view view() const { return {memory_.get(), size_}; }
+  std::string take() && { return std::string(view()); }
+  void clear() { size_ = 0, comma_ = false; }  // keeps the memory
 
  private:
-  struct Stream;
-  std::unique_ptr<Stream> stream_;
+  // What the next `most` bytes may be written to.
+  char* room(std::size_t most) {
+    if (capacity_ - size_ < most) {
+      grow(most);
+    }
+    return memory_.get() + size_;
+  }
+  void grow(std::size_t most);
+  void put(char c) { *room(1) = c, ++size_; }
+  void put(std::string_view text);
+  void separate() {
+    if (comma_) {
+      put(',');
+    }
+    comma_ = true;
+  }
+  void open(char bracket) { separate(), put(bracket), comma_ = false; }
+  void close(char bracket) { put(bracket), comma_ = true; }
+  void literal(std::string_view word) { separate(), put(word); }
+  void quoted(std::string_view text);
+
+  std::unique_ptr<char[]> memory_;  // a string would be filled with zeros before it is written
+  std::size_t size_ = 0, capacity_ = 0;
+  bool comma_ = false;  // one must stand before the next value or key
 };
 
 }  // namespace pressmill

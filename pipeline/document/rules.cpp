@@ -4,6 +4,7 @@
 #include <set>
 
 #include "pipeline/text/unicode.h"
+#include "pipeline/text/utf8.h"
 
 namespace pressmill {
 
@@ -22,15 +23,33 @@ std::optional<Span> RuleMatch::group(std::string_view name) const {
   return std::nullopt;
 }
 
-RuleSet::RuleSet(std::string name, std::vector<Rule> rules) : name_(std::move(name)), rules_(std::move(rules)), literals_({}) {
-  std::vector<std::string> literals;
-  for (std::uint32_t i = 0; i < rules_.size(); ++i) {
-    for (const std::string& literal : rules_[i].needs) {
-      literals.push_back(literal);
-      rule_of_literal_.push_back(i);
+const std::vector<Span>& Units::of(Within within) const {
+  switch (within) {
+    case Within::line: return lines;
+    case Within::sentence: return sentences;
+    case Within::paragraph: return paragraphs;
+    case Within::section: return sections;
+  }
+  return lines;
+}
+
+RuleSet::RuleSet(std::string name, std::vector<Rule> rules) : name_(std::move(name)), rules_(std::move(rules)) {
+  for (const Within within : {Within::line, Within::sentence, Within::paragraph, Within::section}) {
+    std::vector<std::string> literals;
+    std::vector<Gate::Need> needs;
+    for (std::uint32_t i = 0; i < rules_.size(); ++i) {
+      if (rules_[i].within != within) {
+        continue;
+      }
+      for (const Rule::Need& need : rules_[i].needs) {
+        literals.push_back(need.literal);
+        needs.push_back({i, static_cast<std::uint32_t>(need.literal.size()), need.begins});
+      }
+    }
+    if (!needs.empty()) {
+      gates_.push_back({within, LiteralSet(literals), std::move(needs)});
     }
   }
-  literals_ = LiteralSet(literals);
 }
 
 void RuleSet::run(const Rule& rule, std::string_view text, Span unit, const Trace& trace, std::vector<RuleMatch>& out) const {
@@ -69,6 +88,19 @@ void RuleSet::run(const Rule& rule, std::string_view text, Span unit, const Trac
 
 namespace {
 
+bool is_ascii_alphanumeric(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
+
+constexpr std::size_t kFewMarks = 24;  // bytes
+
+// Whether what stands at `at` begins the unit, but for a few marks: a bullet (text browsers print an o), a bracket, spaces.
+bool begins(std::string_view unit, std::size_t at) {
+  const std::size_t bullet = unit.starts_with("o ") ? 1 : 0;
+  return at <= kFewMarks && at >= bullet &&
+         std::none_of(unit.begin() + static_cast<std::ptrdiff_t>(bullet), unit.begin() + static_cast<std::ptrdiff_t>(at), is_ascii_alphanumeric);
+}
+
+bool is_longer(std::string_view unit, std::uint32_t characters) { return unit.size() > characters && utf8::count(unit) > characters; }
+
 std::vector<RuleMatch> in_order(std::vector<RuleMatch> found) {
   std::stable_sort(found.begin(), found.end(), [](const RuleMatch& a, const RuleMatch& b) { return a.begin != b.begin ? a.begin < b.begin : a.rule < b.rule; });
   return found;
@@ -76,39 +108,36 @@ std::vector<RuleMatch> in_order(std::vector<RuleMatch> found) {
 
 }  // namespace
 
-std::vector<RuleMatch> RuleSet::matches(std::string_view text, const UnitOf& unit_of, const Trace& trace) const {
-  std::vector<LiteralSet::Hit> hits;
-  literals_.scan(text, hits);
-  std::vector<std::uint32_t> done(rules_.size(), 0);  // each rule's units come in order, so the end of the last one is enough
+std::vector<RuleMatch> RuleSet::matches(std::string_view text, const Units& units, const Trace& trace) const {
   std::vector<RuleMatch> out;
-  for (const auto& hit : hits) {
-    const std::uint32_t index = rule_of_literal_[hit.literal];
-    const Rule& rule = rules_[index];
-    if (hit.end <= done[index]) {
-      continue;
+  std::vector<LiteralSet::Hit> hits;
+  std::vector<std::uint32_t> seen(rules_.size(), UINT32_MAX);  // where the last unit begins that each rule was tried on
+  for (const Gate& gate : gates_) {
+    for (const Span unit : units.of(gate.within)) {
+      const std::string_view words = unit.of(text);
+      gate.literals.scan(words, hits);
+      for (const LiteralSet::Hit& hit : hits) {
+        const Gate::Need& need = gate.needs[hit.literal];
+        if (seen[need.rule] == unit.begin || (need.begins && !begins(words, hit.end - need.size))) {
+          continue;
+        }
+        seen[need.rule] = unit.begin;
+        if (!is_longer(words, rules_[need.rule].longest)) {
+          run(rules_[need.rule], text, unit, trace, out);
+        }
+      }
     }
-    const Span unit = unit_of(rule.within, hit.end - 1);
-    if (unit.empty() || unit.end <= done[index]) {
-      continue;
-    }
-    done[index] = unit.end;
-    run(rule, text, unit, trace, out);
   }
   return in_order(std::move(out));
 }
 
-std::vector<RuleMatch> RuleSet::matches_without_prefilter(std::string_view text, const UnitOf& unit_of) const {
+std::vector<RuleMatch> RuleSet::matches_without_prefilter(std::string_view text, const Units& units) const {
   std::vector<RuleMatch> out;
   for (const Rule& rule : rules_) {
-    std::uint32_t done = 0;
-    for (std::uint32_t at = 0; at < text.size(); ++at) {
-      const Span unit = unit_of(rule.within, at);
-      if (unit.empty() || unit.end <= done) {
-        continue;
+    for (const Span unit : units.of(rule.within)) {
+      if (!is_longer(unit.of(text), rule.longest)) {
+        run(rule, text, unit, {}, out);
       }
-      done = unit.end;
-      at = unit.end - 1;
-      run(rule, text, unit, {}, out);
     }
   }
   return in_order(std::move(out));
@@ -137,25 +166,19 @@ std::string describe(const RuleSet& set, const Rule& rule, const std::string& wh
 }
 
 void check_match(const RuleSet& set, const Rule& rule, const Rule::Example& example, std::vector<std::string>& out) {
-  const std::string folded = unicode::lower(example.text);
-  if (std::none_of(rule.needs.begin(), rule.needs.end(),
-                   [&](const std::string& literal) { return folded.find(unicode::lower(literal)) != std::string::npos; })) {
-    out.push_back(describe(set, rule, "none of its needs stands in: " + example.text));
-    return;
-  }
-  Pattern::Match match;
-  if (rule.pattern.search(example.text, 0, match) != Pattern::Outcome::found) {
-    out.push_back(describe(set, rule, "doesn't match: " + example.text));
+  const std::vector<Span> whole{{0, static_cast<std::uint32_t>(example.text.size())}};
+  const auto found = set.matches(example.text, {whole, whole, whole, whole});
+  const auto match = std::find_if(found.begin(), found.end(), [&rule](const RuleMatch& m) { return m.rule == &rule; });
+  if (match == found.end()) {
+    Pattern::Match unused;
+    const bool gated = rule.pattern.search(example.text, 0, unused) == Pattern::Outcome::found;
+    const bool longer = is_longer(example.text, rule.longest);
+    out.push_back(describe(set, rule, (longer ? "longer than its longest: " : gated ? "none of its needs stands in: " : "doesn't match: ") + example.text));
     return;
   }
   for (const auto& [name, wanted] : example.gives) {
-    const auto& names = rule.pattern.group_names();
-    std::string got = "nothing";
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      if (names[i] == name && match.groups[i]) {
-        got = example.text.substr(match.groups[i]->first, match.groups[i]->second - match.groups[i]->first);
-      }
-    }
+    const auto group = match->group(name);
+    const std::string got = group ? std::string(group->of(example.text)) : "nothing";
     if (unicode::lower(got) != unicode::lower(wanted)) {
       out.push_back(describe(set, rule, name + " is “" + got + "”, not “" + wanted + "”, in: " + example.text));
     }
@@ -173,7 +196,7 @@ std::vector<std::string> Rules::failed_examples() const {
       }
       for (const std::string& text : rule.reject) {
         Pattern::Match match;
-        if (rule.pattern.search(text, 0, match) == Pattern::Outcome::found) {
+        if (!is_longer(text, rule.longest) && rule.pattern.search(text, 0, match) == Pattern::Outcome::found) {
           out.push_back(describe(set, rule, "must not match: " + text));
         }
       }

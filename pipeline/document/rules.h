@@ -28,6 +28,11 @@ enum class Within : std::uint8_t { line, sentence, paragraph, section };
 
 // One rule of a rule file. docs/rules.md explains each key to those who write them.
 struct Rule {
+  // A literal that must stand in a unit before the pattern is tried there.
+  struct Need {
+    std::string literal;
+    bool begins = false;  // it must stand at the unit's beginning: nothing but a few marks before it
+  };
   struct Example {
     std::string text;
     std::map<std::string, std::string> gives;  // group -> what it must hold, compared without case; empty: the match is enough
@@ -35,8 +40,9 @@ struct Rule {
   std::string id;  // "ratings/rated-grade"
   std::string about;
   Pattern pattern;
-  std::vector<std::string> needs;
+  std::vector<Need> needs;
   Within within = Within::sentence;
+  std::uint32_t longest = UINT32_MAX;  // characters; a longer unit is not looked at
   std::map<std::string, std::string> emit;
   std::vector<Example> match;
   std::vector<std::string> reject;
@@ -55,10 +61,16 @@ struct RuleMatch {
   std::optional<Span> group(std::string_view name) const;
 };
 
-// The rules of one file, behind one literal scan: a pattern runs only over a unit in which one of its `needs` stands.
+// The parts of a text that rules look at, by kind. A kind without any is not looked for.
+struct Units {
+  std::vector<Span> lines, sentences, paragraphs, sections;
+
+  const std::vector<Span>& of(Within within) const;
+};
+
+// The rules of one file, behind a literal scan: a pattern runs only over a unit in which one of its `needs` stands.
 class RuleSet {
  public:
-  using UnitOf = std::function<Span(Within within, std::uint32_t at)>;  // the unit that holds byte `at`
   struct Trace {
     std::function<void(const Rule&, Span unit)> near;     // the literal stood there, the pattern didn't match
     std::function<void(const Rule&, Span unit)> gave_up;  // the pattern cost more than is allowed
@@ -66,21 +78,31 @@ class RuleSet {
 
   RuleSet(std::string name, std::vector<Rule> rules);
 
-  // Every match of every rule, ordered by position, then by the order of the file; matches of one rule don't overlap.
-  // `trace` may leave its functions empty. `prefilter` = false runs every pattern over every unit that `units` lists: tests compare the two.
-  std::vector<RuleMatch> matches(std::string_view text, const UnitOf& unit_of, const Trace& trace = {}) const;
-  std::vector<RuleMatch> matches_without_prefilter(std::string_view text, const UnitOf& unit_of) const;
+  // Every match of every rule in the units of its kind, ordered by position, then by the order of the file; matches of one rule don't overlap.
+  // `trace` may leave its functions empty. Without the prefilter every pattern runs over every unit: tests compare the two.
+  std::vector<RuleMatch> matches(std::string_view text, const Units& units, const Trace& trace = {}) const;
+  std::vector<RuleMatch> matches_without_prefilter(std::string_view text, const Units& units) const;
 
   const std::string& name() const { return name_; }
   const std::vector<Rule>& rules() const { return rules_; }
 
  private:
+  // The needs of all rules that look at units of one kind.
+  struct Gate {
+    struct Need {
+      std::uint32_t rule = 0;  // index into rules_
+      std::uint32_t size = 0;  // of the literal, in bytes
+      bool begins = false;
+    };
+    Within within = Within::line;
+    LiteralSet literals;
+    std::vector<Need> needs;  // by literal
+  };
   void run(const Rule& rule, std::string_view text, Span unit, const Trace& trace, std::vector<RuleMatch>& out) const;
 
   std::string name_;
   std::vector<Rule> rules_;
-  LiteralSet literals_;
-  std::vector<std::uint32_t> rule_of_literal_;
+  std::vector<Gate> gates_;
 };
 
 // All that pressmill knows as data: rule files and lexicons, the embedded ones and what a user adds. Made once, const afterwards (any number of threads).

@@ -214,6 +214,7 @@ class PackReader {
                 Pattern(expand(node["pattern"].as<std::string>(), fragments, node["pattern"])),
                 {},
                 Within::sentence,
+                node["longest"] ? node["longest"].as<std::uint32_t>() : UINT32_MAX,
                 {},
                 {},
                 {},
@@ -239,12 +240,14 @@ class PackReader {
   static void read_needs(const YAML::Node& node, Rule& rule) {
     if (node.IsScalar() && node.as<std::string>() == "digit") {
       for (char c = '0'; c <= '9'; ++c) {
-        rule.needs.emplace_back(1, c);
+        rule.needs.push_back({std::string(1, c)});
       }
       return;
     }
-    for (const YAML::Node& literal : node) {
-      rule.needs.push_back(literal.as<std::string>());
+    for (const YAML::Node& need : node) {
+      const auto literal = need.as<std::string>();
+      const bool begins = literal.size() > 1 && literal.front() == '^';
+      rule.needs.push_back({literal.substr(begins ? 1 : 0), begins});
     }
   }
 

@@ -125,22 +125,22 @@ class Explanation {
 
   void near() {
     heading("Came near");
-    const Layout& layout = document_.layout;
-    if (layout.paragraphs.empty()) {
-      return;
+    Units units;
+    for (const Sentence& sentence : document_.layout.sentences) {
+      units.sentences.push_back(sentence.span);
     }
-    const auto unit_of = [&layout](Within within, std::uint32_t at) {
-      if (within == Within::sentence) {
-        return layout.sentences.empty() ? Span{} : layout.sentences[layout.sentence_at(at)].span;
-      }
-      const Paragraph& paragraph = layout.paragraphs[layout.paragraph_at(at)];
-      return within == Within::section ? layout.sections[paragraph.section].span : paragraph.span;
-    };
+    for (const Paragraph& paragraph : document_.layout.paragraphs) {
+      units.lines.push_back(paragraph.span);
+      units.paragraphs.push_back(paragraph.span);
+    }
+    for (const Section& section : document_.layout.sections) {
+      units.sections.push_back(section.span);
+    }
     const RuleSet::Trace trace{
         [this](const Rule& rule, Span unit) { out_ += fmt::format("{:<32} {}\n", rule.id, shortened(document_.words(unit))); },
         [this](const Rule& rule, Span unit) { out_ += fmt::format("{:<32} gave up on: {}\n", rule.id, shortened(document_.words(unit))); }};
     for (const RuleSet& set : rules_.sets()) {
-      set.matches(document_.text(), unit_of, trace);
+      set.matches(document_.text(), units, trace);
     }
   }
 

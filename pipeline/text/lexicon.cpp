@@ -36,18 +36,25 @@ Lexicon::Lexicon(std::vector<Entry> entries, Vocabulary& vocabulary) : entries_(
     if (words.size() == 1 && group.single == kNoEntry) {
       group.single = i;
     }
-    group.phrases.push_back({{words.begin() + 1, words.end()}, i});
+    const auto rest = static_cast<std::uint32_t>(words.size() - 1);
+    group.phrases.push_back({rest > 0 ? words[1] : 0, static_cast<std::uint32_t>(words_.size()), rest, i});
+    words_.insert(words_.end(), words.begin() + 1, words.end());
   }
   for (Group& group : groups_) {
-    std::stable_sort(group.phrases.begin(), group.phrases.end(), [](const Phrase& a, const Phrase& b) { return a.rest.size() > b.rest.size(); });
+    std::stable_sort(group.phrases.begin(), group.phrases.end(), [](const Phrase& a, const Phrase& b) { return a.size > b.size; });
   }
 }
 
 std::optional<Lexicon::Found> Lexicon::longest(const Group& group, std::span<const Token> behind) const {
+  const Vocabulary::Word next = behind.empty() ? Vocabulary::kUnknown : behind.front().word;
   const auto same = [](Vocabulary::Word wanted, const Token& token) { return wanted == token.word; };
   for (const Phrase& phrase : group.phrases) {
-    if (phrase.rest.size() <= behind.size() && std::equal(phrase.rest.begin(), phrase.rest.end(), behind.begin(), same)) {
-      return Found{entries_[phrase.entry].value, static_cast<std::uint32_t>(phrase.rest.size() + 1), phrase.entry};
+    if (phrase.size > 0 && (phrase.second != next || phrase.size > behind.size())) {
+      continue;
+    }
+    const auto rest = words_.begin() + phrase.begin;
+    if (std::equal(rest, rest + phrase.size, behind.begin(), same)) {
+      return Found{entries_[phrase.entry].value, phrase.size + 1, phrase.entry};
     }
   }
   return std::nullopt;

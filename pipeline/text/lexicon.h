@@ -47,7 +47,8 @@ class Lexicon {
 
  private:
   struct Phrase {
-    std::vector<Vocabulary::Word> rest;  // behind the first
+    Vocabulary::Word second = 0;        // what most comparisons end at; unused where size is 0
+    std::uint32_t begin = 0, size = 0;  // of the words behind the first, in words_
     std::uint32_t entry = 0;
   };
   // The entries that begin with one word.
@@ -62,6 +63,7 @@ class Lexicon {
 
   std::vector<Entry> entries_;
   std::vector<Group> groups_;
+  std::vector<Vocabulary::Word> words_;
   std::vector<std::uint32_t> group_of_;  // by word
 };
 

@@ -58,9 +58,10 @@ LiteralSet::LiteralSet(const std::vector<std::string>& literals) {
   std::vector<const char*> expressions;
   std::vector<std::size_t> lengths;
   std::vector<unsigned> ids;
-  const std::vector<unsigned> flags(literals.size(), HS_FLAG_CASELESS);
+  std::vector<unsigned> flags;
   for (const std::string& literal : literals) {
     ids.push_back(static_cast<unsigned>(expressions.size()));
+    flags.push_back(std::any_of(literal.begin(), literal.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) ? 0U : unsigned{HS_FLAG_CASELESS});
     expressions.push_back(literal.data());
     lengths.push_back(literal.size());
   }

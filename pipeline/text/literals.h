@@ -9,7 +9,8 @@
 namespace pressmill {
 
 // Finds any of a set of literals in one pass over a text (Vectorscan, about 1.2 GB/s): the gate in front of every pattern.
-// ASCII letters match in either case, all other bytes exactly. Thread rule: const, any number of threads.
+// Smart case: in a literal without ASCII capitals its ASCII letters match in either case; one with a capital, and all other bytes, match as they stand. Thread
+// rule: const, any number of threads.
 class LiteralSet {
  public:
   struct Hit {

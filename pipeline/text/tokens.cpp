@@ -42,8 +42,15 @@ class Tokenizer {
     return touches && s < text_.size() && (text_[s] == 's' || text_[s] == 'S') && !letter_at(s + 1);
   }
 
+  std::uint32_t behind_ascii_letters(std::uint32_t at) const {
+    while (at < text_.size() && (text_[at] | 0x20) >= 'a' && (text_[at] | 0x20) <= 'z') {
+      ++at;
+    }
+    return at;
+  }
+
   void word(char32_t first) {
-    std::uint32_t end = at_;
+    std::uint32_t end = behind_ascii_letters(at_);
     for (;;) {
       const auto [cp, size] = utf8::at(text_, end);
       if (size == 0) {

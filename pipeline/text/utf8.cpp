@@ -2,7 +2,7 @@
 
 #include <simdjson.h>
 
-#include <cstring>
+#include "pipeline/text/eight.h"
 
 namespace pressmill::utf8 {
 namespace {
@@ -13,13 +13,11 @@ unsigned char byte_at(std::string_view text, std::size_t at) { return static_cas
 
 // How many bytes begin a code point: all but those of the form 10xxxxxx. Eight at a time, since it is asked of every line and place.
 std::uint32_t starts_in(std::string_view text) {
-  constexpr std::uint64_t kLowBits = 0x0101010101010101U;
   std::size_t continuations = 0;
   std::size_t i = 0;
   for (; i + 8 <= text.size(); i += 8) {
-    std::uint64_t piece = 0;
-    std::memcpy(&piece, text.data() + i, 8);
-    continuations += (((piece >> 7U) & ~(piece >> 6U) & kLowBits) * kLowBits) >> 56U;
+    const std::uint64_t bytes = eight::load(text.data() + i);
+    continuations += (((bytes >> 7U) & ~(bytes >> 6U) & eight::kOnes) * eight::kOnes) >> 56U;
   }
   for (; i < text.size(); ++i) {
     continuations += is_continuation(text[i]) ? 1 : 0;

@@ -32,10 +32,10 @@ std::string fault(const std::string& rules) {
 Span whole(std::string_view text) { return {0, static_cast<std::uint32_t>(text.size())}; }
 
 std::vector<std::string> matches(const Rules& rules, std::string_view text, bool prefilter = true) {
-  const auto unit = [text](Within, std::uint32_t) { return whole(text); };
+  const Units units{.lines = {}, .sentences = {whole(text)}, .paragraphs = {}, .sections = {}};
   const RuleSet& set = rules.set("test");
   std::vector<std::string> out;
-  for (const RuleMatch& match : prefilter ? set.matches(text, unit) : set.matches_without_prefilter(text, unit)) {
+  for (const RuleMatch& match : prefilter ? set.matches(text, units) : set.matches_without_prefilter(text, units)) {
     out.push_back(match.rule->id + ": " + std::string(text.substr(match.begin, match.end - match.begin)));
   }
   return out;
@@ -56,6 +56,28 @@ TEST(Rules, LexiconsAndFragmentsStandInPatternsByName) {
 TEST(Rules, NeedsDigitStandsForAnyDigit) {
   const Rules rules = pack(rule("year", "\\d{4}", "digit", "in 2021"));
   EXPECT_THAT(matches(rules, "since 1987"), ElementsAre("test/year: 1987"));
+}
+
+TEST(Rules, ANeedWithACaretStandsAtTheUnitsBeginningBehindMarksAtMost) {
+  const Rules rules = pack(rule("share", "(?i:share).*", "[^share]", "Share this"));
+  EXPECT_THAT(matches(rules, "Share this"), ElementsAre("test/share: Share this"));
+  EXPECT_THAT(matches(rules, "• [share it]"), ElementsAre("test/share: share it]"));
+  EXPECT_THAT(matches(rules, "o Share"), ElementsAre("test/share: Share"));  // a text browser's bullet
+  EXPECT_THAT(matches(rules, "They share it"), IsEmpty());
+}
+
+TEST(Rules, ANeedWithACapitalIsTakenAsItStands) {
+  const Rules rules = pack(rule("agency", "(?i:pa)", "[PA]", "PA"));
+  EXPECT_THAT(matches(rules, "Photo: PA"), ElementsAre("test/agency: PA"));
+  EXPECT_THAT(matches(rules, "a paper"), IsEmpty());
+}
+
+TEST(Rules, AUnitLongerThanTheRulesLongestIsNotLookedAt) {
+  const Rules rules = pack(rule("menu", "menu", "[menu]", "menu") + "    longest: 6\n");
+  EXPECT_THAT(matches(rules, "menu ¿"), ElementsAre("test/menu: menu"));  // six characters
+  EXPECT_THAT(matches(rules, "menu bar"), IsEmpty());
+  EXPECT_THAT(fault(rule("menu", "menu", "[menu]", "menu") + "    longest: 0\n"), HasSubstr("longest"));
+  EXPECT_THAT(pack(rule("menu", "menu", "[menu]", "menu bar") + "    longest: 6\n").failed_examples(), ElementsAre(HasSubstr("longer than its longest")));
 }
 
 TEST(Rules, ARuleWithTheSameIdReplaces) {

@@ -58,8 +58,8 @@ void rules(std::string_view input) {
     const Rules pack = Rules::of({{"rules/fuzz.yaml", std::string(input)}});
     (void)pack.failed_examples();
     const std::string_view text = "Inspectors rated Oxmarsh ‘Good’ on 12 May 2021.";
-    const auto whole = [&text](Within, std::uint32_t) { return Span{0, static_cast<std::uint32_t>(text.size())}; };
-    for (const RuleMatch& match : pack.set("fuzz").matches(text, whole)) {
+    const std::vector<Span> whole{{0, static_cast<std::uint32_t>(text.size())}};
+    for (const RuleMatch& match : pack.set("fuzz").matches(text, {whole, whole, whole, whole})) {
       require(match.begin <= match.end && match.end <= text.size(), "a match lies outside the text");
     }
   } catch (const RulesError&) {

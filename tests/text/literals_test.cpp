@@ -20,7 +20,10 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> hits(const std::vector<std:
 
 TEST(Literals, EachIsFoundWhereItEnds) { EXPECT_THAT(hits({"rated", "good"}, "rated good"), UnorderedElementsAre(std::pair(0U, 5U), std::pair(1U, 10U))); }
 
-TEST(Literals, AsciiLettersMatchInEitherCase) { EXPECT_THAT(hits({"Rated"}, "RATED"), UnorderedElementsAre(std::pair(0U, 5U))); }
+TEST(Literals, OneWithoutCapitalsMatchesInEitherCaseOneWithACapitalAsItStands) {
+  EXPECT_THAT(hits({"rated"}, "RATED"), UnorderedElementsAre(std::pair(0U, 5U)));
+  EXPECT_THAT(hits({"PA"}, "a paper by PA"), UnorderedElementsAre(std::pair(0U, 13U)));
+}
 
 TEST(Literals, OnesThatOverlapAreAllFound) {
   EXPECT_THAT(hits({"ab", "abc", "b"}, "abc"), UnorderedElementsAre(std::pair(0U, 2U), std::pair(1U, 3U), std::pair(2U, 2U)));
