@@ -115,6 +115,7 @@ void Cleaner::clean(Document& document) const {
   document.layout = lay_out(document.text(), rules_.vocabulary(), abbreviations_);
 
   std::vector<Span> clean_captions;
+  clean_captions.reserve(captions.size());
   for (const SourceSpan caption : captions) {
     clean_captions.push_back(document.clean.to_clean(caption));
   }

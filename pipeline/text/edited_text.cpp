@@ -71,77 +71,106 @@ Span EditedText::to_clean(SourceSpan source) const {
   return {begin, std::max(begin, clean_of(source.end, true))};
 }
 
-EditedText EditedText::then(const std::vector<CleanEdit>& more) const {
-  EditedText out;
-  out.text_.reserve(text_.size());
-  out.edits_.reserve(edits_.size() + more.size());
+// Puts further edits of a text behind those that made it.
+class EditedText::Composer {
+ public:
+  Composer(const EditedText& from, const std::vector<CleanEdit>& more) : from_(from), more_(more) {
+    out_.text_.reserve(from.text_.size());
+    out_.edits_.reserve(from.edits_.size() + more.size());
+    out_.begins_.reserve(from.edits_.size() + more.size());
+  }
 
-  std::uint32_t copied = 0;  // how much of text_ is in `out`
-  const auto emit = [&](Span clean, Edit edit) {
-    out.text_ += std::string_view(text_).substr(copied, clean.begin - copied);
-    out.begins_.push_back(length(out.text_));
-    out.text_ += edit.with;
-    out.edits_.push_back(std::move(edit));
-    copied = clean.end;
-  };
-  const auto earlier_span = [&](std::size_t i) { return Span{begins_[i], begins_[i] + length(edits_[i].with)}; };
+  EditedText run() && {
+    while (fresh_ < more_.size()) {
+      keep_those_before(more_[fresh_].span);
+      merge_chain();
+    }
+    while (old_ < from_.edits_.size()) {
+      keep();
+    }
+    out_.text_ += std::string_view(from_.text_).substr(copied_);
+    return std::move(out_);
+  }
 
-  std::size_t old = 0;
-  for (std::size_t fresh = 0; fresh < more.size();) {
-    Span group = more[fresh].span;
-    // Earlier edits that lie before the new one stay as they are; a pure deletion at its first byte stays too.
-    while (old < edits_.size()) {
-      const Span e = earlier_span(old);
-      const bool before = e.empty() ? e.begin <= group.begin : e.end <= group.begin;
-      if (!before) {
+ private:
+  // What an earlier edit put into the text.
+  Span left_by(std::size_t edit) const { return {from_.begins_[edit], from_.begins_[edit] + length(from_.edits_[edit].with)}; }
+
+  void emit(Span clean, Edit edit) {
+    out_.text_ += std::string_view(from_.text_).substr(copied_, clean.begin - copied_);
+    out_.begins_.push_back(length(out_.text_));
+    out_.text_ += edit.with;
+    out_.edits_.push_back(std::move(edit));
+    copied_ = clean.end;
+  }
+
+  void keep() {
+    emit(left_by(old_), from_.edits_[old_]);
+    ++old_;
+  }
+
+  // Earlier edits that lie before the new one stay as they are; a pure deletion at its first byte stays too.
+  void keep_those_before(Span fresh) {
+    while (old_ < from_.edits_.size()) {
+      const Span left = left_by(old_);
+      if (left.empty() ? left.begin > fresh.begin : left.end > fresh.begin) {
         break;
       }
-      emit(e, edits_[old]);
-      ++old;
+      keep();
     }
-    // Then a chain of earlier and new edits that meet becomes one edit.
-    const std::size_t first_old = old;
-    const std::size_t first_fresh = fresh++;
+  }
+
+  // A chain of earlier and new edits that meet becomes one edit.
+  void merge_chain() {
+    const std::size_t first_old = old_;
+    const std::size_t first_fresh = fresh_;
+    Span group = more_[fresh_++].span;
     for (bool grown = true; grown;) {
       grown = false;
-      while (old < edits_.size()) {
-        const Span e = earlier_span(old);
-        const bool meets = group.empty() ? e.begin < group.begin && group.end < e.end : e.begin < group.end;
-        if (!meets) {
+      for (; old_ < from_.edits_.size(); ++old_, grown = true) {
+        const Span left = left_by(old_);
+        if (group.empty() ? left.begin >= group.begin || group.end >= left.end : left.begin >= group.end) {
           break;
         }
-        group = {std::min(group.begin, e.begin), std::max(group.end, e.end)};
-        ++old;
-        grown = true;
+        group = {std::min(group.begin, left.begin), std::max(group.end, left.end)};
       }
-      while (fresh < more.size() && (more[fresh].span.begin < group.end)) {
-        group.end = std::max(group.end, more[fresh].span.end);
-        ++fresh;
-        grown = true;
+      for (; fresh_ < more_.size() && more_[fresh_].span.begin < group.end; ++fresh_, grown = true) {
+        group.end = std::max(group.end, more_[fresh_].span.end);
       }
     }
-    Edit merged{to_source(group).value_or(SourceSpan{}), {}, more[first_fresh].rule};
-    if (first_old < old) {  // the swallowed edits may reach further than the bytes they left
-      merged.span.begin = std::min(merged.span.begin, edits_[first_old].span.begin);
-      merged.span.end = std::max(merged.span.end, edits_[old - 1].span.end);
+    emit(group, {source_of(group, first_old), rewritten(group, first_fresh), more_[first_fresh].rule});
+  }
+
+  // The source under `group`; the edits swallowed from `first_old` on may reach further than the bytes they left.
+  SourceSpan source_of(Span group, std::size_t first_old) const {
+    const auto source = from_.to_source(group);
+    if (first_old == old_) {
+      return source.value_or(SourceSpan{});
     }
-    if (to_source(group) == std::nullopt && first_old < old) {
-      merged.span = {edits_[first_old].span.begin, edits_[old - 1].span.end};
-    }
+    const SourceSpan swallowed{from_.edits_[first_old].span.begin, from_.edits_[old_ - 1].span.end};
+    return source ? SourceSpan{std::min(source->begin, swallowed.begin), std::max(source->end, swallowed.end)} : swallowed;
+  }
+
+  // The text of `group` after its new edits, those from `first_fresh` on.
+  std::string rewritten(Span group, std::size_t first_fresh) const {
+    const std::string_view text = from_.text_;
+    std::string out;
     std::uint32_t kept = group.begin;
-    for (std::size_t i = first_fresh; i < fresh; ++i) {
-      merged.with += std::string_view(text_).substr(kept, more[i].span.begin - kept);
-      merged.with += more[i].with;
-      kept = more[i].span.end;
+    for (std::size_t i = first_fresh; i < fresh_; ++i) {
+      out += text.substr(kept, more_[i].span.begin - kept);
+      out += more_[i].with;
+      kept = more_[i].span.end;
     }
-    merged.with += std::string_view(text_).substr(kept, group.end - kept);
-    emit(group, std::move(merged));
+    return out += text.substr(kept, group.end - kept);
   }
-  for (; old < edits_.size(); ++old) {
-    emit(earlier_span(old), edits_[old]);
-  }
-  out.text_ += std::string_view(text_).substr(copied);
-  return out;
-}
+
+  const EditedText& from_;
+  const std::vector<CleanEdit>& more_;
+  EditedText out_;
+  std::uint32_t copied_ = 0;  // how much of the text is in out_
+  std::size_t old_ = 0, fresh_ = 0;
+};
+
+EditedText EditedText::then(const std::vector<CleanEdit>& more) const { return Composer(*this, more).run(); }
 
 }  // namespace pressmill

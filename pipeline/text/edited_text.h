@@ -46,6 +46,7 @@ class EditedText {
   EditedText then(const std::vector<CleanEdit>& more) const;
 
  private:
+  class Composer;
   std::size_t last_edit_at(std::uint32_t clean) const;  // edits_.size() where none begins at or before it
 
   std::string text_;

@@ -5,6 +5,8 @@
 namespace pressmill {
 namespace {
 
+std::uint64_t bit_of(Vocabulary::Word word) { return std::uint64_t{1} << (word % 64U); }
+
 // The phrase as the words that texts are cut into, each known from now on; empty where one is longer than any word that is looked up.
 std::vector<Vocabulary::Word> words_of(std::string_view phrase, Vocabulary& vocabulary) {
   std::vector<Vocabulary::Word> out;
@@ -37,6 +39,7 @@ Lexicon::Lexicon(std::vector<Entry> entries, Vocabulary& vocabulary) : entries_(
       group.single = i;
     }
     const auto rest = static_cast<std::uint32_t>(words.size() - 1);
+    group.seconds |= rest > 0 ? bit_of(words[1]) : 0;
     group.phrases.push_back({rest > 0 ? words[1] : 0, static_cast<std::uint32_t>(words_.size()), rest, i});
     words_.insert(words_.end(), words.begin() + 1, words.end());
   }
@@ -47,6 +50,9 @@ Lexicon::Lexicon(std::vector<Entry> entries, Vocabulary& vocabulary) : entries_(
 
 std::optional<Lexicon::Found> Lexicon::longest(const Group& group, std::span<const Token> behind) const {
   const Vocabulary::Word next = behind.empty() ? Vocabulary::kUnknown : behind.front().word;
+  if ((group.seconds & bit_of(next)) == 0) {
+    return group.single == kNoEntry ? std::nullopt : std::optional(Found{entries_[group.single].value, 1, group.single});
+  }
   const auto same = [](Vocabulary::Word wanted, const Token& token) { return wanted == token.word; };
   for (const Phrase& phrase : group.phrases) {
     if (phrase.size > 0 && (phrase.second != next || phrase.size > behind.size())) {

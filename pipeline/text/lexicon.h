@@ -55,6 +55,7 @@ class Lexicon {
   struct Group {
     std::vector<Phrase> phrases;      // longest first
     std::uint32_t single = kNoEntry;  // the entry that is the word alone
+    std::uint64_t seconds = 0;        // bit (second word % 64) of each phrase: nearly always this alone says that none goes on as the text does
   };
   static constexpr std::uint32_t kNoEntry = 0xFFFFFFFF, kNoGroup = 0xFFFFFFFF;
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstring>
+#include <optional>
 
 #include "pipeline/text/eight.h"
 #include "pipeline/text/unicode.h"
@@ -90,74 +91,90 @@ std::uint64_t hash_of(std::string_view text) {
 
 std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
 
-}  // namespace
-
-// Where the word is, or where it would go. REQUIRES: there is a free slot.
-std::size_t Vocabulary::slot_of(std::string_view folded, std::uint64_t hash) const {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].word != kUnknown && (slots_[at].tag != tag_of(hash) || text_of(slots_[at].word) != folded)) {
-    at = (at + 1) & mask;
+// The folded form of a word of up to eight ASCII bytes as one number; no word has a zero byte.
+std::optional<std::uint64_t> short_form(std::string_view word) {
+  if (word.empty() || word.size() > 8) {
+    return std::nullopt;
   }
-  return at;
+  const std::uint64_t bytes = eight::load_up_to(word.data(), word.size());
+  return eight::beyond_ascii(bytes) == 0 ? std::optional(eight::lower(bytes)) : std::nullopt;
 }
 
-void Vocabulary::grow() {
-  std::vector<Slot> old(slots_.empty() ? 1024 : slots_.size() * 2);
-  old.swap(slots_);
-  for (const Slot& slot : old) {
-    if (slot.word != kUnknown) {
-      const std::string_view text = text_of(slot.word);
-      slots_[slot_of(text, hash_of(text))] = slot;
+// Where the short word is in an open-addressed table of which one slot at least is free, or where it would go.
+template <class Slots>
+auto& slot_of(Slots& slots, std::uint64_t bytes) {
+  const std::size_t mask = slots.size() - 1;
+  std::size_t at = mixed(0, bytes) & mask;
+  while (slots[at].word != Vocabulary::kUnknown && slots[at].bytes != bytes) {
+    at = (at + 1) & mask;
+  }
+  return slots[at];
+}
+
+template <class Slots>
+auto& slot_of(Slots& slots, const std::string& texts, std::string_view folded) {
+  const std::uint64_t hash = hash_of(folded);
+  const std::size_t mask = slots.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots[at].word != Vocabulary::kUnknown &&
+         (slots[at].tag != tag_of(hash) || std::string_view(texts).substr(slots[at].begin, slots[at].size) != folded)) {
+    at = (at + 1) & mask;
+  }
+  return slots[at];
+}
+
+// Doubles a table that is more than a third full: a miss ends at the first look or the second.
+template <class Slots, class SlotOf>
+void make_room(Slots& slots, std::uint32_t words, const SlotOf& slot_of_word) {
+  if (std::size_t{words} * 3 < slots.size()) {
+    return;
+  }
+  Slots old(slots.empty() ? 256 : slots.size() * 2);
+  old.swap(slots);
+  for (const auto& slot : old) {
+    if (slot.word != Vocabulary::kUnknown) {
+      slot_of_word(slot) = slot;
     }
   }
 }
 
+}  // namespace
+
 Vocabulary::Word Vocabulary::add(std::string_view word) {
-  if (text_of_.size() * 3 >= slots_.size()) {  // a third full at the most: a miss ends at the first look or the second
-    grow();
-  }
   const Folded folded(word);
-  const std::uint64_t hash = hash_of(folded.text());
-  Slot& slot = slots_[slot_of(folded.text(), hash)];
+  if (const auto bytes = short_form(folded.text())) {
+    make_room(short_, shorts_, [this](const Short& slot) -> Short& { return slot_of(short_, slot.bytes); });
+    Short& slot = slot_of(short_, *bytes);
+    if (slot.word == kUnknown) {
+      slot = {*bytes, ++count_};
+      ++shorts_;
+    }
+    return slot.word;
+  }
+  make_room(long_, count_ - shorts_,
+            [this](const Long& slot) -> Long& { return slot_of(long_, texts_, std::string_view(texts_).substr(slot.begin, slot.size)); });
+  Long& slot = slot_of(long_, texts_, folded.text());
   if (slot.word == kUnknown) {
-    text_of_.push_back({static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(folded.text().size())});
+    slot = {tag_of(hash_of(folded.text())), ++count_, static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(folded.text().size())};
     texts_ += folded.text();
-    slot = {tag_of(hash), static_cast<Word>(text_of_.size())};
   }
   return slot.word;
 }
 
-// find() for a word of one to eight bytes that is folded already.
-Vocabulary::Word Vocabulary::find_short(std::uint64_t folded, std::size_t size) const {
-  const std::size_t mask = slots_.size() - 1;
-  const std::uint64_t hash = mixed(size, folded);
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-    const Slot slot = slots_[at];
-    if (slot.word == kUnknown) {
-      return kUnknown;
-    }
-    if (slot.tag == tag_of(hash)) {
-      const std::string_view text = text_of(slot.word);
-      if (text.size() == size && eight::load_up_to(text.data(), size) == folded) {
-        return slot.word;
-      }
-    }
-  }
-}
-
 Vocabulary::Word Vocabulary::find(std::string_view word) const {
-  if (slots_.empty() || word.size() > kLongest) {
+  if (const auto bytes = short_form(word)) {
+    return find_short(*bytes);
+  }
+  if (word.size() > kLongest) {
     return kUnknown;
   }
-  if (word.size() <= 8) {  // five of six words
-    const std::uint64_t bytes = eight::load_up_to(word.data(), word.size());
-    if (eight::beyond_ascii(bytes) == 0) {
-      return find_short(eight::lower(bytes), word.size());
-    }
-  }
   const Folded folded(word);
-  return slots_[slot_of(folded.text(), hash_of(folded.text()))].word;
+  if (const auto bytes = short_form(folded.text())) {  // “don’t” is
+    return find_short(*bytes);
+  }
+  return long_.empty() ? kUnknown : slot_of(long_, texts_, folded.text()).word;
 }
+
+Vocabulary::Word Vocabulary::find_short(std::uint64_t bytes) const { return short_.empty() ? kUnknown : slot_of(short_, bytes).word; }
 
 }  // namespace pressmill

@@ -134,7 +134,7 @@ class Variation {
   std::vector<std::size_t> shifts_;
 };
 
-ArticleMaker::ArticleMaker(const std::string& corpus, const std::string& names) {
+ArticleMaker::ArticleMaker(const std::string& corpus, const std::string& bench) {
   std::vector<std::filesystem::path> paths;
   for (const auto& entry : std::filesystem::directory_iterator(corpus)) {
     if (entry.path().extension() == ".txt") {
@@ -143,8 +143,9 @@ ArticleMaker::ArticleMaker(const std::string& corpus, const std::string& names) 
   }
   std::sort(paths.begin(), paths.end());
   for (const auto& path : paths) {
-    learn(read(path));
+    learn_article(read(path));
   }
+  plain_ = learn(read(bench + "/plain.txt"));
   for (const auto& [word, count] : counts_) {
     if (count <= kRare) {
       rare_words_.push_back(word);
@@ -152,7 +153,7 @@ ArticleMaker::ArticleMaker(const std::string& corpus, const std::string& names) 
   }
   std::sort(rare_words_.begin(), rare_words_.end());
 
-  std::istringstream lines(read(names));
+  std::istringstream lines(read(bench + "/names.tsv"));
   std::string last_kind;
   for (std::string line; std::getline(lines, line);) {
     const std::size_t tab = line.find('\t');
@@ -166,22 +167,22 @@ ArticleMaker::ArticleMaker(const std::string& corpus, const std::string& names) 
     place_of_names_[line.substr(tab + 1)] = {kinds_.size() - 1, kinds_.back().size()};
     kinds_.back().push_back(line.substr(tab + 1));
   }
-  if (blocks_.empty() || rare_words_.empty() || kinds_.empty()) {
-    throw std::runtime_error(corpus + " and " + names + " give nothing to make articles of");
+  if (blocks_.empty() || plain_.empty() || rare_words_.empty() || kinds_.empty()) {
+    throw std::runtime_error(corpus + " and " + bench + " give nothing to make articles of");
   }
 }
 
-// The first block is a headline, the last one an ending, the others may stand anywhere.
-void ArticleMaker::learn(std::string_view article) {
-  runs(article, [this](std::string_view run) {
+// Its blocks of lines, between empty ones; their words are counted.
+std::vector<std::string> ArticleMaker::learn(std::string_view text) {
+  runs(text, [this](std::string_view run) {
     if (is_small_word(run)) {
       ++counts_[std::string(run)];
     }
   });
   std::vector<std::string> blocks(1);
-  for (std::size_t begin = 0; begin < article.size();) {
-    const std::size_t end = std::min(article.find('\n', begin), article.size());
-    const std::string_view line = article.substr(begin, end - begin);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
     if (line.find_first_not_of(" \t\f\r") != std::string_view::npos) {
       blocks.back() += blocks.back().empty() ? "" : "\n";
       blocks.back() += line;
@@ -193,6 +194,12 @@ void ArticleMaker::learn(std::string_view article) {
   if (blocks.back().empty()) {
     blocks.pop_back();
   }
+  return blocks;
+}
+
+// The first block is a headline, the last one an ending, the others may stand anywhere.
+void ArticleMaker::learn_article(std::string_view article) {
+  const std::vector<std::string> blocks = learn(article);
   if (blocks.size() < 3) {
     return;
   }
@@ -211,7 +218,7 @@ std::string ArticleMaker::text(std::uint64_t n) const {
   std::string out = variation.of(random.one_of(headlines_));
   do {
     out += "\n\n";
-    out += variation.of(random.one_of(blocks_));
+    out += variation.of(random.one_of(random.below(3) == 0 ? plain_ : blocks_));
   } while (out.size() + ending.size() < wanted);
   return out + "\n\n" + ending + "\n";
 }

@@ -12,13 +12,13 @@ namespace {
 
 const ArticleMaker& maker() {
   static const std::string here = PRESSMILL_SOURCE_DIR;
-  static const ArticleMaker all(here + "/corpus/articles", here + "/tests/bench/names.tsv");
+  static const ArticleMaker all(here + "/corpus/articles", here + "/tests/bench");
   return all;
 }
 
 TEST(Articles, TheSameNumberGivesTheSameArticle) {
   const std::string here = PRESSMILL_SOURCE_DIR;
-  const ArticleMaker again(here + "/corpus/articles", here + "/tests/bench/names.tsv");
+  const ArticleMaker again(here + "/corpus/articles", here + "/tests/bench");
   EXPECT_EQ(maker().text(17), again.text(17));
   EXPECT_EQ(maker().json_line(17), again.json_line(17));
 }

@@ -22,7 +22,7 @@ void put(const std::filesystem::path& path, const std::string& content) {
 
 void make(std::uint64_t count, const std::filesystem::path& folder) {
   const std::string here = PRESSMILL_SOURCE_DIR;
-  const ArticleMaker maker(here + "/corpus/articles", here + "/tests/bench/names.tsv");
+  const ArticleMaker maker(here + "/corpus/articles", here + "/tests/bench");
   std::filesystem::create_directories(folder / "articles");
   std::string lines;
   for (std::uint64_t n = 0; n < count; ++n) {
