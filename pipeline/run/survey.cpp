@@ -13,6 +13,7 @@
 #include "pipeline/run/ordered.h"
 #include "pipeline/run/plan.h"
 #include "pipeline/run/read.h"
+#include "pipeline/store/compress.h"
 
 namespace pressmill {
 
@@ -39,7 +40,7 @@ struct Surveyed {
   std::optional<Document> document;  // none where it was set aside
   bool known = false;                // the document has only its origin
   std::string clean_sha256, signature;
-  std::string record;  // under the id and path it came with; empty where that failed
+  std::string packed_source, packed_record;  // the record under the id and path it came with; empty where that failed
   std::optional<Store::Aside> aside;
   std::uint64_t bytes = 0;
 };
@@ -66,6 +67,7 @@ void clean_and_sign(const Line& line, Document& document, Surveyed& out) {
   line.cleaner().clean(document);
   out.clean_sha256 = sha256(document.text());
   out.signature = to_bytes(sign(document));
+  out.packed_source = compress(document.source);
 }
 
 // A new document is extracted while it is at hand, as if its id were its own: most are, and the plan has the others extracted again. What fails here fails
@@ -74,9 +76,9 @@ void extract(const Line& line, const Document& document, Surveyed& out) {
   try {
     JsonWriter json;
     write_record(document, line.extract(document), line.registry(), json);
-    out.record = std::move(json).take();
+    out.packed_record = compress(json.view());
   } catch (const std::exception&) {
-    out.record.clear();
+    out.packed_record.clear();
   }
 }
 
@@ -222,13 +224,10 @@ class Survey {
     if (surveyed.clean_sha256.empty()) {  // new, though nothing new was expected
       clean_and_sign(line_.get(), document, surveyed);
     }
-    const Store::Key key = store_.add(document);
-    store_.set_survey(key, fingerprint_, surveyed.clean_sha256, surveyed.signature);
-    if (!surveyed.record.empty()) {
-      const Origin& origin = document.origin;
-      store_.set_record(key, origin.id, record_fingerprint(fingerprint_, origin.id, *origin.path, false), surveyed.record);
-      ++report_.extracted;
-    }
+    const Origin& origin = document.origin;
+    const std::string fingerprint = record_fingerprint(fingerprint_, origin.id, *origin.path, false);
+    store_.add(document, {fingerprint_, surveyed.clean_sha256, surveyed.signature, fingerprint, surveyed.packed_source, surveyed.packed_record});
+    report_.extracted += surveyed.packed_record.empty() ? 0U : 1U;
     ++report_.added;
     changed_ = true;
     commit_now_and_then();

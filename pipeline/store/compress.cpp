@@ -2,13 +2,28 @@
 
 #include <zstd.h>
 
+#include <memory>
+
 #include "pipeline/store/store.h"
 
 namespace pressmill {
 
+namespace {
+
+constexpr int kLevel = 1;
+
+struct Free {
+  void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+  void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+};
+
+}  // namespace
+
+// Each thread keeps its context: making one costs more than most documents.
 std::string compress(std::string_view bytes) {
+  thread_local const std::unique_ptr<ZSTD_CCtx, Free> context(ZSTD_createCCtx());
   std::string out(ZSTD_compressBound(bytes.size()), '\0');
-  const std::size_t size = ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 1);
+  const std::size_t size = ZSTD_compressCCtx(context.get(), out.data(), out.size(), bytes.data(), bytes.size(), kLevel);
   if (ZSTD_isError(size) != 0) {
     throw StoreError(std::string("not compressed: ") + ZSTD_getErrorName(size));
   }
@@ -21,8 +36,9 @@ std::string expand(std::string_view frame) {
   if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN) {
     throw StoreError("a compressed column is damaged");
   }
+  thread_local const std::unique_ptr<ZSTD_DCtx, Free> context(ZSTD_createDCtx());
   std::string out(size, '\0');
-  const std::size_t got = ZSTD_decompress(out.data(), out.size(), frame.data(), frame.size());
+  const std::size_t got = ZSTD_decompressDCtx(context.get(), out.data(), out.size(), frame.data(), frame.size());
   if (ZSTD_isError(got) != 0 || got != size) {
     throw StoreError("a compressed column is damaged");
   }

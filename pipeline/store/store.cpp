@@ -94,6 +94,25 @@ struct Store::Connection {
   bool in_transaction = false;
 };
 
+// What is asked for each document is compiled once, and bound to these. An empty blob is bound as NULL.
+struct Store::Statements {
+  explicit Statements(Poco::Data::Session& session)
+      : find((session << "SELECT key, path FROM document WHERE sha256=? AND wanted_id=?", use(sha256), use(id), into(found), into(path))),
+        insert((session << "INSERT INTO document (sha256,wanted_id,path,url,title,published,retrieved,encoding,media_type,problems,survey_fingerprint,"
+                           "clean_sha256,signature,id,record_fingerprint,source,record) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,coalesce(?,x''))",
+                use(sha256), use(id), use(path), use(url), use(title), use(published), use(retrieved), use(encoding), use(media_type), use(problems),
+                use(survey_fingerprint), use(clean_sha256), use(signature), use(record_id), use(record_fingerprint), use(source), use(record))),
+        last_key((session << "SELECT last_insert_rowid()", into(key))),
+        select_record((session << "SELECT record FROM document WHERE key=?", use(key), into(record))) {}
+
+  std::string sha256, id, encoding, media_type, problems, survey_fingerprint, clean_sha256, record_id, record_fingerprint;
+  Text path, url, title, published, retrieved;
+  Blob signature, source, record;
+  Poco::Nullable<Poco::Int64> found;
+  Poco::Int64 key = 0;
+  Poco::Data::Statement find, insert, last_key, select_record;
+};
+
 namespace {
 
 // SQLite takes a file name as a URI, in which some characters are written as %XX; immutable: no lock or index file is made beside it.
@@ -165,38 +184,49 @@ void Store::set_note(std::string_view name, std::string_view value) {
   });
 }
 
+Store::Statements& Store::statements() const {
+  if (!statements_) {
+    statements_ = std::make_unique<Statements>(db_->session);
+  }
+  return *statements_;
+}
+
 std::optional<Store::Found> Store::find(std::string_view sha256, std::string_view wanted_id) const {
   return db_->guarded("find", [&]() -> std::optional<Found> {
-    Poco::Nullable<Poco::Int64> key;
-    Text path;
-    std::string sha = text(sha256);
-    std::string id = text(wanted_id);
-    db_->session << "SELECT key, path FROM document WHERE sha256=? AND wanted_id=?", use(sha), use(id), into(key), into(path), now;
-    return key.isNull() ? std::nullopt : std::optional(Found{key.value(), optional(path)});
+    Statements& s = statements();
+    s.sha256 = sha256;
+    s.id = wanted_id;
+    s.found.clear();
+    s.find.execute();
+    return s.found.isNull() ? std::nullopt : std::optional(Found{s.found.value(), optional(s.path)});
   });
 }
 
-Store::Key Store::add(const Document& document) {
+Store::Key Store::add(const Document& document, const Surveyed& surveyed) {
   return db_->guarded("add", [&] {
     db_->begin();
+    Statements& s = statements();
     const Origin& origin = document.origin;
-    std::string sha = origin.sha256;
-    std::string id = origin.id;
-    Text path = nullable(origin.path);
-    Text url = nullable(origin.url);
-    Text title = nullable(origin.title);
-    Text published = nullable(origin.published);
-    Text retrieved = nullable(origin.retrieved);
-    std::string encoding = text(origin.encoding);
-    std::string media_type = text(origin.media_type);
-    std::string problems = problems_json(document.problems);
-    Blob source = blob(compress(document.source));
-    db_->session
-        << "INSERT INTO document (sha256,wanted_id,path,url,title,published,retrieved,encoding,media_type,problems,source) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
-        use(sha), use(id), use(path), use(url), use(title), use(published), use(retrieved), use(encoding), use(media_type), use(problems), use(source), now;
-    Poco::Int64 key = 0;
-    db_->session << "SELECT last_insert_rowid()", into(key), now;
-    return static_cast<Key>(key);
+    s.sha256 = origin.sha256;
+    s.id = origin.id;
+    s.path = nullable(origin.path);
+    s.url = nullable(origin.url);
+    s.title = nullable(origin.title);
+    s.published = nullable(origin.published);
+    s.retrieved = nullable(origin.retrieved);
+    s.encoding = origin.encoding;
+    s.media_type = origin.media_type;
+    s.problems = problems_json(document.problems);
+    s.survey_fingerprint = surveyed.fingerprint;
+    s.clean_sha256 = surveyed.clean_sha256;
+    s.signature = blob(surveyed.signature);
+    s.record_id = surveyed.packed_record.empty() ? std::string() : origin.id;
+    s.record_fingerprint = surveyed.packed_record.empty() ? std::string_view() : surveyed.record_fingerprint;
+    s.source = blob(surveyed.packed_source);
+    s.record = blob(surveyed.packed_record);
+    s.insert.execute();
+    s.last_key.execute();
+    return static_cast<Key>(s.key);
   });
 }
 
@@ -289,10 +319,10 @@ Document Store::document(Key key) const {
 
 std::string Store::record(Key key) const {
   return db_->guarded("read", [&] {
-    Blob record;
-    Poco::Int64 row = key;
-    db_->session << "SELECT record FROM document WHERE key=?", use(row), into(record), now;
-    return record.size() == 0 ? std::string() : expand(bytes_of(record));
+    Statements& s = statements();
+    s.key = key;
+    s.select_record.execute();
+    return s.record.size() == 0 ? std::string() : expand(bytes_of(s.record));
   });
 }
 

@@ -55,7 +55,13 @@ class Store {
     std::optional<std::string> path;
   };
   std::optional<Found> find(std::string_view sha256, std::string_view wanted_id) const;
-  Key add(const Document& document);  // its source and origin; REQUIRES: not there yet
+  // What a survey found out about a new document. The record is the one under the id it came with; empty: none.
+  struct Surveyed {
+    std::string_view fingerprint, clean_sha256, signature;
+    std::string_view record_fingerprint;
+    std::string_view packed_source, packed_record;  // by compress(), which a worker may do
+  };
+  Key add(const Document& document, const Surveyed& surveyed);  // REQUIRES: not there yet
   void set_path(Key key, std::string_view path);
   void set_survey(Key key, std::string_view fingerprint, std::string_view clean_sha256, std::string_view signature);
   void set_record(Key key, std::string_view id, std::string_view fingerprint, std::string_view record);
@@ -83,7 +89,11 @@ class Store {
   void make_tables();
 
   struct Connection;
+  struct Statements;
+  Statements& statements() const;
+
   std::unique_ptr<Connection> db_;
+  mutable std::unique_ptr<Statements> statements_;  // made with the first document
 };
 
 }  // namespace pressmill
