@@ -51,20 +51,35 @@ UnitCode code_of(Unit unit) {
   }
 }
 
-std::string duration_text(double count, Unit unit) {
+std::string duration_text(double count, Unit unit, const Partial::Extra& extra = {}) {
   const UnitCode unit_code = code_of(unit);
   const double n = count * unit_code.times;
   if (unit_code.code == "Y" && n != std::floor(n)) {
     const long months = std::lround((n - std::floor(n)) * 12);
     return std::floor(n) > 0 ? fmt::format("P{}Y{}M", static_cast<long>(n), months) : fmt::format("P{}M", months);
   }
-  return fmt::format("P{}{}{}", unit_code.clock ? "T" : "", number(n), unit_code.code);
+  std::string out = "P";
+  for (const auto& [many, code] : {std::pair(extra.years, 'Y'), std::pair(extra.months, 'M'), std::pair(extra.weeks, 'W'), std::pair(extra.days, 'D')}) {
+    if (many != 0) {
+      fmt::format_to(std::back_inserter(out), "{}{}", std::abs(many), code);
+    }
+  }
+  fmt::format_to(std::back_inserter(out), "{}{}{}", unit_code.clock ? "T" : "", number(n), unit_code.code);
+  return out;
 }
 
 // A relative date with nothing to count from.
-Resolved sum(double count, Unit unit) {
-  return {fmt::format("DCT{}{}", count > 0 ? '+' : '-', duration_text(std::abs(count), unit)), {}, {}, precision_of(unit), false};
+Resolved sum(double count, Unit unit, const Partial::Extra& extra = {}) {
+  return {fmt::format("DCT{}{}", count > 0 ? '+' : '-', duration_text(std::abs(count), unit, extra)), {}, {}, precision_of(unit), false};
 }
+
+Date later(Date day, int months, long in_days) {
+  day += std::chrono::months(months);
+  day = day.ok() ? day : Date(day.year() / day.month() / std::chrono::last);
+  return sys_days(day) + days(in_days);
+}
+
+Date weekday_in_week_of(Date day, int weekday) { return sys_days(day) + days(weekday - iso_weekday(day)); }
 
 class Calculator {
  public:
@@ -72,7 +87,7 @@ class Calculator {
 
   Resolved value(const Partial& p) const {
     switch (p.kind) {
-      case Partial::Kind::duration: return {duration_text(p.count, p.unit), {}, {}, {}, false};
+      case Partial::Kind::duration: return {duration_text(p.count, p.unit, p.extra), {}, {}, {}, false};
       case Partial::Kind::offset: return offset(p);
       case Partial::Kind::period: return period(p);
       case Partial::Kind::year_pair: return year_pair(p);
@@ -83,23 +98,24 @@ class Calculator {
     return {};
   }
 
+  // The day so many units from another one; a weekday told with it is that of the week in which it lies.
+  static Date moved(Date from, const Partial& offset) {
+    constexpr int kWeek = 7, kYear = 12;
+    const UnitCode unit = code_of(offset.unit);
+    const long n = std::lround(offset.count * unit.times);
+    const int months = unit.code == "Y" ? static_cast<int>(kYear * n) : unit.code == "M" ? static_cast<int>(n) : 0;
+    const long in_days = months != 0 || unit.clock ? 0 : unit.code == "D" ? n : kWeek * n;
+    const Date out = later(from, months, in_days);
+    return offset.weekday > 0 ? weekday_in_week_of(out, offset.weekday) : out;
+  }
+
   // So many units from a day: a day again.
   Resolved from_day(const Partial& offset, const Partial& base) const {
     const Resolved day = value(base);
     if (!day.first) {
       return {"XXXX-XX-XX", {}, {}, "day", false};
     }
-    const UnitCode unit = code_of(offset.unit);
-    const long n = std::lround(offset.count * unit.times);
-    Date out = *day.first;
-    if (unit.code == "Y" || unit.code == "M") {
-      out += std::chrono::months(unit.code == "Y" ? 12 * n : n);
-      out = out.ok() ? out : Date(out.year() / out.month() / std::chrono::last);
-    } else {
-      constexpr int kWeek = 7;
-      out = sys_days(out) + days(unit.code == "D" ? n : kWeek * n);
-    }
-    Resolved result = one_day(out);
+    Resolved result = one_day(moved(*day.first, offset));
     result.used_anchor = day.used_anchor;
     return result;
   }
@@ -151,6 +167,9 @@ class Calculator {
     if (p.week_relation != Relation::none || (p.weekend && p.relation == Relation::current)) {
       return now + days(wanted - today + 7 * shift_of(p.week_relation));
     }
+    if (!p.weekend && (p.relation == Relation::next || (p.relation == Relation::last && today < 6 && direction_ != Direction::nearest))) {
+      return now + days(wanted - today + 7 * shift_of(p.relation));  // "next Friday" is none of this week's; "last Monday" neither, but at a weekend
+    }
     int back = (today - wanted + 7) % 7;  // days since the last one, 0 today
     if (p.weekend && today == 7) {
       back = 1;
@@ -168,6 +187,9 @@ class Calculator {
 
   // "the 18th": in the month that the direction asks for.
   void fill_month(Partial& p) const {
+    if (p.weekday > 0) {
+      return fill_month_of_weekday(p);
+    }
     auto month = month_of(*anchor_);
     const int today = static_cast<int>(static_cast<unsigned>(anchor_->day()));
     if (direction_ == Direction::future && p.day < today) {
@@ -177,6 +199,22 @@ class Calculator {
     }
     p.year = static_cast<int>(month.year());
     p.month = static_cast<int>(static_cast<unsigned>(month.month()));
+  }
+
+  // "Monday 13th": the nearest month in which that day is a Monday, on the side that the direction asks for.
+  void fill_month_of_weekday(Partial& p) const {
+    constexpr int kMost = 24;  // months; any day meets any weekday within them
+    for (int away = 0; away <= kMost; ++away) {
+      for (const int sign : {kEarlier, kLater}) {
+        const auto month = month_of(*anchor_) + std::chrono::months(sign * away);
+        const Date day = month / std::chrono::day(static_cast<unsigned>(p.day));
+        const bool wrong_side =
+            (direction_ == Direction::future && sys_days(day) < sys_days(*anchor_)) || (direction_ == Direction::past && sys_days(day) > sys_days(*anchor_));
+        if (day.ok() && !wrong_side && iso_weekday(day) == p.weekday) {
+          return set_day(p, day);
+        }
+      }
+    }
   }
 
   // The year in which a month, day, season, quarter or holiday lies as relation and direction ask.
@@ -258,7 +296,19 @@ class Calculator {
 
   Resolved offset(const Partial& p) const {
     if (!anchor_) {
-      return sum(p.count, p.unit);
+      return sum(p.count, p.unit, p.extra);
+    }
+    if (p.extra.any()) {
+      constexpr int kYear = 12, kWeek = 7;
+      Partial rest = p;
+      rest.extra = {};
+      const Date from = later(*anchor_, kYear * p.extra.years + p.extra.months, kWeek * p.extra.weeks + p.extra.days);
+      return Calculator(from, direction_).offset(rest);
+    }
+    if (p.weekday > 0) {
+      Resolved day = one_day(moved(*anchor_, p));
+      day.used_anchor = true;
+      return day;
     }
     if (p.unit == Unit::hour || p.unit == Unit::minute) {
       const double hours = p.unit == Unit::hour ? p.count : p.count / 60;

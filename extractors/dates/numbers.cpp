@@ -43,8 +43,8 @@ bool Grammar::before_is_preposition(At i) const {
     return false;
   }
   const Small s = small(i - 1);
-  return s == Small::in || s == Small::prep || s == Small::of || s == Small::to || s == Small::between || s == Small::from || s == Small::before ||
-         s == Small::after || s == Small::for_;
+  return s == Small::in || s == Small::prep || s == Small::on || s == Small::of || s == Small::to || s == Small::between || s == Small::from ||
+         s == Small::before || s == Small::after || s == Small::for_;
 }
 
 bool Grammar::sentence_begins(At i) const {

@@ -36,6 +36,11 @@ struct Partial {
     offset,     // three years ago: `count` (signed) and `unit`
     duration    // six weeks: `count` and `unit`
   };
+  // The coarser parts of an amount: "2 years, 1 month and 21 days" has 21 days in `count` and the rest here.
+  struct Extra {
+    int years = 0, months = 0, weeks = 0, days = 0;
+    bool any() const { return years != 0 || months != 0 || weeks != 0 || days != 0; }
+  };
   Kind kind = Kind::calendar;
   std::optional<int> year;
   int month = 0, day = 0, weekday = 0;  // weekday: Monday = 1
@@ -53,6 +58,7 @@ struct Partial {
   Relation week_relation = Relation::none;   // "Tuesday last week"
   Unit unit = Unit::none;
   double count = 0;
+  Extra extra;
   bool of_period = false;  // "the year-ago quarter": of the period told before
   bool from_text = false;  // an offset that counts from the date told before ("two days later")
 

@@ -6,7 +6,7 @@
 namespace pressmill::dates {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Small>, 39> kSmall{{{"period", Small::period},
+constexpr std::array<std::pair<std::string_view, Small>, 42> kSmall{{{"period", Small::period},
                                                                      {"for", Small::for_},
                                                                      {"w", Small::w},
                                                                      {"c", Small::c},
@@ -39,6 +39,9 @@ constexpr std::array<std::pair<std::string_view, Small>, 39> kSmall{{{"period", 
                                                                      {"ending", Small::ending},
                                                                      {"in", Small::in},
                                                                      {"prep", Small::prep},
+                                                                     {"on", Small::on},
+                                                                     {"or", Small::or_},
+                                                                     {"date", Small::date},
                                                                      {"per", Small::per},
                                                                      {"few", Small::few},
                                                                      {"now", Small::now},
