@@ -25,6 +25,10 @@ bool from_text(const Partial& p) {
 
 bool says_all(const Expression& e) {
   const auto whole = [](const Partial& p) { return p.year.has_value(); };
+  const auto counted = [](const Partial& p) { return p.kind == Partial::Kind::offset; };
+  if (counted(e.from) || (e.to && (counted(*e.to) || e.from.bare_weekday()))) {
+    return false;
+  }
   return whole(e.from) || (e.to && whole(*e.to));
 }
 

@@ -188,7 +188,7 @@ Words::Words(const Rules& rules)
   for (Word& w : table_) {
     w.starts = w.date_like() || w.ordinal > 0 || w.number > 0 || w.decade > 0 || w.unit != Unit::none || w.approximate || w.holiday || w.trap ||
                w.small == Small::the || w.small == Small::a || w.small == Small::fiscal || w.small == Small::school || w.small == Small::municipal ||
-               w.small == Small::q || w.small == Small::h || w.small == Small::half || w.small == Small::w;
+               w.small == Small::q || w.small == Small::h || w.small == Small::half || w.small == Small::w || w.small == Small::now;
   }
 }
 
