@@ -34,7 +34,8 @@ Maybe Grammar::behind_amount(At begin, double count, At unit) const {
   const Unit what = word(unit).unit;
   const At end = unit + 1;
   const bool clock = what == Unit::hour || what == Unit::minute;
-  if (!clock && (is(end, Small::after) || is(end, Small::before) || is(end, Small::from))) {
+  const bool lasts = begin > 0 && is(begin - 1, Small::for_);  // "shut for three weeks from Monday"
+  if (!clock && (is(end, Small::after) || is(end, Small::before) || (is(end, Small::from) && !lasts))) {
     if (const Maybe base = day_behind(end + 1)) {
       Parse out = offset(is(end, Small::before) ? -count : count, what, false, base->end);
       out.base = base->date;
@@ -71,22 +72,28 @@ Maybe Grammar::behind_amount(At begin, double count, At unit) const {
   out.date.kind = Partial::Kind::duration;
   out.date.count = count;
   out.date.unit = what;
+  out.date.ahead = begin > 0 && is(begin - 1, Small::in) && (what == Unit::day || what == Unit::week || what == Unit::fortnight);
   out.end = end;
+  if (out.date.ahead) {
+    weekday_behind(out);
+  }
   return out;
 }
 
-// "a week on Monday", "a fortnight on Friday", "two weeks on Tuesday": counted from the coming one. Not "for two weeks on Monday".
+// "a week on Monday", "a fortnight on Friday", "a week last Tuesday": counted from the coming or the last one. Not "for two weeks on Monday".
 Maybe Grammar::weeks_on_weekday(At begin, double count, At unit) const {
   constexpr double kMost = 3;
   const Unit what = word(unit).unit;
   const Word& w = word(unit + 2);
   const bool weeks = what == Unit::week || what == Unit::fortnight;
   const bool lasts = begin > 0 && token(begin - 1).kind == TokenKind::word && word(begin - 1).small != Small::none;
-  if (!weeks || count > kMost || lasts || !is(unit + 1, Small::on) || w.weekday == 0 || w.weak || token(unit + 3).kind == TokenKind::number) {
+  const bool last = word(unit + 1).relation == Relation::last && !word(unit + 1).stretch;
+  if (!weeks || count > kMost || lasts || !(is(unit + 1, Small::on) || last) || w.weekday == 0 || w.weak || token(unit + 3).kind == TokenKind::number) {
     return std::nullopt;
   }
-  Parse out = offset(count, what, false, unit + 3);
+  Parse out = offset(last ? -count : count, what, false, unit + 3);
   out.base = coming(w.weekday);
+  out.base->relation = last ? Relation::last : Relation::current;
   return out;
 }
 
@@ -94,6 +101,9 @@ Maybe Grammar::weeks_on_weekday(At begin, double count, At unit) const {
 bool Grammar::stands_for_plural(At unit) const {
   const Unit what = word(unit).unit;
   const Token& next = token(unit + 1);
+  if (what == Unit::year && letters(unit + 1).ends_with('s')) {
+    return false;
+  }
   return (what == Unit::month || what == Unit::year || what == Unit::week) && next.kind != TokenKind::number && !touches(unit + 1) && !next.capital &&
          letters(unit + 1) != "&";
 }

@@ -35,16 +35,18 @@ Maybe Grammar::numeric(At i) const {
     return std::nullopt;
   }
   const bool iso = digits(i) == 4 && hyphen && digits(i + 2) == 2 && dash(i + 3) && touches(i + 3) && touches(i + 4) && digits(i + 4) == 2;
-  if (touches(i) && (token(i - 1).kind != TokenKind::mark || mark(i - 1, '/') || mark(i - 1, '.') || currency(i - 1) || (dash(i - 1) && !iso))) {
+  const bool ends_range = slash && touches(i) && i > 5 && dash(i - 1) && mark(i - 3, '/') && mark(i - 5, '/');  // 1/4/2021-31/3/2022
+  if (!ends_range && touches(i) && (token(i - 1).kind != TokenKind::mark || mark(i - 1, '/') || mark(i - 1, '.') || currency(i - 1) || (dash(i - 1) && !iso))) {
     return std::nullopt;
   }
   const int named = word(i + 2).month;
   const int b = named > 0 ? named : integer(i + 2);
   const bool three = b >= 0 && (slash ? mark(i + 3, '/') : dot ? mark(i + 3, '.') : dash(i + 3)) && touches(i + 3) && touches(i + 4);
   const int c = three ? integer(i + 4) : -1;
-  const auto ends_at = [this](At end) {
-    return !(touches(end) &&
-             (token(end).kind == TokenKind::number || (dash(end) && touches(end + 1)) || mark(end, '/') || (mark(end, '.') && touches(end + 1))));
+  const auto ends_at = [&](At end) {
+    const bool range = slash && dash(end) && digits(end + 1) > 0 && digits(end + 1) <= 2 && mark(end + 2, '/') && mark(end + 4, '/');
+    return range || !(touches(end) &&
+                      (token(end).kind == TokenKind::number || (dash(end) && touches(end + 1)) || mark(end, '/') || (mark(end, '.') && touches(end + 1))));
   };
   if (three && c >= 0 && (ends_at(i + 5) || (iso && dash(i + 5)))) {
     return three_numbers(i, a, b, c);
@@ -66,10 +68,8 @@ Maybe Grammar::day_and_month(At i, int a, int b) const {
   }
   const At before = i == 0 ? size() : i - 1;
   const bool listed = i > 3 && (mark(before, ',') || is(before, Small::and_) || is(before, Small::or_)) && mark(i - 3, '/') && digits(i - 2) == 2;
-  if (!(is(before, Small::on) || is(before, Small::prep) || word(before).weekday > 0 || listed) || token(i + 3).kind == TokenKind::word) {
-    return is(i + 3, Small::and_) || is(i + 3, Small::or_) ? Maybe(Parse{of_day(day, month), i + 3}) : std::nullopt;
-  }
-  return Parse{of_day(day, month), i + 3};
+  const bool introduced = is(before, Small::on) || is(before, Small::prep) || word(before).weekday > 0 || listed;
+  return introduced && !is(i + 3, Small::of) && !word(i + 3).no_year_before ? Maybe(Parse{of_day(day, month), i + 3}) : std::nullopt;
 }
 
 // Day, month and year in the order that their sizes allow; REQUIRES: five tokens from i, the middle one `b` (a number or the name of a month).

@@ -56,7 +56,7 @@ std::optional<Grammar::Amount> Grammar::amount(At i) const {
   Amount out;
   if (const int n = integer(i); n >= 0) {
     out = {static_cast<double>(n), i + 1};
-    if (touches(i) && (mark(i - 1, '.') || currency(i - 1))) {
+    if ((touches(i) && mark(i - 1, '.')) || (i > 0 && currency(i - 1))) {
       return std::nullopt;
     }
     if (mark(i + 1, ',') && touches(i + 1) && touches(i + 2) && digits(i + 2) == 3) {
@@ -115,7 +115,7 @@ std::optional<Grammar::Amount> Grammar::day_number(At i) const {
     return named->value <= kMost ? named : std::nullopt;
   }
   const int n = integer(i);
-  if (n < 1 || n > kMost || digits(i) > 2 || (touches(i) && (mark(i - 1, '.') || mark(i - 1, ':') || mark(i - 1, ',') || currency(i - 1)))) {
+  if (n < 1 || n > kMost || digits(i) > 2 || (i > 0 && currency(i - 1)) || (touches(i) && (mark(i - 1, '.') || mark(i - 1, ':') || mark(i - 1, ',')))) {
     return std::nullopt;
   }
   return Amount{static_cast<double>(n), i + 1};
@@ -139,6 +139,11 @@ std::optional<int> Grammar::spoken_year(At i, At& end) const {
     const auto rest = joined ? amount(i + 3) : std::nullopt;
     end = rest && rest->value < 100 ? rest->end : i + 2;
     return 2 * kThousand + (rest && rest->value < 100 ? static_cast<int>(rest->value) : 0);
+  }
+  if (century >= 10 && century < 20 && word(i + 1).number == 100) {  // nineteen hundred (and) forty
+    const auto rest = amount(is(i + 2, Small::and_) ? i + 3 : i + 2);
+    end = rest && rest->value < 100 ? rest->end : i + 2;
+    return century * 100 + (rest && rest->value < 100 ? static_cast<int>(rest->value) : 0);
   }
   if (century < 15 || century > 20 || (century == 20 && word(i + 1).number < 10)) {
     return std::nullopt;

@@ -229,7 +229,7 @@ At Scanner::lone_day_range(At begin, const Lead& lead, Partial from, const Gramm
 Maybe Scanner::until_writing(At i) const {
   const bool ends = i + 1 >= grammar_.size() || grammar_.token(i + 1).kind == TokenKind::mark;
   if (grammar_.is(i, Small::now) || (grammar_.is(i, Small::date) && grammar_.is(i - 1, Small::to))) {
-    const bool verb = !ends && grammar_.word(i).relation != Relation::none;  // "to present the plan"
+    const bool verb = !ends && grammar_.word(i).relation != Relation::none && !grammar_.is(i - 1, Small::the);  // "to present the plan"
     return verb ? std::nullopt : Maybe(offset(0, Unit::day, false, i + 1));
   }
   const Maybe day = grammar_.word(i).is_deixis ? grammar_.deixis(i) : std::nullopt;

@@ -24,15 +24,22 @@ Maybe Grammar::deixis(At i) const {
     return offset(word(i + 2).deixis + (is(i + 1, Small::before) ? -1 : 1), Unit::day, false, i + 3);
   }
   if (word(i).unit != Unit::none && !word(i).plural && i > 0 && is(i - 1, Small::the)) {
+    const bool noun = word(i + 3).unit != Unit::none || word(i + 3).date_like();
+    if (is(i + 1, Small::before) && word(i + 2).relation == Relation::last && !word(i + 2).stretch && !noun) {  // "the week before last"
+      return offset(-2, word(i).unit, false, i + 3);
+    }
+    if (is(i + 1, Small::after) && word(i + 2).relation == Relation::next && !noun) {  // "the month after next"
+      return offset(2, word(i).unit, false, i + 3);
+    }
+    if (word(i).unit == Unit::year && is(i + 1, Small::to) && is(i + 2, Small::date)) {  // "the year to date"
+      return period(Unit::year, Relation::current, i + 3);
+    }
     const bool closes = token(i + 2).kind == TokenKind::mark || is(i + 2, Small::and_) || word(i + 2).date_like();
     if (is(i + 1, Small::before) && closes && word(i).unit != Unit::quarter) {  // "the year before."
       return period(word(i).unit, Relation::previous, i + 2);
     }
     if (word(i + 1).relation == Relation::following && closes) {
       return period(word(i).unit, Relation::following, i + 2);
-    }
-    if (is(i + 1, Small::after) && word(i + 2).relation == Relation::next && token(i + 3).kind == TokenKind::mark) {  // "the week after next"
-      return offset(2, word(i).unit, false, i + 3);
     }
   }
   if (word(i).unit == Unit::year && !word(i).plural && i > 0 && is(i - 1, Small::the)) {
@@ -87,6 +94,11 @@ Maybe Grammar::unit_of(At i, Relation relation) const {
     relation = relation == Relation::next ? Relation::following : relation;
   }
   Parse out = period(unit, relation, at + 1);
+  if (unit == Unit::fortnight && (relation == Relation::last || relation == Relation::next)) {  // as "the next two weeks"
+    out.date.kind = Partial::Kind::duration;
+    out.date.count = 1;
+    return out;
+  }
   out.date.year_kind = kind;
   if (unit == Unit::weekend) {
     out.date.kind = Partial::Kind::calendar;

@@ -47,7 +47,8 @@ bool Grammar::year_is_count(At i) const {
   if (i > 0) {
     const bool glued = touches(i) && !mark(i - 1, '(') && !mark(i - 1, '[') && letters(i - 1) != "‘" && letters(i - 1) != "“" && !mark(i - 1, '"') &&
                        !mark(i - 1, '\'') && !(dash(i - 1) && i > 1 && word(i - 2).joined == Joined::hyphen);
-    if (glued || currency(i - 1) || word(i - 1).no_year_after || word(i - 1).number > 0) {
+    const bool limit = i > 1 && (is(i - 2, Small::later) || is(i - 2, Small::earlier));  // "no later than 2020"
+    if (glued || currency(i - 1) || (word(i - 1).no_year_after && !limit) || word(i - 1).number > 0) {
       return true;
     }
   }

@@ -218,6 +218,11 @@ std::optional<Holiday> parse_holiday(std::string_view code) {
     out.from_easter = static_cast<std::int16_t>(to_int(code.substr(kEaster.size())));
     return out;
   }
+  constexpr std::string_view kBritish = " british";
+  out.british = code.ends_with(kBritish);
+  if (out.british) {
+    code.remove_suffix(kBritish.size());
+  }
   const bool nth = code.find(':') != std::string_view::npos;
   const auto [month, rest] = cut(code, nth ? ':' : '-');
   out.month = static_cast<std::int16_t>(to_int(month));
