@@ -73,7 +73,7 @@ Roles::Around Roles::around(const Document& document, const Expression& e) const
   const auto bounds = [&](std::uint32_t i) { return i >= sentence.first_token && of(tokens[i]) == Cue::bound; };
   out.compared =
       before >= sentence.first_token + 2 && tokens[before - 1].kind == TokenKind::number && (bounds(before - 2) || of(tokens[before - 2]) == Cue::target);
-  out.from = bounds(before - 1) && before > sentence.first_token;
+  out.from = before > sentence.first_token && bounds(before - 1);
   out.opens_with_from = out.from && (before - 1 == sentence.first_token || tokens[before - 2].kind == TokenKind::mark) && e.last_token < sentence.last_token &&
                         tokens[e.last_token].ascii == ',';
   const auto verb_behind = e.last_token < sentence.last_token ? tokens[e.last_token] : Token{};

@@ -45,6 +45,8 @@ TEST(Roles, SinceWhenARuleHoldsIsNoEvent) {
   EXPECT_EQ(role("The watchdog has taken over inspections from this autumn."), "event");
 }
 
+TEST(Roles, ADateMayOpenTheText) { EXPECT_EQ(role("Early in May 2021 it rained."), "event"); }
+
 TEST(Roles, InspectorsWhoGoBackInspectAgain) {
   const Reading reading = read("Inspectors visited on 4 September 2021. Their team went back on 11 September 2021.", "2021-10-06");
   EXPECT_EQ(reading.found.of("date").back()->field("role").text(), "inspection");
