@@ -146,6 +146,9 @@ Maybe Grammar::month_first(At i) const {
   if (w.month == 0) {
     return std::nullopt;
   }
+  if (is(i + 1, Small::says)) {  // "April said"
+    return std::nullopt;
+  }
   Parse out{of_day(0, w.month), i + 1};
   if (w.abbreviation && mark(i + 1, '.') && touches(i + 1) && (digits(i + 2) > 0 || (token(i + 2).kind == TokenKind::word && !capital(i + 2)))) {
     ++out.end;

@@ -170,6 +170,9 @@ Maybe Grammar::counted(At i) const {
   if (w.unit == Unit::none || (w.unit == Unit::quarter && !w.plural) || (hyphen && article) || (touches(unit) && !hyphen && digits(i) == 0)) {
     return std::nullopt;
   }
+  if (w.unit == Unit::hour && digits(i) == 4 && n->end == i + 1) {  // "at 2018 hours"
+    return std::nullopt;
+  }
   const At end = unit + 1;
   const bool age = is(end, Small::old) || (dash(end) && is(end + 1, Small::old)) || (is(end, Small::of) && is(end + 1, Small::age));
   if (age || (hyphen && dash(end) && touches(end) && word(end + 1).unit == Unit::none && is(end + 1, Small::old)) || (i > 0 && is(i - 1, Small::aged))) {

@@ -104,7 +104,7 @@ Maybe Grammar::two_numbers(At i, int a, int b) const {
     out.date.year = b;
     return out;
   }
-  const bool pair = mark(i + 1, '/') && digits(i + 2) == 2 && b == (a + 1) % 100;
+  const bool pair = mark(i + 1, '/') && (digits(i + 2) == 2 ? b == (a + 1) % 100 : b == (a + 1) % 10);  // 2021/22, 1998/9
   if (plain_year(i) && digits(i + 2) <= 2 && b >= 1 && b <= kMonths && b <= a % 100 && !pair) {
     out.date.month = b;
     out.date.year = a;

@@ -92,7 +92,9 @@ Maybe Grammar::holiday(At i) const {
   Parse out;
   out.date.holiday = found->first;
   out.end = i + found->second;
-  if (name_around(i, out.end)) {
+  const bool work = found->second == 1 && capital(out.end) && !word(out.end).date_like() && small(out.end) == Small::none && !before_is_preposition(i) &&
+                    !(i > 0 && is(i - 1, Small::the));
+  if (name_around(i, out.end) || work) {  // "Christmas Carol"
     return std::nullopt;
   }
   if (word(out.end).unit == Unit::weekend && !word(out.end).plural) {
@@ -182,10 +184,12 @@ Maybe Grammar::year_pair(At i) const {
   }
   const auto first = integer(at);
   const bool shape = digits(at) == 4 && first >= 1500 && first < 2200 && (mark(at + 1, '/') || dash(at + 1)) && touches(at + 1) && touches(at + 2) &&
-                     !(touches(at) && !mark(at - 1, '('));
+                     !(touches(at) && !mark(at - 1, '(') && at == i);
   const int second = shape ? integer(at + 2) : -1;
   const bool pair =
-      shape && ((digits(at + 2) == 2 && second == (first + 1) % 100) || (digits(at + 2) == 4 && second == first + 1)) &&
+      shape &&
+      ((digits(at + 2) == 1 && mark(at + 1, '/') && second == (first + 1) % 10) || (digits(at + 2) == 2 && second == (first + 1) % 100) ||
+       (digits(at + 2) == 4 && second == first + 1)) &&
       !(touches(at + 3) && (token(at + 3).kind != TokenKind::mark || (dash(at + 3) && touches(at + 4)) || mark(at + 3, '/')) && !possessive(at + 3));
   if (!pair) {
     if (kind != YearKind::calendar && plain_year(at)) {  // fiscal 1989

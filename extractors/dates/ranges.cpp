@@ -78,6 +78,9 @@ At Scanner::ranges(At begin, const Lead& lead, const Maybe& found) {
       return end;
     }
   }
+  if (const At end = list(begin, lead)) {
+    return end;
+  }
   if (const At end = year_range(begin, lead)) {
     return end;
   }
@@ -120,7 +123,8 @@ At Scanner::two(At begin, At core, const Lead& lead, const Partial& from, At fro
 At Scanner::year_range(At begin, const Lead& lead) {
   const At i = lead.core;
   const int a = grammar_.integer(i);
-  if (grammar_.digits(i) != 4 || a < 1000 || a > 2199 || grammar_.touches(i + 4) || (grammar_.touches(i) && !grammar_.mark(i - 1, '('))) {
+  if (grammar_.digits(i) != 4 || (i > 0 && grammar_.word(i - 1).no_year_after) || a < 1000 || a > 2199 || grammar_.touches(i + 4) ||
+      (grammar_.touches(i) && !grammar_.mark(i - 1, '('))) {
     return 0;
   }
   if (!(grammar_.dash(i + 1) && grammar_.touches(i + 1) && grammar_.touches(i + 2)) || grammar_.year_pair(i) || grammar_.numeric(i)) {

@@ -148,7 +148,7 @@ std::optional<std::string_view> Roles::untouched_by_cues(const Expression& e, co
       return "other";
     }
   }
-  if (e.from.bare_year() && around.plan_behind) {
+  if (e.from.bare_year() && (around.plan_behind || around.directly == Cue::plan)) {
     return "other";
   }
   const bool whole_period = e.from.kind == Partial::Kind::year_pair || e.from.quarter > 0;

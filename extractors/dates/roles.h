@@ -53,7 +53,7 @@ class Roles {
     bool compared = false;                    // beside a number: "up from 27 a year ago"
     bool from = false;                        // directly behind "from"
     bool opens_with_from = false;             // "From next summer, …": since when something holds
-    bool plan_behind = false;                 // the year of a plan or a survey: "the 2022 plan"
+    bool plan_behind = false;                 // the year of a plan or a survey: "the 2022 plan"; likewise behind "Act"
     std::uint32_t of(Cue cue) const { return away[static_cast<std::size_t>(cue)]; }
   };
   Cue of(const Token& token) const { return token.word < table_.size() ? table_[token.word] : Cue::none; }

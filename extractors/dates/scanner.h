@@ -42,6 +42,14 @@ class Scanner {
   At finish(At begin, const Lead& lead, bool approximate, const Parse& found);
   void add(Expression& e, At first, At end);
 
+  // lists.cpp
+  struct Member {
+    Partial date;
+    At begin = 0, end = 0;
+  };
+  std::vector<Member> members(At i, bool days) const;
+  At list(At begin, const Lead& lead);
+
   // ranges.cpp
   bool between(At begin) const { return begin > 0 && grammar_.is(begin - 1, Small::between); }
   bool from_before(At begin) const { return begin > 0 && grammar_.is(begin - 1, Small::from); }

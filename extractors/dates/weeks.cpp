@@ -122,7 +122,7 @@ Maybe Grammar::week(At i) const {
     out.date.week = integer(i + 1);
     out.end = i + 2;
     year_behind(out);
-    return out;
+    return is(out.end, Small::of) ? std::nullopt : Maybe(out);  // "week 3 of the trial"
   }
   if (!short_form && !is(i + 1, Small::starting) && !is(i + 1, Small::ending) && !is(i + 1, Small::of)) {
     return std::nullopt;

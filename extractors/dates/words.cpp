@@ -6,7 +6,7 @@
 namespace pressmill::dates {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Small>, 42> kSmall{{{"period", Small::period},
+constexpr std::array<std::pair<std::string_view, Small>, 43> kSmall{{{"period", Small::period},
                                                                      {"for", Small::for_},
                                                                      {"w", Small::w},
                                                                      {"c", Small::c},
@@ -41,6 +41,7 @@ constexpr std::array<std::pair<std::string_view, Small>, 42> kSmall{{{"period", 
                                                                      {"prep", Small::prep},
                                                                      {"on", Small::on},
                                                                      {"or", Small::or_},
+                                                                     {"says", Small::says},
                                                                      {"date", Small::date},
                                                                      {"per", Small::per},
                                                                      {"few", Small::few},

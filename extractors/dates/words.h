@@ -41,6 +41,7 @@ enum class Small : std::uint8_t {
   prep,
   on,
   or_,
+  says,
   date,
   before,
   after,
