@@ -88,7 +88,7 @@ Maybe Grammar::three_numbers(At i, int a, int b, int c) const {
   if (digits(i) > 2 || digits(i + 2) > 2 || american_name || (width != 4 && width != 2) || day < 1 || day > kDays || month < 1 || month > kMonths) {
     return std::nullopt;
   }
-  if (width == 2 && mark(i + 1, '.') && sentence_begins(i)) {
+  if (width == 2 && mark(i + 1, '.') && sentence_begins(i) && !(i > 0 && mark(i - 1, ':'))) {
     return std::nullopt;  // a section number
   }
   out.date = of_day(day, month);
