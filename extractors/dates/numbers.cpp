@@ -1,6 +1,5 @@
 // Tokens as numbers: the lowest floor of the grammar.
 #include <algorithm>
-#include <charconv>
 
 #include "extractors/dates/grammar.h"
 
@@ -9,28 +8,45 @@ namespace pressmill::dates {
 const Token Grammar::kEnd{};
 
 bool Grammar::dash(At i) const {
+  const Token& t = token(i);
+  if (t.kind != TokenKind::mark || t.ascii != 0) {
+    return mark(i, '-');
+  }
   const std::string_view s = letters(i);
-  return s == "-" || s == "–" || s == "—" || s == "‑";
+  return s == "–" || s == "—" || s == "‑";
 }
 
 bool Grammar::apostrophe(At i) const {
+  const Token& t = token(i);
+  if (t.kind != TokenKind::mark || t.ascii != 0) {
+    return mark(i, '\'');
+  }
   const std::string_view s = letters(i);
-  return s == "'" || s == "’" || s == "‘";
+  return s == "’" || s == "‘";
 }
 
 bool Grammar::currency(At i) const {
+  const Token& t = token(i);
+  if (t.kind != TokenKind::mark || t.ascii != 0) {
+    return mark(i, '$') || mark(i, '#');
+  }
   const std::string_view s = letters(i);
-  return s == "$" || s == "£" || s == "€" || s == "#" || s == "¥";
+  return s == "£" || s == "€" || s == "¥";
 }
 
 int Grammar::integer(At i) const {
-  constexpr int kMostDigits = 9;
+  constexpr int kMostDigits = 9, kTen = 10;
   if (token(i).kind != TokenKind::number || digits(i) > kMostDigits) {
     return -1;
   }
-  int out = -1;
-  const std::string_view s = letters(i);
-  return std::from_chars(s.data(), s.data() + s.size(), out).ec == std::errc() ? out : -1;
+  int out = 0;
+  for (const char c : letters(i)) {
+    if (c < '0' || c > '9') {
+      return -1;
+    }
+    out = kTen * out + (c - '0');
+  }
+  return out;
 }
 
 bool Grammar::possessive(At i) const {

@@ -43,7 +43,7 @@ bool counted(const Partial& p) { return p.kind == Partial::Kind::duration || p.k
 void Scanner::run() {
   for (At i = 0; i < grammar_.size();) {
     const Token& t = grammar_.token(i);
-    if (t.kind == TokenKind::mark || (t.kind == TokenKind::word && !grammar_.word(i).starts)) {
+    if (t.kind == TokenKind::mark || (t.kind == TokenKind::word && !words_.starts(t)) || article_of_another(i)) {
       ++i;
       continue;
     }
@@ -54,6 +54,12 @@ void Scanner::run() {
     const At end = expression(i);
     i = end > i ? end : i + 1;
   }
+}
+
+// "the" or "a" before a word that begins no date: most articles, so it is asked first.
+bool Scanner::article_of_another(At i) const {
+  const Token& next = grammar_.token(i + 1);
+  return (grammar_.is(i, Small::the) || grammar_.is(i, Small::a)) && next.kind == TokenKind::word && !words_.starts(next);
 }
 
 Lead Scanner::lead(At i) const {

@@ -191,6 +191,10 @@ Words::Words(const Rules& rules)
                w.small == Small::the || w.small == Small::a || w.small == Small::fiscal || w.small == Small::school || w.small == Small::municipal ||
                w.small == Small::q || w.small == Small::h || w.small == Small::half || w.small == Small::w || w.small == Small::now;
   }
+  starts_.reserve(table_.size());
+  for (const Word& w : table_) {
+    starts_.push_back(w.starts ? 1 : 0);
+  }
 }
 
 std::optional<std::pair<Holiday, std::uint32_t>> Words::holiday_at(std::span<const Token> tokens, std::size_t at) const {
