@@ -149,11 +149,13 @@ class Published final : public Extractor {
         continue;
       }
       const std::string_view what = cue->value;
-      if (what == "embargo") {
+      if (what == "embargoed") {
+        kind = Kind::embargo;
+      } else if (what == "embargo") {
         kind = has_clock(tokens) ? Kind::embargo : Kind::none;
       } else if (what == "statement") {
         kind = Kind::statement;
-      } else if (opens) {
+      } else if (opens && what != "byline") {
         kind = what == "label" ? Kind::label : Kind::updated;
       }
       opens = false;
@@ -173,11 +175,21 @@ class Published final : public Extractor {
     return false;
   }
 
-  // Nothing but the date, a clock and a weekday.
+  // Nothing but the date, a clock and a weekday; in a byline between its bars: "By Ada Marsh | 4 May 2021".
   bool is_stamp(const std::vector<Token>& tokens, const dates::Expression& e) const {
-    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-      const bool in_date = i >= e.first_token && i < e.last_token;
-      if (!in_date && tokens[i].kind == TokenKind::word && !stamp_words_.has(tokens[i].word) && words_.of(tokens[i]).weekday == 0) {
+    const auto first = cues_.at(tokens, 0);
+    const bool byline = first && first->value == "byline";
+    const auto bar = [&](std::uint32_t i) { return byline && tokens[i].ascii == '|'; };
+    const auto fits = [&](std::uint32_t i) {
+      return tokens[i].kind != TokenKind::word || stamp_words_.has(tokens[i].word) || words_.of(tokens[i]).weekday > 0;
+    };
+    for (std::uint32_t i = e.first_token; i > 0 && !bar(i - 1); --i) {
+      if (!fits(i - 1)) {
+        return false;
+      }
+    }
+    for (std::uint32_t i = e.last_token; i < tokens.size() && !bar(i); ++i) {
+      if (!fits(i)) {
         return false;
       }
     }
@@ -187,7 +199,16 @@ class Published final : public Extractor {
   // "HARROWMERE, 12 June 2024 – ": a place in capitals or before a comma, the date, a dash or colon.
   static bool is_dateline(std::string_view line, const std::vector<Token>& tokens, const dates::Expression& e) {
     constexpr std::uint32_t kLongest = 6;
-    if (e.first_token == 0 || e.first_token > kLongest || e.last_token >= tokens.size()) {
+    if (e.first_token == 0 || e.first_token > kLongest) {
+      return false;
+    }
+    std::uint32_t last = e.last_token;  // behind "(Reuters)" too
+    if (last < tokens.size() && tokens[last].ascii == '(') {
+      for (const std::uint32_t end = last + kLongest; last < end && last < tokens.size() && tokens[last].ascii != ')'; ++last) {
+      }
+      ++last;
+    }
+    if (last >= tokens.size()) {
       return false;
     }
     for (std::uint32_t i = 0; i < e.first_token; ++i) {
@@ -195,7 +216,7 @@ class Published final : public Extractor {
         return false;
       }
     }
-    const std::string_view behind = tokens[e.last_token].span.of(line);
+    const std::string_view behind = tokens[last].span.of(line);
     const char before = tokens[e.first_token - 1].ascii;
     return (before == ',' || before == '(') && (behind == "–" || behind == "—" || behind == "-" || behind == ":" || behind == ")");
   }

@@ -4,149 +4,54 @@
 namespace pressmill::dates {
 namespace {
 
-constexpr int kMonths = 12, kDays = 31;
-
-// Two digits as a year of the century around now: 69 and below are of this one (the POSIX rule).
-int full_year(int two_digits) { return two_digits + (two_digits < 69 ? 2000 : 1900); }
-
-Partial of_day(int day, int month) {
-  Partial out;
-  out.day = day;
-  out.month = month;
-  return out;
-}
+constexpr int kDays = 31;
 
 }  // namespace
 
-// "2016 / 11" and "11 - 2016", where nothing follows.
-Maybe Grammar::spaced_month(At i) const {
-  if (!(dash(i + 1) || mark(i + 1, '/')) || (touches(i + 1) && touches(i + 2)) || touches(i) || (i + 3 < size() && token(i + 3).kind != TokenKind::mark)) {
-    return std::nullopt;
-  }
-  const bool year_first = digits(i) == 4;
-  const int month = integer(year_first ? i + 2 : i);
-  const auto year = plain_year(year_first ? i : i + 2);
-  if (!year || month < 1 || month > kMonths || digits(year_first ? i + 2 : i) > 2) {
-    return std::nullopt;
-  }
-  Parse out{of_day(0, month), i + 3};
-  out.date.year = *year;
-  return out;
-}
-
-// 19/08/2025 and 19.8.25 as in Britain, unless the second can be no month; 2025-08-19; 10/2018.
-Maybe Grammar::numeric(At i) const {
-  if (Maybe spaced = spaced_month(i)) {
-    return spaced;
-  }
-  const int a = integer(i);
-  const bool slash = mark(i + 1, '/'), dot = mark(i + 1, '.'), hyphen = dash(i + 1);
-  if (a < 0 || !touches(i + 1) || !touches(i + 2) || !(slash || dot || hyphen)) {
-    return std::nullopt;
-  }
-  const bool iso = digits(i) == 4 && hyphen && digits(i + 2) == 2 && dash(i + 3) && touches(i + 3) && touches(i + 4) && digits(i + 4) == 2;
-  if (touches(i) && (token(i - 1).kind != TokenKind::mark || mark(i - 1, '/') || mark(i - 1, '.') || currency(i - 1) || (dash(i - 1) && !iso))) {
-    return std::nullopt;
-  }
-  const int named = word(i + 2).month;
-  const int b = named > 0 ? named : integer(i + 2);
-  const bool three = b >= 0 && (slash ? mark(i + 3, '/') : dot ? mark(i + 3, '.') : dash(i + 3)) && touches(i + 3) && touches(i + 4);
-  const int c = three ? integer(i + 4) : -1;
-  const auto ends_at = [this](At end) {
-    return !(touches(end) &&
-             (token(end).kind == TokenKind::number || (dash(end) && touches(end + 1)) || mark(end, '/') || (mark(end, '.') && touches(end + 1))));
-  };
-  if (three && c >= 0 && (ends_at(i + 5) || (iso && dash(i + 5)))) {
-    return three_numbers(i, a, b, c);
-  }
-  return three || dot || named > 0 || !ends_at(i + 3) ? std::nullopt : two_numbers(i, a, b);
-}
-
-// Day, month and year in the order that their sizes allow; REQUIRES: five tokens from i, the middle one `b` (a number or the name of a month).
-Maybe Grammar::three_numbers(At i, int a, int b, int c) const {
-  Parse out;
-  out.end = i + 5;
-  if (digits(i) == 4 && b >= 1 && b <= kMonths && c >= 1 && c <= kDays && digits(i + 4) <= 2) {
-    out.date = of_day(c, b);
-    out.date.year = a;
-    return out;
-  }
-  const bool american = b > kMonths && a <= kMonths;
-  const bool american_name = american && word(i + 2).month > 0;
-  const int day = american ? b : a, month = american ? a : b;
-  const int width = digits(i + 4);
-  if (digits(i) > 2 || digits(i + 2) > 2 || american_name || (width != 4 && width != 2) || day < 1 || day > kDays || month < 1 || month > kMonths) {
-    return std::nullopt;
-  }
-  if (width == 2 && mark(i + 1, '.') && sentence_begins(i)) {
-    return std::nullopt;  // a section number
-  }
-  out.date = of_day(day, month);
-  out.date.year = width == 4 ? c : full_year(c);
-  return out;
-}
-
-// 10/2018 and 2018-10.
-Maybe Grammar::two_numbers(At i, int a, int b) const {
-  Parse out{{}, i + 3};
-  if (digits(i) <= 2 && a >= 1 && a <= kMonths && digits(i + 2) == 4 && plain_year(i + 2)) {
-    out.date.month = a;
-    out.date.year = b;
-    return out;
-  }
-  const bool pair = mark(i + 1, '/') && digits(i + 2) == 2 && b == (a + 1) % 100;
-  if (plain_year(i) && digits(i + 2) <= 2 && b >= 1 && b <= kMonths && b <= a % 100 && !pair) {
-    out.date.month = b;
-    out.date.year = a;
-    return out;
-  }
-  return std::nullopt;
-}
-
-// Takes the year that stands behind a date without one.
+// Takes the year that stands behind a date without one, or what stands for it: "2021", "of 2021", "last year".
 void Grammar::year_behind(Parse& date) const {
   if (date.date.year) {
     return;
   }
-  At i = date.end;
-  const bool comma = mark(i, ',');
-  if (comma) {
-    ++i;
+  const bool comma = mark(date.end, ',');
+  const At i = comma ? date.end + 1 : date.end;
+  if (!told_year_behind(date, i, comma)) {
+    relation_behind(date, is(i, Small::of) || is(i, Small::in) ? i + 1 : i, comma);
   }
-  const bool of = is(i, Small::of) || (is(i, Small::in) && date.date.day == 0);
+}
+
+// 2021; of 2021; in 2021; nineteen ninety-one; ’21; 96.
+bool Grammar::told_year_behind(Parse& date, At i, bool comma) const {
+  const auto take = [&date](int year, At end) {
+    date.date.year = year;
+    date.end = end;
+    return true;
+  };
+  const bool of = is(i, Small::of) || is(i, Small::in);
   const At at = of ? i + 1 : i;
   if (const auto year = plain_year(at); year && !(comma && of) && !(comma && token(at + 1).kind == TokenKind::word && word(at + 1).no_year_before)) {
-    date.date.year = *year;
-    date.end = at + 1;
-    return;
+    return take(*year, at + 1);
   }
   if (At end = i; date.date.day > 0 || date.date.month > 0) {
     if (const auto spoken = spoken_year(at, end); spoken && word(end).unit == Unit::none) {
-      date.date.year = *spoken;
-      date.end = end;
-      return;
+      return take(*spoken, end);
     }
   }
   if (!comma && apostrophe(i) && digits(i + 1) == 2 && touches(i + 1)) {
-    date.date.year = full_year(integer(i + 1));
-    date.end = i + 2;
-    return;
+    return take(full_year(integer(i + 1)), i + 2);
   }
   const bool ends = at + 1 >= size() || ((mark(at + 1, '.') || mark(at + 1, ',') || mark(at + 1, ')')) && !touches(at + 2));
   if (!comma && date.date.month > 0 && digits(at) == 2 && integer(at) > kDays && ends) {
-    date.date.year = full_year(integer(at));  // 3 Aug 96
-    date.end = at + 1;
-    return;
+    return take(full_year(integer(at)), at + 1);  // 3 Aug 96
   }
-  At r = at;
-  if (is(r, Small::the)) {
-    ++r;
-  }
-  if (comma && !(word(r).relation == Relation::last || word(r).relation == Relation::next)) {
-    return;
-  }
+  return false;
+}
+
+// "last year" behind a month, "of last month" behind a day, "next week" behind a weekday.
+void Grammar::relation_behind(Parse& date, At at, bool comma) const {
+  At r = is(at, Small::the) ? at + 1 : at;
   const Relation relation = word(r).relation;
-  if (relation == Relation::none) {
+  if (relation == Relation::none || (comma && relation != Relation::last && relation != Relation::next)) {
     return;
   }
   if (word(r + 1).relation == Relation::same) {  // "that same year"
@@ -158,20 +63,24 @@ void Grammar::year_behind(Parse& date) const {
   }
   if (unit == Unit::year) {
     date.date.year_relation = relation;
-    date.end = r + 2;
   } else if (unit == Unit::month && date.date.day > 0 && date.date.month == 0) {
     date.date.month_relation = relation;
-    date.end = r + 2;
   } else if (unit == Unit::week && date.date.bare_weekday()) {
     date.date.week_relation = relation;
-    date.end = r + 2;
+  } else {
+    return;
   }
+  date.end = r + 2;
 }
 
 // 19 August 2025, 19th of August, the 31st of March.
 Maybe Grammar::day_month(At i) const {
-  const auto day = day_number(i);
-  if (!day) {
+  auto day = day_number(i);
+  const bool cardinal = !day && word(i).number > 0 && word(i).number <= kDays;  // "fifteen August nineteen ninety-three"
+  if (cardinal) {
+    day = amount(i);
+  }
+  if (!day || day->value > kDays) {
     return std::nullopt;
   }
   const bool joined = (dash(day->end) || mark(day->end, '/')) && touches(day->end) && touches(day->end + 1);  // 10-August
@@ -194,9 +103,40 @@ Maybe Grammar::day_month(At i) const {
   if (month.weak && !capital(m) && out.end == bare && !of && digits(i) > 0 && day->end == i + 1) {
     return std::nullopt;  // "the 12 may go"
   }
-  if (named && out.end == bare && of && word(m).weak && !capital(m)) {
+  if ((named && out.end == bare && of && word(m).weak && !capital(m)) || (cardinal && !out.date.year)) {
     return std::nullopt;
   }
+  return out;
+}
+
+// The day behind the name of its month: August 19; August the 19th; August-19; August, 19th; August twenty-five nineteen ninety-three.
+Maybe Grammar::day_behind_name(const Parse& month, bool joined) const {
+  const bool comma = mark(month.end, ',') && digits(month.end + 1) > 0 && ordinal(month.end + 1) && token(month.end + 3).kind != TokenKind::word;
+  const At at = is(month.end, Small::the) || comma || (joined && digits(month.end + 1) > 0) ? month.end + 1 : month.end;
+  Parse out = month;
+  const auto day = day_number(at);
+  if (!day) {
+    const auto cardinal = word(at).number > 0 && word(at).number <= kDays ? amount(at) : std::nullopt;
+    if (!cardinal || cardinal->value > kDays) {
+      return std::nullopt;
+    }
+    out.date.day = static_cast<int>(cardinal->value);
+    out.end = cardinal->end;
+    year_behind(out);
+    return out.date.year ? Maybe(out) : std::nullopt;
+  }
+  const At end = day->end;
+  const bool clock = touches(end) && (mark(end, ':') || mark(end, '%') || (mark(end, '.') && touches(end + 1) && digits(end + 1) > 0) ||
+                                      (mark(end, ',') && touches(end + 1) && digits(end + 1) == 3) || mark(end, '/'));
+  const bool named = digits(at) == 0;
+  const bool counts = word(end).unit != Unit::none || word(end).number >= 100 ||
+                      (named && at == month.end && token(end).kind == TokenKind::word && !is(end, Small::to) && !is(end, Small::and_) && word(end).number == 0);
+  if (clock || counts) {
+    return std::nullopt;
+  }
+  out.date.day = static_cast<int>(day->value);
+  out.end = end;
+  year_behind(out);
   return out;
 }
 
@@ -204,6 +144,9 @@ Maybe Grammar::day_month(At i) const {
 Maybe Grammar::month_first(At i) const {
   const Word& w = word(i);
   if (w.month == 0) {
+    return std::nullopt;
+  }
+  if (is(i + 1, Small::says)) {  // "April said"
     return std::nullopt;
   }
   Parse out{of_day(0, w.month), i + 1};
@@ -216,24 +159,8 @@ Maybe Grammar::month_first(At i) const {
     out.end += 2;
     return out;
   }
-  if (const At the = is(out.end, Small::the) || (joined && digits(out.end + 1) > 0) ? out.end + 1 : out.end; const auto day = day_number(the)) {
-    const bool clock =
-        touches(day->end) && (mark(day->end, ':') || mark(day->end, '%') || (mark(day->end, '.') && touches(day->end + 1) && digits(day->end + 1) > 0) ||
-                              (mark(day->end, ',') && touches(day->end + 1) && digits(day->end + 1) == 3) || mark(day->end, '/'));
-    const bool counts = word(day->end).unit != Unit::none || word(day->end).number >= 100 ||
-                        (digits(the) == 0 && the == out.end && token(day->end).kind == TokenKind::word && !is(day->end, Small::to) &&
-                         !is(day->end, Small::and_) && word(day->end).number == 0);
-    const bool weak = w.weak && !capital(i) && day->end == the + 1;
-    const bool ordinal_word = digits(the) == 0;
-    if (!clock && !counts && !(ordinal_word && the != out.end && word(the).unit != Unit::none)) {
-      Parse with_day = out;
-      with_day.date.day = static_cast<int>(day->value);
-      with_day.end = day->end;
-      year_behind(with_day);
-      if (!(weak && !with_day.date.year)) {
-        return with_day;
-      }
-    }
+  if (Maybe with_day = day_behind_name(out, joined); with_day && !(w.weak && !capital(i) && !with_day->date.year && digits(with_day->end - 1) > 0)) {
+    return with_day;
   }
   const At bare = out.end;
   year_behind(out);
@@ -243,52 +170,13 @@ Maybe Grammar::month_first(At i) const {
   return month_stands_alone(i, out.end) ? Maybe(out) : std::nullopt;
 }
 
-At Grammar::day_parts(At i) const { return word(i).day_part ? i + 1 : i; }
-
-// Thursday 19 August 2025; Friday Oct. 13; Tuesday last week; Friday night; Friday.
-Maybe Grammar::weekday_first(At i) const {
-  const Word& w = word(i);
-  if (w.weekday == 0) {
-    return std::nullopt;
-  }
-  At next = i + 1;
-  if (mark(next, '.') && touches(next) && letters(i).size() <= 5) {
-    ++next;
-  }
-  const At part = day_parts(next);
-  At date = part;
-  if (mark(date, ',')) {
-    ++date;
-  }
-  if (is(date, Small::the)) {
-    ++date;
-  }
-  Maybe day = day_month(date);
-  if (!day) {
-    day = month_first(date);
-  }
-  if (!day) {
-    day = numeric(date);
-  }
-  if (day && day->date.day > 0) {
-    day->date.weekday = w.weekday;
-    return day;
-  }
-  if (const auto number = day_number(date); number && number->end > date + 1 && date > i && !mark(date - 1, ',') && digits(date) > 0) {  // Monday 13th
-    Parse out{of_day(static_cast<int>(number->value), 0), number->end};
-    return out;
-  }
-  if (w.weak || place_behind(i + 1) || (!capital(i) && letters(i).size() < 6)) {
-    return std::nullopt;
-  }
-  Parse out;
-  out.date.weekday = w.weekday;
-  out.end = part;
-  year_behind(out);
-  return out;
-}
-
 Maybe Grammar::year(At i) const {
+  if (dash(i + 1) && touches(i + 1) && touches(i + 2) && (is(i + 2, Small::q) || is(i + 2, Small::h)) && plain_year(i)) {  // 2019-Q1
+    if (Maybe part = quarter(i + 2); part && !part->date.year) {
+      part->date.year = plain_year(i);
+      return part;
+    }
+  }
   if (const auto year = plain_year(i); year && !year_is_count(i)) {
     if (Maybe inner = month_or_quarter(mark(i + 1, ',') ? i + 2 : i + 1)) {
       inner->date.year = *year;
@@ -300,8 +188,9 @@ Maybe Grammar::year(At i) const {
     return out;
   }
   At end = i;
-  if (const auto spoken = spoken_year(i, end);
-      spoken && (end > i + 2 || before_is_preposition(i) || (i > 0 && word(i - 1).unit == Unit::year)) && word(end).unit == Unit::none) {
+  if (const auto spoken = spoken_year(i, end); spoken && word(i + 1).number != 100 &&
+                                               (end > i + 2 || before_is_preposition(i) || (i > 0 && word(i - 1).unit == Unit::year)) &&
+                                               word(end).unit == Unit::none) {
     Parse out;
     out.date.year = *spoken;
     out.end = end;
@@ -340,6 +229,7 @@ Maybe Grammar::number_atom(At i) const {
                       {true, &Grammar::century},
                       {true, &Grammar::quarter},
                       {true, &Grammar::nth_of_month},
+                      {true, &Grammar::lone_day},
                       {true, &Grammar::counted},
                       {true, &Grammar::year}});
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace pressmill::dates {
 namespace {
 
@@ -9,6 +11,9 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 Date end_of_month(int year, int month) { return std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) / std::chrono::last; }
+
+// May bank holidays that a proclamation moved: for anniversaries of VE Day, and the spring one to June for jubilees.
+constexpr std::array<Date, 5> kMoved = {make_date(1995, 5, 8), make_date(2020, 5, 8), make_date(2002, 6, 4), make_date(2012, 6, 4), make_date(2022, 6, 2)};
 
 // The year and number of the ISO week that holds a day.
 std::pair<int, int> iso_week(Date date) {
@@ -94,6 +99,14 @@ Date easter(int year) {
 }
 
 Date day_of(const Holiday& holiday, int year) {
+  if (holiday.british) {
+    for (const Date moved : kMoved) {
+      const int distance = static_cast<int>(static_cast<unsigned>(moved.month())) - holiday.month;
+      if (year_of(moved) == year && distance == (holiday.nth < 0 ? 1 : 0)) {
+        return moved;
+      }
+    }
+  }
   if (holiday.month == 0) {
     return sys_days(easter(year)) + days(holiday.from_easter);
   }

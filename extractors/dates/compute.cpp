@@ -5,7 +5,9 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "extractors/dates/amounts.h"
 #include "extractors/dates/calendar.h"
+#include "extractors/dates/fill.h"
 #include "extractors/dates/whole.h"
 
 namespace pressmill::dates {
@@ -14,65 +16,13 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-constexpr int kEarlier = -1, kLater = 1;
-
-int shift_of(Relation relation) {
-  switch (relation) {
-    case Relation::last:
-    case Relation::previous: return kEarlier;
-    case Relation::next:
-    case Relation::following: return kLater;
-    default: return 0;
-  }
-}
-
-// A whole number without a point, else with what it needs.
-std::string number(double n) { return n == std::floor(n) ? fmt::format("{}", static_cast<long>(n)) : fmt::format("{:g}", n); }
-
-struct UnitCode {
-  std::string_view code;
-  double times;
-  bool clock;
-};
-UnitCode code_of(Unit unit) {
-  switch (unit) {
-    case Unit::minute: return {"M", 1, true};
-    case Unit::hour: return {"H", 1, true};
-    case Unit::weekend: return {"WE", 1, false};
-    case Unit::week: return {"W", 1, false};
-    case Unit::fortnight: return {"W", 2, false};
-    case Unit::month: return {"M", 1, false};
-    case Unit::quarter: return {"M", 3, false};
-    case Unit::half: return {"M", 6, false};
-    case Unit::year: return {"Y", 1, false};
-    case Unit::decade: return {"Y", 10, false};
-    case Unit::century: return {"Y", 100, false};
-    default: return {"D", 1, false};
-  }
-}
-
-std::string duration_text(double count, Unit unit) {
-  const UnitCode unit_code = code_of(unit);
-  const double n = count * unit_code.times;
-  if (unit_code.code == "Y" && n != std::floor(n)) {
-    const long months = std::lround((n - std::floor(n)) * 12);
-    return std::floor(n) > 0 ? fmt::format("P{}Y{}M", static_cast<long>(n), months) : fmt::format("P{}M", months);
-  }
-  return fmt::format("P{}{}{}", unit_code.clock ? "T" : "", number(n), unit_code.code);
-}
-
-// A relative date with nothing to count from.
-Resolved sum(double count, Unit unit) {
-  return {fmt::format("DCT{}{}", count > 0 ? '+' : '-', duration_text(std::abs(count), unit)), {}, {}, precision_of(unit), false};
-}
-
 class Calculator {
  public:
   Calculator(std::optional<Date> anchor, Direction direction) : anchor_(anchor), direction_(direction) {}
 
   Resolved value(const Partial& p) const {
     switch (p.kind) {
-      case Partial::Kind::duration: return {duration_text(p.count, p.unit), {}, {}, {}, false};
+      case Partial::Kind::duration: return {duration_text(p.count, p.unit, p.extra), {}, {}, {}, false};
       case Partial::Kind::offset: return offset(p);
       case Partial::Kind::period: return period(p);
       case Partial::Kind::year_pair: return year_pair(p);
@@ -89,145 +39,18 @@ class Calculator {
     if (!day.first) {
       return {"XXXX-XX-XX", {}, {}, "day", false};
     }
-    const UnitCode unit = code_of(offset.unit);
-    const long n = std::lround(offset.count * unit.times);
-    Date out = *day.first;
-    if (unit.code == "Y" || unit.code == "M") {
-      out += std::chrono::months(unit.code == "Y" ? 12 * n : n);
-      out = out.ok() ? out : Date(out.year() / out.month() / std::chrono::last);
-    } else {
-      constexpr int kWeek = 7;
-      out = sys_days(out) + days(unit.code == "D" ? n : kWeek * n);
-    }
-    Resolved result = one_day(out);
+    Resolved result = one_day(moved(*day.first, offset));
     result.used_anchor = day.used_anchor;
     return result;
-  }
-
-  // The same partial with its year filled in from the anchor, where that can be done.
-  Partial filled(Partial p) const {
-    if (p.year || p.kind != Partial::Kind::calendar || !anchor_) {
-      return p;
-    }
-    const int now = year_of(*anchor_);
-    if (p.year_relation != Relation::none) {
-      p.year = now + shift_of(p.year_relation);
-    } else if (p.week > 0) {
-      p.year = now;
-    } else if (p.month_relation != Relation::none) {
-      const auto month = month_of(*anchor_) + std::chrono::months(shift_of(p.month_relation));
-      p.year = static_cast<int>(month.year());
-      p.month = static_cast<int>(static_cast<unsigned>(month.month()));
-    } else if (p.bare_weekday() || (p.weekend && p.month == 0 && p.day == 0)) {
-      set_day(p, near_day(p));
-    } else if (p.day > 0 && p.month == 0) {
-      fill_month(p);
-    } else {
-      p.year = near_year(p);
-    }
-    return p;
   }
 
  private:
   Resolved calendar(Partial p) const {
     const bool known = p.year.has_value();
-    p = filled(p);
+    p = anchor_ ? filled(p, *anchor_, direction_) : p;
     Resolved out = p.year ? whole(p) : unresolved(p);
     out.used_anchor = !known && p.year.has_value();
     return out;
-  }
-
-  static void set_day(Partial& p, Date day) {
-    p.year = year_of(day);
-    p.month = static_cast<int>(static_cast<unsigned>(day.month()));
-    p.day = static_cast<int>(static_cast<unsigned>(day.day()));
-  }
-
-  // The weekday (or Saturday of the weekend) that the anchor and the relation ask for.
-  Date near_day(const Partial& p) const {
-    const sys_days now(*anchor_);
-    const int wanted = p.weekend ? 6 : p.weekday;
-    const int today = iso_weekday(*anchor_);
-    if (p.week_relation != Relation::none || (p.weekend && p.relation == Relation::current)) {
-      return now + days(wanted - today + 7 * shift_of(p.week_relation));
-    }
-    int back = (today - wanted + 7) % 7;  // days since the last one, 0 today
-    if (p.weekend && today == 7) {
-      back = 1;
-    }
-    switch (p.relation) {
-      case Relation::last:
-      case Relation::previous: return now - days(back == 0 ? 7 : back);
-      case Relation::next:
-      case Relation::following: return now + days(7 - back);
-      case Relation::current: return now + days((7 - back) % 7);
-      default: break;
-    }
-    return direction_ == Direction::future && back > 0 ? now + days(7 - back) : now - days(back);
-  }
-
-  // "the 18th": in the month that the direction asks for.
-  void fill_month(Partial& p) const {
-    auto month = month_of(*anchor_);
-    const int today = static_cast<int>(static_cast<unsigned>(anchor_->day()));
-    if (direction_ == Direction::future && p.day < today) {
-      month += std::chrono::months(1);
-    } else if (direction_ == Direction::past && p.day > today) {
-      month -= std::chrono::months(1);
-    }
-    p.year = static_cast<int>(month.year());
-    p.month = static_cast<int>(static_cast<unsigned>(month.month()));
-  }
-
-  // The year in which a month, day, season, quarter or holiday lies as relation and direction ask.
-  int near_year(Partial p) const {
-    const int now = year_of(*anchor_);
-    const auto span_in = [&p](int year) {
-      p.year = year;
-      return whole(p);
-    };
-    if (p.weekday > 0 && p.month > 0 && p.day > 0) {
-      for (const int away : {0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6}) {
-        const Resolved v = span_in(now + away);
-        if (v.first && iso_weekday(*v.first) == p.weekday) {
-          return now + away;
-        }
-      }
-    }
-    const sys_days today(*anchor_);
-    const auto wanted = direction_for(p.relation);
-    int best = now;
-    long least = -1;
-    for (const int year : {now, now - 1, now + 1}) {
-      const Resolved v = span_in(year);
-      if (!v.first) {
-        continue;
-      }
-      const sys_days first(*v.first), last(*v.last);
-      const bool strict = p.relation != Relation::none;
-      const long away = today < first ? (first - today).count() : today > last ? (today - last).count() : 0;
-      const bool fits = wanted == Direction::past        ? (strict ? last < today : first <= today)
-                        : wanted == Direction::future    ? (strict ? first > today : last >= today)
-                        : wanted == Direction::same_year ? year == now || (p.season == Season::winter && away == 0)
-                                                         : true;
-      if (fits && (least < 0 || away < least)) {
-        best = year;
-        least = away;
-      }
-    }
-    return best;
-  }
-
-  Direction direction_for(Relation relation) const {
-    switch (relation) {
-      case Relation::last:
-      case Relation::previous: return Direction::past;
-      case Relation::next:
-      case Relation::following: return Direction::future;
-      case Relation::current:
-      case Relation::same: return Direction::same_year;
-      default: return direction_;
-    }
   }
 
   static Resolved year_pair(const Partial& p) {
@@ -258,7 +81,19 @@ class Calculator {
 
   Resolved offset(const Partial& p) const {
     if (!anchor_) {
-      return sum(p.count, p.unit);
+      return sum(p.count, p.unit, p.extra);
+    }
+    if (p.extra.any()) {
+      constexpr int kYear = 12, kWeek = 7;
+      Partial rest = p;
+      rest.extra = {};
+      const Date from = later(*anchor_, kYear * p.extra.years + p.extra.months, kWeek * p.extra.weeks + p.extra.days);
+      return Calculator(from, direction_).offset(rest);
+    }
+    if (p.weekday > 0) {
+      Resolved day = one_day(moved(*anchor_, p));
+      day.used_anchor = true;
+      return day;
     }
     if (p.unit == Unit::hour || p.unit == Unit::minute) {
       const double hours = p.unit == Unit::hour ? p.count : p.count / 60;
@@ -303,11 +138,37 @@ class Calculator {
 
 // What one end of a range leaves out, the other says.
 void share(Partial& from, Partial& to) {
+  if (from.bare_weekday() || from.year_relation != Relation::none) {
+    return;
+  }
   if (!to.year && from.year && to.kind == Partial::Kind::calendar) {
     to.year = *from.year + (to.month > 0 && from.month > to.month ? 1 : 0);
   } else if (!from.year && to.year && from.kind == Partial::Kind::calendar) {
     from.year = *to.year - (from.month > to.month && to.month > 0 ? 1 : 0);
   }
+}
+
+// Both ends; an end that is the day of writing says on which side of it the other lies.
+Resolved range(Partial from, Partial to, std::optional<Date> anchor, Direction direction) {
+  const auto writing = [](const Partial& p) { return p.kind == Partial::Kind::offset; };
+  direction = writing(from) ? Direction::future : writing(to) ? Direction::past : direction;
+  const Calculator calculator(anchor, direction);
+  share(from, to);
+  const bool known = to.year.has_value() || from.year.has_value();
+  if (!known && !from.bare_weekday() && anchor) {
+    to = filled(to, *anchor, direction);
+    share(from, to);
+  }
+  const Resolved first = calculator.value(from);
+  Resolved last = calculator.value(to);
+  if (from.bare_weekday() && first.first && last.first && sys_days(*last.first) < sys_days(*first.first)) {
+    last = Calculator(first.first, Direction::future).value(to);
+  }
+  if (first.text.empty() || last.text.empty()) {
+    return {"", {}, {}, first.precision, false};
+  }
+  const bool used = first.used_anchor || last.used_anchor || (!known && last.first.has_value());
+  return {first.text + "/" + last.text, first.first, last.last, last.precision == "day" ? last.precision : first.precision, used};
 }
 
 }  // namespace
@@ -320,25 +181,7 @@ Resolved compute(const Expression& expression, std::optional<Date> anchor, Direc
   if (!expression.to) {
     return calculator.value(expression.from);
   }
-  Partial from = expression.from, to = *expression.to;
-  share(from, to);
-  const bool known = to.year.has_value() || from.year.has_value();
-  if (!known && !from.bare_weekday()) {
-    to = calculator.filled(to);
-    share(from, to);
-  }
-  const Resolved first = calculator.value(from);
-  Resolved last = calculator.value(to);
-  if (from.bare_weekday() && first.first && last.first && sys_days(*last.first) < sys_days(*first.first)) {
-    last = Calculator(first.first, Direction::future).value(to);
-  }
-  Resolved out{first.text.empty() || last.text.empty() ? "" : first.text + "/" + last.text, first.first, last.last, first.precision,
-               !known && last.first.has_value()};
-  if (out.text.empty()) {
-    out.first.reset();
-    out.last.reset();
-  }
-  return out;
+  return range(expression.from, *expression.to, anchor, direction);
 }
 
 }  // namespace pressmill::dates

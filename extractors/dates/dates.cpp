@@ -24,6 +24,7 @@ class Dates final : public Extractor {
     if (found.empty()) {
       return;
     }
+    dates::look_ahead(document, found, tenses_);
     const std::optional<Date> published = published_in(earlier);
     const std::vector<dates::Reading> readings = dates::interpret(document, found, published, tenses_);
     const std::vector<std::string_view> roles = roles_.roles_of(document, found, readings, published);

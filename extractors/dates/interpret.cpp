@@ -25,6 +25,10 @@ bool from_text(const Partial& p) {
 
 bool says_all(const Expression& e) {
   const auto whole = [](const Partial& p) { return p.year.has_value(); };
+  const auto counted = [](const Partial& p) { return p.kind == Partial::Kind::offset; };
+  if (counted(e.from) || (e.to && (counted(*e.to) || e.from.bare_weekday()))) {
+    return false;
+  }
   return whole(e.from) || (e.to && whole(*e.to));
 }
 
@@ -112,13 +116,15 @@ class Pass {
     if (!e.from.bare_weekday() && e.from.kind == Partial::Kind::calendar && e.from.relation != Relation::none) {
       return Direction::past;
     }
-    const Tense tense = tenses_.around(document_, e.first_token, e.last_token);
+    const auto [tense, near] = tenses_.telling(document_, e.first_token, e.last_token);
     const bool day = (e.from.day > 0 && e.from.month > 0) || e.from.holiday;
     if (day && published_) {  // a day without a year is mostly a near one; the tense decides where both are far
-      constexpr int kFar = 100;
+      constexpr int kFar = 100, kFarBehindVerb = 45;
+      constexpr std::uint32_t kVerbAndPreposition = 2;  // "closed on 28 December"
+      const int far_ahead = near <= kVerbAndPreposition ? kFarBehindVerb : kFar;
       const Resolved nearest = compute(e, published_, Direction::nearest);
       const long away = nearest.first ? (std::chrono::sys_days(*nearest.first) - std::chrono::sys_days(*published_)).count() : 0;
-      return away > kFar && tense == Tense::past ? Direction::past : away < -kFar && tense >= Tense::forward ? Direction::future : Direction::nearest;
+      return away > far_ahead && tense == Tense::past ? Direction::past : away < -kFar && tense >= Tense::forward ? Direction::future : Direction::nearest;
     }
     if (e.from.quarter > 0) {
       return tense == Tense::future ? Direction::future : Direction::past;
@@ -184,15 +190,15 @@ Tense Tenses::at(std::span<const Token> tokens, std::uint32_t i, std::string_vie
     const bool verb = i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::word && !tokens[i + 1].capital && listed(tokens[i + 1]) != Tense::noun;
     return verb ? Tense::infinitive : Tense::none;
   }
+  const bool passive = i > 0 && listed(tokens[i - 1]) == Tense::be;  // "will be held"
   if (tense != Tense::none) {
-    return tense == Tense::noun || tense == Tense::be ? Tense::none : tense;
+    return tense == Tense::noun || tense == Tense::be || (tense == Tense::past && passive) ? Tense::none : tense;
   }
   constexpr std::string_view kPast = "ed";
-  const bool passive = i > 0 && listed(tokens[i - 1]) == Tense::be;
   return !passive && token.span.size() > 4 && token.span.of(text).ends_with(kPast) ? Tense::past : Tense::none;
 }
 
-Tense Tenses::around(const Document& document, std::uint32_t first, std::uint32_t last) const {
+Tenses::Telling Tenses::telling(const Document& document, std::uint32_t first, std::uint32_t last) const {
   const auto& tokens = document.layout.tokens;
   const Sentence& sentence = document.layout.sentences[document.layout.sentence_at(tokens[first].span.begin)];
   Tense best = Tense::none;
@@ -214,10 +220,11 @@ Tense Tenses::around(const Document& document, std::uint32_t first, std::uint32_
     commas += tokens[last + on].ascii == ',' ? kCommaCost : 0;
     if (const Tense tense = at(tokens, last + on, document.text()); tense != Tense::none) {
       best = tense == Tense::infinitive ? Tense::forward : tense == Tense::pluperfect ? Tense::past : tense;
+      nearest = on + kBehindCost + commas;
       break;
     }
   }
-  return best;
+  return {best, nearest};
 }
 
 // "to" at a token: forward, unless "had" or, close by, another verb of the past governs it ("was shot to death", "had been asked to go"); "is scheduled
@@ -235,6 +242,14 @@ Tense Tenses::before_infinitive(const Document& document, std::uint32_t sentence
     }
   }
   return Tense::forward;
+}
+
+void look_ahead(const Document& document, std::span<Expression> expressions, const Tenses& tenses) {
+  for (Expression& e : expressions) {
+    if (e.from.ahead && tenses.around(document, e.first_token, e.last_token) == Tense::future) {
+      e.from.kind = Partial::Kind::offset;
+    }
+  }
 }
 
 bool is_narrative(std::span<const Expression> expressions, std::optional<Date> published) {

@@ -35,7 +35,12 @@ class Tenses {
  public:
   explicit Tenses(const Rules& rules);
   // The tense around the tokens [first, last) of a sentence: that of the nearest telling word, those before the date counting as nearer.
-  Tense around(const Document& document, std::uint32_t first, std::uint32_t last) const;
+  Tense around(const Document& document, std::uint32_t first, std::uint32_t last) const { return telling(document, first, last).tense; }
+  struct Telling {
+    Tense tense = Tense::none;
+    std::uint32_t away = 0;  // tokens to the telling word, and what it costs to lie behind the date or beyond a comma
+  };
+  Telling telling(const Document& document, std::uint32_t first, std::uint32_t last) const;
 
  private:
   Tense listed(const Token& token) const { return token.word < table_.size() ? table_[token.word] : Tense::none; }
@@ -49,6 +54,9 @@ struct Reading {
   std::string_view basis;      // "explicit", "published", "text", "unresolved"
   std::optional<Date> anchor;  // the date it counts from
 };
+
+// An amount behind "in" is a day ahead where the tense is the future ("will be told in two days"); else it stays a duration.
+void look_ahead(const Document& document, std::span<Expression> expressions, const Tenses& tenses);
 
 bool is_narrative(std::span<const Expression> expressions, std::optional<Date> published);
 

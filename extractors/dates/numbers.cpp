@@ -1,6 +1,5 @@
 // Tokens as numbers: the lowest floor of the grammar.
 #include <algorithm>
-#include <charconv>
 
 #include "extractors/dates/grammar.h"
 
@@ -9,28 +8,45 @@ namespace pressmill::dates {
 const Token Grammar::kEnd{};
 
 bool Grammar::dash(At i) const {
+  const Token& t = token(i);
+  if (t.kind != TokenKind::mark || t.ascii != 0) {
+    return mark(i, '-');
+  }
   const std::string_view s = letters(i);
-  return s == "-" || s == "–" || s == "—" || s == "‑";
+  return s == "–" || s == "—" || s == "‑";
 }
 
 bool Grammar::apostrophe(At i) const {
+  const Token& t = token(i);
+  if (t.kind != TokenKind::mark || t.ascii != 0) {
+    return mark(i, '\'');
+  }
   const std::string_view s = letters(i);
-  return s == "'" || s == "’" || s == "‘";
+  return s == "’" || s == "‘";
 }
 
 bool Grammar::currency(At i) const {
+  const Token& t = token(i);
+  if (t.kind != TokenKind::mark || t.ascii != 0) {
+    return mark(i, '$') || mark(i, '#');
+  }
   const std::string_view s = letters(i);
-  return s == "$" || s == "£" || s == "€" || s == "#" || s == "¥";
+  return s == "£" || s == "€" || s == "¥";
 }
 
 int Grammar::integer(At i) const {
-  constexpr int kMostDigits = 9;
+  constexpr int kMostDigits = 9, kTen = 10;
   if (token(i).kind != TokenKind::number || digits(i) > kMostDigits) {
     return -1;
   }
-  int out = -1;
-  const std::string_view s = letters(i);
-  return std::from_chars(s.data(), s.data() + s.size(), out).ec == std::errc() ? out : -1;
+  int out = 0;
+  for (const char c : letters(i)) {
+    if (c < '0' || c > '9') {
+      return -1;
+    }
+    out = kTen * out + (c - '0');
+  }
+  return out;
 }
 
 bool Grammar::possessive(At i) const {
@@ -43,8 +59,8 @@ bool Grammar::before_is_preposition(At i) const {
     return false;
   }
   const Small s = small(i - 1);
-  return s == Small::in || s == Small::prep || s == Small::of || s == Small::to || s == Small::between || s == Small::from || s == Small::before ||
-         s == Small::after || s == Small::for_;
+  return s == Small::in || s == Small::prep || s == Small::on || s == Small::of || s == Small::to || s == Small::between || s == Small::from ||
+         s == Small::before || s == Small::after || s == Small::for_;
 }
 
 bool Grammar::sentence_begins(At i) const {
@@ -56,7 +72,7 @@ std::optional<Grammar::Amount> Grammar::amount(At i) const {
   Amount out;
   if (const int n = integer(i); n >= 0) {
     out = {static_cast<double>(n), i + 1};
-    if (touches(i) && (mark(i - 1, '.') || currency(i - 1))) {
+    if ((touches(i) && mark(i - 1, '.')) || (i > 0 && currency(i - 1))) {
       return std::nullopt;
     }
     if (mark(i + 1, ',') && touches(i + 1) && touches(i + 2) && digits(i + 2) == 3) {
@@ -115,7 +131,7 @@ std::optional<Grammar::Amount> Grammar::day_number(At i) const {
     return named->value <= kMost ? named : std::nullopt;
   }
   const int n = integer(i);
-  if (n < 1 || n > kMost || digits(i) > 2 || (touches(i) && (mark(i - 1, '.') || mark(i - 1, ':') || mark(i - 1, ',') || currency(i - 1)))) {
+  if (n < 1 || n > kMost || digits(i) > 2 || (i > 0 && currency(i - 1)) || (touches(i) && (mark(i - 1, '.') || mark(i - 1, ':') || mark(i - 1, ',')))) {
     return std::nullopt;
   }
   return Amount{static_cast<double>(n), i + 1};
@@ -139,6 +155,11 @@ std::optional<int> Grammar::spoken_year(At i, At& end) const {
     const auto rest = joined ? amount(i + 3) : std::nullopt;
     end = rest && rest->value < 100 ? rest->end : i + 2;
     return 2 * kThousand + (rest && rest->value < 100 ? static_cast<int>(rest->value) : 0);
+  }
+  if (century >= 10 && century < 20 && word(i + 1).number == 100) {  // nineteen hundred (and) forty
+    const auto rest = amount(is(i + 2, Small::and_) ? i + 3 : i + 2);
+    end = rest && rest->value < 100 ? rest->end : i + 2;
+    return century * 100 + (rest && rest->value < 100 ? static_cast<int>(rest->value) : 0);
   }
   if (century < 15 || century > 20 || (century == 20 && word(i + 1).number < 10)) {
     return std::nullopt;

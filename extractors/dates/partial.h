@@ -23,6 +23,7 @@ enum class YearKind : std::uint8_t { calendar, financial, school, municipal };
 // A day with a name: a day of a month, the n-th weekday of a month (nth < 0: from its end), or days from Easter Sunday.
 struct Holiday {
   std::int16_t month = 0, day = 0, weekday = 0, nth = 0, from_easter = 0;
+  bool british = false;  // a bank holiday that has been moved by proclamation
 };
 
 // An underspecified date or duration: what stands in the text, and no more. Zero and none mean "not said".
@@ -35,6 +36,11 @@ struct Partial {
     period,     // last week, that month: `unit` and `relation`
     offset,     // three years ago: `count` (signed) and `unit`
     duration    // six weeks: `count` and `unit`
+  };
+  // The coarser parts of an amount: "2 years, 1 month and 21 days" has 21 days in `count` and the rest here.
+  struct Extra {
+    int years = 0, months = 0, weeks = 0, days = 0;
+    bool any() const { return years != 0 || months != 0 || weeks != 0 || days != 0; }
   };
   Kind kind = Kind::calendar;
   std::optional<int> year;
@@ -53,7 +59,9 @@ struct Partial {
   Relation week_relation = Relation::none;   // "Tuesday last week"
   Unit unit = Unit::none;
   double count = 0;
+  Extra extra;
   bool of_period = false;  // "the year-ago quarter": of the period told before
+  bool ahead = false;      // a duration behind "in": an offset where the sentence tells of the future
   bool from_text = false;  // an offset that counts from the date told before ("two days later")
 
   bool bare_weekday() const { return kind == Kind::calendar && weekday > 0 && !year && month == 0 && day == 0; }

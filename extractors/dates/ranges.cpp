@@ -1,4 +1,6 @@
 // Two dates that are one record, or two that share a month or a year.
+#include <cmath>
+
 #include "extractors/dates/scanner.h"
 
 namespace pressmill::dates {
@@ -25,11 +27,28 @@ Grain grain_of(const Partial& p) {
   return p.month > 0 ? Grain::month : p.weekday > 0 ? Grain::weekday : Grain::year;
 }
 
+// Today, yesterday, tomorrow or now: an end of "between 5 May and today".
+bool is_day_of_writing(const Partial& p) { return p.kind == Partial::Kind::offset && p.unit == Unit::day && !p.from_text && std::abs(p.count) <= 1; }
+
+// Ends told in different units make a range only where the text says that they are its ends: "from May 2020 to 14 June 2021".
+bool may_mix(Grain from, const Partial& to) {
+  const Grain grain = grain_of(to);
+  switch (from) {
+    case Grain::day: return grain == Grain::month;
+    case Grain::month: return grain == Grain::day || grain == Grain::season;
+    case Grain::season: return grain == Grain::month || grain == Grain::day;
+    case Grain::year: return to.year && (grain == Grain::month || grain == Grain::day);
+    case Grain::weekday: return grain == Grain::day && to.month > 0;
+    default: return false;
+  }
+}
+
 bool neighbours(const Partial& a, const Partial& b) {
   switch (grain_of(a)) {
-    case Grain::day: return b.day == a.day + 1 && (a.month == b.month || a.month == 0) && !a.holiday;
+    case Grain::day: return b.day == a.day + 1 && (a.month == b.month || a.month == 0) && !a.holiday && !b.holiday;
     case Grain::month: return !a.year && b.month == a.month % 12 + 1;
     case Grain::weekday: return b.weekday == a.weekday % 7 + 1;
+    case Grain::season: return !a.year && static_cast<int>(b.season) == static_cast<int>(a.season) % 4 + 1;
     default: return false;
   }
 }
@@ -42,6 +61,8 @@ std::optional<Scanner::Join> Scanner::join(At i) const {
     out.end = i + 1;
   } else if (grammar_.is(i, Small::and_)) {
     out = {i + 1, true};
+  } else if (grammar_.mark(i, '/') && grammar_.touches(i) && grammar_.touches(i + 1)) {
+    out = {i + 1, false, true};
   } else {
     return std::nullopt;
   }
@@ -57,6 +78,9 @@ At Scanner::ranges(At begin, const Lead& lead, const Maybe& found) {
       return end;
     }
   }
+  if (const At end = list(begin, lead)) {
+    return end;
+  }
   if (const At end = year_range(begin, lead)) {
     return end;
   }
@@ -69,6 +93,9 @@ At Scanner::ranges(At begin, const Lead& lead, const Maybe& found) {
 At Scanner::two(At begin, At core, const Lead& lead, const Partial& from, At from_end, const Partial& to, At to_begin, At to_end, bool joined) {
   Expression e;
   e.from = from;
+  if (e.from.day > 0 && e.from.month == 0) {
+    e.from.month = to.month;
+  }
   e.modifier = lead.modifier;
   const At first = lead.whole || lead.modifier != Modifier::none || (lead.the && core > begin && grammar_.ordinal(core)) ||
                            (lead.the && grain_of(from) != Grain::year && grain_of(from) != Grain::month && grain_of(from) != Grain::day)
@@ -84,9 +111,6 @@ At Scanner::two(At begin, At core, const Lead& lead, const Partial& from, At fro
     if (e.from.year_relation == Relation::none) {
       e.from.year_relation = to.year_relation;
     }
-    if (e.from.month == 0) {
-      e.from.month = to.month;
-    }
     add(e, first, from_end);
     Expression second;
     second.from = to;
@@ -99,7 +123,8 @@ At Scanner::two(At begin, At core, const Lead& lead, const Partial& from, At fro
 At Scanner::year_range(At begin, const Lead& lead) {
   const At i = lead.core;
   const int a = grammar_.integer(i);
-  if (grammar_.digits(i) != 4 || a < 1000 || a > 2199 || grammar_.touches(i + 4) || (grammar_.touches(i) && !grammar_.mark(i - 1, '('))) {
+  if (grammar_.digits(i) != 4 || (i > 0 && grammar_.word(i - 1).no_year_after) || a < 1000 || a > 2199 || grammar_.touches(i + 4) ||
+      (grammar_.touches(i) && !grammar_.mark(i - 1, '('))) {
     return 0;
   }
   if (!(grammar_.dash(i + 1) && grammar_.touches(i + 1) && grammar_.touches(i + 2)) || grammar_.year_pair(i) || grammar_.numeric(i)) {
@@ -119,6 +144,11 @@ At Scanner::year_range(At begin, const Lead& lead) {
 // 12-14 May 2021, 12 and 13 May, January 17 and 18 this year, and the lone "14-17" of "14-17 and 25-30 October".
 At Scanner::day_range(At begin, const Lead& lead) {
   const At i = lead.core;
+  if (grammar_.word(i).weekday > 0) {
+    if (const At end = weekdays_range(begin, lead)) {
+      return end;
+    }
+  }
   if (grammar_.word(i).month > 0 || grammar_.word(i).weekday > 0) {
     return day_behind_month(begin, lead);
   }
@@ -141,7 +171,22 @@ At Scanner::day_range(At begin, const Lead& lead) {
   return j->and_word ? 0 : lone_day_range(begin, lead, from, *a, second);
 }
 
-// January 17 and 18 this year; Monday 17 to 21 May.
+// Monday 3 to Friday 7 July 2023; Monday 13th and Tuesday 14th May.
+At Scanner::weekdays_range(At begin, const Lead& lead) {
+  const auto day = grammar_.day_number(lead.core + 1);
+  const auto j = day ? join(day->end) : std::nullopt;
+  const Maybe to = j && grammar_.word(j->end).weekday > 0 ? grammar_.weekday_first(j->end) : std::nullopt;
+  if (!to || to->date.day <= day->value || to->date.month == 0) {
+    return 0;
+  }
+  Partial from;
+  from.day = static_cast<int>(day->value);
+  from.weekday = grammar_.word(lead.core).weekday;
+  const bool joined = !j->and_word || between(begin) || to->date.day == from.day + 1;
+  return two(begin, lead.core, lead, from, day->end, to->date, j->end, to->end, joined);
+}
+
+// January 17 and 18 this year; Monday 17 to 21 May; April 9th through seventeenth.
 At Scanner::day_behind_month(At begin, const Lead& lead) {
   const At i = lead.core;
   const Maybe head = grammar_.word(i).month > 0 ? grammar_.month_first(i) : grammar_.weekday_first(i);
@@ -151,7 +196,7 @@ At Scanner::day_behind_month(At begin, const Lead& lead) {
   const auto j = join(head->end);
   const auto day = j ? grammar_.day_number(j->end) : std::nullopt;
   if (!day || grammar_.word(day->end).month > 0 || grammar_.word(day->end).unit != Unit::none || day->value <= head->date.day ||
-      (grammar_.digits(j->end) == 0)) {
+      (grammar_.digits(j->end) == 0 && (j->and_word || grammar_.token(day->end).kind == TokenKind::word))) {
     return 0;
   }
   if (head->end >= 2 && grammar_.word(head->end - 1).month > 0) {  // "17 May and 18" says nothing
@@ -184,22 +229,28 @@ At Scanner::lone_day_range(At begin, const Lead& lead, Partial from, const Gramm
   return two(begin, lead.core, lead, from, a.end, to, second, b->end, true);
 }
 
-// 26 July - 22 August; May and June 2021; from May 2020 to June 2021; between 2016 and 2018; the weekend of 16 and 17 March.
-At Scanner::date_range(At begin, const Lead& lead, const Maybe& from) {
-  if (!from) {
-    return 0;
+// The last day of "from March to date", "between 2019 and now", "from 5 May until today".
+Maybe Scanner::until_writing(At i) const {
+  const bool ends = i + 1 >= grammar_.size() || grammar_.token(i + 1).kind == TokenKind::mark;
+  if (grammar_.is(i, Small::now) || (grammar_.is(i, Small::date) && grammar_.is(i - 1, Small::to))) {
+    const bool verb = !ends && grammar_.word(i).relation != Relation::none && !grammar_.is(i - 1, Small::the);  // "to present the plan"
+    return verb ? std::nullopt : Maybe(offset(0, Unit::day, false, i + 1));
   }
-  const auto j = join(from->end);
-  if (!j || from->date.kind != Partial::Kind::calendar) {
-    return 0;
-  }
-  if (grammar_.word(lead.core).unit == Unit::weekend && from->date.weekend) {
-    return 0;
-  }
-  const Grain grain = grain_of(from->date);
-  At second = j->end;
+  const Maybe day = grammar_.word(i).is_deixis ? grammar_.deixis(i) : std::nullopt;
+  return day && is_day_of_writing(day->date) ? day : std::nullopt;
+}
+
+// The last part of a range whose first part is `from`, read from the token behind the joint; nothing where the two make none.
+Maybe Scanner::range_end(At begin, const Parse& from, const Join& joint) const {
+  At second = joint.end;
   if (grammar_.is(second, Small::the)) {
     ++second;
+  }
+  const bool told = joint.and_word ? between(begin) : from_before(begin);
+  if (told) {
+    if (Maybe writing = until_writing(second)) {
+      return writing;
+    }
   }
   if (const Word& w = grammar_.word(second); w.joined == Joined::part && grammar_.is(second + 1, Small::of)) {
     second += grammar_.is(second + 2, Small::the) ? 3 : 2;
@@ -208,21 +259,53 @@ At Scanner::date_range(At begin, const Lead& lead, const Maybe& from) {
   } else if (w.joined == Joined::hyphen) {
     second += grammar_.dash(second + 1) ? 2 : 1;
   }
-  const Maybe to = grammar_.atom(second);
-  if (!to || grain == Grain::other || grain_of(to->date) != grain || to->date.relation != Relation::none) {
+  Maybe to = grammar_.atom(second);
+  if (!to || to->date.relation != Relation::none) {
+    return std::nullopt;
+  }
+  if (is_day_of_writing(from.date)) {
+    const bool day = to->date.kind == Partial::Kind::calendar && (told || is_day_of_writing(to->date));
+    return day && told ? to : std::nullopt;
+  }
+  const Grain grain = grain_of(from.date);
+  const bool dashed = grammar_.dash(from.end) && grammar_.touches(from.end) && grain == Grain::month && !from.date.year;
+  const bool mixed = (told || dashed) && may_mix(grain, to->date);
+  return grain != Grain::other && (grain_of(to->date) == grain || mixed) ? to : std::nullopt;
+}
+
+// 26 July - 22 August; May and June 2021; from May 2020 to 14 June 2021; between 2016 and 2018; between now and Christmas; spring/summer 2021.
+At Scanner::date_range(At begin, const Lead& lead, const Maybe& found) {
+  Maybe from = found;
+  if (!from && between(begin) && grammar_.is(lead.core, Small::now)) {
+    from = offset(0, Unit::day, false, lead.core + 1);
+  }
+  if (!from || (from->date.kind != Partial::Kind::calendar && !is_day_of_writing(from->date))) {
     return 0;
   }
-  if (grain == Grain::year && !j->and_word && *to->date.year <= *from->date.year) {
+  const auto j = join(from->end);
+  if (!j || (grammar_.word(lead.core).unit == Unit::weekend && from->date.weekend)) {
+    return 0;
+  }
+  const Maybe to = range_end(begin, *from, *j);
+  if (!to) {
+    return 0;
+  }
+  const Grain grain = grain_of(from->date), last = grain_of(to->date);
+  if (grain == Grain::year && last == Grain::year && !j->and_word && *to->date.year <= *from->date.year) {
     return 0;
   }
   if (grammar_.dash(from->end) && !grammar_.touches(from->end) && grain == Grain::weekday) {
     return 0;
   }
-  const bool joined = !j->and_word || between(begin) || neighbours(from->date, to->date);
+  const bool next_to = neighbours(from->date, to->date);
+  if (j->slash && !next_to) {
+    return 0;
+  }
+  const bool joined = !j->and_word || between(begin) || next_to;
   if (!joined && (from->date.year || !(to->date.year || to->date.year_relation != Relation::none))) {
     return 0;
   }
-  return two(begin, lead.core, lead, from->date, from->end, to->date, second, to->end, joined);
+  return two(begin, lead.core, lead, from->date, from->end, to->date, grammar_.is(j->end, Small::the) ? j->end + 1 : j->end, to->end, joined);
 }
 
 }  // namespace pressmill::dates

@@ -43,7 +43,7 @@ bool counted(const Partial& p) { return p.kind == Partial::Kind::duration || p.k
 void Scanner::run() {
   for (At i = 0; i < grammar_.size();) {
     const Token& t = grammar_.token(i);
-    if (t.kind == TokenKind::mark || (t.kind == TokenKind::word && !grammar_.word(i).starts)) {
+    if (t.kind == TokenKind::mark || (t.kind == TokenKind::word && !words_.starts(t)) || article_of_another(i)) {
       ++i;
       continue;
     }
@@ -54,6 +54,12 @@ void Scanner::run() {
     const At end = expression(i);
     i = end > i ? end : i + 1;
   }
+}
+
+// "the" or "a" before a word that begins no date: most articles, so it is asked first.
+bool Scanner::article_of_another(At i) const {
+  const Token& next = grammar_.token(i + 1);
+  return (grammar_.is(i, Small::the) || grammar_.is(i, Small::a)) && next.kind == TokenKind::word && !words_.starts(next);
 }
 
 Lead Scanner::lead(At i) const {
@@ -97,7 +103,8 @@ Lead Scanner::lead(At i) const {
 
 // The date at the core, or the bare unit that a part asks for: "the end of the year", "later in the month".
 Maybe Scanner::core(const Lead& lead) const {
-  if (lead.in_the) {
+  const bool closes = lead.core + 1 >= grammar_.size() || grammar_.token(lead.core + 1).kind == TokenKind::mark;
+  if (lead.in_the || (lead.part && closes)) {  // "the end of the year"; "by end of year."
     const Word& w = grammar_.word(lead.core);
     if (w.unit != Unit::none && !w.plural && w.unit != Unit::hour && w.unit != Unit::minute && w.unit != Unit::day && !grammar_.dash(lead.core + 1)) {
       if (const Maybe more = grammar_.week(lead.core)) {
@@ -166,6 +173,10 @@ bool Scanner::keeps_the(const Parse& found, At core) const {
   }
   if (p.nth != 0) {
     return true;
+  }
+  if (p.holiday && found.end == core + 1 && grammar_.token(found.end).kind == TokenKind::word &&
+      (grammar_.small(found.end) == Small::none || grammar_.is(found.end, Small::period))) {
+    return false;  // "the Christmas period"
   }
   if (p.bare_year()) {
     return grammar_.word(core).unit == Unit::year;

@@ -1,4 +1,4 @@
-// Dates that count from another one, and durations.
+// Dates that lie to the day of writing or to the date told before as a word says: yesterday, last year, that month.
 #include "extractors/dates/grammar.h"
 
 namespace pressmill::dates {
@@ -9,16 +9,6 @@ Parse period(Unit unit, Relation relation, At end) {
   out.date.kind = Partial::Kind::period;
   out.date.unit = unit;
   out.date.relation = relation;
-  out.end = end;
-  return out;
-}
-
-Parse offset(double count, Unit unit, bool from_text, At end) {
-  Parse out;
-  out.date.kind = Partial::Kind::offset;
-  out.date.count = count;
-  out.date.unit = unit;
-  out.date.from_text = from_text;
   out.end = end;
   return out;
 }
@@ -34,15 +24,22 @@ Maybe Grammar::deixis(At i) const {
     return offset(word(i + 2).deixis + (is(i + 1, Small::before) ? -1 : 1), Unit::day, false, i + 3);
   }
   if (word(i).unit != Unit::none && !word(i).plural && i > 0 && is(i - 1, Small::the)) {
+    const bool noun = word(i + 3).unit != Unit::none || word(i + 3).date_like();
+    if (is(i + 1, Small::before) && word(i + 2).relation == Relation::last && !word(i + 2).stretch && !noun) {  // "the week before last"
+      return offset(-2, word(i).unit, false, i + 3);
+    }
+    if (is(i + 1, Small::after) && word(i + 2).relation == Relation::next && !noun) {  // "the month after next"
+      return offset(2, word(i).unit, false, i + 3);
+    }
+    if (word(i).unit == Unit::year && is(i + 1, Small::to) && is(i + 2, Small::date)) {  // "the year to date"
+      return period(Unit::year, Relation::current, i + 3);
+    }
     const bool closes = token(i + 2).kind == TokenKind::mark || is(i + 2, Small::and_) || word(i + 2).date_like();
     if (is(i + 1, Small::before) && closes && word(i).unit != Unit::quarter) {  // "the year before."
       return period(word(i).unit, Relation::previous, i + 2);
     }
     if (word(i + 1).relation == Relation::following && closes) {
       return period(word(i).unit, Relation::following, i + 2);
-    }
-    if (is(i + 1, Small::after) && word(i + 2).relation == Relation::next && token(i + 3).kind == TokenKind::mark) {  // "the week after next"
-      return offset(2, word(i).unit, false, i + 3);
     }
   }
   if (word(i).unit == Unit::year && !word(i).plural && i > 0 && is(i - 1, Small::the)) {
@@ -75,7 +72,10 @@ Maybe Grammar::unit_of(At i, Relation relation) const {
                         : s == Small::school    ? YearKind::school
                         : s == Small::municipal ? YearKind::municipal
                                                 : YearKind::calendar;
-  const At at = kind == YearKind::calendar ? i : i + 1;
+  At at = kind == YearKind::calendar ? i : i + 1;
+  if (is(at, Small::more) && word(at + 1).unit != Unit::none) {  // "this working week", "the last full year"
+    ++at;
+  }
   const Unit unit = word(at).unit;
   if (unit == Unit::none || word(at).plural || (kind != YearKind::calendar && unit != Unit::year)) {
     return std::nullopt;
@@ -94,11 +94,21 @@ Maybe Grammar::unit_of(At i, Relation relation) const {
     relation = relation == Relation::next ? Relation::following : relation;
   }
   Parse out = period(unit, relation, at + 1);
+  if (unit == Unit::fortnight && (relation == Relation::last || relation == Relation::next)) {  // as "the next two weeks"
+    out.date.kind = Partial::Kind::duration;
+    out.date.count = 1;
+    return out;
+  }
   out.date.year_kind = kind;
   if (unit == Unit::weekend) {
     out.date.kind = Partial::Kind::calendar;
     out.date.weekend = true;
     out.date.unit = Unit::none;
+  }
+  if (unit == Unit::week) {
+    if (const Maybe day = weekday_of_week(out.end, relation)) {
+      return day;
+    }
   }
   if (unit == Unit::year && possessive(out.end)) {  // "this year's third quarter"
     if (Maybe inner = quarter(out.end + 1); inner && !inner->date.year && inner->date.year_relation == Relation::none) {
@@ -106,6 +116,20 @@ Maybe Grammar::unit_of(At i, Relation relation) const {
       return inner;
     }
   }
+  return out;
+}
+
+// "next week on Tuesday", "last week - Monday": the weekday behind a week.
+Maybe Grammar::weekday_of_week(At i, Relation relation) const {
+  const Word& w = word(i + 1);
+  const bool joined = is(i, Small::on) || (dash(i) && !touches(i));
+  if (!joined || w.weekday == 0 || w.weak || token(i + 2).kind == TokenKind::number || word(i + 2).month > 0) {
+    return std::nullopt;
+  }
+  Parse out;
+  out.date.weekday = w.weekday;
+  out.date.week_relation = relation;
+  out.end = i + 2;
   return out;
 }
 
@@ -128,6 +152,9 @@ Maybe Grammar::relation_of(At i, Relation relation) const {
       return with(date);
     }
     return std::nullopt;
+  }
+  if (const Maybe day = day_month(i); day && !day->date.year) {  // "next 6 April"
+    return with(day);
   }
   if (w.weekday > 0 && !w.weak) {
     return with(weekday_first(i));
@@ -180,7 +207,7 @@ Maybe Grammar::relative(At i) const {
       }
     }
   }
-  if (w.stretch) {
+  if (w.stretch) {  // "the past decade"
     const Unit unit = word(at).unit;
     if (unit == Unit::none || word(at).plural || (dash(at + 1) && touches(at + 1))) {
       return std::nullopt;
@@ -196,117 +223,6 @@ Maybe Grammar::relative(At i) const {
     return period(Unit::quarter, Relation::same, at + 1);
   }
   return relation_of(at, relation);
-}
-
-// "£300 a week", "22 hours a day": a rate, no duration.
-bool Grammar::article_is_rate(At i) const {
-  if (i == 0) {
-    return false;
-  }
-  const Word& before = word(i - 1);
-  return token(i - 1).kind == TokenKind::number || before.number > 0 || before.unit != Unit::none || mark(i - 1, '%') || before.no_year_before ||
-         before.is_deixis ||
-         (token(i - 1).kind == TokenKind::word && letters(i - 1).size() > 3 && letters(i - 1).ends_with('s') && before.small == Small::none &&
-          !letters(i - 1).ends_with("ss"));
-}
-
-// A day that an amount may count from: "after January 12th", "from tomorrow", "before Christmas".
-Maybe Grammar::day_behind(At i) const {
-  const At at = is(i, Small::the) ? i + 1 : i;
-  Maybe out;
-  if (!((out = numeric(at)) || (out = day_month(at)) || (out = holiday(at)) || (out = month_first(at)) || (out = weekday_first(at)) || (out = deixis(at)) ||
-        (out = relative(at)))) {
-    return std::nullopt;
-  }
-  const Partial& p = out->date;
-  const bool day =
-      (p.kind == Partial::Kind::calendar && (p.day > 0 || p.holiday || p.bare_weekday())) || (p.kind == Partial::Kind::offset && p.unit == Unit::day);
-  return day ? out : std::nullopt;
-}
-
-Maybe Grammar::behind_amount(At begin, const Amount& amount, At unit) const {
-  const Unit what = word(unit).unit;
-  const At end = unit + 1;
-  if (is(end, Small::after) || is(end, Small::before) || is(end, Small::from)) {
-    if (const Maybe base = day_behind(end + 1); base && what != Unit::hour && what != Unit::minute) {
-      Parse out = offset(is(end, Small::before) ? -amount.value : amount.value, what, false, base->end);
-      out.base = base->date;
-      return out;
-    }
-  }
-  if (is(end, Small::ago)) {
-    return offset(-amount.value, what, false, end + 1);
-  }
-  if (is(end, Small::earlier) || (is(end, Small::before) && token(end + 1).kind == TokenKind::mark)) {
-    return offset(-amount.value, what, true, end + 1);
-  }
-  if (is(end, Small::later)) {
-    return offset(amount.value, what, true, end + 1);
-  }
-  if (is(end, Small::hence) || (is(end, Small::from) && is(end + 1, Small::now))) {
-    return offset(amount.value, what, false, is(end, Small::hence) ? end + 1 : end + 2);
-  }
-  if ((apostrophe(end) || possessive(end)) && is(end + 1, Small::time) && begin > 0 && is(begin - 1, Small::in)) {
-    return offset(amount.value, what, false, end + 2);
-  }
-  Parse out;
-  out.date.kind = Partial::Kind::duration;
-  out.date.count = amount.value;
-  out.date.unit = what;
-  out.end = end;
-  return out;
-}
-
-// six weeks, three years ago, two-year, a year, half a century. Ages are none.
-Maybe Grammar::counted(At i) const {
-  if (const auto which = ordinal(i); which && word(i).ordinal == 1 && i > 0 && is(i - 1, Small::the)) {  // "the first nine months"
-    const auto many = amount(which->end);
-    Maybe out = many && many->value > 1 ? counted(which->end) : std::nullopt;
-    return out && out->date.kind == Partial::Kind::duration ? out : std::nullopt;
-  }
-  std::optional<Amount> n = amount(i);
-  const bool article = !n && is(i, Small::a);
-  if (!n && is(i, Small::half) && is(i + 1, Small::a)) {
-    n = Amount{0.5, i + 2};
-  } else if (article) {
-    n = Amount{1, i + 1};
-  }
-  if (!n) {
-    return std::nullopt;
-  }
-  At unit = n->end;
-  const bool hyphen = dash(unit) && touches(unit) && touches(unit + 1);
-  if (hyphen) {
-    ++unit;
-  } else if (is(unit, Small::more) && !article) {
-    ++unit;
-  }
-  const Word& w = word(unit);
-  if (w.unit == Unit::none || (w.unit == Unit::quarter && !w.plural) || (hyphen && article) || (touches(unit) && !hyphen && digits(i) == 0)) {
-    return std::nullopt;
-  }
-  const At end = unit + 1;
-  const bool age = is(end, Small::old) || (dash(end) && is(end + 1, Small::old)) || (is(end, Small::of) && is(end + 1, Small::age));
-  if (age || (hyphen && dash(end) && touches(end) && word(end + 1).unit == Unit::none && is(end + 1, Small::old)) || (i > 0 && is(i - 1, Small::aged))) {
-    return std::nullopt;
-  }
-  if (hyphen) {
-    Parse out;
-    out.date.kind = Partial::Kind::duration;
-    out.date.count = n->value;
-    out.date.unit = w.unit;
-    out.end = end;
-    return w.plural ? std::nullopt : Maybe(out);
-  }
-  if (!w.plural && n->value > 1 && !article) {
-    return std::nullopt;
-  }
-  Maybe out = behind_amount(i, *n, unit);
-  if (article && out && out->date.kind == Partial::Kind::duration &&
-      (article_is_rate(i) || w.unit == Unit::night || w.unit == Unit::weekend || w.unit == Unit::century)) {
-    return std::nullopt;
-  }
-  return out;
 }
 
 }  // namespace pressmill::dates

@@ -41,14 +41,19 @@ class Roles {
     practice,
     again,
     ahead,
-    clause
+    clause,
+    bound,
+    target
   };
-  static constexpr std::size_t kCues = 16;
+  static constexpr std::size_t kCues = 18;
   struct Around {
     Cue nearest = Cue::none;
     std::array<std::uint32_t, kCues> away{};  // by cue, with the cost of being behind
     Cue directly = Cue::none;                 // of the word before the date
-    bool plan_behind = false;                 // the year of a plan or a survey: "the 2022 plan"
+    bool compared = false;                    // beside a number: "up from 27 a year ago"
+    bool from = false;                        // directly behind "from"
+    bool opens_with_from = false;             // "From next summer, …": since when something holds
+    bool plan_behind = false;                 // the year of a plan or a survey: "the 2022 plan"; likewise behind "Act"
     std::uint32_t of(Cue cue) const { return away[static_cast<std::size_t>(cue)]; }
   };
   Cue of(const Token& token) const { return token.word < table_.size() ? table_[token.word] : Cue::none; }
@@ -58,6 +63,7 @@ class Roles {
 
   std::optional<std::string_view> untouched_by_cues(const Expression& expression, const Around& around, bool old) const;
   static std::optional<Date> last_told(std::span<const Expression> expressions, std::span<const Reading> readings, std::span<const Around> around);
+  static bool near(const Document& document, const Expression& first, const Expression& second);
   static std::string_view role_of_the_same(std::size_t at, std::span<const Reading> readings, std::span<const std::string_view> roles);
 
   std::vector<Cue> table_;

@@ -30,10 +30,11 @@ class Scanner {
   // The token behind a word or dash that joins two dates.
   struct Join {
     At end = 0;
-    bool and_word = false;
+    bool and_word = false, slash = false;
   };
 
   // recognise.cpp
+  bool article_of_another(At i) const;
   Lead lead(At i) const;
   Maybe core(const Lead& lead) const;
   At expression(At i);
@@ -42,8 +43,17 @@ class Scanner {
   At finish(At begin, const Lead& lead, bool approximate, const Parse& found);
   void add(Expression& e, At first, At end);
 
+  // lists.cpp
+  struct Member {
+    Partial date;
+    At begin = 0, end = 0;
+  };
+  std::vector<Member> members(At i, bool days) const;
+  At list(At begin, const Lead& lead);
+
   // ranges.cpp
   bool between(At begin) const { return begin > 0 && grammar_.is(begin - 1, Small::between); }
+  bool from_before(At begin) const { return begin > 0 && grammar_.is(begin - 1, Small::from); }
   std::optional<Join> join(At i) const;
   At ranges(At begin, const Lead& lead, const Maybe& found);
   At two(At begin, At core, const Lead& lead, const Partial& from, At from_end, const Partial& to, At to_begin, At to_end, bool joined);
@@ -51,7 +61,10 @@ class Scanner {
   At day_range(At begin, const Lead& lead);
   At day_behind_month(At begin, const Lead& lead);
   At lone_day_range(At begin, const Lead& lead, Partial from, const Grammar::Amount& a, At second);
-  At date_range(At begin, const Lead& lead, const Maybe& from);
+  At weekdays_range(At begin, const Lead& lead);
+  Maybe until_writing(At i) const;
+  Maybe range_end(At begin, const Parse& from, const Join& joint) const;
+  At date_range(At begin, const Lead& lead, const Maybe& found);
 
   Grammar grammar_;
   std::span<const Token> tokens_;

@@ -32,7 +32,8 @@ bool Grammar::month_stands_alone(At month, At end) const {
   if (support) {
     return true;
   }
-  if (month > 0 && capital(month - 1) && !word(month - 1).date_like()) {
+  if (month > 0 && capital(month - 1) && !word(month - 1).date_like() &&
+      !(is(month - 1, Small::the) && token(end).kind == TokenKind::word && small(end) == Small::none)) {
     return false;
   }
   const bool name_after = capital(end) && !word(end).date_like() && word(end).small == Small::none;
@@ -47,11 +48,17 @@ bool Grammar::year_is_count(At i) const {
   if (i > 0) {
     const bool glued = touches(i) && !mark(i - 1, '(') && !mark(i - 1, '[') && letters(i - 1) != "‘" && letters(i - 1) != "“" && !mark(i - 1, '"') &&
                        !mark(i - 1, '\'') && !(dash(i - 1) && i > 1 && word(i - 2).joined == Joined::hyphen);
-    if (glued || currency(i - 1) || word(i - 1).no_year_after || word(i - 1).number > 0) {
+    const bool limit = i > 1 && (is(i - 2, Small::later) || is(i - 2, Small::earlier));  // "no later than 2020"
+    if (glued || currency(i - 1) || (word(i - 1).no_year_after && !limit) || word(i - 1).number > 0) {
       return true;
     }
   }
   if (i > 1 && touches(i) && mark(i - 1, '(') && touches(i - 1)) {
+    return true;
+  }
+  const bool phone = i > 0 && token(i - 1).kind == TokenKind::number && digits(i - 1) != 2 && digits(i - 1) != 1;  // "0300 123 1231"
+  const bool bare = !before_is_preposition(i) && !(i > 0 && is(i - 1, Small::the));
+  if (phone || word(i + 1).unit == Unit::hour || (bare && place_behind(i + 1))) {  // "2018 hours", "2010 High Street"
     return true;
   }
   const Token& next = token(i + 1);

@@ -30,12 +30,25 @@ Resolved nth_value(const Partial& p) {
   return p.weekend ? weekend_value(in_it) : week_value(in_it);
 }
 
+// The weekend of Easter or of a bank holiday Monday holds the days before it; of a day in midweek it is the one behind it.
+Resolved weekend_of_holiday(Date day) {
+  constexpr int kTuesday = 2, kDaysBack = 3;
+  return weekend_value(iso_weekday(day) <= kTuesday ? Date(sys_days(day) - days(kDaysBack)) : day);
+}
+
+// April to September, October to March.
+Resolved half_of_financial_year(int year, int half) {
+  const Resolved first = quarter_value(year, half == 1 ? 2 : 4), last = half == 1 ? quarter_value(year, 3) : quarter_value(year + 1, 1);
+  return {first.text + "/" + last.text, first.first, last.last, "half", false};
+}
+
 }  // namespace
 
 Resolved whole(const Partial& p) {
   const int year = *p.year;
   if (p.holiday) {
-    return one_day(day_of(*p.holiday, year));
+    const Date day = day_of(*p.holiday, year);
+    return p.weekend ? weekend_of_holiday(day) : one_day(day);
   }
   if (p.season != Season::none) {
     return season_value(p.season, year);
@@ -45,7 +58,7 @@ Resolved whole(const Partial& p) {
                                               : quarter_value(year, p.quarter);
   }
   if (p.half > 0) {
-    return half_value(year, p.half);
+    return p.year_kind == YearKind::financial ? half_of_financial_year(year, p.half) : half_value(year, p.half);
   }
   if (p.week > 0) {
     return week_value(monday_of_week(year, p.week));

@@ -6,7 +6,7 @@
 namespace pressmill::dates {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Small>, 39> kSmall{{{"period", Small::period},
+constexpr std::array<std::pair<std::string_view, Small>, 43> kSmall{{{"period", Small::period},
                                                                      {"for", Small::for_},
                                                                      {"w", Small::w},
                                                                      {"c", Small::c},
@@ -39,6 +39,10 @@ constexpr std::array<std::pair<std::string_view, Small>, 39> kSmall{{{"period", 
                                                                      {"ending", Small::ending},
                                                                      {"in", Small::in},
                                                                      {"prep", Small::prep},
+                                                                     {"on", Small::on},
+                                                                     {"or", Small::or_},
+                                                                     {"says", Small::says},
+                                                                     {"date", Small::date},
                                                                      {"per", Small::per},
                                                                      {"few", Small::few},
                                                                      {"now", Small::now},
@@ -185,7 +189,11 @@ Words::Words(const Rules& rules)
   for (Word& w : table_) {
     w.starts = w.date_like() || w.ordinal > 0 || w.number > 0 || w.decade > 0 || w.unit != Unit::none || w.approximate || w.holiday || w.trap ||
                w.small == Small::the || w.small == Small::a || w.small == Small::fiscal || w.small == Small::school || w.small == Small::municipal ||
-               w.small == Small::q || w.small == Small::h || w.small == Small::half || w.small == Small::w;
+               w.small == Small::q || w.small == Small::h || w.small == Small::half || w.small == Small::w || w.small == Small::now;
+  }
+  starts_.reserve(table_.size());
+  for (const Word& w : table_) {
+    starts_.push_back(w.starts ? 1 : 0);
   }
 }
 
@@ -214,6 +222,11 @@ std::optional<Holiday> parse_holiday(std::string_view code) {
   if (code.starts_with(kEaster)) {
     out.from_easter = static_cast<std::int16_t>(to_int(code.substr(kEaster.size())));
     return out;
+  }
+  constexpr std::string_view kBritish = " british";
+  out.british = code.ends_with(kBritish);
+  if (out.british) {
+    code.remove_suffix(kBritish.size());
   }
   const bool nth = code.find(':') != std::string_view::npos;
   const auto [month, rest] = cut(code, nth ? ':' : '-');

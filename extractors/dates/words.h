@@ -39,6 +39,10 @@ enum class Small : std::uint8_t {
   ending,
   in,
   prep,
+  on,
+  or_,
+  says,
+  date,
   before,
   after,
   for_,
@@ -83,6 +87,8 @@ class Words {
   explicit Words(const Rules& rules);
 
   const Word& of(const Token& token) const { return token.word < table_.size() ? table_[token.word] : table_[0]; }
+  // of(token).starts, from a table that stays in the nearest cache.
+  bool starts(const Token& token) const { return token.word < starts_.size() && starts_[token.word] != 0; }
   // The holiday, trap phrase or approximate phrase that begins at tokens[at], with how many tokens it takes.
   std::optional<std::pair<Holiday, std::uint32_t>> holiday_at(std::span<const Token> tokens, std::size_t at) const;
   std::uint32_t trap_at(std::span<const Token> tokens, std::size_t at) const;
@@ -93,6 +99,7 @@ class Words {
   const Lexicon& traps_;
   const Lexicon& approximate_;
   std::vector<Word> table_;
+  std::vector<std::uint8_t> starts_;
 };
 
 // "12-25", "easter+1", "08:1:-1" (lexicons/holidays.tsv); nothing where the code is none of these.
