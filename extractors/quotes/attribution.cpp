@@ -16,10 +16,17 @@ bool is_finite(const Outline& outline, std::uint32_t i) {
   return verb != nullptr && verb->form == Verb::Form::past && !outline.token(i).capital;
 }
 
+// All capitals: "WHO" and "IT" name a body, they are no pronouns.
+bool is_acronym(const Outline& outline, std::uint32_t i) {
+  const std::string_view word = outline.text(i);
+  return outline.token(i).capital && word.size() > 1 && word[1] >= 'A' && word[1] <= 'Z';
+}
+
 // Ends a noun phrase. A modal with a capital is a name ("Will").
 bool breaks(const Outline& outline, std::uint32_t i) {
   const std::uint32_t classes = outline.words().of(outline.token(i)) & kBreaks;
-  return classes != 0 && !(classes == kModal && outline.token(i).capital);
+  const bool owner = classes == kObject && outline.is(i, kDeterminer) && outline.is_word(i + 1);  // "her daughter"
+  return classes != 0 && !owner && !(classes == kModal && outline.token(i).capital) && !is_acronym(outline, i);
 }
 
 }  // namespace
@@ -33,7 +40,11 @@ bool SourceFinder::is_joint(std::uint32_t i) const {
     return outline_.token(i - 1).span.size() <= 2 || outline_.is(i - 1, kTitle | kHonorific | kPostNominal | kTime) ||
            (outline_.token(i - 1).capital && outline_.token(i - 1).span.size() <= 5);
   }
-  return t.ascii == '-' || t.ascii == '&' || t.ascii == '\'' || t.ascii == '/' || outline_.text(i) == "’";
+  if (t.ascii == '\'' || outline_.text(i) == "’") {
+    const std::string_view owner = outline_.text(i - 1);  // "inspectors' report", "o'clock", but not: error of law' inspectors
+    return outline_.touches_next(i) || owner.back() == 's' || owner.back() == 'S';
+  }
+  return t.ascii == '-' || t.ascii == '&' || t.ascii == '/';
 }
 
 bool SourceFinder::is_person(std::uint32_t begin, std::uint32_t end) const {
@@ -47,7 +58,7 @@ Source SourceFinder::left_of(std::uint32_t from, std::uint32_t verb) const {
     return {};
   }
   const std::uint32_t i = end - 1;
-  if (outline_.is(i, kPronoun | kRelative) || (outline_.is(i, kThat) && verb > i)) {
+  if ((outline_.is(i, kPronoun | kRelative) || (outline_.is(i, kThat) && verb > i)) && !is_acronym(outline_, i)) {
     return {i, end, i, true, outline_.is(i, kRelative | kThat)};
   }
   if (outline_.is_mark(i, ',') || outline_.is_dash(i)) {
@@ -125,7 +136,7 @@ Source SourceFinder::phrase_before(std::uint32_t from, std::uint32_t end) const 
   if (first > begin && begin > from && outline_.is(begin - 1, kConjunction) && outline_.is(begin, kPreposition)) {
     return {};  // "and in a letter to the board said": the subject stands farther back
   }
-  if (first == end || (end - first == 1 && outline_.is(first, kFunction & ~kDeterminer))) {
+  if (first == end || (end - first == 1 && outline_.is(first, kFunction & ~kDeterminer) && !is_acronym(outline_, first))) {
     return {};
   }
   return {first, end, begin, false, false};
@@ -225,13 +236,14 @@ Source SourceFinder::right_of(std::uint32_t behind, std::uint32_t to) const {
   while (first < to && outline_.quotation_at(first) == Outline::kNone && outline_.is(first, kAdverb) && !outline_.token(first).capital) {
     ++first;
   }
-  if (first >= to || outline_.quotation_at(first) != Outline::kNone || !outline_.is_word(first)) {
+  if (first >= to || outline_.quotation_at(first) != Outline::kNone || outline_.token(first).kind == TokenKind::mark) {
     return {};
   }
-  if (outline_.is(first, kPronoun)) {
+  if (outline_.is(first, kPronoun) && !is_acronym(outline_, first)) {
     return {first, first + 1, first + 1, true, false};
   }
-  if ((outline_.is(first, kFunction & ~kDeterminer) && !outline_.token(first).capital) || outline_.is(first, kTime & ~kMonth)) {
+  const bool owner = outline_.is(first, kObject) && outline_.is(first, kDeterminer) && first + 1 < to && outline_.is_word(first + 1);  // "her daughter"
+  if ((outline_.is(first, kFunction & ~kDeterminer) && !owner && !outline_.token(first).capital) || outline_.is(first, kTime & ~kMonth)) {
     return {};
   }
   std::uint32_t end = first;

@@ -39,7 +39,14 @@ class CueFinder {
     return false;
   }
 
-  bool is_by(std::uint32_t i) const { return i < unit_.last && outline_.token(i).word == outline_.words().by() && outline_.quotation_at(i) == Outline::kNone; }
+  // "described by Marsh", but not "began by saying".
+  bool is_by(std::uint32_t i) const {
+    if (i + 1 >= unit_.last || outline_.token(i).word != outline_.words().by() || outline_.quotation_at(i) != Outline::kNone) {
+      return false;
+    }
+    const Verb* verb = outline_.words().verb(outline_.token(i + 1));
+    return verb == nullptr || verb->form != Verb::Form::ing;
+  }
 
  private:
   // "claims", "reports": a verb behind a name or a noun for people, or in front of what is reported; else a plural.

@@ -47,6 +47,7 @@ class Outline {
 
  private:
   void cut();
+  void split_at_stops(Unit& unit, std::uint32_t& quotation);
   void split_long(Unit& unit, std::uint32_t& quotation);
   bool joins(const Unit& left, const Unit& right) const;
 

@@ -77,6 +77,7 @@ class People {
   std::uint32_t find(const Run& run) const;
   void settle(const Run& run, Entity& entity) const;
   void learn_before(const Mention& mention);
+  void learn_before_comma(const Mention& mention);
   void learn_behind(const Mention& mention);
   bool fits(const Entity& entity, std::uint32_t classes) const;
 

@@ -1,18 +1,14 @@
-// What a cue reports behind it, and what is left over: the second half of StatementReader.
+// What a cue reports behind it: a part of StatementReader.
 #include <algorithm>
 
 #include "extractors/quotes/statements.h"
-#include "pipeline/text/unicode.h"
-#include "pipeline/text/utf8.h"
 
 namespace pressmill::quotes {
 namespace {
 
 constexpr std::uint32_t kNone = Outline::kNone;
 constexpr std::size_t kCuesAhead = 10;       // as far as a clause may be cut short by a later cue
-constexpr std::uint32_t kFarthestName = 8;   // tokens between "the motto" and its words
 constexpr std::uint32_t kFarthestMark = 20;  // tokens between a verb that only judges ("criticised") and the words quoted
-constexpr std::uint32_t kShortFragment = 3;  // words: as many or fewer of nobody are a scare quote
 
 }  // namespace
 
@@ -59,7 +55,7 @@ StatementReader::Reach StatementReader::content_after(const Cue& cue, bool& mark
   }
   const bool asks = verb.whether && outline_.is(i, kSubordinator | kRelative) && !outline_.is(i, kPreposition);
   const bool infinitive = verb.infinitive && outline_.token(i).word == outline_.words().to();
-  const bool clause = verb.clause && !outline_.is(i, (kPreposition | kRelative | kConjunction | kAuxiliary | kModal | kObject) & ~kDeterminer);
+  const bool clause = verb.clause && (outline_.is(i, kDeterminer) || !outline_.is(i, kPreposition | kRelative | kConjunction | kAuxiliary | kModal | kObject));
   const bool noun = verb.noun && !outline_.is(i, kPreposition | kConjunction | kAuxiliary | kModal);
   if (infinitive) {
     return {i + 1, unit_.last};
@@ -74,6 +70,7 @@ void StatementReader::announce(const Cue& cue, const Source& source, std::vector
   }
   Statement s;
   s.announces = true;
+  announced_ = unit_.last == outline_.document().layout.paragraphs[unit_.paragraph].last_token ? unit_.paragraph : kNone;
   s.words = outline_.span_of(unit_.last - 1, unit_.last);
   s.first_quotation = s.last_quotation = unit_.last_quotation;
   s.cue = cue;
@@ -117,6 +114,29 @@ std::uint32_t StatementReader::content_end(std::size_t c, std::uint32_t from) co
   return unit_.last;
 }
 
+// Where the writer goes on behind the last quoted words: "…,” which", "…” – a", "…,” but".
+std::uint32_t StatementReader::aside_behind(std::uint32_t q, std::uint32_t end) const {
+  const Quotation& quotation = outline_.quotations()[q];
+  bool comma = quotation.inside.size() > 0 && outline_.document().text()[quotation.inside.end - 1] == ',';
+  for (std::uint32_t i = quotation.last_token; i < end; ++i) {
+    if (outline_.is_mark(i, ',')) {
+      comma = true;
+      continue;
+    }
+    const bool aside = outline_.is(i, kRelative | kDeterminer) || (outline_.is(i, kConjunction) && outline_.text(i) == "but");
+    if (outline_.is_dash(i) || (comma && aside)) {
+      return i;
+    }
+    comma = false;
+  }
+  return end;
+}
+
+// "While Marsh said the plan was late, the council …": the cue stands in a clause that ends at its comma.
+bool StatementReader::in_opening_clause(const Cue& cue) const {
+  return outline_.is(unit_.first, kSubordinator) && !outline_.is(unit_.first, kThat) && first_comma(unit_.first) > cue.first;
+}
+
 std::uint32_t StatementReader::trimmed_end(std::uint32_t from, std::uint32_t end) const {
   while (end > from && outline_.quotation_at(end - 1) == kNone && outline_.token(end - 1).kind == TokenKind::mark && !outline_.is_mark(end - 1, ')') &&
          !outline_.is_mark(end - 1, '%')) {
@@ -134,6 +154,12 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
   if (!reach.found() && cue.last < unit_.last) {
     reach = {cue.passive ? source.last : cue.last, unit_.last};
     marks_only = true;  // "criticised the “chaotic” plan": only if words are quoted in it
+    for (std::uint32_t i = reach.first; cue.verb->that && i + 1 < unit_.last && outline_.quotation_at(i) == kNone; ++i) {
+      if (outline_.is(i, kThat)) {
+        reach.first = i + 1;  // "mused at Monday's meeting that it was “over”"
+        break;
+      }
+    }
     for (std::size_t next = c + 1; next < cues_.size(); ++next) {
       if (cues_[next].first > reach.first) {
         reach.last = cues_[next].first;
@@ -149,7 +175,7 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
          !outline_.is_mark(reach.first, '$') && !outline_.is_mark(reach.first, '(')) {
     ++reach.first;
   }
-  if (opens_sentence(cue)) {
+  if (opens_sentence(cue) || in_opening_clause(cue)) {
     reach.last = std::min(reach.last, first_comma(reach.first));
   }
   reach.last = trimmed_end(reach.first, std::min(reach.last, content_end(c, reach.first)));
@@ -202,6 +228,7 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
     }
     reach.last = end;
   }
+  reach.last = trimmed_end(reach.first, aside_behind(last - 1, reach.last));
   add(QuoteKind::mixed, reach.first, reach.last, cue, source, "quotes/clause-with-marks", out);
   covered_ = reach.last;
   return true;
@@ -249,108 +276,6 @@ void StatementReader::according(const Cue& cue, std::vector<Statement>& out) {
   } else {
     add(quoted > 0 ? QuoteKind::mixed : QuoteKind::indirect, begin, end, cue, source, rule, out);
   }
-}
-
-// A quotation that no cue of its sentence takes.
-void StatementReader::leftover(std::uint32_t q, std::vector<Statement>& out) {
-  const Quotation& quotation = outline_.quotations()[q];
-  const std::uint32_t before = quotation.first_token;
-  const bool colon = before > unit_.first && outline_.is_mark(before - 1, ':');
-  if (colon) {
-    add_quotation(q, {}, finder_.first_in(unit_.first, before), false, "quotes/colon", out);
-    out.back().floating = out.back().source.empty();
-    return;
-  }
-  const std::uint32_t behind = quotation.last_token;
-  if (behind < unit_.last && outline_.is_dash(behind) && before == unit_.first) {
-    add_quotation(q, {}, finder_.right_of(behind + 1, unit_.last), false, "quotes/dash", out);
-    out.back().floating = out.back().source.empty();
-    return;
-  }
-  if (is_whole(q)) {
-    add_quotation(q, {}, {}, false, "quotes/floating", out);
-    out.back().floating = true;
-    return;
-  }
-  std::uint32_t words = 0;
-  for (std::uint32_t i = quotation.first_token; i < quotation.last_token; ++i) {
-    words += outline_.token(i).kind != TokenKind::mark ? 1 : 0;
-  }
-  const Source subject = words <= kShortFragment ? Source{} : finder_.first_in(unit_.first, before);
-  add_quotation(q, {}, subject, false, words <= kShortFragment ? "quotes/scare" : "quotes/fragment", out);
-  out.back().kind = words <= kShortFragment ? QuoteKind::scare : QuoteKind::mixed;
-}
-
-// A sentence between marks: it begins like one and is long enough to be no name.
-bool StatementReader::is_whole(std::uint32_t q) const {
-  const Quotation& quotation = outline_.quotations()[q];
-  std::uint32_t first = quotation.first_token, words = 0;
-  while (first < quotation.last_token && !outline_.is_word(first)) {
-    ++first;
-  }
-  for (std::uint32_t i = first; i < quotation.last_token && words < 5; ++i) {
-    words += outline_.is_word(i) ? 1 : 0;
-  }
-  if (first == quotation.last_token || !outline_.token(first).capital) {
-    return false;
-  }
-  const char32_t end = utf8::before(outline_.document().text(), quotation.inside.end).value;
-  return words >= 5 || end == U'.' || end == U'!' || end == U'?' || (end == U',' && words >= 2);
-}
-
-bool StatementReader::is_coined(std::uint32_t q) const {
-  const auto& tokens = outline_.document().layout.tokens;
-  std::uint32_t i = outline_.quotations()[q].first_token;
-  const std::uint32_t from = i > unit_.first + 4 ? i - 4 : unit_.first;
-  i -= i > from && outline_.is(i - 1, kDeterminer) ? 1 : 0;
-  for (std::uint32_t k = from; k < i; ++k) {
-    if (const auto found = outline_.words().coining().at(std::span(tokens).first(i), k); found && k + found->tokens == i) {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool StatementReader::is_name(std::uint32_t q) const {
-  const Quotation& quotation = outline_.quotations()[q];
-  const std::uint32_t first = quotation.first_token;
-  if (first > 0 && outline_.is_mark(first - 1, '=') && outline_.touches_next(first - 1)) {
-    return true;
-  }
-  std::uint32_t words = 0, capitals = 0, small = 0, word = kNone;
-  for (std::uint32_t i = first; i < quotation.last_token && words < 12; ++i) {
-    if (outline_.token(i).kind == TokenKind::mark) {
-      continue;
-    }
-    word = word == kNone ? i : word;
-    ++words;
-    if (outline_.token(i).capital || outline_.token(i).kind == TokenKind::number) {
-      ++capitals;
-    } else if (!outline_.is(i, kFunction)) {
-      ++small;
-    }
-  }
-  if (words == 0) {
-    return true;
-  }
-  const auto& tokens = outline_.document().layout.tokens;
-  if (const auto grade = outline_.words().grades().at(std::span(tokens).first(quotation.last_token), word); grade && grade->tokens >= words) {
-    return true;
-  }
-  const char32_t end = utf8::before(outline_.document().text(), quotation.inside.end).value;
-  const bool sentence = end == U'.' || end == U'!' || end == U'?';
-  if (first == unit_.first || words > 9) {
-    return false;
-  }
-  bool motto = false;
-  for (std::uint32_t i = first; i > unit_.first && first - i < kFarthestName; --i) {
-    motto = motto || (outline_.quotation_at(i - 1) == kNone && outline_.is(i - 1, kNaming) && outline_.words().verb(outline_.token(first - 1)) != nullptr &&
-                      outline_.words().verb(outline_.token(first - 1))->lemma == "read");
-  }
-  const bool named = motto || outline_.is(first - 1, kNaming) || (outline_.is_mark(first - 1, ',') && first > 1 && outline_.is(first - 2, kNaming));
-  const bool in_title_case = words >= 2 && capitals >= 2 && small == 0;
-  const bool preceded = outline_.is_word(first - 1) && outline_.words().verb(outline_.token(first - 1)) == nullptr;
-  return !sentence && in_title_case && (named || preceded);
 }
 
 void StatementReader::add(QuoteKind kind, std::uint32_t first, std::uint32_t last, const Cue& cue, const Source& source, std::string_view rule,

@@ -4,7 +4,7 @@
 namespace pressmill::quotes {
 namespace {
 
-constexpr std::uint32_t kLongestApposition = 24;
+constexpr std::uint32_t kLongestApposition = 24, kLongestOffice = 10;  // in tokens
 
 }  // namespace
 
@@ -26,6 +26,29 @@ void People::learn_before(const Mention& mention) {
     entity.role = outline_->span_of(begin, mention.first);
     entity.certain = true;
     entity.kind = Kind::person;
+  }
+}
+
+// "The head of the home, Ann Marsh, said": the role stands before the first comma, "the" before it.
+void People::learn_before_comma(const Mention& mention) {
+  Entity& entity = entities_[mention.entity];
+  const auto& tokens = outline_->document().layout.tokens;
+  if (entity.role || mention.first < 3 || mention.last >= tokens.size() || !outline_->is_mark(mention.first - 1, ',') ||
+      !outline_->is_mark(mention.last, ',')) {
+    return;
+  }
+  const std::uint32_t comma = mention.first - 1;
+  const std::uint32_t from = comma > kLongestOffice ? comma - kLongestOffice : 0;
+  bool role = false;
+  for (std::uint32_t i = comma; i-- > from && outline_->is_word(i) && !outline_->is(i, kPronoun | kRelative | kAuxiliary | kModal);) {
+    role = role || outline_->is(i, kRole);
+    const bool begins = outline_->is(i, kDeterminer) && (i == 0 || !outline_->is(i - 1, kPreposition));
+    if (begins && role) {
+      entity.role = outline_->span_of(i + 1, comma);
+      entity.certain = true;
+      entity.kind = Kind::person;
+      return;
+    }
   }
 }
 

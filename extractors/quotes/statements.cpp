@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t kNone = Outline::kNone;
 // As far as "told the members of the committee (that …)" may take, and as far as a setting ("in an interview on Sunday (that …)").
 constexpr std::uint32_t kLongestListener = 8, kLongestSetting = 18, kLongestDateline = 9;
+constexpr std::uint32_t kShortestBlock = 4;
 
 }  // namespace
 
@@ -18,6 +19,9 @@ void StatementReader::read(std::uint32_t u, std::vector<Statement>& out) {
   unit_ = outline_.units()[u];
   number_ = u;
   covered_ = unit_.first;
+  if (unit_.first < block_end_ || block(out)) {
+    return;
+  }
   const std::size_t first = out.size();
   for (std::uint32_t q = unit_.first_quotation; q < unit_.last_quotation; ++q) {
     taken_[q] = is_name(q);
@@ -44,6 +48,36 @@ void StatementReader::read(std::uint32_t u, std::vector<Statement>& out) {
     }
   }
   std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), [](const Statement& a, const Statement& b) { return a.words < b.words; });
+}
+
+// The paragraph under "Marsh said:" is hers, marks or not: if it has none, is a full sentence and no other is announced in it.
+bool StatementReader::block(std::vector<Statement>& out) {
+  if (announced_ == kNone || unit_.paragraph != announced_ + 1) {
+    return false;
+  }
+  announced_ = kNone;
+  const Layout& layout = outline_.document().layout;
+  const Paragraph& paragraph = layout.paragraphs[unit_.paragraph];
+  const std::uint32_t last = paragraph.last_token;
+  if (unit_.first != paragraph.first_token || last < unit_.first + kShortestBlock || !outline_.token(unit_.first).capital ||
+      !(outline_.is_mark(last - 1, '.') || outline_.is_mark(last - 1, '!') || outline_.is_mark(last - 1, '?'))) {
+    return false;
+  }
+  for (std::uint32_t i = unit_.first; i < last; ++i) {
+    if (outline_.quotation_at(i) != kNone) {
+      return false;
+    }
+  }
+  Statement s;
+  s.kind = QuoteKind::direct;
+  s.words = outline_.span_of(unit_.first, last);
+  s.first_quotation = s.last_quotation = unit_.first_quotation;
+  s.floating = true;
+  s.unit = number_;
+  s.rule = "quotes/block";
+  out.push_back(s);
+  block_end_ = last;
+  return true;
 }
 
 // "FELLGATE (PA) – The council …": what stands before the dash names a place, no subject.
@@ -119,35 +153,8 @@ bool StatementReader::with_cue(std::size_t c, std::vector<Statement>& out) {
     const Source by = finder_.right_of(cue.last + 1, unit_.last);
     return !by.empty() && reported_after(c, by, out);
   }
-  Source source = finder_.left_of(covered_, cue.first);
   bool inverted = false;
-  const bool behind =
-      cue.first > covered_ && (outline_.quotation_at(cue.first - 1) != kNone || outline_.is_mark(cue.first - 1, ',') || outline_.is_dash(cue.first - 1));
-  if (behind && cue.verb->form != Verb::Form::ing && cue.verb->reports()) {
-    if (const Source right = finder_.right_of(cue.last, unit_.last); !right.empty()) {
-      const bool closes = right.last >= unit_.last || !outline_.is(right.last, kAuxiliary | kModal);
-      if (outline_.quotation_at(cue.first - 1) != kNone || (closes && (source.empty() || !outline_.is_mark(cue.first - 1, ',')))) {
-        source = right;
-        inverted = true;
-      }
-    }
-  }
-  if (!inverted && cue.verb->form == Verb::Form::ing && !finder_.owns_participle(source, cue.first)) {
-    source = finder_.first_in(unit_.first, cue.first);
-  }
-  const std::uint32_t begin = before_modifiers(outline_, unit_.first, cue.first);
-  const bool leads = opens_sentence(cue) && cue.verb->marks && cue.verb->form == Verb::Form::past;
-  const Source named = leads ? finder_.right_of(cue.last, unit_.last) : Source{};
-  if (!named.empty() && named.last < unit_.last && outline_.is_mark(named.last, ':')) {
-    source = named;  // "Said Marsh: “…”"
-  } else if (opens_sentence(cue)) {
-    // "Noting the cold, Marsh said": the subject stands behind the comma.
-    const std::uint32_t comma = first_comma(cue.last);
-    source = cue.verb->form == Verb::Form::ing && comma < unit_.last ? finder_.first_in(comma + 1, unit_.last) : Source{};
-  } else if (!inverted && source.empty() && begin > unit_.first && outline_.quotation_at(begin - 1) == kNone &&
-             (outline_.is(begin - 1, kConjunction) || cue.verb->form == Verb::Form::past)) {
-    source = !out.empty() && out.back().unit == number_ ? out.back().source : finder_.first_in(unit_.first, cue.first);
-  }
+  const Source source = source_of(cue, inverted, out);
   if (cue.verb->reports() && (behind_quotation(cue, source, inverted, out) || clause_before(cue, source, inverted, out))) {
     return true;
   }

@@ -1,0 +1,117 @@
+// Quotations that no cue takes, and what stands between marks without being said: a part of StatementReader.
+#include "extractors/quotes/statements.h"
+#include "pipeline/text/utf8.h"
+
+namespace pressmill::quotes {
+namespace {
+
+constexpr std::uint32_t kNone = Outline::kNone;
+constexpr std::uint32_t kFarthestName = 8;   // tokens between "the motto" and its words
+constexpr std::uint32_t kShortFragment = 3;  // words: as many or fewer of nobody are a scare quote
+
+}  // namespace
+
+// A quotation that no cue of its sentence takes.
+void StatementReader::leftover(std::uint32_t q, std::vector<Statement>& out) {
+  const Quotation& quotation = outline_.quotations()[q];
+  const std::uint32_t before = quotation.first_token;
+  const bool colon = before > unit_.first && outline_.is_mark(before - 1, ':');
+  if (colon) {
+    add_quotation(q, {}, finder_.first_in(unit_.first, before), false, "quotes/colon", out);
+    out.back().floating = out.back().source.empty();
+    return;
+  }
+  const std::uint32_t behind = quotation.last_token;
+  if (behind < unit_.last && outline_.is_dash(behind) && before == unit_.first) {
+    add_quotation(q, {}, finder_.right_of(behind + 1, unit_.last), false, "quotes/dash", out);
+    out.back().floating = out.back().source.empty();
+    return;
+  }
+  if (is_whole(q)) {
+    add_quotation(q, {}, {}, false, "quotes/floating", out);
+    out.back().floating = true;
+    return;
+  }
+  std::uint32_t words = 0;
+  for (std::uint32_t i = quotation.first_token; i < quotation.last_token; ++i) {
+    words += outline_.token(i).kind != TokenKind::mark ? 1 : 0;
+  }
+  const Source subject = words <= kShortFragment ? Source{} : finder_.first_in(unit_.first, before);
+  add_quotation(q, {}, subject, false, words <= kShortFragment ? "quotes/scare" : "quotes/fragment", out);
+  out.back().kind = words <= kShortFragment ? QuoteKind::scare : QuoteKind::mixed;
+}
+
+// A sentence between marks: it begins like one and is long enough to be no name.
+bool StatementReader::is_whole(std::uint32_t q) const {
+  const Quotation& quotation = outline_.quotations()[q];
+  std::uint32_t first = quotation.first_token, words = 0;
+  while (first < quotation.last_token && !outline_.is_word(first)) {
+    ++first;
+  }
+  for (std::uint32_t i = first; i < quotation.last_token && words < 5; ++i) {
+    words += outline_.is_word(i) ? 1 : 0;
+  }
+  if (first == quotation.last_token || !outline_.token(first).capital) {
+    return false;
+  }
+  const char32_t end = utf8::before(outline_.document().text(), quotation.inside.end).value;
+  return words >= 5 || end == U'.' || end == U'!' || end == U'?' || (end == U',' && words >= 2);
+}
+
+bool StatementReader::is_coined(std::uint32_t q) const {
+  const auto& tokens = outline_.document().layout.tokens;
+  std::uint32_t i = outline_.quotations()[q].first_token;
+  const std::uint32_t from = i > unit_.first + 4 ? i - 4 : unit_.first;
+  i -= i > from && outline_.is(i - 1, kDeterminer) ? 1 : 0;
+  for (std::uint32_t k = from; k < i; ++k) {
+    if (const auto found = outline_.words().coining().at(std::span(tokens).first(i), k); found && k + found->tokens == i) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool StatementReader::is_name(std::uint32_t q) const {
+  const Quotation& quotation = outline_.quotations()[q];
+  const std::uint32_t first = quotation.first_token;
+  if (first > 0 && outline_.is_mark(first - 1, '=') && outline_.touches_next(first - 1)) {
+    return true;
+  }
+  std::uint32_t words = 0, capitals = 0, small = 0, word = kNone;
+  for (std::uint32_t i = first; i < quotation.last_token && words < 12; ++i) {
+    if (outline_.token(i).kind == TokenKind::mark) {
+      continue;
+    }
+    word = word == kNone ? i : word;
+    ++words;
+    if (outline_.token(i).capital || outline_.token(i).kind == TokenKind::number) {
+      ++capitals;
+    } else if (!outline_.is(i, kFunction)) {
+      ++small;
+    }
+  }
+  if (words == 0) {
+    return true;
+  }
+  const auto& tokens = outline_.document().layout.tokens;
+  if (const auto grade = outline_.words().grades().at(std::span(tokens).first(quotation.last_token), word); grade && grade->tokens >= words) {
+    return true;
+  }
+  const char32_t end = utf8::before(outline_.document().text(), quotation.inside.end).value;
+  const bool sentence = end == U'!' || end == U'?';
+  if (first == unit_.first || words > 9) {
+    return false;
+  }
+  bool motto = false;
+  for (std::uint32_t i = first; i > unit_.first && first - i < kFarthestName; --i) {
+    motto = motto || (outline_.quotation_at(i - 1) == kNone && outline_.is(i - 1, kNaming) && outline_.words().verb(outline_.token(first - 1)) != nullptr &&
+                      outline_.words().verb(outline_.token(first - 1))->lemma == "read");
+  }
+  const bool named = motto || outline_.is(first - 1, kNaming) || (outline_.is_mark(first - 1, ',') && first > 1 && outline_.is(first - 2, kNaming));
+  const bool in_title_case = words >= 2 && capitals >= 2 && small == 0;
+  const bool preceded = outline_.is_word(first - 1) && outline_.words().verb(outline_.token(first - 1)) == nullptr;
+  // American print sets a full stop inside the marks: "on its “Morning Report.”"
+  return !sentence && in_title_case && (named || preceded);
+}
+
+}  // namespace pressmill::quotes

@@ -1,0 +1,26 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extractors/quotes/said.h"
+
+namespace pressmill::testing {
+namespace {
+
+using ::testing::ElementsAre;
+
+TEST(Attribution, AnApostropheBehindAnythingButAnSEndsThePhrase) {
+  EXPECT_THAT(quotes("A breach of law' inspectors said the home was cold."), ElementsAre(indirect("the home was cold").by("inspectors")));
+}
+
+TEST(Attribution, APossessiveBelongsToThePhrase) {
+  EXPECT_THAT(quotes("The inspectors' report said the home was cold."), ElementsAre(indirect("the home was cold").by("The inspectors' report")));
+}
+
+TEST(Attribution, AllCapitalsAreNoPronoun) {
+  EXPECT_THAT(quotes("WHO said the water was clean."), ElementsAre(indirect("the water was clean").printed("WHO", "explicit")));
+}
+
+TEST(Attribution, AFigureMayOpenAName) { EXPECT_THAT(quotes("“It was cold,” said 12 residents."), ElementsAre(direct("It was cold,").by("12 residents"))); }
+
+}  // namespace
+}  // namespace pressmill::testing

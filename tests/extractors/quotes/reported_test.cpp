@@ -1,0 +1,33 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extractors/quotes/said.h"
+
+namespace pressmill::testing {
+namespace {
+
+using ::testing::ElementsAre;
+
+TEST(Reported, TheWritersOwnWordsBehindADashAreNotReported) {
+  EXPECT_THAT(quotes("Ada Marsh said the plan was “not fit for anything” – a view that few share."), ElementsAre(mixed("the plan was “not fit for anything”")));
+}
+
+TEST(Reported, NorThoseBehindWhich) {
+  EXPECT_THAT(quotes("Ada Marsh said the plan was “not fit for anything”, which the board denies."), ElementsAre(mixed("the plan was “not fit for anything”")));
+}
+
+TEST(Reported, AClauseThatOpensWithWhileEndsAtItsComma) {
+  EXPECT_THAT(quotes("While Ada Marsh said the roof would hold, the board closed the hall."), ElementsAre(indirect("the roof would hold").by("Ada Marsh")));
+}
+
+TEST(Reported, HerRoofBeginsAClause) {
+  EXPECT_THAT(quotes("Ada Marsh told the Gazette her roof leaked in May."), ElementsAre(indirect("her roof leaked in May").by("Ada Marsh")));
+}
+
+TEST(Reported, ThatMayStandFarBehindTheVerb) {
+  EXPECT_THAT(quotes("Ada Marsh mused at the meeting on Monday that the plan was “over” by now."),
+              ElementsAre(mixed("the plan was “over” by now").by("Ada Marsh")));
+}
+
+}  // namespace
+}  // namespace pressmill::testing
