@@ -325,8 +325,18 @@ bool SourceFinder::owns_participle(const Source& source, std::uint32_t participl
   if (source.empty() || participle == 0 || outline_.is_mark(participle - 1, ',')) {
     return false;
   }
+  const std::uint32_t begin = before_modifiers(outline_, source.first, participle);
+  if (outline_.is(begin - 1, kPreposition | kSubordinator)) {
+    return false;  // "began by saying", "after saying"
+  }
   if (source.first == source.clause) {
-    return true;
+    bool carrier = false, named = false;
+    for (std::uint32_t i = source.first; i < source.last; ++i) {
+      carrier = carrier || outline_.words().carriers().has(outline_.token(i).word);
+      named = named || (carrier && outline_.is(i, kPreposition));  // "a statement from the head saying"
+    }
+    const bool object = source.first > 0 && outline_.is_word(source.first - 1) && !outline_.is(source.first - 1, kFunction);
+    return !(carrier && object) || named;  // "issued a statement saying": whoever issued it
   }
   const std::string_view link = outline_.text(source.first - 1);
   return outline_.is(participle - 1, kAuxiliary) || link == "with" || link == "of" || link == "from" || link == "by";

@@ -25,7 +25,7 @@ class CueFinder {
     const bool first = begin == unit_.first || outline_.quotation_at(begin - 1) != Outline::kNone;
     for (std::uint32_t k = begin; k < i; ++k) {
       if (outline_.is(k, kBe) && verb.form != Verb::Form::ing) {
-        return false;  // "was told", "is said to"
+        return verb.lemma == "ask";  // "was told", "is said to"; "was asked whether" is for the reader to judge
       }
     }
     const bool helped = begin < i && outline_.is(i - 1, kModal | kAuxiliary | kNegation | kAdverb);
@@ -34,7 +34,7 @@ class CueFinder {
       case Verb::Form::participle: return first || !outline_.is(begin - 1, kDeterminer | kPossessive | (kPreposition));
       case Verb::Form::ing: return first || !outline_.is(begin - 1, kDeterminer | kPossessive);
       case Verb::Form::third: return third(i, first, begin, verb);
-      case Verb::Form::base: return base(i, begin, helped, first);
+      case Verb::Form::base: return base(i, begin, helped, first, verb);
     }
     return false;
   }
@@ -62,10 +62,10 @@ class CueFinder {
     return follows || named || (first && begin > unit_.first);
   }
 
-  bool base(std::uint32_t i, std::uint32_t begin, bool helped, bool first) const {
+  bool base(std::uint32_t i, std::uint32_t begin, bool helped, bool first, const Verb& verb) const {
     const bool behind_comma = begin > unit_.first && outline_.is_mark(begin - 1, ',') && i + 1 < unit_.last;
-    if (behind_comma && outline_.is(i + 1, kPlural)) {
-      return true;  // "…, say inspectors"
+    if (behind_comma && (outline_.is(i + 1, kPlural) || (verb.lemma == "say" && !outline_.is_mark(i + 1, ',')))) {
+      return true;  // "…, say inspectors"; "the inspectors, however, say"
     }
     if (helped || first) {
       return helped || begin > unit_.first;

@@ -1,4 +1,6 @@
 // Quotations that no cue takes, and what stands between marks without being said: a part of StatementReader.
+#include <algorithm>
+
 #include "extractors/quotes/statements.h"
 #include "pipeline/text/utf8.h"
 
@@ -7,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t kNone = Outline::kNone;
 constexpr std::uint32_t kFarthestName = 8;   // tokens between "the motto" and its words
+constexpr std::uint32_t kFarthestThat = 30;  // tokens between "that" and the words quoted
 constexpr std::uint32_t kShortFragment = 3;  // words: as many or fewer of nobody are a scare quote
 
 }  // namespace
@@ -17,7 +20,7 @@ void StatementReader::leftover(std::uint32_t q, std::vector<Statement>& out) {
   const std::uint32_t before = quotation.first_token;
   const bool colon = before > unit_.first && outline_.is_mark(before - 1, ':');
   if (colon) {
-    add_quotation(q, {}, finder_.first_in(unit_.first, before), false, "quotes/colon", out);
+    add_quotation(q, {}, before_colon(before - 1), false, "quotes/colon", out);
     out.back().floating = out.back().source.empty();
     return;
   }
@@ -27,9 +30,19 @@ void StatementReader::leftover(std::uint32_t q, std::vector<Statement>& out) {
     out.back().floating = out.back().source.empty();
     return;
   }
-  if (is_whole(q)) {
+  // “…,” said Marsh, the head, “and we will go on”: one sentence, one speaker.
+  if (said_before(out) && out.back().kind == QuoteKind::direct && out.back().source.last <= before && !begins_sentence(q)) {
+    const Source source = out.back().source;
+    add_quotation(q, {}, source, true, "quotes/goes-on", out);
+    return;
+  }
+  const bool apart = before == unit_.first || outline_.quotation_at(before - 1) != kNone || !outline_.is_word(before - 1);
+  if (is_whole(q) && apart) {
     add_quotation(q, {}, {}, false, "quotes/floating", out);
     out.back().floating = true;
+    return;
+  }
+  if (told_without_cue(q, out)) {
     return;
   }
   std::uint32_t words = 0;
@@ -39,6 +52,60 @@ void StatementReader::leftover(std::uint32_t q, std::vector<Statement>& out) {
   const Source subject = words <= kShortFragment ? Source{} : finder_.first_in(unit_.first, before);
   add_quotation(q, {}, subject, false, words <= kShortFragment ? "quotes/scare" : "quotes/fragment", out);
   out.back().kind = words <= kShortFragment ? QuoteKind::scare : QuoteKind::mixed;
+  out.back().floating = subject.empty() && words > kShortFragment && only_adverbs(unit_.first, before);  // Instead, “he acts …”
+}
+
+// "Marsh: “…”", "THE HALL LEAKS – Ada Marsh: “…”", "From the report: “…”".
+Source StatementReader::before_colon(std::uint32_t colon) const {
+  std::uint32_t from = unit_.first;
+  for (std::uint32_t i = from; i < colon; ++i) {
+    from = outline_.is_dash(i) && i + 1 < colon ? i + 1 : from;
+  }
+  const Source subject = finder_.first_in(from, colon);
+  const std::uint32_t noun = from + (outline_.is(from, kPreposition) ? 0 : 1);  // "More from"
+  return noun < colon && (subject.empty() || noun > from) && outline_.is(noun, kPreposition) ? finder_.right_of(noun + 1, colon) : subject;
+}
+
+// "Marsh confided to her that the plan was “over”": a verb that no lexicon has, but "that" and marks.
+bool StatementReader::told_without_cue(std::uint32_t q, std::vector<Statement>& out) {
+  const std::uint32_t before = outline_.quotations()[q].first_token;
+  std::uint32_t that = before;
+  const std::uint32_t from = std::max(covered_, before > kFarthestThat ? before - kFarthestThat : 0);
+  while (that > from && !(outline_.quotation_at(that - 1) == kNone && outline_.is(that - 1, kThat) && that > from + 1 && outline_.is_word(that - 2))) {
+    --that;
+  }
+  if (that <= from) {
+    return false;
+  }
+  std::uint32_t last = q;
+  while (last + 1 < unit_.last_quotation && !taken_[last + 1]) {
+    ++last;
+  }
+  std::uint32_t end = outline_.quotations()[last].last_token;
+  while (end < unit_.last && outline_.quotation_at(end) == kNone && outline_.token(end).kind != TokenKind::mark) {
+    ++end;
+  }
+  add(QuoteKind::mixed, that, trimmed_end(that, end), {}, finder_.first_in(unit_.first, that), "quotes/that-with-marks", out);
+  covered_ = end;
+  return true;
+}
+
+bool StatementReader::only_adverbs(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (outline_.is_word(i) && !outline_.is(i, kAdverb | kConjunction)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// The first word between the marks has a capital.
+bool StatementReader::begins_sentence(std::uint32_t q) const {
+  std::uint32_t i = outline_.quotations()[q].first_token;
+  while (i < outline_.quotations()[q].last_token && !outline_.is_word(i)) {
+    ++i;
+  }
+  return i < outline_.quotations()[q].last_token && outline_.token(i).capital;
 }
 
 // A sentence between marks: it begins like one and is long enough to be no name.

@@ -110,7 +110,7 @@ bool Outline::joins(const Unit& left, const Unit& right) const {
     const bool tells = verb->marks && (verb->form == Verb::Form::past || (verb->form == Verb::Form::third && verb->lemma == "say"));
     const std::uint32_t behind = i + 1;
     const bool ends = behind >= right.last || is_mark(behind, '.');
-    return tells && (ends || (!full_stop && (is_mark(behind, ',') || is(behind, kTime | kPreposition))));
+    return tells && (ends || (!full_stop && (verb->person || is_mark(behind, ',') || is(behind, kTime | kPreposition))));
   }
   return false;
 }

@@ -132,9 +132,10 @@ std::uint32_t StatementReader::aside_behind(std::uint32_t q, std::uint32_t end) 
   return end;
 }
 
-// "While Marsh said the plan was late, the council …": the cue stands in a clause that ends at its comma.
-bool StatementReader::in_opening_clause(const Cue& cue) const {
-  return outline_.is(unit_.first, kSubordinator) && !outline_.is(unit_.first, kThat) && first_comma(unit_.first) > cue.first;
+// "While Marsh said the plan was late, the council …", "…, and though she said it was late, the council": the cue's clause ends at its comma.
+bool StatementReader::in_opening_clause(const Cue& cue, const Source& source) const {
+  const auto opens = [&](std::uint32_t i) { return outline_.is(i, kSubordinator) && !outline_.is(i, kThat) && outline_.quotation_at(i) == kNone; };
+  return (opens(unit_.first) && first_comma(unit_.first) > cue.first) || (!source.empty() && source.clause > unit_.first && opens(source.clause - 1));
 }
 
 std::uint32_t StatementReader::trimmed_end(std::uint32_t from, std::uint32_t end) const {
@@ -175,7 +176,7 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
          !outline_.is_mark(reach.first, '$') && !outline_.is_mark(reach.first, '(')) {
     ++reach.first;
   }
-  if (opens_sentence(cue) || in_opening_clause(cue)) {
+  if (opens_sentence(cue) || in_opening_clause(cue, source)) {
     reach.last = std::min(reach.last, first_comma(reach.first));
   }
   reach.last = trimmed_end(reach.first, std::min(reach.last, content_end(c, reach.first)));
@@ -232,50 +233,6 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
   add(QuoteKind::mixed, reach.first, reach.last, cue, source, "quotes/clause-with-marks", out);
   covered_ = reach.last;
   return true;
-}
-
-void StatementReader::according(const Cue& cue, std::vector<Statement>& out) {
-  const Source source = finder_.named_after(cue.last, unit_.last);
-  if (source.empty()) {
-    return;
-  }
-  std::uint32_t begin = covered_, end = trimmed_end(begin, cue.first);
-  while (begin < end && outline_.quotation_at(begin) == kNone && (outline_.token(begin).kind == TokenKind::mark || outline_.is(begin, kConjunction))) {
-    ++begin;
-  }
-  std::string_view rule = "quotes/according-before";
-  if (end <= begin + 2) {
-    rule = "quotes/according-after";
-    begin = source.last;
-    while (begin < unit_.last && outline_.quotation_at(begin) == kNone && !outline_.is_mark(begin, ',')) {
-      ++begin;
-    }
-    ++begin;
-    if (begin >= unit_.last) {
-      return;
-    }
-    end = trimmed_end(begin, content_end(static_cast<std::size_t>(&cue - cues_.data()), begin));
-    if (end <= begin) {
-      return;
-    }
-    covered_ = end;
-  } else {
-    covered_ = source.last;
-  }
-  std::uint32_t words = 0, quoted = 0, first = kNone;
-  for (std::uint32_t i = begin; i < end; i = outline_.next(i)) {
-    const std::uint32_t q = outline_.quotation_at(i);
-    words += q == kNone && outline_.is_word(i) ? 1 : 0;
-    if (q != kNone && !taken_[q]) {
-      ++quoted;
-      first = first == kNone ? q : first;
-    }
-  }
-  if (quoted > 0 && words == 0) {
-    add_quotation(first, cue, source, false, rule, out);
-  } else {
-    add(quoted > 0 ? QuoteKind::mixed : QuoteKind::indirect, begin, end, cue, source, rule, out);
-  }
 }
 
 void StatementReader::add(QuoteKind kind, std::uint32_t first, std::uint32_t last, const Cue& cue, const Source& source, std::string_view rule,

@@ -149,12 +149,18 @@ bool StatementReader::with_cue(std::size_t c, std::vector<Statement>& out) {
     according(cue, out);
     return true;
   }
+  if (asked(cue, out)) {
+    return true;
+  }
   if (cue.passive) {
     const Source by = finder_.right_of(cue.last + 1, unit_.last);
-    return !by.empty() && reported_after(c, by, out);
+    return as_told(cue, by, out) || (!by.empty() && reported_after(c, by, out));
   }
   bool inverted = false;
   const Source source = source_of(cue, inverted, out);
+  if (!inverted && as_told(cue, source, out)) {
+    return true;
+  }
   if (cue.verb->reports() && (behind_quotation(cue, source, inverted, out) || clause_before(cue, source, inverted, out))) {
     return true;
   }
@@ -179,12 +185,17 @@ std::uint32_t StatementReader::first_comma(std::uint32_t from) const {
 // “…,” Marsh said / said Marsh: the quotation right before the cue, and what of the sentence it completes.
 bool StatementReader::behind_quotation(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out) {
   std::uint32_t edge = inverted || source.empty() ? cue.first : std::min(source.clause, cue.first);
+  bool joined = false;
   while (edge > unit_.first && outline_.quotation_at(edge - 1) == kNone &&
          (outline_.is_mark(edge - 1, ',') || outline_.is_dash(edge - 1) || outline_.is(edge - 1, kConjunction | kAdverb))) {
     --edge;
+    joined = joined || outline_.is(edge, kConjunction);
   }
   if (edge == unit_.first || outline_.quotation_at(edge - 1) == kNone) {
     return false;
+  }
+  if (joined && !inverted && cue.last < unit_.last && outline_.token(cue.last).kind != TokenKind::mark) {
+    return false;  // “…,” but he said that …
   }
   const std::uint32_t last = outline_.quotation_at(edge - 1);
   if (taken_[last] || (source.empty() && !cue.verb->marks)) {

@@ -41,6 +41,10 @@ class StatementReader {
     bool found() const { return first < last; }
   };
 
+  struct FrameRules {
+    std::string_view before, behind;  // what is framed stands before the frame, or behind it
+  };
+
   void skip_dateline();
   std::size_t closing_cue() const;
   bool opens_sentence(const Cue& cue) const;
@@ -60,13 +64,20 @@ class StatementReader {
   bool reported_after(std::size_t c, const Source& source, std::vector<Statement>& out);
   void announce(const Cue& cue, const Source& source, std::vector<Statement>& out);
   void according(const Cue& cue, std::vector<Statement>& out);
+  bool as_told(const Cue& cue, const Source& source, std::vector<Statement>& out);
+  void framed(Reach frame, const Cue& cue, const Source& source, FrameRules rules, std::vector<Statement>& out);
+  bool asked(const Cue& cue, std::vector<Statement>& out);
+  bool told_without_cue(std::uint32_t q, std::vector<Statement>& out);
+  bool only_adverbs(std::uint32_t from, std::uint32_t to) const;
+  bool begins_sentence(std::uint32_t q) const;
+  Source before_colon(std::uint32_t colon) const;
   void leftover(std::uint32_t q, std::vector<Statement>& out);
 
   Reach content_after(const Cue& cue, bool& marked) const;
   std::uint32_t skip_listener(std::uint32_t i) const;
   std::uint32_t skip_setting(std::uint32_t i) const;
   std::uint32_t aside_behind(std::uint32_t q, std::uint32_t end) const;
-  bool in_opening_clause(const Cue& cue) const;
+  bool in_opening_clause(const Cue& cue, const Source& source) const;
   std::uint32_t content_end(std::size_t c, std::uint32_t from) const;
   std::uint32_t trimmed_end(std::uint32_t from, std::uint32_t end) const;
   bool is_whole(std::uint32_t q) const;  // a sentence of its own between marks

@@ -80,9 +80,13 @@ Words::Words(const Rules& rules)
       verbs_(1),
       grades_(&rules.lexicon("grades")),
       coining_(&rules.lexicon("coining")),
+      carriers_(&rules.lexicon("carriers")),
+      noun_cues_(&rules.lexicon("noun_cues")),
       according_(rules.vocabulary().find("according")),
       to_(rules.vocabulary().find("to")),
-      by_(rules.vocabulary().find("by")) {
+      by_(rules.vocabulary().find("by")),
+      as_(rules.vocabulary().find("as")),
+      about_(rules.vocabulary().find("about")) {
   for (const std::string_view name : {"grammar", "time_words", "titles", "post_nominals", "roles", "bodies", "naming", "first_names"}) {
     add(rules, name);
   }

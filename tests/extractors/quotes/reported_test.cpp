@@ -29,5 +29,10 @@ TEST(Reported, ThatMayStandFarBehindTheVerb) {
               ElementsAre(mixed("the plan was “over” by now").by("Ada Marsh")));
 }
 
+TEST(Reported, AClauseInsideTheSentenceEndsAtItsCommaToo) {
+  EXPECT_THAT(quotes("Nobody knows, and though Ada Marsh said the roof would hold, the board closed the hall."),
+              ElementsAre(indirect("the roof would hold").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

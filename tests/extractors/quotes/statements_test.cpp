@@ -18,5 +18,10 @@ TEST(Statements, AFullStopBetweenTwoQuotationsEndsASentence) {
               ElementsAre(mixed("the hall was \"not fit for use\"").by("Ada Marsh"), direct("the roof leaks in the rain,").by("Hugh Pell")));
 }
 
+TEST(Statements, ButHeSaidTakesNothingBeforeIt) {
+  EXPECT_THAT(quotes("It gave no “clear and final evidence of harm,” but Ada Marsh said that the roof “supports what we heard” about it."),
+              ElementsAre(mixed("clear and final evidence of harm,"), mixed("the roof “supports what we heard” about it").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

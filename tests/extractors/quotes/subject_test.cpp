@@ -26,5 +26,13 @@ TEST(Subject, ByBeforeAParticipleNamesNobody) {
   EXPECT_THAT(quotes("Ada Marsh continued by saying, “We will ask for a new roof.”"), ElementsAre(direct("We will ask for a new roof.").by("Ada Marsh")));
 }
 
+TEST(Subject, AStatementIsItsAuthors) {
+  EXPECT_THAT(quotes("Ada Marsh issued a statement saying the roof would hold."), ElementsAre(indirect("the roof would hold").by("Ada Marsh")));
+}
+
+TEST(Subject, AfterSayingHasTheSubjectOfTheSentence) {
+  EXPECT_THAT(quotes("Ada Marsh left the hall after saying the roof would hold."), ElementsAre(indirect("the roof would hold").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
