@@ -61,7 +61,7 @@ Source SourceFinder::left_of(std::uint32_t from, std::uint32_t verb) const {
   if ((outline_.is(i, kPronoun | kRelative) || (outline_.is(i, kThat) && verb > i)) && !is_acronym(outline_, i)) {
     return {i, end, i, true, outline_.is(i, kRelative | kThat)};
   }
-  if (outline_.is_mark(i, ',') || outline_.is_dash(i)) {
+  if (outline_.is_comma(i) || outline_.is_dash(i)) {
     return beyond_apposition(from, i);
   }
   if (outline_.is_mark(i, ')')) {
@@ -88,7 +88,7 @@ Source SourceFinder::opening_person(std::uint32_t from, std::uint32_t to) const 
     --first;
   }
   std::uint32_t comma = first;
-  while (comma < to && !outline_.is_mark(comma, ',')) {
+  while (comma < to && !outline_.is_comma(comma)) {
     ++comma;
   }
   if (comma + 1 >= to || !is_person(first, comma)) {
@@ -96,7 +96,7 @@ Source SourceFinder::opening_person(std::uint32_t from, std::uint32_t to) const 
   }
   const bool relative = outline_.is(comma + 1, kRelative);
   for (std::uint32_t i = comma + 2; i < to; ++i) {
-    if (relative ? outline_.is_mark(i, ',') : breaks(outline_, i) || is_finite(outline_, i)) {
+    if (relative ? outline_.is_comma(i) : breaks(outline_, i) || is_finite(outline_, i)) {
       return {};
     }
   }
@@ -132,7 +132,8 @@ Source SourceFinder::phrase_before(std::uint32_t from, std::uint32_t end) const 
   if (begin > from + 1 && outline_.is(begin - 1, kRelative) && outline_.quotation_at(begin - 2) == Outline::kNone && outline_.is_word(begin - 2)) {
     return phrase_before(from, begin - 1);
   }
-  const std::uint32_t first = strip(begin, end);
+  std::uint32_t first = strip(begin, end);
+  first = first == end && outline_.token(end - 1).kind == TokenKind::number ? begin : first;  // "three in 10"
   if (first > begin && begin > from && outline_.is(begin - 1, kConjunction) && outline_.is(begin, kPreposition)) {
     return {};  // "and in a letter to the board said": the subject stands farther back
   }
@@ -196,7 +197,7 @@ Source SourceFinder::beyond_apposition(std::uint32_t from, std::uint32_t comma) 
       best = {};
       continue;
     }
-    if (!outline_.is_mark(i, ',') && !outline_.is_dash(i)) {
+    if (!outline_.is_comma(i) && !outline_.is_dash(i)) {
       continue;
     }
     std::uint32_t first = begin;
@@ -280,8 +281,7 @@ Source SourceFinder::first_in(std::uint32_t from, std::uint32_t to) const {
   std::uint32_t begin = from;
   while (begin < to) {
     std::uint32_t end = begin;
-    while (end < to && !outline_.is_mark(end, ',') && !outline_.is_mark(end, ';') && !outline_.is_mark(end, ':') &&
-           outline_.quotation_at(end) == Outline::kNone) {
+    while (end < to && !outline_.is_comma(end) && !outline_.is_mark(end, ';') && !outline_.is_mark(end, ':') && outline_.quotation_at(end) == Outline::kNone) {
       ++end;
     }
     while (begin < end && (outline_.is(begin, kConjunction | kAdverb | kThat) || !outline_.is_word(begin))) {
@@ -322,7 +322,7 @@ Source SourceFinder::first_in(std::uint32_t from, std::uint32_t to) const {
 }
 
 bool SourceFinder::owns_participle(const Source& source, std::uint32_t participle) const {
-  if (source.empty() || participle == 0 || outline_.is_mark(participle - 1, ',')) {
+  if (source.empty() || participle == 0 || outline_.is_comma(participle - 1)) {
     return false;
   }
   const std::uint32_t begin = before_modifiers(outline_, source.first, participle);

@@ -63,14 +63,15 @@ class CueFinder {
   }
 
   bool base(std::uint32_t i, std::uint32_t begin, bool helped, bool first, const Verb& verb) const {
-    const bool behind_comma = begin > unit_.first && outline_.is_mark(begin - 1, ',') && i + 1 < unit_.last;
-    if (behind_comma && (outline_.is(i + 1, kPlural) || (verb.lemma == "say" && !outline_.is_mark(i + 1, ',')))) {
+    const bool behind_comma = begin > unit_.first && outline_.is_comma(begin - 1) && i + 1 < unit_.last;
+    if (behind_comma && (outline_.is(i + 1, kPlural) || outline_.is(i + 1, kThat) || (verb.lemma == "say" && !outline_.is_comma(i + 1)))) {
       return true;  // "…, say inspectors"; "the inspectors, however, say"
     }
     if (helped || first) {
       return helped || begin > unit_.first;
     }
-    return outline_.is(begin - 1, kPronoun | kPlural | kRelative) ||
+    const bool says = verb.lemma == "say" && outline_.is_word(begin - 1) && !outline_.is(begin - 1, kFunction | kPossessive);
+    return says || outline_.is(begin - 1, kPronoun | kPlural | kRelative) ||
            (outline_.is_word(begin - 1) && ends_in_s(outline_.text(begin - 1)) && !outline_.is(begin - 1, kFunction | kPossessive | kBody));
   }
 

@@ -31,16 +31,16 @@ bool StatementReader::as_told(const Cue& cue, const Source& source, std::vector<
   while (first < as && outline_.is(first, kConjunction | kAdverb)) {
     ++first;
   }
-  if (first != as && !outline_.is_mark(as - 1, ',') && outline_.quotation_at(as - 1) == kNone) {
+  if (first != as && !outline_.is_comma(as - 1) && outline_.quotation_at(as - 1) == kNone) {
     return false;
   }
   std::uint32_t last = cue.passive ? source.last : cue.last;
   const bool put_it = last < unit_.last && outline_.is(last, kIt);
-  if (!put_it && !cue.verb->reports()) {
+  if (!put_it && !cue.verb->clause && !cue.verb->that) {
     return false;
   }
   last = skip_setting(last + (put_it ? 1 : 0));
-  if (last < unit_.last && !outline_.is_mark(last, ',') && !outline_.is_mark(last, '.') && !outline_.is_mark(last, ':')) {
+  if (last < unit_.last && !outline_.is_comma(last) && !outline_.is_mark(last, '.') && !outline_.is_mark(last, ':')) {
     return false;
   }
   framed({as, last}, cue, source, {"quotes/as-before", "quotes/as-after"}, out);
@@ -57,7 +57,7 @@ void StatementReader::framed(Reach frame, const Cue& cue, const Source& source, 
   if (end <= begin + 2 && !(end == begin + 1 && outline_.quotation_at(begin) != kNone)) {
     rule = rules.behind;
     begin = frame.last;
-    while (begin < unit_.last && outline_.quotation_at(begin) == kNone && !outline_.is_mark(begin, ',') && !outline_.is_mark(begin, ':')) {
+    while (begin < unit_.last && outline_.quotation_at(begin) == kNone && !outline_.is_comma(begin) && !outline_.is_mark(begin, ':')) {
       ++begin;
     }
     begin += begin < unit_.last && outline_.quotation_at(begin) == kNone ? 1 : 0;

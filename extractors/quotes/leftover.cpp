@@ -174,7 +174,7 @@ bool StatementReader::is_name(std::uint32_t q) const {
     motto = motto || (outline_.quotation_at(i - 1) == kNone && outline_.is(i - 1, kNaming) && outline_.words().verb(outline_.token(first - 1)) != nullptr &&
                       outline_.words().verb(outline_.token(first - 1))->lemma == "read");
   }
-  const bool named = motto || outline_.is(first - 1, kNaming) || (outline_.is_mark(first - 1, ',') && first > 1 && outline_.is(first - 2, kNaming));
+  const bool named = motto || outline_.is(first - 1, kNaming) || (outline_.is_comma(first - 1) && first > 1 && outline_.is(first - 2, kNaming));
   const bool in_title_case = words >= 2 && capitals >= 2 && small == 0;
   const bool preceded = outline_.is_word(first - 1) && outline_.words().verb(outline_.token(first - 1)) == nullptr;
   // American print sets a full stop inside the marks: "on its “Morning Report.”"

@@ -13,14 +13,14 @@ constexpr std::uint32_t kFarthestMark = 20;  // tokens between a verb that only 
 }  // namespace
 
 // Where the words begin that a cue reports behind it. `marked`: something but the verb says that they are reported ("that", a colon, marks).
-StatementReader::Reach StatementReader::content_after(const Cue& cue, bool& marked) const {
+StatementReader::Reach StatementReader::content_after(const Cue& cue, const Source& source, bool& marked) const {
   const Verb& verb = *cue.verb;
   std::uint32_t i = cue.passive ? finder_.right_of(cue.last + 1, unit_.last).last : cue.last;
   marked = false;
   const auto is_quotation = [&](std::uint32_t at) { return at < unit_.last && outline_.quotation_at(at) != kNone; };
   const auto opens = [&](std::uint32_t at) {
-    return at < unit_.last && (is_quotation(at) || outline_.is(at, kThat) || outline_.is_mark(at, ':') ||
-                               (outline_.is_mark(at, ',') && at + 1 < unit_.last && is_quotation(at + 1)));
+    return at < unit_.last &&
+           (is_quotation(at) || outline_.is(at, kThat) || outline_.is_mark(at, ':') || (outline_.is_comma(at) && at + 1 < unit_.last && is_quotation(at + 1)));
   };
   if (!opens(i) && verb.person) {
     i = skip_listener(i);
@@ -28,10 +28,10 @@ StatementReader::Reach StatementReader::content_after(const Cue& cue, bool& mark
   if (!opens(i)) {
     const std::uint32_t setting = skip_setting(i);
     std::uint32_t aside = setting;
-    if (aside < unit_.last && outline_.is_mark(aside, ',') && aside == cue.last) {
+    if (aside < unit_.last && outline_.is_comma(aside) && aside == cue.last) {
       aside = first_comma(aside + 1);  // "said, without proof, that"
     }
-    const bool closed = aside + 1 < unit_.last && outline_.is_mark(aside, ',') && outline_.is(aside + 1, kThat);
+    const bool closed = aside + 1 < unit_.last && outline_.is_comma(aside) && outline_.is(aside + 1, kThat);
     // Words that lead to marks without a comma or colon are part of what is said: "promised to end “the mess”".
     const bool leads_on = setting > i && is_quotation(setting) && outline_.is_word(setting - 1) && !outline_.is(setting - 1, kTime);
     if ((opens(setting) && !leads_on) || closed) {
@@ -60,7 +60,10 @@ StatementReader::Reach StatementReader::content_after(const Cue& cue, bool& mark
   if (infinitive) {
     return {i + 1, unit_.last};
   }
-  return asks || clause || noun ? Reach{i, unit_.last} : Reach{};
+  // "what she said is a good plan", "the roof, which she said would hold".
+  const bool inserted = verb.clause && !source.empty() && source.clause > unit_.first && outline_.is(i, kAuxiliary | kModal) &&
+                        outline_.is(source.clause - 1, kRelative | kThat | kSubordinator);
+  return asks || clause || noun || inserted ? Reach{i, unit_.last} : Reach{};
 }
 
 // "Marsh said:" at the end of a paragraph.
@@ -92,11 +95,11 @@ std::uint32_t StatementReader::content_end(std::size_t c, std::uint32_t from) co
         continue;
       }
       begin = before_modifiers(outline_, from, cue.first);
-      const bool joined = begin > from && (outline_.is(begin - 1, kConjunction) || (cue.verb->form == Verb::Form::ing && outline_.is_mark(begin - 1, ',')));
+      const bool joined = begin > from && (outline_.is(begin - 1, kConjunction) || (cue.verb->form == Verb::Form::ing && outline_.is_comma(begin - 1)));
       if (!joined) {
         const Source subject = finder_.left_of(from, cue.first);
         const bool clause = !subject.empty() && subject.clause > from + 1 && outline_.is(subject.clause - 1, kConjunction | kSubordinator) &&
-                            (outline_.is_mark(subject.clause - 2, ',') || outline_.is_mark(subject.clause - 2, ';'));
+                            (outline_.is_comma(subject.clause - 2) || outline_.is_mark(subject.clause - 2, ';') || ends_in_comma(subject.clause - 2));
         if (!clause) {
           continue;
         }
@@ -106,7 +109,7 @@ std::uint32_t StatementReader::content_end(std::size_t c, std::uint32_t from) co
         continue;
       }
     }
-    while (begin > from && (outline_.is_mark(begin - 1, ',') || outline_.is(begin - 1, kConjunction | kSubordinator) || outline_.is_mark(begin - 1, ';'))) {
+    while (begin > from && (outline_.is_comma(begin - 1) || outline_.is(begin - 1, kConjunction | kSubordinator) || outline_.is_mark(begin - 1, ';'))) {
       --begin;
     }
     return begin;
@@ -119,7 +122,7 @@ std::uint32_t StatementReader::aside_behind(std::uint32_t q, std::uint32_t end) 
   const Quotation& quotation = outline_.quotations()[q];
   bool comma = quotation.inside.size() > 0 && outline_.document().text()[quotation.inside.end - 1] == ',';
   for (std::uint32_t i = quotation.last_token; i < end; ++i) {
-    if (outline_.is_mark(i, ',')) {
+    if (outline_.is_comma(i)) {
       comma = true;
       continue;
     }
@@ -138,6 +141,33 @@ bool StatementReader::in_opening_clause(const Cue& cue, const Source& source) co
   return (opens(unit_.first) && first_comma(unit_.first) > cue.first) || (!source.empty() && source.clause > unit_.first && opens(source.clause - 1));
 }
 
+// Behind a single dash the writer takes over; two dashes hold an aside.
+std::uint32_t StatementReader::before_dash(std::uint32_t first, std::uint32_t last) const {
+  std::uint32_t dash = last, dashes = 0;
+  for (std::uint32_t i = first + 1; i < last; ++i) {
+    if (outline_.is_dash(i)) {
+      dash = dashes++ == 0 ? i : dash;
+    }
+  }
+  return dashes == 1 ? trimmed_end(first, dash) : last;
+}
+
+// A quotation that ends here with a comma between its marks.
+bool StatementReader::ends_in_comma(std::uint32_t token) const {
+  const std::uint32_t q = outline_.quotation_at(token);
+  return q != kNone && outline_.quotations()[q].last_token == token + 1 && outline_.document().text()[outline_.quotations()[q].inside.end - 1] == ',';
+}
+
+// Where a clause that begins at `from` ends: at a comma, be it the one before a closing mark.
+std::uint32_t StatementReader::clause_end(std::uint32_t from) const {
+  for (std::uint32_t i = from; i < unit_.last; i = outline_.next(i)) {
+    if (outline_.quotation_at(i) == kNone ? outline_.is_comma(i) : ends_in_comma(outline_.next(i) - 1)) {
+      return outline_.quotation_at(i) == kNone ? i : outline_.next(i);
+    }
+  }
+  return unit_.last;
+}
+
 std::uint32_t StatementReader::trimmed_end(std::uint32_t from, std::uint32_t end) const {
   while (end > from && outline_.quotation_at(end - 1) == kNone && outline_.token(end - 1).kind == TokenKind::mark && !outline_.is_mark(end - 1, ')') &&
          !outline_.is_mark(end - 1, '%')) {
@@ -150,7 +180,7 @@ std::uint32_t StatementReader::trimmed_end(std::uint32_t from, std::uint32_t end
 bool StatementReader::reported_after(std::size_t c, const Source& source, std::vector<Statement>& out) {
   const Cue cue = cues_[c];
   bool marked = false;
-  Reach reach = content_after(cue, marked);
+  Reach reach = content_after(cue, source, marked);
   bool marks_only = false;
   if (!reach.found() && cue.last < unit_.last) {
     reach = {cue.passive ? source.last : cue.last, unit_.last};
@@ -177,7 +207,7 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
     ++reach.first;
   }
   if (opens_sentence(cue) || in_opening_clause(cue, source)) {
-    reach.last = std::min(reach.last, first_comma(reach.first));
+    reach.last = std::min(reach.last, clause_end(reach.first));
   }
   reach.last = trimmed_end(reach.first, std::min(reach.last, content_end(c, reach.first)));
   if (!reach.found()) {
@@ -194,7 +224,8 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
     }
   }
   if (first == kNone) {
-    const bool asserted = !marks_only && cue.verb->reports() && !source.empty() && reach.last - reach.first >= 2;
+    reach.last = before_dash(reach.first, reach.last);
+    const bool asserted = !marks_only && cue.verb->reports() && !source.empty() && reach.last >= reach.first + 2;
     if (!asserted) {
       return false;
     }
@@ -204,7 +235,7 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
   }
   // "put it this way: “…”", "sang in the 1980s, “…”": the sentence between marks is all that is said.
   const std::uint32_t mark = outline_.quotations()[first].first_token;
-  const bool led = mark > reach.first && (outline_.is_mark(mark - 1, ':') || (marks_only && outline_.is_mark(mark - 1, ',')));
+  const bool led = mark > reach.first && (outline_.is_mark(mark - 1, ':') || (marks_only && outline_.is_comma(mark - 1)));
   if (led && is_whole(first) && outline_.quotations()[last - 1].last_token >= reach.last) {
     reach.first = mark;
     inside_only = 0;
@@ -224,7 +255,8 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
       return false;
     }
     std::uint32_t end = outline_.quotations()[last - 1].last_token;
-    while (end < reach.last && outline_.token(end).kind != TokenKind::mark && outline_.quotation_at(end) == kNone) {
+    while (end < reach.last && outline_.quotation_at(end) == kNone && !outline_.is(end, kConjunction | kSubordinator) &&
+           (outline_.token(end).kind != TokenKind::mark || outline_.touches_next(end))) {
       ++end;
     }
     reach.last = end;

@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t kNone = Outline::kNone;
 // As far as "told the members of the committee (that …)" may take, and as far as a setting ("in an interview on Sunday (that …)").
 constexpr std::uint32_t kLongestListener = 8, kLongestSetting = 18, kLongestDateline = 9;
-constexpr std::uint32_t kShortestBlock = 4;
+constexpr std::uint32_t kShortestBlock = 4;  // tokens
 
 }  // namespace
 
@@ -95,7 +95,7 @@ void StatementReader::skip_dateline() {
       unit_.first = covered_ = i + 1 < unit_.last ? i + 1 : unit_.first;
       return;
     }
-    const bool place = outline_.token(i).capital || outline_.token(i).kind == TokenKind::number || outline_.is_mark(i, ',') || outline_.is_mark(i, '.') ||
+    const bool place = outline_.token(i).capital || outline_.token(i).kind == TokenKind::number || outline_.is_comma(i) || outline_.is_mark(i, '.') ||
                        outline_.is_mark(i, '(') || outline_.is_mark(i, ')');
     if (!place) {
       return;
@@ -140,7 +140,7 @@ std::size_t StatementReader::closing_cue() const {
     return cues_.size();
   }
   const std::uint32_t before = source.clause - 1;
-  return outline_.quotation_at(before) != kNone || outline_.is_mark(before, ',') ? cues_.size() - 1 : cues_.size();
+  return outline_.quotation_at(before) != kNone || outline_.is_comma(before) ? cues_.size() - 1 : cues_.size();
 }
 
 bool StatementReader::with_cue(std::size_t c, std::vector<Statement>& out) {
@@ -176,106 +176,10 @@ bool StatementReader::opens_sentence(const Cue& cue) const {
 
 std::uint32_t StatementReader::first_comma(std::uint32_t from) const {
   std::uint32_t i = from;
-  while (i < unit_.last && !(outline_.quotation_at(i) == kNone && outline_.is_mark(i, ','))) {
+  while (i < unit_.last && !(outline_.quotation_at(i) == kNone && outline_.is_comma(i))) {
     i = outline_.next(i);
   }
   return i;
-}
-
-// “…,” Marsh said / said Marsh: the quotation right before the cue, and what of the sentence it completes.
-bool StatementReader::behind_quotation(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out) {
-  std::uint32_t edge = inverted || source.empty() ? cue.first : std::min(source.clause, cue.first);
-  bool joined = false;
-  while (edge > unit_.first && outline_.quotation_at(edge - 1) == kNone &&
-         (outline_.is_mark(edge - 1, ',') || outline_.is_dash(edge - 1) || outline_.is(edge - 1, kConjunction | kAdverb))) {
-    --edge;
-    joined = joined || outline_.is(edge, kConjunction);
-  }
-  if (edge == unit_.first || outline_.quotation_at(edge - 1) == kNone) {
-    return false;
-  }
-  if (joined && !inverted && cue.last < unit_.last && outline_.token(cue.last).kind != TokenKind::mark) {
-    return false;  // “…,” but he said that …
-  }
-  const std::uint32_t last = outline_.quotation_at(edge - 1);
-  if (taken_[last] || (source.empty() && !cue.verb->marks)) {
-    return false;
-  }
-  std::uint32_t first = last;
-  while (first > unit_.first_quotation && !taken_[first - 1]) {
-    --first;
-  }
-  // The writer's own words before the quotation make it a part of a clause, unless it is a sentence of its own behind a comma or colon.
-  std::uint32_t begin = covered_;
-  while (begin < outline_.quotations()[last].first_token && outline_.quotation_at(begin) == kNone &&
-         (outline_.token(begin).kind == TokenKind::mark || outline_.is(begin, kConjunction))) {
-    ++begin;
-  }
-  const std::uint32_t mark = outline_.quotations()[last].first_token;
-  const bool own_words = begin < mark && outline_.quotation_at(begin) == kNone;
-  const bool own_sentence = mark > unit_.first && (outline_.is_mark(mark - 1, ',') || outline_.is_mark(mark - 1, ':')) && is_whole(last);
-  if (own_words && !own_sentence) {
-    add(QuoteKind::mixed, begin, outline_.quotations()[last].last_token, cue, source, "quotes/clause-before-cue", out);
-  } else {
-    for (std::uint32_t q = own_words ? last : first; q <= last; ++q) {
-      add_quotation(q, cue, source, q > first, "quotes/before-cue", out);
-    }
-  }
-  covered_ = std::max(cue.last, inverted ? source.last : cue.last);
-  // “…,” he said, “…”: what stands behind the cue goes on.
-  const std::uint32_t behind = skip_setting(covered_);
-  std::uint32_t next = behind;
-  while (next < unit_.last && outline_.quotation_at(next) == kNone && outline_.token(next).kind == TokenKind::mark) {
-    ++next;
-  }
-  if (next < unit_.last && outline_.quotation_at(next) != kNone && !taken_[outline_.quotation_at(next)]) {
-    add_quotation(outline_.quotation_at(next), cue, source, true, "quotes/before-cue", out);
-    covered_ = outline_.next(next);
-  }
-  return true;
-}
-
-// The plan had failed, Marsh said.
-bool StatementReader::clause_before(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out) {
-  if (source.empty() || !(cue.verb->clause || cue.verb->that) || source.relative) {
-    return false;
-  }
-  const std::uint32_t edge = inverted ? cue.first : source.clause;
-  if (edge < covered_ + 3 || !(outline_.is_mark(edge - 1, ',') || outline_.is_dash(edge - 1))) {
-    return false;
-  }
-  const std::uint32_t behind = inverted ? source.last : cue.last;
-  const std::uint32_t after = skip_setting(behind);
-  const bool ends = after >= unit_.last || outline_.token(after).kind == TokenKind::mark;
-  if (!ends || (after < unit_.last && (outline_.is_mark(after, ':') || outline_.quotation_at(after) != kNone))) {
-    return false;
-  }
-  if (after + 1 < unit_.last && outline_.is_mark(after, ',') && outline_.quotation_at(after + 1) != kNone) {
-    return false;
-  }
-  std::uint32_t begin = covered_;
-  while (begin < edge && (outline_.is(begin, kConjunction) || outline_.token(begin).kind == TokenKind::mark) && outline_.quotation_at(begin) == kNone) {
-    ++begin;
-  }
-  if (edge - 1 <= begin + 1) {
-    return false;
-  }
-  add(QuoteKind::indirect, begin, edge - 1, cue, source, inverted ? "quotes/inverted" : "quotes/parenthetical", out);
-  covered_ = behind;
-  // The rest, he said, comes later: both sides are reported.
-  const bool subject_only = !outline_.is(begin, kPreposition | kSubordinator) || after == behind;
-  if (subject_only && after + 2 < unit_.last && outline_.is_mark(after, ',')) {
-    const std::uint32_t next = after + 1;
-    const bool participle =
-        outline_.words().verb(outline_.token(next)) != nullptr || outline_.is(next, kConjunction | kRelative | kSubordinator | kPreposition);
-    if (!participle && outline_.is_word(next)) {
-      const std::uint32_t end = trimmed_end(next, unit_.last);
-      add(QuoteKind::indirect, next, end, cue, source, "quotes/parenthetical", out);
-      out.back().goes_on = true;
-      covered_ = end;
-    }
-  }
-  return true;
 }
 
 // Over whom something is told: "told the BBC", "warned them".

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -49,6 +50,9 @@ class StatementReader {
   std::size_t closing_cue() const;
   bool opens_sentence(const Cue& cue) const;
   std::uint32_t first_comma(std::uint32_t from) const;
+  std::uint32_t before_dash(std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t clause_end(std::uint32_t from) const;
+  bool ends_in_comma(std::uint32_t token) const;
   bool is_coined(std::uint32_t q) const;  // "known as ‘the pod’": a word that is shown, not said
   bool only_quotations() const;
   bool block(std::vector<Statement>& out);  // what stands under "Marsh said:" without marks
@@ -61,6 +65,8 @@ class StatementReader {
   bool said_before(const std::vector<Statement>& out) const;
   bool behind_quotation(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out);
   bool clause_before(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out);
+  std::uint32_t clause_begin(std::uint32_t edge) const;
+  std::optional<std::uint32_t> closed_cue(const Cue& cue, const Source& source, bool inverted) const;
   bool reported_after(std::size_t c, const Source& source, std::vector<Statement>& out);
   void announce(const Cue& cue, const Source& source, std::vector<Statement>& out);
   void according(const Cue& cue, std::vector<Statement>& out);
@@ -73,7 +79,7 @@ class StatementReader {
   Source before_colon(std::uint32_t colon) const;
   void leftover(std::uint32_t q, std::vector<Statement>& out);
 
-  Reach content_after(const Cue& cue, bool& marked) const;
+  Reach content_after(const Cue& cue, const Source& source, bool& marked) const;
   std::uint32_t skip_listener(std::uint32_t i) const;
   std::uint32_t skip_setting(std::uint32_t i) const;
   std::uint32_t aside_behind(std::uint32_t q, std::uint32_t end) const;

@@ -33,7 +33,7 @@ Source StatementReader::source_of(const Cue& cue, bool& inverted, const std::vec
 // “…,” said Marsh.
 Source StatementReader::subject_behind(const Cue& cue, const Source& left) const {
   const bool behind =
-      cue.first > covered_ && (outline_.quotation_at(cue.first - 1) != kNone || outline_.is_mark(cue.first - 1, ',') || outline_.is_dash(cue.first - 1));
+      cue.first > covered_ && (outline_.quotation_at(cue.first - 1) != kNone || outline_.is_comma(cue.first - 1) || outline_.is_dash(cue.first - 1));
   if (!behind || cue.verb->form == Verb::Form::ing || !cue.verb->reports()) {
     return {};
   }
@@ -43,7 +43,7 @@ Source StatementReader::subject_behind(const Cue& cue, const Source& left) const
   }
   const bool ends = right.last >= unit_.last || outline_.is_mark(right.last, '.');  // "…, says the school."
   const bool closes = ends || !outline_.is(right.last, kAuxiliary | kModal);
-  const bool free = left.empty() || !outline_.is_mark(cue.first - 1, ',') || (ends && cue.verb->form != Verb::Form::base && !cue.verb->person);
+  const bool free = left.empty() || !outline_.is_comma(cue.first - 1) || (ends && cue.verb->form != Verb::Form::base && !cue.verb->person);
   return outline_.quotation_at(cue.first - 1) != kNone || (closes && free) ? right : Source{};
 }
 
@@ -63,7 +63,7 @@ Source StatementReader::subject_of_participle(const Cue& cue, const Source& sour
   if (finder_.owns_participle(source, cue.first)) {
     return source;
   }
-  if (said_before(out) && cue.first > 0 && outline_.is_mark(cue.first - 1, ',')) {
+  if (said_before(out) && cue.first > 0 && outline_.is_comma(cue.first - 1)) {
     return out.back().source;
   }
   const Source first = finder_.first_in(unit_.first, cue.first);

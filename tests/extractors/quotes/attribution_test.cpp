@@ -22,5 +22,9 @@ TEST(Attribution, AllCapitalsAreNoPronoun) {
 
 TEST(Attribution, AFigureMayOpenAName) { EXPECT_THAT(quotes("“It was cold,” said 12 residents."), ElementsAre(direct("It was cold,").by("12 residents"))); }
 
+TEST(Attribution, AFigureMayEndThePhrase) {
+  EXPECT_THAT(quotes("About three in 10 said the hall was cold."), ElementsAre(indirect("the hall was cold").by("About three in 10")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

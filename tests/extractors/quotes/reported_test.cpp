@@ -34,5 +34,23 @@ TEST(Reported, AClauseInsideTheSentenceEndsAtItsCommaToo) {
               ElementsAre(indirect("the roof would hold").by("Ada Marsh")));
 }
 
+TEST(Reported, BehindASingleDashTheWriterTakesOver) {
+  EXPECT_THAT(quotes("Ada Marsh said the roof would hold – a view that few share."), ElementsAre(indirect("the roof would hold")));
+  EXPECT_THAT(quotes("Ada Marsh said the roof – like the hall – would hold."), ElementsAre(indirect("the roof – like the hall – would hold")));
+}
+
+TEST(Reported, ACommaInsideTheMarksEndsTheOpeningClause) {
+  EXPECT_THAT(quotes("While Ada Marsh said the roof was “not safe at all,” the board kept the hall open."),
+              ElementsAre(mixed("the roof was “not safe at all,”")));
+}
+
+TEST(Reported, WhatSheSaidIsMayBeginWithItsVerb) {
+  EXPECT_THAT(quotes("The board looked at what Ada Marsh said is a leaking roof."), ElementsAre(indirect("is a leaking roof").by("Ada Marsh")));
+}
+
+TEST(Reported, AnAndBehindQuotedWordsGoesOnWithTheWriter) {
+  EXPECT_THAT(quotes("Ada Marsh called the plan “chaotic and cruel” and left."), ElementsAre(mixed("the plan “chaotic and cruel”").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
