@@ -49,7 +49,10 @@ bool SourceFinder::is_joint(std::uint32_t i) const {
 
 bool SourceFinder::is_person(std::uint32_t begin, std::uint32_t end) const {
   const Mention* mention = people_.named_in(begin, end);
-  return mention != nullptr && mention->last + 1 >= end && (mention->first == begin || outline_.is(begin, kRole | kPlural | kTitle | kDeterminer));
+  if (mention == nullptr || mention->last + 1 < end) {
+    return false;
+  }
+  return mention->first == begin || outline_.is(begin, kRole | kPlural | kTitle) || (outline_.is(begin, kDeterminer) && people_[mention->entity].certain);
 }
 
 Source SourceFinder::left_of(std::uint32_t from, std::uint32_t verb) const {
@@ -73,7 +76,8 @@ Source SourceFinder::left_of(std::uint32_t from, std::uint32_t verb) const {
   }
   Source found = phrase_before(from, end);
   // "Supt Ann Fell, Northmoor Police said": what stands right before the verb is the end of an apposition to a person who opens the sentence.
-  if (!found.empty() && found.first > from + 1 && !is_person(found.first, found.last)) {
+  const bool aside = verb + 1 < outline_.document().layout.tokens.size() && outline_.is_comma(verb + 1);  // "Marsh, an aide said, is late"
+  if (!aside && !found.empty() && found.first > from + 1 && !is_person(found.first, found.last)) {
     if (const Source opening = opening_person(from, found.last); !opening.empty()) {
       return opening;
     }
@@ -288,8 +292,9 @@ Source SourceFinder::first_in(std::uint32_t from, std::uint32_t to) const {
       ++begin;
     }
     const Verb* opening = begin < end ? outline_.words().verb(outline_.token(begin)) : nullptr;
-    const bool adverbial =
-        begin >= end || outline_.is(begin, (kPreposition | kSubordinator | kTime) & ~kDeterminer) || (opening != nullptr && opening->form == Verb::Form::ing);
+    const bool adverbial = begin >= end || (end - begin > 1 && outline_.is(end - 1, kAdverb)) || outline_.is(begin, kPossessive) ||
+                           outline_.is(begin, (kPreposition | kSubordinator | kTime) & ~kDeterminer) ||
+                           (opening != nullptr && opening->form == Verb::Form::ing);
     if (!adverbial) {
       if (outline_.is(begin, kPronoun)) {
         return {begin, begin + 1, begin, true, false};
@@ -330,13 +335,15 @@ bool SourceFinder::owns_participle(const Source& source, std::uint32_t participl
     return false;  // "began by saying", "after saying"
   }
   if (source.first == source.clause) {
-    bool carrier = false, named = false;
+    bool linked = false;
     for (std::uint32_t i = source.first; i < source.last; ++i) {
-      carrier = carrier || outline_.words().carriers().has(outline_.token(i).word);
-      named = named || (carrier && outline_.is(i, kPreposition));  // "a statement from the head saying"
+      linked = linked || (i > source.first && outline_.is(i, kPreposition));  // "a statement from the head saying"
     }
-    const bool object = source.first > 0 && outline_.is_word(source.first - 1) && !outline_.is(source.first - 1, kFunction);
-    return !(carrier && object) || named;  // "issued a statement saying": whoever issued it
+    // "issued a statement saying", "she revised her letter saying": whoever issued it. "kept saying": a verb that no lexicon has.
+    const bool behind_word = source.first > 0 && outline_.is_word(source.first - 1) && outline_.quotation_at(source.first - 1) == Outline::kNone;
+    const bool object = behind_word && (!outline_.is(source.first - 1, kFunction) || outline_.is(source.first - 1, kPronoun | kAuxiliary));
+    const bool verb = source.last - source.first == 1 && !outline_.token(source.first).capital && !outline_.is(source.first, kNominal);
+    return linked || !(object || (verb && behind_word));
   }
   const std::string_view link = outline_.text(source.first - 1);
   return outline_.is(participle - 1, kAuxiliary) || link == "with" || link == "of" || link == "from" || link == "by";

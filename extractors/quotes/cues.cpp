@@ -115,12 +115,16 @@ void find_cues(const Outline& outline, const Unit& unit, std::vector<Cue>& out) 
       continue;
     }
     if (token.word == words.according() && i + 1 < unit.last && outline.token(i + 1).word == words.to()) {
-      out.push_back({i, i + 2, nullptr, false, false});
+      out.push_back({i, i + 2, nullptr, {}, false, false});
       continue;
     }
     const Verb* verb = words.verb(token);
     if (verb != nullptr && !(token.capital && i > unit.first && outline.token(i - 1).capital && verb->lemma != "say") && finder.stands_as_verb(i, *verb)) {
-      out.push_back({i, i + 1, verb, finder.is_by(i + 1) && verb->form != Verb::Form::ing && verb->form != Verb::Form::third,
+      out.push_back({i,
+                     i + 1,
+                     verb,
+                     {},
+                     finder.is_by(i + 1) && verb->form != Verb::Form::ing && verb->form != Verb::Form::third,
                      negated(outline, before_modifiers(outline, unit.first, i), i)});
     }
   }

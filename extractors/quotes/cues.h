@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "extractors/quotes/outline.h"
@@ -10,7 +11,8 @@ namespace pressmill::quotes {
 // Words that say that somebody says something: tokens [first, last).
 struct Cue {
   std::uint32_t first = 0, last = 0;
-  const Verb* verb = nullptr;  // null for "according to"
+  const Verb* verb = nullptr;  // null for "according to" and for nouns
+  std::string_view noun;       // the verb that a noun stands for: "warn" for "the warning that"
   bool passive = false;        // "was described by Marsh as": who speaks stands behind "by"
   bool negated = false;        // "didn't say": reported all the same, but not as said
 };

@@ -54,7 +54,8 @@ void StatementReader::framed(Reach frame, const Cue& cue, const Source& source, 
     ++begin;
   }
   std::string_view rule = rules.before;
-  if (end <= begin + 2 && !(end == begin + 1 && outline_.quotation_at(begin) != kNone)) {
+  const bool marks_behind = frame.last + 1 < unit_.last && outline_.is_comma(frame.last) && outline_.quotation_at(frame.last + 1) != kNone;
+  if (marks_behind || (end <= begin + 2 && !(end == begin + 1 && outline_.quotation_at(begin) != kNone))) {
     rule = rules.behind;
     begin = frame.last;
     while (begin < unit_.last && outline_.quotation_at(begin) == kNone && !outline_.is_comma(begin) && !outline_.is_mark(begin, ':')) {

@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t kNone = Outline::kNone;
 constexpr std::uint32_t kFarthestName = 8;   // tokens between "the motto" and its words
 constexpr std::uint32_t kFarthestThat = 30;  // tokens between "that" and the words quoted
+constexpr std::uint32_t kLongestTeller = 8;  // tokens of "a tired Marsh retorted"
 constexpr std::uint32_t kShortFragment = 3;  // words: as many or fewer of nobody are a scare quote
 
 }  // namespace
@@ -34,6 +35,10 @@ void StatementReader::leftover(std::uint32_t q, std::vector<Statement>& out) {
   if (said_before(out) && out.back().kind == QuoteKind::direct && out.back().source.last <= before && !begins_sentence(q)) {
     const Source source = out.back().source;
     add_quotation(q, {}, source, true, "quotes/goes-on", out);
+    return;
+  }
+  if (const Source teller = teller_behind(q); !teller.empty()) {
+    add_quotation(q, {}, teller, false, "quotes/before-name", out);
     return;
   }
   const bool apart = before == unit_.first || outline_.quotation_at(before - 1) != kNone || !outline_.is_word(before - 1);
@@ -64,6 +69,25 @@ Source StatementReader::before_colon(std::uint32_t colon) const {
   const Source subject = finder_.first_in(from, colon);
   const std::uint32_t noun = from + (outline_.is(from, kPreposition) ? 0 : 1);  // "More from"
   return noun < colon && (subject.empty() || noun > from) && outline_.is(noun, kPreposition) ? finder_.right_of(noun + 1, colon) : subject;
+}
+
+// “…,” a tired Marsh retorted: whoever ends the sentence with a verb that no lexicon has.
+Source StatementReader::teller_behind(std::uint32_t q) const {
+  const Quotation& quotation = outline_.quotations()[q];
+  const std::uint32_t begin = quotation.last_token;
+  if (quotation.inside.size() == 0 || outline_.document().text()[quotation.inside.end - 1] != ',' || !quotation.closed) {
+    return {};
+  }
+  std::uint32_t end = begin;
+  while (end < unit_.last && end - begin < kLongestTeller && outline_.quotation_at(end) == kNone && outline_.is_word(end)) {
+    ++end;
+  }
+  const bool ends = end == unit_.last || outline_.is_mark(end, '.');
+  if (!ends || end < begin + 2 || outline_.is(end - 1, kFunction | kRole | kBody) || outline_.token(end - 1).capital ||
+      !outline_.text(end - 1).ends_with("ed")) {
+    return {};
+  }
+  return finder_.left_of(begin, end - 1);
 }
 
 // "Marsh confided to her that the plan was “over”": a verb that no lexicon has, but "that" and marks.

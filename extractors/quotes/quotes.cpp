@@ -126,7 +126,7 @@ class QuoteExtractor : public Extractor {
       }
       Value cue(nullptr);
       if (s.cue.first < s.cue.last) {
-        const std::string_view lemma = s.cue.verb == nullptr ? std::string_view("according") : s.cue.verb->lemma;
+        const std::string_view lemma = s.cue.verb != nullptr ? s.cue.verb->lemma : s.cue.noun.empty() ? std::string_view("according") : s.cue.noun;
         cue = Value(Place{outline.span_of(s.cue.first, s.cue.last), true, {{"lemma", Value(lemma)}}});
       }
       const Credit& credit = credits[i];

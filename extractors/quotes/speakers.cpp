@@ -18,8 +18,13 @@ Credit Speakers::credit(const Statement& statement) {
   Credit out;
   if (!statement.source.empty()) {
     out = statement.source.pronoun ? pronoun(statement.source) : explicit_credit(statement.source);
-    last_ = out;
-    last_paragraph_ = paragraph;
+    // What a sentence says beside a quotation ("… Marsh said, after Pell said that") is not taken up by the next one.
+    const bool beside = statement.kind != QuoteKind::direct && statement.unit == quoted_in_ && !statement.announces;
+    if (!beside && !(out.entity == People::kNobody && statement.source.relative)) {
+      last_ = out;
+      last_paragraph_ = paragraph;
+    }
+    quoted_in_ = statement.kind == QuoteKind::direct ? statement.unit : quoted_in_;
     announced_ = statement.announces;
     if (out.entity != People::kNobody) {
       heard_ = {out.entity, statement.source.first};

@@ -37,6 +37,7 @@ class Speakers {
   People& people_;
   const Unit* unit_ = nullptr;  // that of the statement at hand
   Credit last_;
+  std::uint32_t quoted_in_ = UINT32_MAX;  // the unit of the last direct quotation that names its speaker
   bool announced_ = false;
   People::Heard heard_;
   std::uint32_t last_paragraph_ = 0, heard_paragraph_ = 0, paragraph_ = 0;

@@ -42,6 +42,7 @@ void StatementReader::read(std::uint32_t u, std::vector<Statement>& out) {
       with_cue(c, out);
     }
   }
+  noun_cues(first, out);
   for (std::uint32_t q = unit_.first_quotation; q < unit_.last_quotation; ++q) {
     if (!taken_[q]) {
       leftover(q, out);

@@ -73,6 +73,10 @@ class StatementReader {
   bool as_told(const Cue& cue, const Source& source, std::vector<Statement>& out);
   void framed(Reach frame, const Cue& cue, const Source& source, FrameRules rules, std::vector<Statement>& out);
   bool asked(const Cue& cue, std::vector<Statement>& out);
+  void noun_cues(std::size_t from, std::vector<Statement>& out);
+  Source owner_of(std::uint32_t noun, std::uint32_t& that) const;
+  std::uint32_t noun_cue(std::uint32_t noun, std::size_t from, std::vector<Statement>& out);
+  Source teller_behind(std::uint32_t q) const;
   bool told_without_cue(std::uint32_t q, std::vector<Statement>& out);
   bool only_adverbs(std::uint32_t from, std::uint32_t to) const;
   bool begins_sentence(std::uint32_t q) const;

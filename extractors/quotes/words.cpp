@@ -80,7 +80,6 @@ Words::Words(const Rules& rules)
       verbs_(1),
       grades_(&rules.lexicon("grades")),
       coining_(&rules.lexicon("coining")),
-      carriers_(&rules.lexicon("carriers")),
       noun_cues_(&rules.lexicon("noun_cues")),
       according_(rules.vocabulary().find("according")),
       to_(rules.vocabulary().find("to")),

@@ -73,7 +73,6 @@ class Words {
   Vocabulary::Word by() const { return by_; }
   Vocabulary::Word as() const { return as_; }
   Vocabulary::Word about() const { return about_; }
-  const Lexicon& carriers() const { return *carriers_; }    // papers that only carry what somebody says: "a statement saying"
   const Lexicon& noun_cues() const { return *noun_cues_; }  // "the warning that"
 
  private:
@@ -83,7 +82,7 @@ class Words {
   std::vector<std::uint32_t> classes_;
   std::vector<std::uint32_t> verb_of_;  // index into verbs_; 0 for none
   std::vector<Verb> verbs_;
-  const Lexicon *grades_, *coining_, *carriers_, *noun_cues_;
+  const Lexicon *grades_, *coining_, *noun_cues_;
   Vocabulary::Word according_, to_, by_, as_, about_;
 };
 

@@ -26,5 +26,9 @@ TEST(Attribution, AFigureMayEndThePhrase) {
   EXPECT_THAT(quotes("About three in 10 said the hall was cold."), ElementsAre(indirect("the hall was cold").by("About three in 10")));
 }
 
+TEST(Attribution, AnAsideInsideWhatIsSaidIsNoApposition) {
+  EXPECT_THAT(quotes("Ada Marsh, a close aide said, “is very sure of herself”."), ElementsAre(direct("is very sure of herself").by("close aide")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -17,5 +17,9 @@ TEST(Cues, SomebodyMayBeToldBehindAnExclamation) {
   EXPECT_THAT(quotes("“Do you think it will hold?” Ada Marsh asked reporters in the hall."), ElementsAre(direct("Do you think it will hold?").by("Ada Marsh")));
 }
 
+TEST(Cues, AParticleBelongsToItsVerb) {
+  EXPECT_THAT(quotes("Ada Marsh pointed out that the roof leaked."), ElementsAre(indirect("the roof leaked").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

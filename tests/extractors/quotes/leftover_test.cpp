@@ -36,5 +36,10 @@ TEST(Leftover, FromBeforeAColonNamesTheSource) {
   EXPECT_THAT(quotes("From the report: “It leaks in every room.”"), ElementsAre(direct("It leaks in every room.").by("the report")));
 }
 
+TEST(Leftover, WhoeverEndsTheSentenceWithAnUnknownVerbSpoke) {
+  EXPECT_THAT(quotes("“The roof will hold for years,” a tired Ada Marsh bellowed."),
+              ElementsAre(direct("The roof will hold for years,").by("Ada Marsh").under("quotes/before-name")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

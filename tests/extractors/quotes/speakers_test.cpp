@@ -38,5 +38,11 @@ TEST(Speakers, HerDaughterIsTheOneNamedSo) {
               ElementsAre(indirect("the letter was late").by("Ada Marsh").printed("Her daughter", "explicit")));
 }
 
+TEST(Speakers, WhatIsSaidBesideAQuotationIsNotTakenUp) {
+  EXPECT_THAT(quotes("“We are late,” Ada Marsh said, after Hugh Pell said that the roof had failed. “It will not happen again.”"),
+              ElementsAre(direct("We are late,").by("Ada Marsh"), indirect("the roof had failed").by("Hugh Pell"),
+                          direct("It will not happen again.").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

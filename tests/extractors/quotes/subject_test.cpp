@@ -34,5 +34,9 @@ TEST(Subject, AfterSayingHasTheSubjectOfTheSentence) {
   EXPECT_THAT(quotes("Ada Marsh left the hall after saying the roof would hold."), ElementsAre(indirect("the roof would hold").by("Ada Marsh")));
 }
 
+TEST(Subject, AParticipleBehindAnObjectHasTheSubjectOfTheSentence) {
+  EXPECT_THAT(quotes("She revised her letter explaining that the roof leaked."), ElementsAre(indirect("the roof leaked").printed("She", "pronoun")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
