@@ -105,8 +105,9 @@ std::uint32_t before_modifiers(const Outline& outline, std::uint32_t from, std::
   return begin;
 }
 
-void find_cues(const Outline& outline, const Unit& unit, std::vector<Cue>& out) {
+void find_cues(const Outline& outline, const Unit& unit, std::vector<Cue>& out, std::vector<std::uint32_t>& nouns) {
   out.clear();
+  nouns.clear();
   const CueFinder finder(outline, unit);
   const Words& words = outline.words();
   for (std::uint32_t i = unit.first; i < unit.last; i = outline.next(i)) {
@@ -117,6 +118,9 @@ void find_cues(const Outline& outline, const Unit& unit, std::vector<Cue>& out) 
     if (token.word == words.according() && i + 1 < unit.last && outline.token(i + 1).word == words.to()) {
       out.push_back({i, i + 2, nullptr, {}, false, false});
       continue;
+    }
+    if (!words.noun_cue(token).empty()) {
+      nouns.push_back(i);
     }
     const Verb* verb = words.verb(token);
     if (verb != nullptr && !(token.capital && i > unit.first && outline.token(i - 1).capital && verb->lemma != "say") && finder.stands_as_verb(i, *verb)) {

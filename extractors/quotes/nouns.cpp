@@ -1,4 +1,6 @@
 // Nouns that say that something is said: "Marsh's warning that", "the claim by Marsh that". A part of StatementReader.
+#include <algorithm>
+
 #include "extractors/quotes/statements.h"
 
 namespace pressmill::quotes {
@@ -11,20 +13,15 @@ constexpr std::uint32_t kFarthestOwner = 4;  // tokens between "Marsh's" and "wa
 
 // What nouns report in the sentence where no verb has. `from`: the first of this sentence's statements in `out`.
 void StatementReader::noun_cues(std::size_t from, std::vector<Statement>& out) {
-  const Lexicon& nouns = outline_.words().noun_cues();
   const std::size_t told = out.size();
-  for (std::uint32_t i = unit_.first; i + 2 < unit_.last; i = outline_.next(i)) {
-    if (outline_.quotation_at(i) != kNone || !nouns.has(outline_.token(i).word)) {
-      continue;
-    }
-    const std::uint32_t position = outline_.token(i).span.begin;
-    bool inside = false;
+  std::uint32_t behind = unit_.first;
+  for (const std::uint32_t noun : nouns_) {
+    const std::uint32_t position = outline_.token(noun).span.begin;
+    bool inside = noun < behind || noun + 2 >= unit_.last;
     for (std::size_t s = from; s < told; ++s) {
-      inside = inside || (out[s].words.begin <= position && position < out[s].words.end) || (out[s].cue.first <= i && i < out[s].cue.last);
+      inside = inside || (out[s].words.begin <= position && position < out[s].words.end) || (out[s].cue.first <= noun && noun < out[s].cue.last);
     }
-    if (const std::uint32_t end = inside ? i : noun_cue(i, from, out); end > i) {
-      i = end - 1;
-    }
+    behind = inside ? behind : std::max(behind, noun_cue(noun, from, out));
   }
 }
 
@@ -74,11 +71,10 @@ std::uint32_t StatementReader::noun_cue(std::uint32_t noun, std::size_t from, st
   if (end < begin + 2) {
     return noun;
   }
-  const auto lemma = outline_.words().noun_cues().of(outline_.token(noun).word);
   Cue cue;
   cue.first = noun;
   cue.last = noun + 1;
-  cue.noun = lemma ? *lemma : std::string_view();
+  cue.noun = outline_.words().noun_cue(outline_.token(noun));
   add(last_marks == kNone ? QuoteKind::indirect : QuoteKind::mixed, begin, end, cue, source, "quotes/noun-that", out);
   return end;
 }

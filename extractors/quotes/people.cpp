@@ -129,7 +129,10 @@ void People::take(std::uint32_t first, std::uint32_t last) {
     mention.first = run.name;
   }
   mention.quoted = outline_->quotation_at(first) != Outline::kNone;
-  const std::uint32_t begin = layout.sentences[layout.sentence_at(layout.tokens[first].span.begin)].first_token;
+  while (layout.sentences[sentence_].last_token <= first) {
+    ++sentence_;  // mentions come in order
+  }
+  const std::uint32_t begin = layout.sentences[sentence_].first_token;
   mention.subject = begin == first || (first - begin <= 4 && !outline_->is(first - 1, kPreposition) && !outline_->is(begin, kPreposition));
   mentions_.push_back(mention);
   entities_[entity].mentions.push_back(outline_->span_of(mention.first, mention.last));

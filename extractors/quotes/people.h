@@ -84,6 +84,7 @@ class People {
   const Outline* outline_;
   std::vector<Entity> entities_;
   std::vector<Mention> mentions_;
+  std::uint32_t sentence_ = 0, paragraph_ = 0;  // of the mention at hand, while names are read
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_last_, by_first_;
   std::unordered_map<std::string, std::uint32_t> by_description_;
 };

@@ -56,7 +56,10 @@ void People::learn_before_comma(const Mention& mention) {
 void People::learn_behind(const Mention& mention) {
   Entity& entity = entities_[mention.entity];
   const auto& layout = outline_->document().layout;
-  const std::uint32_t stop = layout.paragraphs[layout.paragraph_at(outline_->token(mention.first).span.begin)].last_token;
+  while (layout.paragraphs[paragraph_].last_token <= mention.first) {
+    ++paragraph_;  // mentions come in order
+  }
+  const std::uint32_t stop = layout.paragraphs[paragraph_].last_token;
   std::uint32_t i = mention.last;
   while (i < stop && outline_->is(i, kPostNominal)) {
     ++i;

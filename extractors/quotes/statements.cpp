@@ -35,7 +35,7 @@ void StatementReader::read(std::uint32_t u, std::vector<Statement>& out) {
     floating(out);
     return;
   }
-  find_cues(outline_, unit_, cues_);
+  find_cues(outline_, unit_, cues_, nouns_);
   closing_ = closing_cue();
   for (std::size_t c = 0; c < cues_.size(); ++c) {
     if (cues_[c].first >= covered_) {

@@ -104,7 +104,8 @@ class StatementReader {
   std::uint32_t block_end_ = 0;               // tokens before this one belong to a block quotation
   std::uint32_t covered_ = 0;                 // words up to here belong to a statement already
   std::vector<Cue> cues_;
-  std::size_t closing_ = 0;  // index of the cue that reports the whole sentence before it; cues_.size() where none does
+  std::vector<std::uint32_t> nouns_;  // tokens of nouns that may be cues
+  std::size_t closing_ = 0;           // index of the cue that reports the whole sentence before it; cues_.size() where none does
 };
 
 }  // namespace pressmill::quotes
