@@ -16,10 +16,17 @@ bool is_finite(const Outline& outline, std::uint32_t i) {
   return verb != nullptr && verb->form == Verb::Form::past && !outline.token(i).capital;
 }
 
+// All capitals: "WHO" and "IT" name a body, they are no pronouns.
+bool is_acronym(const Outline& outline, std::uint32_t i) {
+  const std::string_view word = outline.text(i);
+  return outline.token(i).capital && word.size() > 1 && word[1] >= 'A' && word[1] <= 'Z';
+}
+
 // Ends a noun phrase. A modal with a capital is a name ("Will").
 bool breaks(const Outline& outline, std::uint32_t i) {
   const std::uint32_t classes = outline.words().of(outline.token(i)) & kBreaks;
-  return classes != 0 && !(classes == kModal && outline.token(i).capital);
+  const bool owner = classes == kObject && outline.is(i, kDeterminer) && outline.is_word(i + 1);  // "her daughter"
+  return classes != 0 && !owner && !(classes == kModal && outline.token(i).capital) && !is_acronym(outline, i);
 }
 
 }  // namespace
@@ -33,12 +40,19 @@ bool SourceFinder::is_joint(std::uint32_t i) const {
     return outline_.token(i - 1).span.size() <= 2 || outline_.is(i - 1, kTitle | kHonorific | kPostNominal | kTime) ||
            (outline_.token(i - 1).capital && outline_.token(i - 1).span.size() <= 5);
   }
-  return t.ascii == '-' || t.ascii == '&' || t.ascii == '\'' || t.ascii == '/' || outline_.text(i) == "’";
+  if (t.ascii == '\'' || outline_.text(i) == "’") {
+    const std::string_view owner = outline_.text(i - 1);  // "inspectors' report", "o'clock", but not: error of law' inspectors
+    return outline_.touches_next(i) || owner.back() == 's' || owner.back() == 'S';
+  }
+  return t.ascii == '-' || t.ascii == '&' || t.ascii == '/';
 }
 
 bool SourceFinder::is_person(std::uint32_t begin, std::uint32_t end) const {
   const Mention* mention = people_.named_in(begin, end);
-  return mention != nullptr && mention->last + 1 >= end && (mention->first == begin || outline_.is(begin, kRole | kPlural | kTitle | kDeterminer));
+  if (mention == nullptr || mention->last + 1 < end) {
+    return false;
+  }
+  return mention->first == begin || outline_.is(begin, kRole | kPlural | kTitle) || (outline_.is(begin, kDeterminer) && people_[mention->entity].certain);
 }
 
 Source SourceFinder::left_of(std::uint32_t from, std::uint32_t verb) const {
@@ -47,10 +61,10 @@ Source SourceFinder::left_of(std::uint32_t from, std::uint32_t verb) const {
     return {};
   }
   const std::uint32_t i = end - 1;
-  if (outline_.is(i, kPronoun | kRelative) || (outline_.is(i, kThat) && verb > i)) {
+  if ((outline_.is(i, kPronoun | kRelative) || (outline_.is(i, kThat) && verb > i)) && !is_acronym(outline_, i)) {
     return {i, end, i, true, outline_.is(i, kRelative | kThat)};
   }
-  if (outline_.is_mark(i, ',') || outline_.is_dash(i)) {
+  if (outline_.is_comma(i) || outline_.is_dash(i)) {
     return beyond_apposition(from, i);
   }
   if (outline_.is_mark(i, ')')) {
@@ -62,7 +76,8 @@ Source SourceFinder::left_of(std::uint32_t from, std::uint32_t verb) const {
   }
   Source found = phrase_before(from, end);
   // "Supt Ann Fell, Northmoor Police said": what stands right before the verb is the end of an apposition to a person who opens the sentence.
-  if (!found.empty() && found.first > from + 1 && !is_person(found.first, found.last)) {
+  const bool aside = verb + 1 < outline_.document().layout.tokens.size() && outline_.is_comma(verb + 1);  // "Marsh, an aide said, is late"
+  if (!aside && !found.empty() && found.first > from + 1 && !is_person(found.first, found.last)) {
     if (const Source opening = opening_person(from, found.last); !opening.empty()) {
       return opening;
     }
@@ -77,7 +92,7 @@ Source SourceFinder::opening_person(std::uint32_t from, std::uint32_t to) const 
     --first;
   }
   std::uint32_t comma = first;
-  while (comma < to && !outline_.is_mark(comma, ',')) {
+  while (comma < to && !outline_.is_comma(comma)) {
     ++comma;
   }
   if (comma + 1 >= to || !is_person(first, comma)) {
@@ -85,7 +100,7 @@ Source SourceFinder::opening_person(std::uint32_t from, std::uint32_t to) const 
   }
   const bool relative = outline_.is(comma + 1, kRelative);
   for (std::uint32_t i = comma + 2; i < to; ++i) {
-    if (relative ? outline_.is_mark(i, ',') : breaks(outline_, i) || is_finite(outline_, i)) {
+    if (relative ? outline_.is_comma(i) : breaks(outline_, i) || is_finite(outline_, i)) {
       return {};
     }
   }
@@ -121,11 +136,12 @@ Source SourceFinder::phrase_before(std::uint32_t from, std::uint32_t end) const 
   if (begin > from + 1 && outline_.is(begin - 1, kRelative) && outline_.quotation_at(begin - 2) == Outline::kNone && outline_.is_word(begin - 2)) {
     return phrase_before(from, begin - 1);
   }
-  const std::uint32_t first = strip(begin, end);
+  std::uint32_t first = strip(begin, end);
+  first = first == end && outline_.token(end - 1).kind == TokenKind::number ? begin : first;  // "three in 10"
   if (first > begin && begin > from && outline_.is(begin - 1, kConjunction) && outline_.is(begin, kPreposition)) {
     return {};  // "and in a letter to the board said": the subject stands farther back
   }
-  if (first == end || (end - first == 1 && outline_.is(first, kFunction & ~kDeterminer))) {
+  if (first == end || (end - first == 1 && outline_.is(first, kFunction & ~kDeterminer) && !is_acronym(outline_, first))) {
     return {};
   }
   return {first, end, begin, false, false};
@@ -185,7 +201,7 @@ Source SourceFinder::beyond_apposition(std::uint32_t from, std::uint32_t comma) 
       best = {};
       continue;
     }
-    if (!outline_.is_mark(i, ',') && !outline_.is_dash(i)) {
+    if (!outline_.is_comma(i) && !outline_.is_dash(i)) {
       continue;
     }
     std::uint32_t first = begin;
@@ -225,13 +241,14 @@ Source SourceFinder::right_of(std::uint32_t behind, std::uint32_t to) const {
   while (first < to && outline_.quotation_at(first) == Outline::kNone && outline_.is(first, kAdverb) && !outline_.token(first).capital) {
     ++first;
   }
-  if (first >= to || outline_.quotation_at(first) != Outline::kNone || !outline_.is_word(first)) {
+  if (first >= to || outline_.quotation_at(first) != Outline::kNone || outline_.token(first).kind == TokenKind::mark) {
     return {};
   }
-  if (outline_.is(first, kPronoun)) {
+  if (outline_.is(first, kPronoun) && !is_acronym(outline_, first)) {
     return {first, first + 1, first + 1, true, false};
   }
-  if ((outline_.is(first, kFunction & ~kDeterminer) && !outline_.token(first).capital) || outline_.is(first, kTime & ~kMonth)) {
+  const bool owner = outline_.is(first, kObject) && outline_.is(first, kDeterminer) && first + 1 < to && outline_.is_word(first + 1);  // "her daughter"
+  if ((outline_.is(first, kFunction & ~kDeterminer) && !owner && !outline_.token(first).capital) || outline_.is(first, kTime & ~kMonth)) {
     return {};
   }
   std::uint32_t end = first;
@@ -268,16 +285,16 @@ Source SourceFinder::first_in(std::uint32_t from, std::uint32_t to) const {
   std::uint32_t begin = from;
   while (begin < to) {
     std::uint32_t end = begin;
-    while (end < to && !outline_.is_mark(end, ',') && !outline_.is_mark(end, ';') && !outline_.is_mark(end, ':') &&
-           outline_.quotation_at(end) == Outline::kNone) {
+    while (end < to && !outline_.is_comma(end) && !outline_.is_mark(end, ';') && !outline_.is_mark(end, ':') && outline_.quotation_at(end) == Outline::kNone) {
       ++end;
     }
     while (begin < end && (outline_.is(begin, kConjunction | kAdverb | kThat) || !outline_.is_word(begin))) {
       ++begin;
     }
     const Verb* opening = begin < end ? outline_.words().verb(outline_.token(begin)) : nullptr;
-    const bool adverbial =
-        begin >= end || outline_.is(begin, (kPreposition | kSubordinator | kTime) & ~kDeterminer) || (opening != nullptr && opening->form == Verb::Form::ing);
+    const bool adverbial = begin >= end || (end - begin > 1 && outline_.is(end - 1, kAdverb)) || outline_.is(begin, kPossessive) ||
+                           outline_.is(begin, (kPreposition | kSubordinator | kTime) & ~kDeterminer) ||
+                           (opening != nullptr && opening->form == Verb::Form::ing);
     if (!adverbial) {
       if (outline_.is(begin, kPronoun)) {
         return {begin, begin + 1, begin, true, false};
@@ -310,11 +327,23 @@ Source SourceFinder::first_in(std::uint32_t from, std::uint32_t to) const {
 }
 
 bool SourceFinder::owns_participle(const Source& source, std::uint32_t participle) const {
-  if (source.empty() || participle == 0 || outline_.is_mark(participle - 1, ',')) {
+  if (source.empty() || participle == 0 || outline_.is_comma(participle - 1)) {
     return false;
   }
+  const std::uint32_t begin = before_modifiers(outline_, source.first, participle);
+  if (outline_.is(begin - 1, kPreposition | kSubordinator)) {
+    return false;  // "began by saying", "after saying"
+  }
   if (source.first == source.clause) {
-    return true;
+    bool linked = false;
+    for (std::uint32_t i = source.first; i < source.last; ++i) {
+      linked = linked || (i > source.first && outline_.is(i, kPreposition));  // "a statement from the head saying"
+    }
+    // "issued a statement saying", "she revised her letter saying": whoever issued it. "kept saying": a verb that no lexicon has.
+    const bool behind_word = source.first > 0 && outline_.is_word(source.first - 1) && outline_.quotation_at(source.first - 1) == Outline::kNone;
+    const bool object = behind_word && (!outline_.is(source.first - 1, kFunction) || outline_.is(source.first - 1, kPronoun | kAuxiliary));
+    const bool verb = source.last - source.first == 1 && !outline_.token(source.first).capital && !outline_.is(source.first, kNominal);
+    return linked || !(object || (verb && behind_word));
   }
   const std::string_view link = outline_.text(source.first - 1);
   return outline_.is(participle - 1, kAuxiliary) || link == "with" || link == "of" || link == "from" || link == "by";

@@ -25,7 +25,7 @@ class CueFinder {
     const bool first = begin == unit_.first || outline_.quotation_at(begin - 1) != Outline::kNone;
     for (std::uint32_t k = begin; k < i; ++k) {
       if (outline_.is(k, kBe) && verb.form != Verb::Form::ing) {
-        return false;  // "was told", "is said to"
+        return verb.lemma == "ask";  // "was told", "is said to"; "was asked whether" is for the reader to judge
       }
     }
     const bool helped = begin < i && outline_.is(i - 1, kModal | kAuxiliary | kNegation | kAdverb);
@@ -34,12 +34,19 @@ class CueFinder {
       case Verb::Form::participle: return first || !outline_.is(begin - 1, kDeterminer | kPossessive | (kPreposition));
       case Verb::Form::ing: return first || !outline_.is(begin - 1, kDeterminer | kPossessive);
       case Verb::Form::third: return third(i, first, begin, verb);
-      case Verb::Form::base: return base(i, begin, helped, first);
+      case Verb::Form::base: return base(i, begin, helped, first, verb);
     }
     return false;
   }
 
-  bool is_by(std::uint32_t i) const { return i < unit_.last && outline_.token(i).word == outline_.words().by() && outline_.quotation_at(i) == Outline::kNone; }
+  // "described by Marsh", but not "began by saying".
+  bool is_by(std::uint32_t i) const {
+    if (i + 1 >= unit_.last || outline_.token(i).word != outline_.words().by() || outline_.quotation_at(i) != Outline::kNone) {
+      return false;
+    }
+    const Verb* verb = outline_.words().verb(outline_.token(i + 1));
+    return verb == nullptr || verb->form != Verb::Form::ing;
+  }
 
  private:
   // "claims", "reports": a verb behind a name or a noun for people, or in front of what is reported; else a plural.
@@ -55,15 +62,16 @@ class CueFinder {
     return follows || named || (first && begin > unit_.first);
   }
 
-  bool base(std::uint32_t i, std::uint32_t begin, bool helped, bool first) const {
-    const bool behind_comma = begin > unit_.first && outline_.is_mark(begin - 1, ',') && i + 1 < unit_.last;
-    if (behind_comma && outline_.is(i + 1, kPlural)) {
-      return true;  // "…, say inspectors"
+  bool base(std::uint32_t i, std::uint32_t begin, bool helped, bool first, const Verb& verb) const {
+    const bool behind_comma = begin > unit_.first && outline_.is_comma(begin - 1) && i + 1 < unit_.last;
+    if (behind_comma && (outline_.is(i + 1, kPlural) || outline_.is(i + 1, kThat) || (verb.lemma == "say" && !outline_.is_comma(i + 1)))) {
+      return true;  // "…, say inspectors"; "the inspectors, however, say"
     }
     if (helped || first) {
       return helped || begin > unit_.first;
     }
-    return outline_.is(begin - 1, kPronoun | kPlural | kRelative) ||
+    const bool says = verb.lemma == "say" && outline_.is_word(begin - 1) && !outline_.is(begin - 1, kFunction | kPossessive);
+    return says || outline_.is(begin - 1, kPronoun | kPlural | kRelative) ||
            (outline_.is_word(begin - 1) && ends_in_s(outline_.text(begin - 1)) && !outline_.is(begin - 1, kFunction | kPossessive | kBody));
   }
 
@@ -97,8 +105,9 @@ std::uint32_t before_modifiers(const Outline& outline, std::uint32_t from, std::
   return begin;
 }
 
-void find_cues(const Outline& outline, const Unit& unit, std::vector<Cue>& out) {
+void find_cues(const Outline& outline, const Unit& unit, std::vector<Cue>& out, std::vector<std::uint32_t>& nouns) {
   out.clear();
+  nouns.clear();
   const CueFinder finder(outline, unit);
   const Words& words = outline.words();
   for (std::uint32_t i = unit.first; i < unit.last; i = outline.next(i)) {
@@ -107,12 +116,19 @@ void find_cues(const Outline& outline, const Unit& unit, std::vector<Cue>& out) 
       continue;
     }
     if (token.word == words.according() && i + 1 < unit.last && outline.token(i + 1).word == words.to()) {
-      out.push_back({i, i + 2, nullptr, false, false});
+      out.push_back({i, i + 2, nullptr, {}, false, false});
       continue;
+    }
+    if (!words.noun_cue(token).empty()) {
+      nouns.push_back(i);
     }
     const Verb* verb = words.verb(token);
     if (verb != nullptr && !(token.capital && i > unit.first && outline.token(i - 1).capital && verb->lemma != "say") && finder.stands_as_verb(i, *verb)) {
-      out.push_back({i, i + 1, verb, finder.is_by(i + 1) && verb->form != Verb::Form::ing && verb->form != Verb::Form::third,
+      out.push_back({i,
+                     i + 1,
+                     verb,
+                     {},
+                     finder.is_by(i + 1) && verb->form != Verb::Form::ing && verb->form != Verb::Form::third,
                      negated(outline, before_modifiers(outline, unit.first, i), i)});
     }
   }

@@ -44,7 +44,8 @@ class Pairing {
   void collect(const Paragraph& paragraph) {
     marks_.clear();
     for (std::uint32_t i = paragraph.first_token; i < paragraph.last_token; ++i) {
-      if (token(i).kind != TokenKind::mark) {
+      const Token& t = token(i);
+      if (t.kind != TokenKind::mark || (t.ascii != '\0' && t.ascii != '"' && t.ascii != '\'' && t.ascii != '`')) {
         continue;
       }
       if (auto mark = read(i, paragraph.last_token)) {

@@ -38,6 +38,7 @@ void Outline::cut() {
       if (inside || unit.last == unit.first) {
         continue;
       }
+      split_at_stops(unit, quotation);
       split_long(unit, quotation);
       while (quotation < quotations_.size() && quotations_[quotation].first_token < unit.last) {
         ++quotation;
@@ -51,6 +52,19 @@ void Outline::cut() {
       }
       unit = {unit.last, unit.last, p, quotation, quotation};
     }
+  }
+}
+
+// ‘…’. ‘the …’: a full stop between two quotations ends a sentence, small letter or not.
+void Outline::split_at_stops(Unit& unit, std::uint32_t& quotation) {
+  for (std::uint32_t q = quotation; q + 1 < quotations_.size() && quotations_[q + 1].first_token < unit.last; ++q) {
+    const std::uint32_t stop = quotations_[q].last_token;
+    if (stop + 1 != quotations_[q + 1].first_token || !is_mark(stop, '.') || stop < unit.first) {
+      continue;
+    }
+    units_.push_back({unit.first, stop + 1, unit.paragraph, unit.first_quotation, q + 1});
+    unit.first = stop + 1;
+    unit.first_quotation = quotation = q + 1;
   }
 }
 
@@ -96,7 +110,7 @@ bool Outline::joins(const Unit& left, const Unit& right) const {
     const bool tells = verb->marks && (verb->form == Verb::Form::past || (verb->form == Verb::Form::third && verb->lemma == "say"));
     const std::uint32_t behind = i + 1;
     const bool ends = behind >= right.last || is_mark(behind, '.');
-    return tells && (ends || (!full_stop && (is_mark(behind, ',') || is(behind, kTime | kPreposition))));
+    return tells && (ends || (!full_stop && (verb->person || is_mark(behind, ',') || is(behind, kTime | kPreposition))));
   }
   return false;
 }

@@ -35,6 +35,9 @@ class Outline {
   std::string_view text(std::uint32_t i) const { return token(i).span.of(document_->text()); }
   bool is(std::uint32_t i, std::uint32_t classes) const { return words_->is(token(i), classes); }
   bool is_mark(std::uint32_t i, char c) const { return token(i).ascii == c; }
+  bool is_comma(std::uint32_t i) const {  // but not one inside a number
+    return token(i).ascii == ',' && !(touches_next(i) && token(i + 1).kind == TokenKind::number);
+  }
   bool is_word(std::uint32_t i) const { return token(i).kind == TokenKind::word; }
   bool is_dash(std::uint32_t i) const;  // – or —, or a hyphen with space around it
   bool touches_next(std::uint32_t i) const { return i + 1 < document_->layout.tokens.size() && token(i).span.end == token(i + 1).span.begin; }
@@ -47,6 +50,7 @@ class Outline {
 
  private:
   void cut();
+  void split_at_stops(Unit& unit, std::uint32_t& quotation);
   void split_long(Unit& unit, std::uint32_t& quotation);
   bool joins(const Unit& left, const Unit& right) const;
 

@@ -94,7 +94,7 @@ People::Run People::parse(std::uint32_t first, std::uint32_t last) const {
   }
   for (std::uint32_t i = run.given; i < run.end; ++i) {
     run.words += outline_->is_word(i) && !(i > run.given && outline_->is_mark(i - 1, '-')) ? 1 : 0;
-    run.body = run.body || outline_->is(i, kBody | kPaper);
+    run.body = run.body || (outline_->is(i, kBody | kPaper) && !outline_->is(i, kFirstName));  // "Bill" names a person too
   }
   if (run.words > 0) {
     run.first_word = outline_->text(run.given);
@@ -129,12 +129,16 @@ void People::take(std::uint32_t first, std::uint32_t last) {
     mention.first = run.name;
   }
   mention.quoted = outline_->quotation_at(first) != Outline::kNone;
-  const std::uint32_t begin = layout.sentences[layout.sentence_at(layout.tokens[first].span.begin)].first_token;
+  while (layout.sentences[sentence_].last_token <= first) {
+    ++sentence_;  // mentions come in order
+  }
+  const std::uint32_t begin = layout.sentences[sentence_].first_token;
   mention.subject = begin == first || (first - begin <= 4 && !outline_->is(first - 1, kPreposition) && !outline_->is(begin, kPreposition));
   mentions_.push_back(mention);
   entities_[entity].mentions.push_back(outline_->span_of(mention.first, mention.last));
   if (!mention.quoted) {
     learn_before(mention);
+    learn_before_comma(mention);
     learn_behind(mention);
   }
 }
@@ -246,7 +250,7 @@ std::uint32_t People::before(std::uint32_t token, std::uint32_t classes, Heard h
   for (auto m = end; m != mentions_.begin() && seen < kLookBack; ++seen) {
     --m;
     if (heard_fits && m->first < heard.token) {
-      return heard.entity;
+      break;
     }
     const Entity& entity = entities_[m->entity];
     if (m->quoted || !entity.certain || !fits(entity, classes)) {
@@ -259,7 +263,8 @@ std::uint32_t People::before(std::uint32_t token, std::uint32_t classes, Heard h
       other = m->entity;
     }
   }
-  return heard_fits ? heard.entity : other;
+  // Someone named since then rather than one who was only described.
+  return heard_fits && (other == kNobody || entities_[heard.entity].certain) ? heard.entity : other;
 }
 
 std::uint32_t People::described(std::string_view name, Kind kind, bool plural, Span place) {

@@ -77,12 +77,14 @@ class People {
   std::uint32_t find(const Run& run) const;
   void settle(const Run& run, Entity& entity) const;
   void learn_before(const Mention& mention);
+  void learn_before_comma(const Mention& mention);
   void learn_behind(const Mention& mention);
   bool fits(const Entity& entity, std::uint32_t classes) const;
 
   const Outline* outline_;
   std::vector<Entity> entities_;
   std::vector<Mention> mentions_;
+  std::uint32_t sentence_ = 0, paragraph_ = 0;  // of the mention at hand, while names are read
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_last_, by_first_;
   std::unordered_map<std::string, std::uint32_t> by_description_;
 };

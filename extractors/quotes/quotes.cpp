@@ -121,9 +121,12 @@ class QuoteExtractor : public Extractor {
       for (std::uint32_t q = s.first_quotation; q < s.last_quotation; ++q) {
         verbatim.push_back(place(outline.quotations()[q].inside, true));
       }
+      if (s.kind == QuoteKind::direct && verbatim.empty()) {
+        verbatim.push_back(place(s.words, true));  // a block quotation: all of it, though no marks say so
+      }
       Value cue(nullptr);
       if (s.cue.first < s.cue.last) {
-        const std::string_view lemma = s.cue.verb == nullptr ? std::string_view("according") : s.cue.verb->lemma;
+        const std::string_view lemma = s.cue.verb != nullptr ? s.cue.verb->lemma : s.cue.noun.empty() ? std::string_view("according") : s.cue.noun;
         cue = Value(Place{outline.span_of(s.cue.first, s.cue.last), true, {{"lemma", Value(lemma)}}});
       }
       const Credit& credit = credits[i];
@@ -153,7 +156,7 @@ class QuoteExtractor : public Extractor {
       return false;
     }
     const bool same_paragraph = outline.units()[s.unit].paragraph == outline.units()[before.unit].paragraph;
-    return (same_paragraph && s.unit == before.unit + 1) || outline.quotations()[s.first_quotation].continues;
+    return (same_paragraph && s.unit == before.unit + 1) || (s.first_quotation < s.last_quotation && outline.quotations()[s.first_quotation].continues);
   }
 
   Words words_;

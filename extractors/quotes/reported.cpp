@@ -1,30 +1,26 @@
-// What a cue reports behind it, and what is left over: the second half of StatementReader.
+// What a cue reports behind it: a part of StatementReader.
 #include <algorithm>
 
 #include "extractors/quotes/statements.h"
-#include "pipeline/text/unicode.h"
-#include "pipeline/text/utf8.h"
 
 namespace pressmill::quotes {
 namespace {
 
 constexpr std::uint32_t kNone = Outline::kNone;
 constexpr std::size_t kCuesAhead = 10;       // as far as a clause may be cut short by a later cue
-constexpr std::uint32_t kFarthestName = 8;   // tokens between "the motto" and its words
 constexpr std::uint32_t kFarthestMark = 20;  // tokens between a verb that only judges ("criticised") and the words quoted
-constexpr std::uint32_t kShortFragment = 3;  // words: as many or fewer of nobody are a scare quote
 
 }  // namespace
 
 // Where the words begin that a cue reports behind it. `marked`: something but the verb says that they are reported ("that", a colon, marks).
-StatementReader::Reach StatementReader::content_after(const Cue& cue, bool& marked) const {
+StatementReader::Reach StatementReader::content_after(const Cue& cue, const Source& source, bool& marked) const {
   const Verb& verb = *cue.verb;
   std::uint32_t i = cue.passive ? finder_.right_of(cue.last + 1, unit_.last).last : cue.last;
   marked = false;
   const auto is_quotation = [&](std::uint32_t at) { return at < unit_.last && outline_.quotation_at(at) != kNone; };
   const auto opens = [&](std::uint32_t at) {
-    return at < unit_.last && (is_quotation(at) || outline_.is(at, kThat) || outline_.is_mark(at, ':') ||
-                               (outline_.is_mark(at, ',') && at + 1 < unit_.last && is_quotation(at + 1)));
+    return at < unit_.last &&
+           (is_quotation(at) || outline_.is(at, kThat) || outline_.is_mark(at, ':') || (outline_.is_comma(at) && at + 1 < unit_.last && is_quotation(at + 1)));
   };
   if (!opens(i) && verb.person) {
     i = skip_listener(i);
@@ -32,10 +28,10 @@ StatementReader::Reach StatementReader::content_after(const Cue& cue, bool& mark
   if (!opens(i)) {
     const std::uint32_t setting = skip_setting(i);
     std::uint32_t aside = setting;
-    if (aside < unit_.last && outline_.is_mark(aside, ',') && aside == cue.last) {
+    if (aside < unit_.last && outline_.is_comma(aside) && aside == cue.last) {
       aside = first_comma(aside + 1);  // "said, without proof, that"
     }
-    const bool closed = aside + 1 < unit_.last && outline_.is_mark(aside, ',') && outline_.is(aside + 1, kThat);
+    const bool closed = aside + 1 < unit_.last && outline_.is_comma(aside) && outline_.is(aside + 1, kThat);
     // Words that lead to marks without a comma or colon are part of what is said: "promised to end “the mess”".
     const bool leads_on = setting > i && is_quotation(setting) && outline_.is_word(setting - 1) && !outline_.is(setting - 1, kTime);
     if ((opens(setting) && !leads_on) || closed) {
@@ -59,12 +55,15 @@ StatementReader::Reach StatementReader::content_after(const Cue& cue, bool& mark
   }
   const bool asks = verb.whether && outline_.is(i, kSubordinator | kRelative) && !outline_.is(i, kPreposition);
   const bool infinitive = verb.infinitive && outline_.token(i).word == outline_.words().to();
-  const bool clause = verb.clause && !outline_.is(i, (kPreposition | kRelative | kConjunction | kAuxiliary | kModal | kObject) & ~kDeterminer);
+  const bool clause = verb.clause && (outline_.is(i, kDeterminer) || !outline_.is(i, kPreposition | kRelative | kConjunction | kAuxiliary | kModal | kObject));
   const bool noun = verb.noun && !outline_.is(i, kPreposition | kConjunction | kAuxiliary | kModal);
   if (infinitive) {
     return {i + 1, unit_.last};
   }
-  return asks || clause || noun ? Reach{i, unit_.last} : Reach{};
+  // "what she said is a good plan", "the roof, which she said would hold".
+  const bool inserted = verb.clause && !source.empty() && source.clause > unit_.first && outline_.is(i, kAuxiliary | kModal) &&
+                        outline_.is(source.clause - 1, kRelative | kThat | kSubordinator);
+  return asks || clause || noun || inserted ? Reach{i, unit_.last} : Reach{};
 }
 
 // "Marsh said:" at the end of a paragraph.
@@ -74,6 +73,7 @@ void StatementReader::announce(const Cue& cue, const Source& source, std::vector
   }
   Statement s;
   s.announces = true;
+  announced_ = unit_.last == outline_.document().layout.paragraphs[unit_.paragraph].last_token ? unit_.paragraph : kNone;
   s.words = outline_.span_of(unit_.last - 1, unit_.last);
   s.first_quotation = s.last_quotation = unit_.last_quotation;
   s.cue = cue;
@@ -95,11 +95,11 @@ std::uint32_t StatementReader::content_end(std::size_t c, std::uint32_t from) co
         continue;
       }
       begin = before_modifiers(outline_, from, cue.first);
-      const bool joined = begin > from && (outline_.is(begin - 1, kConjunction) || (cue.verb->form == Verb::Form::ing && outline_.is_mark(begin - 1, ',')));
+      const bool joined = begin > from && (outline_.is(begin - 1, kConjunction) || (cue.verb->form == Verb::Form::ing && outline_.is_comma(begin - 1)));
       if (!joined) {
         const Source subject = finder_.left_of(from, cue.first);
         const bool clause = !subject.empty() && subject.clause > from + 1 && outline_.is(subject.clause - 1, kConjunction | kSubordinator) &&
-                            (outline_.is_mark(subject.clause - 2, ',') || outline_.is_mark(subject.clause - 2, ';'));
+                            (outline_.is_comma(subject.clause - 2) || outline_.is_mark(subject.clause - 2, ';') || ends_in_comma(subject.clause - 2));
         if (!clause) {
           continue;
         }
@@ -109,10 +109,61 @@ std::uint32_t StatementReader::content_end(std::size_t c, std::uint32_t from) co
         continue;
       }
     }
-    while (begin > from && (outline_.is_mark(begin - 1, ',') || outline_.is(begin - 1, kConjunction | kSubordinator) || outline_.is_mark(begin - 1, ';'))) {
+    while (begin > from && (outline_.is_comma(begin - 1) || outline_.is(begin - 1, kConjunction | kSubordinator) || outline_.is_mark(begin - 1, ';'))) {
       --begin;
     }
     return begin;
+  }
+  return unit_.last;
+}
+
+// Where the writer goes on behind the last quoted words: "…,” which", "…” – a", "…,” but".
+std::uint32_t StatementReader::aside_behind(std::uint32_t q, std::uint32_t end) const {
+  const Quotation& quotation = outline_.quotations()[q];
+  bool comma = quotation.inside.size() > 0 && outline_.document().text()[quotation.inside.end - 1] == ',';
+  for (std::uint32_t i = quotation.last_token; i < end; ++i) {
+    if (outline_.is_comma(i)) {
+      comma = true;
+      continue;
+    }
+    const bool aside = outline_.is(i, kRelative | kDeterminer) || (outline_.is(i, kConjunction) && outline_.text(i) == "but");
+    if (outline_.is_dash(i) || (comma && aside)) {
+      return i;
+    }
+    comma = false;
+  }
+  return end;
+}
+
+// "While Marsh said the plan was late, the council …", "…, and though she said it was late, the council": the cue's clause ends at its comma.
+bool StatementReader::in_opening_clause(const Cue& cue, const Source& source) const {
+  const auto opens = [&](std::uint32_t i) { return outline_.is(i, kSubordinator) && !outline_.is(i, kThat) && outline_.quotation_at(i) == kNone; };
+  return (opens(unit_.first) && first_comma(unit_.first) > cue.first) || (!source.empty() && source.clause > unit_.first && opens(source.clause - 1));
+}
+
+// Behind a single dash the writer takes over; two dashes hold an aside.
+std::uint32_t StatementReader::before_dash(std::uint32_t first, std::uint32_t last) const {
+  std::uint32_t dash = last, dashes = 0;
+  for (std::uint32_t i = first + 1; i < last; ++i) {
+    if (outline_.is_dash(i)) {
+      dash = dashes++ == 0 ? i : dash;
+    }
+  }
+  return dashes == 1 ? trimmed_end(first, dash) : last;
+}
+
+// A quotation that ends here with a comma between its marks.
+bool StatementReader::ends_in_comma(std::uint32_t token) const {
+  const std::uint32_t q = outline_.quotation_at(token);
+  return q != kNone && outline_.quotations()[q].last_token == token + 1 && outline_.document().text()[outline_.quotations()[q].inside.end - 1] == ',';
+}
+
+// Where a clause that begins at `from` ends: at a comma, be it the one before a closing mark.
+std::uint32_t StatementReader::clause_end(std::uint32_t from) const {
+  for (std::uint32_t i = from; i < unit_.last; i = outline_.next(i)) {
+    if (outline_.quotation_at(i) == kNone ? outline_.is_comma(i) : ends_in_comma(outline_.next(i) - 1)) {
+      return outline_.quotation_at(i) == kNone ? i : outline_.next(i);
+    }
   }
   return unit_.last;
 }
@@ -129,11 +180,17 @@ std::uint32_t StatementReader::trimmed_end(std::uint32_t from, std::uint32_t end
 bool StatementReader::reported_after(std::size_t c, const Source& source, std::vector<Statement>& out) {
   const Cue cue = cues_[c];
   bool marked = false;
-  Reach reach = content_after(cue, marked);
+  Reach reach = content_after(cue, source, marked);
   bool marks_only = false;
   if (!reach.found() && cue.last < unit_.last) {
     reach = {cue.passive ? source.last : cue.last, unit_.last};
     marks_only = true;  // "criticised the “chaotic” plan": only if words are quoted in it
+    for (std::uint32_t i = reach.first; cue.verb->that && i + 1 < unit_.last && outline_.quotation_at(i) == kNone; ++i) {
+      if (outline_.is(i, kThat)) {
+        reach.first = i + 1;  // "mused at Monday's meeting that it was “over”"
+        break;
+      }
+    }
     for (std::size_t next = c + 1; next < cues_.size(); ++next) {
       if (cues_[next].first > reach.first) {
         reach.last = cues_[next].first;
@@ -149,8 +206,8 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
          !outline_.is_mark(reach.first, '$') && !outline_.is_mark(reach.first, '(')) {
     ++reach.first;
   }
-  if (opens_sentence(cue)) {
-    reach.last = std::min(reach.last, first_comma(reach.first));
+  if (opens_sentence(cue) || in_opening_clause(cue, source)) {
+    reach.last = std::min(reach.last, clause_end(reach.first));
   }
   reach.last = trimmed_end(reach.first, std::min(reach.last, content_end(c, reach.first)));
   if (!reach.found()) {
@@ -167,7 +224,8 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
     }
   }
   if (first == kNone) {
-    const bool asserted = !marks_only && cue.verb->reports() && !source.empty() && reach.last - reach.first >= 2;
+    reach.last = before_dash(reach.first, reach.last);
+    const bool asserted = !marks_only && cue.verb->reports() && !source.empty() && reach.last >= reach.first + 2;
     if (!asserted) {
       return false;
     }
@@ -177,7 +235,7 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
   }
   // "put it this way: “…”", "sang in the 1980s, “…”": the sentence between marks is all that is said.
   const std::uint32_t mark = outline_.quotations()[first].first_token;
-  const bool led = mark > reach.first && (outline_.is_mark(mark - 1, ':') || (marks_only && outline_.is_mark(mark - 1, ',')));
+  const bool led = mark > reach.first && (outline_.is_mark(mark - 1, ':') || (marks_only && outline_.is_comma(mark - 1)));
   if (led && is_whole(first) && outline_.quotations()[last - 1].last_token >= reach.last) {
     reach.first = mark;
     inside_only = 0;
@@ -197,160 +255,16 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
       return false;
     }
     std::uint32_t end = outline_.quotations()[last - 1].last_token;
-    while (end < reach.last && outline_.token(end).kind != TokenKind::mark && outline_.quotation_at(end) == kNone) {
+    while (end < reach.last && outline_.quotation_at(end) == kNone && !outline_.is(end, kConjunction | kSubordinator) &&
+           (outline_.token(end).kind != TokenKind::mark || outline_.touches_next(end))) {
       ++end;
     }
     reach.last = end;
   }
+  reach.last = trimmed_end(reach.first, aside_behind(last - 1, reach.last));
   add(QuoteKind::mixed, reach.first, reach.last, cue, source, "quotes/clause-with-marks", out);
   covered_ = reach.last;
   return true;
-}
-
-void StatementReader::according(const Cue& cue, std::vector<Statement>& out) {
-  const Source source = finder_.named_after(cue.last, unit_.last);
-  if (source.empty()) {
-    return;
-  }
-  std::uint32_t begin = covered_, end = trimmed_end(begin, cue.first);
-  while (begin < end && outline_.quotation_at(begin) == kNone && (outline_.token(begin).kind == TokenKind::mark || outline_.is(begin, kConjunction))) {
-    ++begin;
-  }
-  std::string_view rule = "quotes/according-before";
-  if (end <= begin + 2) {
-    rule = "quotes/according-after";
-    begin = source.last;
-    while (begin < unit_.last && outline_.quotation_at(begin) == kNone && !outline_.is_mark(begin, ',')) {
-      ++begin;
-    }
-    ++begin;
-    if (begin >= unit_.last) {
-      return;
-    }
-    end = trimmed_end(begin, content_end(static_cast<std::size_t>(&cue - cues_.data()), begin));
-    if (end <= begin) {
-      return;
-    }
-    covered_ = end;
-  } else {
-    covered_ = source.last;
-  }
-  std::uint32_t words = 0, quoted = 0, first = kNone;
-  for (std::uint32_t i = begin; i < end; i = outline_.next(i)) {
-    const std::uint32_t q = outline_.quotation_at(i);
-    words += q == kNone && outline_.is_word(i) ? 1 : 0;
-    if (q != kNone && !taken_[q]) {
-      ++quoted;
-      first = first == kNone ? q : first;
-    }
-  }
-  if (quoted > 0 && words == 0) {
-    add_quotation(first, cue, source, false, rule, out);
-  } else {
-    add(quoted > 0 ? QuoteKind::mixed : QuoteKind::indirect, begin, end, cue, source, rule, out);
-  }
-}
-
-// A quotation that no cue of its sentence takes.
-void StatementReader::leftover(std::uint32_t q, std::vector<Statement>& out) {
-  const Quotation& quotation = outline_.quotations()[q];
-  const std::uint32_t before = quotation.first_token;
-  const bool colon = before > unit_.first && outline_.is_mark(before - 1, ':');
-  if (colon) {
-    add_quotation(q, {}, finder_.first_in(unit_.first, before), false, "quotes/colon", out);
-    out.back().floating = out.back().source.empty();
-    return;
-  }
-  const std::uint32_t behind = quotation.last_token;
-  if (behind < unit_.last && outline_.is_dash(behind) && before == unit_.first) {
-    add_quotation(q, {}, finder_.right_of(behind + 1, unit_.last), false, "quotes/dash", out);
-    out.back().floating = out.back().source.empty();
-    return;
-  }
-  if (is_whole(q)) {
-    add_quotation(q, {}, {}, false, "quotes/floating", out);
-    out.back().floating = true;
-    return;
-  }
-  std::uint32_t words = 0;
-  for (std::uint32_t i = quotation.first_token; i < quotation.last_token; ++i) {
-    words += outline_.token(i).kind != TokenKind::mark ? 1 : 0;
-  }
-  const Source subject = words <= kShortFragment ? Source{} : finder_.first_in(unit_.first, before);
-  add_quotation(q, {}, subject, false, words <= kShortFragment ? "quotes/scare" : "quotes/fragment", out);
-  out.back().kind = words <= kShortFragment ? QuoteKind::scare : QuoteKind::mixed;
-}
-
-// A sentence between marks: it begins like one and is long enough to be no name.
-bool StatementReader::is_whole(std::uint32_t q) const {
-  const Quotation& quotation = outline_.quotations()[q];
-  std::uint32_t first = quotation.first_token, words = 0;
-  while (first < quotation.last_token && !outline_.is_word(first)) {
-    ++first;
-  }
-  for (std::uint32_t i = first; i < quotation.last_token && words < 5; ++i) {
-    words += outline_.is_word(i) ? 1 : 0;
-  }
-  if (first == quotation.last_token || !outline_.token(first).capital) {
-    return false;
-  }
-  const char32_t end = utf8::before(outline_.document().text(), quotation.inside.end).value;
-  return words >= 5 || end == U'.' || end == U'!' || end == U'?' || (end == U',' && words >= 2);
-}
-
-bool StatementReader::is_coined(std::uint32_t q) const {
-  const auto& tokens = outline_.document().layout.tokens;
-  std::uint32_t i = outline_.quotations()[q].first_token;
-  const std::uint32_t from = i > unit_.first + 4 ? i - 4 : unit_.first;
-  i -= i > from && outline_.is(i - 1, kDeterminer) ? 1 : 0;
-  for (std::uint32_t k = from; k < i; ++k) {
-    if (const auto found = outline_.words().coining().at(std::span(tokens).first(i), k); found && k + found->tokens == i) {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool StatementReader::is_name(std::uint32_t q) const {
-  const Quotation& quotation = outline_.quotations()[q];
-  const std::uint32_t first = quotation.first_token;
-  if (first > 0 && outline_.is_mark(first - 1, '=') && outline_.touches_next(first - 1)) {
-    return true;
-  }
-  std::uint32_t words = 0, capitals = 0, small = 0, word = kNone;
-  for (std::uint32_t i = first; i < quotation.last_token && words < 12; ++i) {
-    if (outline_.token(i).kind == TokenKind::mark) {
-      continue;
-    }
-    word = word == kNone ? i : word;
-    ++words;
-    if (outline_.token(i).capital || outline_.token(i).kind == TokenKind::number) {
-      ++capitals;
-    } else if (!outline_.is(i, kFunction)) {
-      ++small;
-    }
-  }
-  if (words == 0) {
-    return true;
-  }
-  const auto& tokens = outline_.document().layout.tokens;
-  if (const auto grade = outline_.words().grades().at(std::span(tokens).first(quotation.last_token), word); grade && grade->tokens >= words) {
-    return true;
-  }
-  const char32_t end = utf8::before(outline_.document().text(), quotation.inside.end).value;
-  const bool sentence = end == U'.' || end == U'!' || end == U'?';
-  if (first == unit_.first || words > 9) {
-    return false;
-  }
-  bool motto = false;
-  for (std::uint32_t i = first; i > unit_.first && first - i < kFarthestName; --i) {
-    motto = motto || (outline_.quotation_at(i - 1) == kNone && outline_.is(i - 1, kNaming) && outline_.words().verb(outline_.token(first - 1)) != nullptr &&
-                      outline_.words().verb(outline_.token(first - 1))->lemma == "read");
-  }
-  const bool named = motto || outline_.is(first - 1, kNaming) || (outline_.is_mark(first - 1, ',') && first > 1 && outline_.is(first - 2, kNaming));
-  const bool in_title_case = words >= 2 && capitals >= 2 && small == 0;
-  const bool preceded = outline_.is_word(first - 1) && outline_.words().verb(outline_.token(first - 1)) == nullptr;
-  return !sentence && in_title_case && (named || preceded);
 }
 
 void StatementReader::add(QuoteKind kind, std::uint32_t first, std::uint32_t last, const Cue& cue, const Source& source, std::string_view rule,

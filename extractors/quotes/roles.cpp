@@ -4,7 +4,7 @@
 namespace pressmill::quotes {
 namespace {
 
-constexpr std::uint32_t kLongestApposition = 24;
+constexpr std::uint32_t kLongestApposition = 24, kLongestOffice = 10;  // in tokens
 
 }  // namespace
 
@@ -29,11 +29,37 @@ void People::learn_before(const Mention& mention) {
   }
 }
 
+// "The head of the home, Ann Marsh, said": the role stands before the first comma, "the" before it.
+void People::learn_before_comma(const Mention& mention) {
+  Entity& entity = entities_[mention.entity];
+  const auto& tokens = outline_->document().layout.tokens;
+  if (entity.role || mention.first < 3 || mention.last >= tokens.size() || !outline_->is_mark(mention.first - 1, ',') ||
+      !outline_->is_mark(mention.last, ',')) {
+    return;
+  }
+  const std::uint32_t comma = mention.first - 1;
+  const std::uint32_t from = comma > kLongestOffice ? comma - kLongestOffice : 0;
+  bool role = false;
+  for (std::uint32_t i = comma; i-- > from && outline_->is_word(i) && !outline_->is(i, kPronoun | kRelative | kAuxiliary | kModal);) {
+    role = role || outline_->is(i, kRole);
+    const bool begins = outline_->is(i, kDeterminer) && (i == 0 || !outline_->is(i - 1, kPreposition));
+    if (begins && role) {
+      entity.role = outline_->span_of(i + 1, comma);
+      entity.certain = true;
+      entity.kind = Kind::person;
+      return;
+    }
+  }
+}
+
 // "Ann Marsh, 52, chief executive of the trust, said": the appositions behind a name, one after the other.
 void People::learn_behind(const Mention& mention) {
   Entity& entity = entities_[mention.entity];
   const auto& layout = outline_->document().layout;
-  const std::uint32_t stop = layout.paragraphs[layout.paragraph_at(outline_->token(mention.first).span.begin)].last_token;
+  while (layout.paragraphs[paragraph_].last_token <= mention.first) {
+    ++paragraph_;  // mentions come in order
+  }
+  const std::uint32_t stop = layout.paragraphs[paragraph_].last_token;
   std::uint32_t i = mention.last;
   while (i < stop && outline_->is(i, kPostNominal)) {
     ++i;

@@ -7,16 +7,24 @@ namespace {
 constexpr std::uint32_t kInheritance = 3;
 // As far before "who" its antecedent may end.
 constexpr std::uint32_t kAntecedent = 3;
+// As far back, in tokens, as "they" looks for those whom it means.
+constexpr std::uint32_t kSeveral = 150;
 
 }  // namespace
 
 Credit Speakers::credit(const Statement& statement) {
-  const std::uint32_t paragraph = paragraph_ = outline_.units()[statement.unit].paragraph;
+  unit_ = &outline_.units()[statement.unit];
+  const std::uint32_t paragraph = paragraph_ = unit_->paragraph;
   Credit out;
   if (!statement.source.empty()) {
     out = statement.source.pronoun ? pronoun(statement.source) : explicit_credit(statement.source);
-    last_ = out;
-    last_paragraph_ = paragraph;
+    // What a sentence says beside a quotation ("… Marsh said, after Pell said that") is not taken up by the next one.
+    const bool beside = statement.kind != QuoteKind::direct && statement.unit == quoted_in_ && !statement.announces;
+    if (!beside && !(out.entity == People::kNobody && statement.source.relative)) {
+      last_ = out;
+      last_paragraph_ = paragraph;
+    }
+    quoted_in_ = statement.kind == QuoteKind::direct ? statement.unit : quoted_in_;
     announced_ = statement.announces;
     if (out.entity != People::kNobody) {
       heard_ = {out.entity, statement.source.first};
@@ -53,12 +61,31 @@ std::uint32_t Speakers::antecedent(std::uint32_t relative) const {
   return People::kNobody;
 }
 
+// Whom "they" may mean: the inspectors, officials or police of whom the text speaks last between the tokens `from` and `token`.
+std::uint32_t Speakers::several_before(std::uint32_t token, std::uint32_t from) {
+  for (std::uint32_t i = token; i-- > from;) {
+    constexpr std::uint32_t kBodyOfPeople = kPlural | kBody;
+    if ((outline_.words().of(outline_.token(i)) & kBodyOfPeople) == kBodyOfPeople && outline_.quotation_at(i) == Outline::kNone) {
+      const Span place = outline_.span_of(i, i + 1);
+      const std::uint32_t entity = people_.described(place.of(outline_.document().text()), Kind::body, true, place);
+      people_.mention(entity, place);
+      return entity;
+    }
+  }
+  return People::kNobody;
+}
+
 Credit Speakers::pronoun(const Source& source) {
   Credit out{People::kNobody, outline_.span_of(source.first, source.last), "pronoun"};
   if (source.relative) {
     out.entity = antecedent(source.first);
   } else if (const std::uint32_t classes = outline_.words().of(outline_.token(source.first)); (classes & (kHe | kShe | kThey | kIt)) != 0) {
-    out.entity = people_.before(source.first, classes, heard_);
+    const bool they = (classes & kThey) != 0;
+    out.entity = they ? several_before(source.first, unit_->first) : People::kNobody;
+    out.entity = out.entity == People::kNobody ? people_.before(source.first, classes, heard_) : out.entity;
+    if (they && out.entity == People::kNobody) {
+      out.entity = several_before(source.first, source.first > kSeveral ? source.first - kSeveral : 0);
+    }
   }
   if (out.entity != People::kNobody) {
     people_.mention(out.entity, *out.printed);
@@ -95,9 +122,12 @@ Credit Speakers::explicit_credit(const Source& source) {
       return out;
     }
   }
-  out.entity = holder(source);
+  // "a statement from the head": hers, the paper only carries it.
+  const bool carried = head > source.first && head + 1 < source.last && outline_.is(head - 1, kPaper) && outline_.is(source.last - 1, kRole);
+  const Source who = carried ? Source{head + 1, source.last, head + 1} : source;
+  out.entity = holder(who);
   if (out.entity == People::kNobody) {
-    out.entity = describe(source, head);
+    out.entity = describe(who, carried ? who.last : head);
   }
   people_.mention(out.entity, *out.printed);
   return out;
@@ -111,8 +141,8 @@ std::uint32_t Speakers::holder(const Source& source) const {
   if (outline_.token(source.first + 1).kind == TokenKind::number && source.last - source.first > 3 && outline_.is_mark(source.first + 2, '-')) {
     return people_.before(source.first, kHe | kShe, heard_);
   }
-  const bool the = outline_.text(source.first).size() == 3;
-  if (!the || source.last - source.first != 2 || !outline_.is(source.last - 1, kRole)) {
+  const bool definite = outline_.text(source.first).size() >= 3;  // "the", "her", "their"
+  if (!definite || source.last - source.first != 2 || !outline_.is(source.last - 1, kRole)) {
     return People::kNobody;
   }
   if (const std::uint32_t named = people_.holder_of(outline_.text(source.last - 1), source.first); named != People::kNobody) {
@@ -135,7 +165,12 @@ std::uint32_t Speakers::describe(const Source& source, std::uint32_t head) {
   if (head > source.first) {
     const std::uint32_t noun = head - 1;
     plural = outline_.is(noun, kPlural);
-    kind = outline_.is(noun, kRole) || plural ? Kind::person : outline_.is(noun, kPaper) ? Kind::document : outline_.is(noun, kBody) ? Kind::body : kind;
+    const bool of_body = plural && outline_.is(noun, kBody);  // "inspectors": they speak for it
+    kind = of_body                              ? Kind::body
+           : outline_.is(noun, kRole) || plural ? Kind::person
+           : outline_.is(noun, kPaper)          ? Kind::document
+           : outline_.is(noun, kBody)           ? Kind::body
+                                                : kind;
   }
   const Span place = outline_.span_of(first, source.last);
   return people_.described(place.of(outline_.document().text()), kind, plural, place);

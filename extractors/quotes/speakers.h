@@ -29,12 +29,15 @@ class Speakers {
   Credit explicit_credit(const Source& source);
   Credit pronoun(const Source& source);
   std::uint32_t antecedent(std::uint32_t relative) const;
+  std::uint32_t several_before(std::uint32_t token, std::uint32_t from);
   std::uint32_t holder(const Source& source) const;
   std::uint32_t describe(const Source& source, std::uint32_t head);
 
   const Outline& outline_;
   People& people_;
+  const Unit* unit_ = nullptr;  // that of the statement at hand
   Credit last_;
+  std::uint32_t quoted_in_ = UINT32_MAX;  // the unit of the last direct quotation that names its speaker
   bool announced_ = false;
   People::Heard heard_;
   std::uint32_t last_paragraph_ = 0, heard_paragraph_ = 0, paragraph_ = 0;

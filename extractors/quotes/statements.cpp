@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t kNone = Outline::kNone;
 // As far as "told the members of the committee (that …)" may take, and as far as a setting ("in an interview on Sunday (that …)").
 constexpr std::uint32_t kLongestListener = 8, kLongestSetting = 18, kLongestDateline = 9;
+constexpr std::uint32_t kShortestBlock = 4;  // tokens
 
 }  // namespace
 
@@ -18,6 +19,9 @@ void StatementReader::read(std::uint32_t u, std::vector<Statement>& out) {
   unit_ = outline_.units()[u];
   number_ = u;
   covered_ = unit_.first;
+  if (unit_.first < block_end_ || block(out)) {
+    return;
+  }
   const std::size_t first = out.size();
   for (std::uint32_t q = unit_.first_quotation; q < unit_.last_quotation; ++q) {
     taken_[q] = is_name(q);
@@ -31,19 +35,50 @@ void StatementReader::read(std::uint32_t u, std::vector<Statement>& out) {
     floating(out);
     return;
   }
-  find_cues(outline_, unit_, cues_);
+  find_cues(outline_, unit_, cues_, nouns_);
   closing_ = closing_cue();
   for (std::size_t c = 0; c < cues_.size(); ++c) {
     if (cues_[c].first >= covered_) {
       with_cue(c, out);
     }
   }
+  noun_cues(first, out);
   for (std::uint32_t q = unit_.first_quotation; q < unit_.last_quotation; ++q) {
     if (!taken_[q]) {
       leftover(q, out);
     }
   }
   std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), [](const Statement& a, const Statement& b) { return a.words < b.words; });
+}
+
+// The paragraph under "Marsh said:" is hers, marks or not: if it has none, is a full sentence and no other is announced in it.
+bool StatementReader::block(std::vector<Statement>& out) {
+  if (announced_ == kNone || unit_.paragraph != announced_ + 1) {
+    return false;
+  }
+  announced_ = kNone;
+  const Layout& layout = outline_.document().layout;
+  const Paragraph& paragraph = layout.paragraphs[unit_.paragraph];
+  const std::uint32_t last = paragraph.last_token;
+  if (unit_.first != paragraph.first_token || last < unit_.first + kShortestBlock || !outline_.token(unit_.first).capital ||
+      !(outline_.is_mark(last - 1, '.') || outline_.is_mark(last - 1, '!') || outline_.is_mark(last - 1, '?'))) {
+    return false;
+  }
+  for (std::uint32_t i = unit_.first; i < last; ++i) {
+    if (outline_.quotation_at(i) != kNone) {
+      return false;
+    }
+  }
+  Statement s;
+  s.kind = QuoteKind::direct;
+  s.words = outline_.span_of(unit_.first, last);
+  s.first_quotation = s.last_quotation = unit_.first_quotation;
+  s.floating = true;
+  s.unit = number_;
+  s.rule = "quotes/block";
+  out.push_back(s);
+  block_end_ = last;
+  return true;
 }
 
 // "FELLGATE (PA) – The council …": what stands before the dash names a place, no subject.
@@ -61,7 +96,7 @@ void StatementReader::skip_dateline() {
       unit_.first = covered_ = i + 1 < unit_.last ? i + 1 : unit_.first;
       return;
     }
-    const bool place = outline_.token(i).capital || outline_.token(i).kind == TokenKind::number || outline_.is_mark(i, ',') || outline_.is_mark(i, '.') ||
+    const bool place = outline_.token(i).capital || outline_.token(i).kind == TokenKind::number || outline_.is_comma(i) || outline_.is_mark(i, '.') ||
                        outline_.is_mark(i, '(') || outline_.is_mark(i, ')');
     if (!place) {
       return;
@@ -106,7 +141,7 @@ std::size_t StatementReader::closing_cue() const {
     return cues_.size();
   }
   const std::uint32_t before = source.clause - 1;
-  return outline_.quotation_at(before) != kNone || outline_.is_mark(before, ',') ? cues_.size() - 1 : cues_.size();
+  return outline_.quotation_at(before) != kNone || outline_.is_comma(before) ? cues_.size() - 1 : cues_.size();
 }
 
 bool StatementReader::with_cue(std::size_t c, std::vector<Statement>& out) {
@@ -115,38 +150,17 @@ bool StatementReader::with_cue(std::size_t c, std::vector<Statement>& out) {
     according(cue, out);
     return true;
   }
+  if (asked(cue, out)) {
+    return true;
+  }
   if (cue.passive) {
     const Source by = finder_.right_of(cue.last + 1, unit_.last);
-    return !by.empty() && reported_after(c, by, out);
+    return as_told(cue, by, out) || (!by.empty() && reported_after(c, by, out));
   }
-  Source source = finder_.left_of(covered_, cue.first);
   bool inverted = false;
-  const bool behind =
-      cue.first > covered_ && (outline_.quotation_at(cue.first - 1) != kNone || outline_.is_mark(cue.first - 1, ',') || outline_.is_dash(cue.first - 1));
-  if (behind && cue.verb->form != Verb::Form::ing && cue.verb->reports()) {
-    if (const Source right = finder_.right_of(cue.last, unit_.last); !right.empty()) {
-      const bool closes = right.last >= unit_.last || !outline_.is(right.last, kAuxiliary | kModal);
-      if (outline_.quotation_at(cue.first - 1) != kNone || (closes && (source.empty() || !outline_.is_mark(cue.first - 1, ',')))) {
-        source = right;
-        inverted = true;
-      }
-    }
-  }
-  if (!inverted && cue.verb->form == Verb::Form::ing && !finder_.owns_participle(source, cue.first)) {
-    source = finder_.first_in(unit_.first, cue.first);
-  }
-  const std::uint32_t begin = before_modifiers(outline_, unit_.first, cue.first);
-  const bool leads = opens_sentence(cue) && cue.verb->marks && cue.verb->form == Verb::Form::past;
-  const Source named = leads ? finder_.right_of(cue.last, unit_.last) : Source{};
-  if (!named.empty() && named.last < unit_.last && outline_.is_mark(named.last, ':')) {
-    source = named;  // "Said Marsh: “…”"
-  } else if (opens_sentence(cue)) {
-    // "Noting the cold, Marsh said": the subject stands behind the comma.
-    const std::uint32_t comma = first_comma(cue.last);
-    source = cue.verb->form == Verb::Form::ing && comma < unit_.last ? finder_.first_in(comma + 1, unit_.last) : Source{};
-  } else if (!inverted && source.empty() && begin > unit_.first && outline_.quotation_at(begin - 1) == kNone &&
-             (outline_.is(begin - 1, kConjunction) || cue.verb->form == Verb::Form::past)) {
-    source = !out.empty() && out.back().unit == number_ ? out.back().source : finder_.first_in(unit_.first, cue.first);
+  const Source source = source_of(cue, inverted, out);
+  if (!inverted && as_told(cue, source, out)) {
+    return true;
   }
   if (cue.verb->reports() && (behind_quotation(cue, source, inverted, out) || clause_before(cue, source, inverted, out))) {
     return true;
@@ -163,101 +177,10 @@ bool StatementReader::opens_sentence(const Cue& cue) const {
 
 std::uint32_t StatementReader::first_comma(std::uint32_t from) const {
   std::uint32_t i = from;
-  while (i < unit_.last && !(outline_.quotation_at(i) == kNone && outline_.is_mark(i, ','))) {
+  while (i < unit_.last && !(outline_.quotation_at(i) == kNone && outline_.is_comma(i))) {
     i = outline_.next(i);
   }
   return i;
-}
-
-// “…,” Marsh said / said Marsh: the quotation right before the cue, and what of the sentence it completes.
-bool StatementReader::behind_quotation(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out) {
-  std::uint32_t edge = inverted || source.empty() ? cue.first : std::min(source.clause, cue.first);
-  while (edge > unit_.first && outline_.quotation_at(edge - 1) == kNone &&
-         (outline_.is_mark(edge - 1, ',') || outline_.is_dash(edge - 1) || outline_.is(edge - 1, kConjunction | kAdverb))) {
-    --edge;
-  }
-  if (edge == unit_.first || outline_.quotation_at(edge - 1) == kNone) {
-    return false;
-  }
-  const std::uint32_t last = outline_.quotation_at(edge - 1);
-  if (taken_[last] || (source.empty() && !cue.verb->marks)) {
-    return false;
-  }
-  std::uint32_t first = last;
-  while (first > unit_.first_quotation && !taken_[first - 1]) {
-    --first;
-  }
-  // The writer's own words before the quotation make it a part of a clause, unless it is a sentence of its own behind a comma or colon.
-  std::uint32_t begin = covered_;
-  while (begin < outline_.quotations()[last].first_token && outline_.quotation_at(begin) == kNone &&
-         (outline_.token(begin).kind == TokenKind::mark || outline_.is(begin, kConjunction))) {
-    ++begin;
-  }
-  const std::uint32_t mark = outline_.quotations()[last].first_token;
-  const bool own_words = begin < mark && outline_.quotation_at(begin) == kNone;
-  const bool own_sentence = mark > unit_.first && (outline_.is_mark(mark - 1, ',') || outline_.is_mark(mark - 1, ':')) && is_whole(last);
-  if (own_words && !own_sentence) {
-    add(QuoteKind::mixed, begin, outline_.quotations()[last].last_token, cue, source, "quotes/clause-before-cue", out);
-  } else {
-    for (std::uint32_t q = own_words ? last : first; q <= last; ++q) {
-      add_quotation(q, cue, source, q > first, "quotes/before-cue", out);
-    }
-  }
-  covered_ = std::max(cue.last, inverted ? source.last : cue.last);
-  // “…,” he said, “…”: what stands behind the cue goes on.
-  const std::uint32_t behind = skip_setting(covered_);
-  std::uint32_t next = behind;
-  while (next < unit_.last && outline_.quotation_at(next) == kNone && outline_.token(next).kind == TokenKind::mark) {
-    ++next;
-  }
-  if (next < unit_.last && outline_.quotation_at(next) != kNone && !taken_[outline_.quotation_at(next)]) {
-    add_quotation(outline_.quotation_at(next), cue, source, true, "quotes/before-cue", out);
-    covered_ = outline_.next(next);
-  }
-  return true;
-}
-
-// The plan had failed, Marsh said.
-bool StatementReader::clause_before(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out) {
-  if (source.empty() || !(cue.verb->clause || cue.verb->that) || source.relative) {
-    return false;
-  }
-  const std::uint32_t edge = inverted ? cue.first : source.clause;
-  if (edge < covered_ + 3 || !(outline_.is_mark(edge - 1, ',') || outline_.is_dash(edge - 1))) {
-    return false;
-  }
-  const std::uint32_t behind = inverted ? source.last : cue.last;
-  const std::uint32_t after = skip_setting(behind);
-  const bool ends = after >= unit_.last || outline_.token(after).kind == TokenKind::mark;
-  if (!ends || (after < unit_.last && (outline_.is_mark(after, ':') || outline_.quotation_at(after) != kNone))) {
-    return false;
-  }
-  if (after + 1 < unit_.last && outline_.is_mark(after, ',') && outline_.quotation_at(after + 1) != kNone) {
-    return false;
-  }
-  std::uint32_t begin = covered_;
-  while (begin < edge && (outline_.is(begin, kConjunction) || outline_.token(begin).kind == TokenKind::mark) && outline_.quotation_at(begin) == kNone) {
-    ++begin;
-  }
-  if (edge - 1 <= begin + 1) {
-    return false;
-  }
-  add(QuoteKind::indirect, begin, edge - 1, cue, source, inverted ? "quotes/inverted" : "quotes/parenthetical", out);
-  covered_ = behind;
-  // The rest, he said, comes later: both sides are reported.
-  const bool subject_only = !outline_.is(begin, kPreposition | kSubordinator) || after == behind;
-  if (subject_only && after + 2 < unit_.last && outline_.is_mark(after, ',')) {
-    const std::uint32_t next = after + 1;
-    const bool participle =
-        outline_.words().verb(outline_.token(next)) != nullptr || outline_.is(next, kConjunction | kRelative | kSubordinator | kPreposition);
-    if (!participle && outline_.is_word(next)) {
-      const std::uint32_t end = trimmed_end(next, unit_.last);
-      add(QuoteKind::indirect, next, end, cue, source, "quotes/parenthetical", out);
-      out.back().goes_on = true;
-      covered_ = end;
-    }
-  }
-  return true;
 }
 
 // Over whom something is told: "told the BBC", "warned them".

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -41,24 +42,52 @@ class StatementReader {
     bool found() const { return first < last; }
   };
 
+  struct FrameRules {
+    std::string_view before, behind;  // what is framed stands before the frame, or behind it
+  };
+
   void skip_dateline();
   std::size_t closing_cue() const;
   bool opens_sentence(const Cue& cue) const;
   std::uint32_t first_comma(std::uint32_t from) const;
+  std::uint32_t before_dash(std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t clause_end(std::uint32_t from) const;
+  bool ends_in_comma(std::uint32_t token) const;
   bool is_coined(std::uint32_t q) const;  // "known as ‘the pod’": a word that is shown, not said
   bool only_quotations() const;
+  bool block(std::vector<Statement>& out);  // what stands under "Marsh said:" without marks
   void floating(std::vector<Statement>& out);
   bool with_cue(std::size_t c, std::vector<Statement>& out);
+  Source source_of(const Cue& cue, bool& inverted, const std::vector<Statement>& out) const;
+  Source subject_behind(const Cue& cue, const Source& left) const;
+  Source subject_of_opening(const Cue& cue) const;
+  Source subject_of_participle(const Cue& cue, const Source& source, const std::vector<Statement>& out) const;
+  bool said_before(const std::vector<Statement>& out) const;
   bool behind_quotation(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out);
   bool clause_before(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out);
+  std::uint32_t clause_begin(std::uint32_t edge) const;
+  std::optional<std::uint32_t> closed_cue(const Cue& cue, const Source& source, bool inverted) const;
   bool reported_after(std::size_t c, const Source& source, std::vector<Statement>& out);
   void announce(const Cue& cue, const Source& source, std::vector<Statement>& out);
   void according(const Cue& cue, std::vector<Statement>& out);
+  bool as_told(const Cue& cue, const Source& source, std::vector<Statement>& out);
+  void framed(Reach frame, const Cue& cue, const Source& source, FrameRules rules, std::vector<Statement>& out);
+  bool asked(const Cue& cue, std::vector<Statement>& out);
+  void noun_cues(std::size_t from, std::vector<Statement>& out);
+  Source owner_of(std::uint32_t noun, std::uint32_t& that) const;
+  std::uint32_t noun_cue(std::uint32_t noun, std::size_t from, std::vector<Statement>& out);
+  Source teller_behind(std::uint32_t q) const;
+  bool told_without_cue(std::uint32_t q, std::vector<Statement>& out);
+  bool only_adverbs(std::uint32_t from, std::uint32_t to) const;
+  bool begins_sentence(std::uint32_t q) const;
+  Source before_colon(std::uint32_t colon) const;
   void leftover(std::uint32_t q, std::vector<Statement>& out);
 
-  Reach content_after(const Cue& cue, bool& marked) const;
+  Reach content_after(const Cue& cue, const Source& source, bool& marked) const;
   std::uint32_t skip_listener(std::uint32_t i) const;
   std::uint32_t skip_setting(std::uint32_t i) const;
+  std::uint32_t aside_behind(std::uint32_t q, std::uint32_t end) const;
+  bool in_opening_clause(const Cue& cue, const Source& source) const;
   std::uint32_t content_end(std::size_t c, std::uint32_t from) const;
   std::uint32_t trimmed_end(std::uint32_t from, std::uint32_t end) const;
   bool is_whole(std::uint32_t q) const;  // a sentence of its own between marks
@@ -71,9 +100,12 @@ class StatementReader {
   std::vector<bool> taken_;  // by quotation
   Unit unit_;
   std::uint32_t number_ = 0;
-  std::uint32_t covered_ = 0;  // words up to here belong to a statement already
+  std::uint32_t announced_ = Outline::kNone;  // the paragraph that ended with "Marsh said:"
+  std::uint32_t block_end_ = 0;               // tokens before this one belong to a block quotation
+  std::uint32_t covered_ = 0;                 // words up to here belong to a statement already
   std::vector<Cue> cues_;
-  std::size_t closing_ = 0;  // index of the cue that reports the whole sentence before it; cues_.size() where none does
+  std::vector<std::uint32_t> nouns_;  // tokens of nouns that may be cues
+  std::size_t closing_ = 0;           // index of the cue that reports the whole sentence before it; cues_.size() where none does
 };
 
 }  // namespace pressmill::quotes

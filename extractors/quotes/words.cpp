@@ -78,15 +78,29 @@ Words::Words(const Rules& rules)
     : classes_(rules.vocabulary().size(), 0),
       verb_of_(rules.vocabulary().size(), 0),
       verbs_(1),
+      noun_of_(rules.vocabulary().size(), 0),
+      nouns_(1),
       grades_(&rules.lexicon("grades")),
       coining_(&rules.lexicon("coining")),
       according_(rules.vocabulary().find("according")),
       to_(rules.vocabulary().find("to")),
-      by_(rules.vocabulary().find("by")) {
+      by_(rules.vocabulary().find("by")),
+      as_(rules.vocabulary().find("as")),
+      about_(rules.vocabulary().find("about")) {
   for (const std::string_view name : {"grammar", "time_words", "titles", "post_nominals", "roles", "bodies", "naming", "first_names"}) {
     add(rules, name);
   }
   add_verbs(rules);
+  add_nouns(rules);
+}
+
+void Words::add_nouns(const Rules& rules) {
+  for (const Lexicon::Entry& entry : rules.lexicon("noun_cues").entries()) {
+    if (const Vocabulary::Word word = rules.vocabulary().find(entry.phrase); word != Vocabulary::kUnknown) {
+      noun_of_[word] = static_cast<std::uint32_t>(nouns_.size());
+      nouns_.push_back(entry.value);
+    }
+  }
 }
 
 void Words::add(const Rules& rules, std::string_view lexicon) {

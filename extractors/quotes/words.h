@@ -71,16 +71,23 @@ class Words {
   Vocabulary::Word according() const { return according_; }
   Vocabulary::Word to() const { return to_; }
   Vocabulary::Word by() const { return by_; }
+  Vocabulary::Word as() const { return as_; }
+  Vocabulary::Word about() const { return about_; }
+  // The verb that a noun stands for before "that" ("the warning that": "warn"); empty for any other word.
+  std::string_view noun_cue(const Token& token) const { return nouns_[noun_of_[token.word < noun_of_.size() ? token.word : 0]]; }
 
  private:
   void add(const Rules& rules, std::string_view lexicon);
   void add_verbs(const Rules& rules);
+  void add_nouns(const Rules& rules);
 
   std::vector<std::uint32_t> classes_;
   std::vector<std::uint32_t> verb_of_;  // index into verbs_; 0 for none
   std::vector<Verb> verbs_;
+  std::vector<std::uint32_t> noun_of_;  // index into nouns_; 0 for none
+  std::vector<std::string_view> nouns_;
   const Lexicon *grades_, *coining_;
-  Vocabulary::Word according_, to_, by_;
+  Vocabulary::Word according_, to_, by_, as_, about_;
 };
 
 }  // namespace pressmill::quotes

@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::uint32_t kLongestPhrase = 16;  // tokens of an addressee
 constexpr std::uint32_t kShortestItem = 2;    // tokens
+// No sentence of prose is longer. The steps below go through a sentence for each of its verbs: this bounds what one costs.
+constexpr std::uint32_t kLongestSentence = 600;  // tokens
 
 class Prose {
  public:
@@ -44,7 +46,7 @@ class Prose {
     }
     counts();
     const std::size_t made = out_.items.size();
-    if (!taken && !question && last_ > first_) {
+    if (!taken && !question && last_ > first_ && last_ - first_ <= kLongestSentence) {
       for (std::size_t i = 0; i < pieces_.size() && out_.items.size() == made; ++i) {
         piece(i);
       }

@@ -1,13 +1,17 @@
 // Makes the articles of the bench and times what happens inside the process; tests/bench/bench drives it and times whole processes.
 //   pressmill_bench make COUNT FOLDER     FOLDER/articles/NNNNNN.txt and FOLDER/articles.jsonl
+//   pressmill_bench hostile           a line `extractor<TAB>unit<TAB>seconds for 4 kB<TAB>seconds for 40 kB<TAB>ratio` for each extractor and hostile unit;
+//                                     ends with 4 where a ratio is over what linear time takes
 //   pressmill_bench stages FOLDER         a line `stage<TAB>bytes<TAB>seconds` for each stage and extractor over them, one thread, best of three
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
 
 #include "tests/bench/articles.h"
+#include "tests/bench/hostile.h"
 #include "tests/bench/stages.h"
 
 namespace pressmill::bench {
@@ -32,6 +36,18 @@ void make(std::uint64_t count, const std::filesystem::path& folder) {
   put(folder / "articles.jsonl", lines);
 }
 
+int hostile() {
+  int code = 0;
+  for (const Growth& growth : time_hostile()) {
+    const bool linear = growth.ratio() <= kLinear;
+    code = linear ? code : 4;
+    std::string unit = growth.unit;
+    std::replace(unit.begin(), unit.end(), '\n', '/');
+    fmt::print("{}\t{}\t{:.6f}\t{:.6f}\t{:.1f}{}\n", growth.extractor, unit, growth.small, growth.large, growth.ratio(), linear ? "" : " not linear");
+  }
+  return code;
+}
+
 int run(const std::vector<std::string>& arguments) {
   if (arguments.size() == 3 && arguments[0] == "make") {
     make(std::stoull(arguments[1]), arguments[2]);
@@ -43,7 +59,10 @@ int run(const std::vector<std::string>& arguments) {
     }
     return 0;
   }
-  fmt::print(stderr, "usage: pressmill_bench make COUNT FOLDER | stages FOLDER\n");
+  if (arguments.size() == 1 && arguments[0] == "hostile") {
+    return hostile();
+  }
+  fmt::print(stderr, "usage: pressmill_bench make COUNT FOLDER | stages FOLDER | hostile\n");
   return 2;
 }
 

@@ -1,50 +1,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <string>
-#include <vector>
-
-#include "tests/helpers/documents.h"
+#include "tests/extractors/quotes/said.h"
 
 namespace pressmill::testing {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-// A quote as a test sees it: what was said, how, by whom. `by` and `group` are compared where the test gives them.
-struct Said {
-  std::string kind, words, name;
-  std::int64_t in_group = 0;
-
-  Said by(std::string who) const { return {kind, words, std::move(who), in_group}; }
-  Said group(std::int64_t number) const { return {kind, words, name, number}; }
-};
-Said direct(std::string words) { return {"direct", std::move(words), "-"}; }
-Said mixed(std::string words) { return {"mixed", std::move(words), "-"}; }
-Said indirect(std::string words) { return {"indirect", std::move(words), "-"}; }
-Said scare(std::string words) { return {"scare", std::move(words), "-"}; }
-
-bool operator==(const Said& found, const Said& wanted) {
-  return found.kind == wanted.kind && found.words == wanted.words && (wanted.name == "-" || found.name == wanted.name) &&
-         (wanted.in_group == 0 || found.in_group == wanted.in_group);
-}
-void PrintTo(const Said& said, std::ostream* out) { *out << said.kind << " «" << said.words << "» by " << said.name << " in group " << said.in_group; }
-
-std::vector<Said> quotes(std::string_view text) {
-  const Reading reading = read(text);
-  std::vector<Said> out;
-  for (const Annotation* quote : reading.found.of("quote")) {
-    Said said{std::string(quote->field("kind").text()), reading.words(*quote), "", std::get<std::int64_t>(quote->field("group").get())};
-    for (const Field& field : std::get<Fields>(quote->field("speaker").get())) {
-      if (field.name == "name") {
-        said.name = field.value.text();
-      }
-    }
-    out.push_back(said);
-  }
-  return out;
-}
 
 TEST(Quotes, AQuotationBehindItsCueIsDirect) {
   EXPECT_THAT(quotes("Coun Ada Marsh said: “We are proud of the staff.”"), ElementsAre(direct("We are proud of the staff.").by("Coun Ada Marsh")));

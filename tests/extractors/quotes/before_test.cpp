@@ -1,0 +1,35 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extractors/quotes/said.h"
+
+namespace pressmill::testing {
+namespace {
+
+using ::testing::ElementsAre;
+
+TEST(Before, AnAppositionBehindAnInvertedCueIsNotReported) {
+  EXPECT_THAT(quotes("The roof would hold for years, said Ada Marsh, a director of the trust that runs the hall."),
+              ElementsAre(indirect("The roof would hold for years").by("Ada Marsh")));
+}
+
+TEST(Before, BehindAnOpeningOnlyTheRestIsReported) {
+  EXPECT_THAT(quotes("In both cases, Ada Marsh said, the board paid for the roof."), ElementsAre(indirect("the board paid for the roof").by("Ada Marsh")));
+}
+
+TEST(Before, TheRestBehindTheCueIsTheSameAct) {
+  EXPECT_THAT(quotes("The roof, Ada Marsh said, would hold for years."),
+              ElementsAre(indirect("The roof").by("Ada Marsh").group(1), indirect("would hold for years").by("Ada Marsh").group(1)));
+}
+
+TEST(Before, AListenerMayStandBehindTheCue) {
+  EXPECT_THAT(quotes("The roof would hold for years, Ada Marsh told the Fellgate Gazette."),
+              ElementsAre(indirect("The roof would hold for years").by("Ada Marsh")));
+}
+
+TEST(Before, WhatSomebodyWillSayIsNotBeforeIt) { EXPECT_THAT(quotes("On the next Thursday, Ada Marsh will testify before the panel."), ::testing::IsEmpty()); }
+
+TEST(Before, ACommaInANumberEndsNoClause) { EXPECT_THAT(quotes("The town spent £890,000 on costs related to the roof."), ::testing::IsEmpty()); }
+
+}  // namespace
+}  // namespace pressmill::testing

@@ -1,0 +1,48 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extractors/quotes/said.h"
+
+namespace pressmill::testing {
+namespace {
+
+using ::testing::ElementsAre;
+
+TEST(Speakers, InspectorsAreABody) { EXPECT_THAT(speakers("Inspectors said the home was cold."), ElementsAre(Spoken{"Inspectors", "", "", "body"})); }
+
+TEST(Speakers, TeachersAreNone) { EXPECT_THAT(speakers("Teachers said the home was cold."), ElementsAre(Spoken{"Teachers", "", "", "person"})); }
+
+TEST(Speakers, TheyMayMeanTheInspectorsOfWhomTheTextSpeaks) {
+  EXPECT_THAT(quotes("Inspectors visited the home in May.\n\nThey said the roof leaked."),
+              ElementsAre(indirect("the roof leaked").by("Inspectors").printed("They", "pronoun")));
+}
+
+TEST(Speakers, TheyInAClauseMeansTheSubjectOfItsSentence) {
+  EXPECT_THAT(quotes("The school said it was proud.\n\nOfficials left when they said the hall was “not safe at all” to sit in."),
+              ElementsAre(indirect("it was proud").by("The school"), mixed("the hall was “not safe at all” to sit in").by("Officials")));
+}
+
+TEST(Speakers, OneWhoIsNamedGoesBeforeOneWhoWasOnlyDescribed) {
+  EXPECT_THAT(quotes("The chief inspector at the board told members the unit was late.\n\nIn the front row sat Sir Bill Pell.\n\nHe said: “It is cold.”"),
+              ElementsAre(indirect("the unit was late"), direct("It is cold.").by("Sir Bill Pell")));
+}
+
+TEST(Speakers, AStatementFromAPersonIsThePersons) {
+  EXPECT_THAT(quotes("The school issued a statement from the unnamed governor saying that she chose the seat.\n\nShe said: “It was my own choice.”"),
+              ElementsAre(indirect("she chose the seat").by("the unnamed governor").printed("a statement from the unnamed governor", "explicit"),
+                          direct("It was my own choice.").by("the unnamed governor")));
+}
+
+TEST(Speakers, HerDaughterIsTheOneNamedSo) {
+  EXPECT_THAT(quotes("Her daughter Ada Marsh wrote to the trust.\n\nHer daughter said the letter was late."),
+              ElementsAre(indirect("the letter was late").by("Ada Marsh").printed("Her daughter", "explicit")));
+}
+
+TEST(Speakers, WhatIsSaidBesideAQuotationIsNotTakenUp) {
+  EXPECT_THAT(quotes("“We are late,” Ada Marsh said, after Hugh Pell said that the roof had failed. “It will not happen again.”"),
+              ElementsAre(direct("We are late,").by("Ada Marsh"), indirect("the roof had failed").by("Hugh Pell"),
+                          direct("It will not happen again.").by("Ada Marsh")));
+}
+
+}  // namespace
+}  // namespace pressmill::testing

@@ -1,0 +1,42 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extractors/quotes/said.h"
+
+namespace pressmill::testing {
+namespace {
+
+using ::testing::ElementsAre;
+
+TEST(Subject, AParticipleGoesWithTheCueBeforeIt) {
+  EXPECT_THAT(quotes("“We are late,” Ada Marsh said, adding that nobody had told her."),
+              ElementsAre(direct("We are late,").by("Ada Marsh"), indirect("nobody had told her").by("Ada Marsh")));
+}
+
+TEST(Subject, AParticipleThatOpensTheSentenceGoesWithItsSubject) {
+  EXPECT_THAT(quotes("Noting that the home was cold, Ada Marsh left it."), ElementsAre(indirect("the home was cold").by("Ada Marsh")));
+}
+
+TEST(Subject, AnInvertedSubjectEndsTheSentence) {
+  EXPECT_THAT(quotes("The governor at the hall chose to sit apart, says the school."),
+              ElementsAre(indirect("The governor at the hall chose to sit apart").by("the school")));
+}
+
+TEST(Subject, ByBeforeAParticipleNamesNobody) {
+  EXPECT_THAT(quotes("Ada Marsh continued by saying, “We will ask for a new roof.”"), ElementsAre(direct("We will ask for a new roof.").by("Ada Marsh")));
+}
+
+TEST(Subject, AStatementIsItsAuthors) {
+  EXPECT_THAT(quotes("Ada Marsh issued a statement saying the roof would hold."), ElementsAre(indirect("the roof would hold").by("Ada Marsh")));
+}
+
+TEST(Subject, AfterSayingHasTheSubjectOfTheSentence) {
+  EXPECT_THAT(quotes("Ada Marsh left the hall after saying the roof would hold."), ElementsAre(indirect("the roof would hold").by("Ada Marsh")));
+}
+
+TEST(Subject, AParticipleBehindAnObjectHasTheSubjectOfTheSentence) {
+  EXPECT_THAT(quotes("She revised her letter explaining that the roof leaked."), ElementsAre(indirect("the roof leaked").printed("She", "pronoun")));
+}
+
+}  // namespace
+}  // namespace pressmill::testing
