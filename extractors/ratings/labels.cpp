@@ -7,12 +7,10 @@ namespace {
 
 constexpr std::uint32_t kLongestLabel = 18;  // tokens
 
-bool is_dash(std::string_view text) { return text == "-" || text == "–" || text == "—"; }
-
 class Line {
  public:
-  Line(const Document& document, std::uint32_t first, std::uint32_t last, const std::vector<Piece>& pieces, bool led)
-      : document_(document), tokens_(document.layout.tokens), first_(first), last_(last), pieces_(pieces), led_(led) {}
+  Line(const Document& document, const Words& words, std::uint32_t first, std::uint32_t last, const std::vector<Piece>& pieces, bool led)
+      : document_(document), words_(words), tokens_(document.layout.tokens), first_(first), last_(last), pieces_(pieces), led_(led) {}
 
   void read(std::vector<Claim>& out) {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
@@ -69,7 +67,7 @@ class Line {
 
   void labelled(std::size_t i, std::vector<Claim>& out) {
     const bool overall = in_label(Role::overall) && !in_label(Role::aspect);
-    const bool previous = in_label(Role::former) || in_label(Role::last) || word(label_.first) == "Previous";
+    const bool previous = in_label(Role::former) || in_label(Role::last) || words_.small().is(tokens_[label_.first], Small::previously);
     add(i, label_, out);
     out.back().overall = overall;
     if (overall) {
@@ -83,7 +81,7 @@ class Line {
     claim.grade = {pieces_[i].first, pieces_[i].last};
     claim.rating = pieces_[i].value;
     claim.rule = "ratings/label";
-    while (!aspect.empty() && (word(aspect.first) == "the" || word(aspect.first) == "being")) {
+    while (!aspect.empty() && words_.small().is(tokens_[aspect.first], Small::opening)) {
       ++aspect.first;
     }
     claim.aspect = aspect;
@@ -111,7 +109,8 @@ class Line {
     for (std::size_t i = from; i < pieces_.size(); ++i) {
       const Piece& p = pieces_[i];
       if (p.role == Role::grade && p.first >= first_ + 3 &&
-          (tokens_[p.first - 1].ascii == ':' || tokens_[p.first - 1].ascii == ',' || tokens_[p.first - 1].ascii == '(' || word(p.first - 1) == "previously")) {
+          (tokens_[p.first - 1].ascii == ':' || tokens_[p.first - 1].ascii == ',' || tokens_[p.first - 1].ascii == '(' ||
+           words_.small().is(tokens_[p.first - 1], Small::previously))) {
         Claim claim = out.back();
         claim.grade = {p.first, p.last};
         claim.rating = p.value;
@@ -124,6 +123,7 @@ class Line {
   }
 
   const Document& document_;
+  const Words& words_;
   std::span<const Token> tokens_;
   std::uint32_t first_, last_;
   const std::vector<Piece>& pieces_;
@@ -168,7 +168,7 @@ void read_labels(const Document& document, const Words& words, const Paragraph& 
       const std::size_t made = out.size();
       if (may_label(document, words, begin, last, led)) {
         words.read(tokens, begin, last, pieces);
-        Line(document, begin, last, pieces, led).read(out);
+        Line(document, words, begin, last, pieces, led).read(out);
       }
       led = led && out.size() > made;
     }

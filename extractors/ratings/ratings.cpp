@@ -33,7 +33,7 @@ class Ratings : public Extractor {
     name_extremes(document, named, claims);
     const Services services(document, words_);
     const auto dates = earlier.of("date");
-    for (Rating& rating : merge(document, resolve(document, words_, services, claims))) {
+    for (Rating& rating : merge(document, words_, resolve(document, words_, services, claims))) {
       emit(document, dates, named, rating, out);
     }
     if (measured) {

@@ -21,6 +21,7 @@ class Resolver {
  private:
   Span span(Tokens t) const { return {tokens_[t.first].span.begin, tokens_[t.last - 1].span.end}; }
   std::string text(Tokens t) const { return plain(document_.words(span(t))); }
+  bool is(std::uint32_t i, Small what) const { return words_.small().is(tokens_[i], what); }
   std::string_view word(std::uint32_t i) const { return document_.words(tokens_[i].span); }
 
   void one(const Claim& claim) {
@@ -83,9 +84,9 @@ class Resolver {
       out.value = value;
     }
     const std::uint32_t next = piece.last;
-    if (next < within.last && (tokens_[next].ascii == '%' || word(next) == "per" || word(next) == "percent")) {
+    if (next < within.last && is(next, Small::percent)) {
       out.percent = true;
-      out.span = span({piece.first, std::min(within.last, next + (word(next) == "per" ? 2U : 1U))});
+      out.span = span({piece.first, std::min(within.last, next + (is(next, Small::per) ? 2U : 1U))});
     }
     return out;
   }
@@ -111,7 +112,7 @@ class Resolver {
     const Tokens head{phrase.first, prep == pieces_.end() ? phrase.last : prep->first};
     const bool hangs = claim.relative && !phrase.empty() && services_.covers(phrase.last - 1);
     const bool aside = !hangs && prep != pieces_.end() && services_.unnamed(head).empty() && !services_.in(head);
-    const bool whose = aside && (word(prep->first) == "at" || word(prep->first) == "in" || word(prep->first) == "for");
+    const bool whose = aside && is(prep->first, Small::whose);
     const auto named = pronoun || (aside && !whose) ? std::nullopt
                                                     : services_.in(aside   ? Tokens{prep->last, phrase.last}
                                                                    : hangs ? Tokens{phrase.last - 1, phrase.last}
@@ -173,8 +174,7 @@ class Resolver {
         number + 1 != pieces_.end() && number[1].role == Role::count && number[1].first == number->last) {
       ++number;  // "Some 38 per cent"
     }
-    if (number == pieces_.end() || number->role != Role::count || only_one(phrase) || (number->first > phrase.first + 2) || word(phrase.first) == "the" ||
-        word(phrase.first) == "The") {
+    if (number == pieces_.end() || number->role != Role::count || only_one(phrase) || (number->first > phrase.first + 2) || is(phrase.first, Small::the)) {
       return false;
     }
     if (std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::area; })) {
@@ -202,8 +202,8 @@ class Resolver {
       return true;
     }
     Tokens noun{number->last, phrase.last};
-    while (!noun.empty() && (tokens_[noun.first].kind == TokenKind::mark || word(noun.first) == "of" || word(noun.first) == "the" ||
-                             word(noun.first) == "per" || word(noun.first) == "cent" || word(noun.first) == "percent" || word(noun.first) == "further")) {
+    while (!noun.empty() && (tokens_[noun.first].kind == TokenKind::mark || is(noun.first, Small::of) || is(noun.first, Small::the) ||
+                             is(noun.first, Small::percent) || is(noun.first, Small::cent) || is(noun.first, Small::further))) {
       ++noun.first;
     }
     if (!noun.empty()) {
@@ -261,7 +261,7 @@ class Resolver {
   }
 
   // "It is the only one of 15 forces that …" speaks of "it".
-  bool only_one(Tokens t) const { return t.last - t.first > 2 && word(t.first) == "the" && word(t.first + 1) == "only"; }
+  bool only_one(Tokens t) const { return t.last - t.first > 2 && is(t.first, Small::the) && is(t.first + 1, Small::only); }
 
   // A pronoun means whom the rating before was about, where that stands in this sentence or the last one.
   bool inherit(const Claim& claim, Rating& r) const {
@@ -288,7 +288,7 @@ class Resolver {
   // Capitals that are no more than the start of a sentence make no name.
   bool is_name(Tokens t) const {
     std::uint32_t first = t.first;
-    if (word(first) == "The" || word(first) == "the") {
+    if (is(first, Small::the)) {
       ++first;
     }
     if (first >= t.last || !tokens_[first].capital) {

@@ -64,28 +64,29 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
   while (first > begin && head - first < kLongestName) {
     const Token& t = tokens_[first - 1];
     const std::string_view text = word(first - 1);
+    const bool of = is(first - 1, Small::of);
     if (t.kind == TokenKind::word && t.capital) {
       if (name_role(first - 1) == "title") {
         return std::nullopt;
       }
       --first;
     } else if (first - 1 > begin && tokens_[first - 2].capital && first < head + 1 &&
-               (text == "'s" || text == "’s" || text == "&" || text == "-" || (text == "of" && name_role(first - 2) != "title") ||
-                (text == "and" && first < head && !words_.services().at(within, first - 2) && !words_.inspectorates().at(within, first - 2)))) {
-      if (text == "of" && name_role(first - 2) == "title") {
+               (is(first - 1, Small::possessive) || text == "&" || text == "-" || (of && name_role(first - 2) != "title") ||
+                (is(first - 1, Small::and_) && first < head && !words_.services().at(within, first - 2) && !words_.inspectorates().at(within, first - 2)))) {
+      if (of && name_role(first - 2) == "title") {
         return std::nullopt;
       }
       --first;
     } else {
-      if (text == "of" && first - 1 > begin && name_role(first - 2) == "title") {
+      if (of && first - 1 > begin && name_role(first - 2) == "title") {
         return std::nullopt;
       }
       break;
     }
   }
-  bool indefinite = first > begin && (word(first - 1) == "a" || word(first - 1) == "an");
+  bool indefinite = first > begin && is(first - 1, Small::indefinite);
   while (first < head && (name_role(first) == "lead" || tokens_[first].kind == TokenKind::mark)) {
-    indefinite = indefinite || word(first) == "A" || word(first) == "An";
+    indefinite = indefinite || is(first, Small::indefinite);
     ++first;
   }
   std::uint32_t last = end;
@@ -106,14 +107,14 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
 // "Little Herons, the nursery": the name before the comma.
 std::optional<Tokens> Services::apposed(std::uint32_t begin, std::uint32_t head) const {
   std::uint32_t comma = head;
-  while (comma > begin && head - comma < 4 && tokens_[comma - 1].kind == TokenKind::word && word(comma - 1) != "of") {
+  while (comma > begin && head - comma < 4 && tokens_[comma - 1].kind == TokenKind::word && !is(comma - 1, Small::of)) {
     --comma;
   }
-  if (comma <= begin + 1 || comma == head || tokens_[comma - 1].ascii != ',' || (word(comma) != "the" && word(comma) != "a" && word(comma) != "an")) {
+  if (comma <= begin + 1 || comma == head || tokens_[comma - 1].ascii != ',' || !is(comma, Small::article)) {
     return std::nullopt;
   }
   std::uint32_t first = comma - 1;
-  while (first > begin && comma - first < 7 && (tokens_[first - 1].capital || word(first - 1) == "’s" || word(first - 1) == "'s")) {
+  while (first > begin && comma - first < 7 && (tokens_[first - 1].capital || is(first - 1, Small::possessive))) {
     --first;
   }
   while (first < comma - 1 && name_role(first) == "lead") {
@@ -199,7 +200,7 @@ Tokens Services::unnamed(Tokens phrase) const {
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
     if (const auto found = words_.services().at(tokens_.first(phrase.last), i); found && (out.empty() || found->value != "service")) {
       out = {i, i + found->tokens};
-      if (i > phrase.first && (word(i - 1) == "the" || word(i - 1) == "The")) {
+      if (i > phrase.first && is(i - 1, Small::the)) {
         --out.first;
       }
     }

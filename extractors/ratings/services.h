@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extractors/ratings/claims.h"
+#include "extractors/ratings/sentence.h"
 
 namespace pressmill::ratings {
 
@@ -53,6 +53,7 @@ class Services {
   std::string_view name_role(std::uint32_t token) const;
   void add(Tokens name, std::uint32_t head, std::uint32_t head_end, std::string_view kind);
   std::optional<std::uint32_t> of_kind(std::string_view kind, std::uint32_t at) const;
+  bool is(std::uint32_t token, Small what) const { return words_.small().is(tokens_[token], what); }
   std::string_view word(std::uint32_t token) const { return document_.words(tokens_[token].span); }
 
   const Document& document_;

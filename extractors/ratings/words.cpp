@@ -38,7 +38,11 @@ Words::Words(const Rules& rules)
       inspectorates_(rules.lexicon("inspectorates")),
       measures_(rules.lexicon("measures")),
       names_(rules.lexicon("name_words")),
-      superlatives_(rules.lexicon("superlatives")) {
+      superlatives_(rules.lexicon("superlatives")),
+      small_(rules) {
+  for (const auto& entry : grades_.entries()) {
+    verbal_.push_back(small_.is(tokenize(entry.value, rules.vocabulary()).front(), Small::verbal) ? 1 : 0);
+  }
   for (const auto& entry : words_.entries()) {
     roles_.push_back(role_of(entry.value));
     if (roles_.back() == Role::none) {
@@ -75,16 +79,18 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
   const auto within = tokens.first(last);
   for (std::uint32_t i = first; i < last;) {
     const Token& token = tokens[i];
-    Piece best{Role::none, i, i, {}};
+    Piece best{Role::none, i, i, false, {}};
     const auto offer = [&best, i](const std::optional<Lexicon::Found>& found, Role role) {
       if (found && i + found->tokens > best.last) {
-        best = {role, i, i + found->tokens, found->value};
+        best = {role, i, i + found->tokens, false, found->value};
       }
     };
     if (token.kind == TokenKind::word) {
       const unsigned starts = starts_[token.word];
       if ((starts & kGrade) != 0) {
-        offer(grades_.at(within, i), Role::grade);
+        if (const auto found = grades_.at(within, i)) {
+          best = {Role::grade, i, i + found->tokens, verbal_[found->entry] != 0, found->value};
+        }
         offer(superlatives_.at(within, i), Role::grade);
       }
       if ((starts & kAspect) != 0) {
@@ -92,16 +98,16 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
       }
       if ((starts & kWord) != 0) {
         if (const auto found = words_.at(within, i); found && i + found->tokens > best.last) {
-          best = {roles_[found->entry], i, i + found->tokens, found->value};
+          best = {roles_[found->entry], i, i + found->tokens, false, found->value};
         }
       }
       if ((starts & kCount) != 0) {
         offer(counts_.at(within, i), Role::count);
       }
     } else if (token.kind == TokenKind::number) {
-      best = {Role::count, i, i + 1, {}};
+      best = {Role::count, i, i + 1, false, {}};
     } else if (token.ascii == ';' || token.ascii == '?') {
-      best = {Role::stop, i, i + 1, {}};
+      best = {Role::stop, i, i + 1, false, {}};
     }
     if (best.role == Role::none) {
       ++i;

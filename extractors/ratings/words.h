@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/function_words.h"
 #include "pipeline/document/document.h"
 #include "pipeline/document/rules.h"
 
@@ -58,6 +59,7 @@ constexpr std::string_view kBest = "best", kWorst = "worst";
 struct Piece {
   Role role = Role::none;
   std::uint32_t first = 0, last = 0;
+  bool verbal = false;     // of a grade: a verb itself, "requires improvement"
   std::string_view value;  // of a grade: its canonical name, or kBest, kWorst; of a count: its number, empty where it tells none
 };
 
@@ -76,6 +78,7 @@ class Words {
   bool holds_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
   bool is_described(std::string_view kind) const;  // a kind of service whose noun in small letters describes: “a Northwick care home”
   bool may_follow_grade(const Token& token) const { return followers_.has(token.word); }
+  const FunctionWords& small() const { return small_; }
   const Lexicon& services() const { return services_; }
   const Lexicon& inspectorates() const { return inspectorates_; }
   const Lexicon& measures() const { return measures_; }
@@ -93,6 +96,8 @@ class Words {
   const Lexicon& measures_;
   const Lexicon& names_;
   const Lexicon& superlatives_;
+  FunctionWords small_;
+  std::vector<std::uint8_t> verbal_;               // by entry of grades_
   std::vector<std::uint8_t> starts_;               // by word: Starts
   std::vector<Role> roles_;                        // by entry of words_
   std::vector<std::string_view> described_kinds_;  // of name_words.tsv

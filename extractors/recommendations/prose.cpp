@@ -25,6 +25,7 @@ class Prose {
 
  private:
   std::string_view word(std::uint32_t token) const { return tokens_[token].span.of(text_); }
+  bool is(std::uint32_t token, Small what) const { return words_.is(tokens_[token], what); }
   bool has(Role role) const {
     return std::any_of(pieces_.begin(), pieces_.end(), [role](const Piece& p) { return p.role == role; });
   }
@@ -66,7 +67,7 @@ class Prose {
     }
   }
 
-  bool it_begins() const { return last_ > first_ && (word(first_) == "It" || word(first_) == "They"); }
+  bool it_begins() const { return last_ > first_ && is(first_, Small::it); }
 
   bool any_before(std::size_t i, Role role) const {
     return std::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [role](const Piece& p) { return p.role == role; });
@@ -97,7 +98,7 @@ class Prose {
       return;
     }
     std::uint32_t core = first;
-    while (core < last && word(core) != "after" && word(core) != "following") {
+    while (core < last && !is(core, Small::afterwards)) {
       ++core;
     }
     if (std::all_of(tokens_.begin() + first, tokens_.begin() + core, [this](const Token& t) { return words_.says_nothing(t); })) {
@@ -125,7 +126,7 @@ class Prose {
     const Piece* should = next(i, Role::should, kLongestPhrase + 2);
     if (!that && !should) {
       const std::uint32_t begin = pieces_[i].last;
-      if (begin < last_ && word(begin).size() > 5 && word(begin).ends_with("ing")) {
+      if (begin < last_ && is_gerund(word(begin))) {
         add(begin, end_of_item(begin), {}, "recommendations/recommends");
       }
       return;
@@ -151,7 +152,7 @@ class Prose {
     std::string addressee;
     for (const Piece& p : pieces_) {
       if (p.role == Role::should && p.first > from && p.last < end && p.first - from <= kLongestPhrase) {
-        const bool passive = word(p.last) == "be";
+        const bool passive = is(p.last, Small::be);
         const bool required =
             passive && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& o) { return o.role == Role::required && o.first == p.last + 1; });
         if (!passive || required) {
@@ -176,7 +177,7 @@ class Prose {
       return;
     }
     for (std::uint32_t k = pieces_[i].first; k > first_ && pieces_[i].first - k < 4; --k) {
-      if (word(k - 1) == "I" || word(k - 1) == "we" || word(k - 1) == "We") {
+      if (is(k - 1, Small::speaker)) {
         return;  // who speaks here is no report
       }
     }
@@ -185,7 +186,7 @@ class Prose {
     for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
       const std::uint32_t behind = pieces_[k].last;
       const Piece* again = pieces_[k].role == Role::join && pieces_[k].first > from ? next(k, Role::to, 6) : nullptr;
-      if (!again || (again->first > behind && word(behind) != "the" && !tokens_[behind].capital)) {
+      if (!again || (again->first > behind && !is(behind, Small::the) && !tokens_[behind].capital)) {
         continue;
       }
       add(from, pieces_[k].first, addressee, "recommendations/asks");
@@ -213,7 +214,7 @@ class Prose {
   void calls_for(std::size_t i) {
     if (by_source(i) && pieces_[i].last < last_) {
       std::uint32_t end = pieces_[i].last;
-      while (end < last_ && !(tokens_[end].ascii == ',' && end + 1 < last_ && word(end + 1).ends_with("ing"))) {
+      while (end < last_ && !(tokens_[end].ascii == ',' && end + 1 < last_ && is_gerund(word(end + 1)))) {
         ++end;
       }
       add(pieces_[i].last, end, {}, "recommendations/calls-for");
@@ -226,7 +227,7 @@ class Prose {
       return;
     }
     const Piece* should = next(i, Role::should, kLongestPhrase);
-    if (!should || word(should->first) == "is" || word(should->first) == "are") {
+    if (!should || is(should->first, Small::copula)) {
       return;
     }
     std::uint32_t begin = pieces_[i].last;
@@ -268,7 +269,7 @@ class Prose {
       return;
     }
     const std::uint32_t noun = pieces_[i].last;
-    if (i > 0 && pieces_[i - 1].role == Role::among && noun < last_ && (word(noun) == "was" || word(noun) == "were")) {
+    if (i > 0 && pieces_[i - 1].role == Role::among && noun < last_ && is(noun, Small::copula)) {
       std::uint32_t end = noun + 1;
       while (end < last_ && tokens_[end].ascii != ',') {
         ++end;
@@ -298,11 +299,11 @@ class Prose {
     if ((!here && !there) || begin >= last_ || any_before(i, Role::partisan) || any_before(i, Role::progress)) {
       return;
     }
-    if (word(begin) == "to") {
+    if (is(begin, Small::to)) {
       add(begin, end_of_item(begin), addressee_, "recommendations/including");
-    } else if (word(begin) == "that") {
+    } else if (is(begin, Small::that)) {
       clauses(begin + 1, "recommendations/including");
-    } else if (word(begin).ends_with("ing")) {
+    } else if (is_gerund(word(begin))) {
       gerunds(begin);
     }
   }
@@ -311,8 +312,8 @@ class Prose {
   void gerunds(std::uint32_t from) {
     for (std::uint32_t i = from + 1; i + 1 < last_; ++i) {
       const bool comma = tokens_[i].ascii == ',';
-      const std::uint32_t begin = i + 1 + (comma && word(i + 1) == "and" ? 1 : 0);
-      if ((comma || word(i) == "and") && begin < last_ && word(begin).size() > 5 && word(begin).ends_with("ing")) {
+      const std::uint32_t begin = i + 1 + (comma && is(i + 1, Small::and_) ? 1 : 0);
+      if ((comma || is(i, Small::and_)) && begin < last_ && is_gerund(word(begin))) {
         add(from, i, addressee_, "recommendations/including");
         from = begin;
         i = begin;
@@ -338,24 +339,23 @@ class Prose {
       }
     }
     // "Three are for …" after a sentence with a total
-    if (out_.total && last_ - first_ > 4 && words_.number(text_, tokens_[first_]) && (word(first_ + 1) == "are" || word(first_ + 1) == "is") &&
-        word(first_ + 2) == "for") {
+    if (out_.total && last_ - first_ > 4 && words_.number(text_, tokens_[first_]) && is(first_ + 1, Small::copula) && is(first_ + 2, Small::for_)) {
       part(*words_.number(text_, tokens_[first_]), first_, first_ + 3);
     }
   }
 
   void count(std::int64_t n, std::uint32_t at, std::uint32_t end) {
-    if (end + 1 < last_ && (word(end) == "are" || word(end) == "is" || word(end) == "were") && word(end + 1) == "for") {
+    if (end + 1 < last_ && is(end, Small::copula) && is(end + 1, Small::for_)) {
       part(n, at, end + 2);
       return;
     }
-    if (end < last_ && word(end) == "for" && out_.total) {
+    if (end < last_ && is(end, Small::for_) && out_.total) {
       part(n, at, end + 1);
       return;
     }
     const bool earlier = std::any_of(pieces_.begin(), pieces_.end(), [at](const Piece& p) { return p.role == Role::progress && p.last <= at; });
-    const bool denied = end < last_ && (word(end) == "are" || word(end) == "were") && end + 1 < last_ && word(end + 1) == "not";
-    if (!out_.total && !denied && (!earlier || word(at - 1) == "the")) {
+    const bool denied = end < last_ && is(end, Small::copula) && end + 1 < last_ && is(end + 1, Small::not_);
+    if (!out_.total && !denied && (!earlier || is(at - 1, Small::the))) {
       out_.total = n;
       out_.total_span = {tokens_[at].span.begin, tokens_[end - 1].span.end};
     }
@@ -370,7 +370,7 @@ class Prose {
       addressee_ = words_of(document_, begin, end);
       out_.parts.push_back({{tokens_[at].span.begin, tokens_[end - 1].span.end}, n, addressee_});
       // "…, which should fill the post"
-      if (end + 2 < last_ && word(end + 1) == "which" && (word(end + 2) == "should" || word(end + 2) == "must")) {
+      if (end + 2 < last_ && is(end + 1, Small::which) && is(end + 2, Small::must)) {
         add(end + 3, last_, addressee_, "recommendations/including");
       }
     }

@@ -47,7 +47,8 @@ Words::Words(const Rules& rules)
       verbs_(rules.lexicon("recommended_verbs")),
       empty_(rules.lexicon("empty_words")),
       counts_(rules.lexicon("counts")),
-      inspectorates_(rules.lexicon("inspectorates")) {
+      inspectorates_(rules.lexicon("inspectorates")),
+      small_(rules) {
   for (const auto& entry : words_.entries()) {
     roles_.push_back(role_of(entry.value));
     if (roles_.back() == Role::none) {

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "pipeline/document/rules.h"
+
+namespace pressmill {
+
+// What a small word does, as lexicons/function_words.tsv tells it under the same names. A word may do several things.
+enum class Small : std::uint8_t {
+  article,     // a, an, the
+  indefinite,  // a, an
+  definite,    // the, its, this
+  the,
+  opening,  // the, its, being: leads an aspect and is no part of it
+  that,
+  relative,  // which, who, that
+  which,     // which, who
+  and_,
+  or_,
+  or_and,  // or, and
+  of,
+  to,
+  for_,
+  in,
+  whose,  // at, in, for: what follows may be whose it is
+  about,  // at, on, across: an aspect follows only where it is a known one
+  chain,  // then, through: parts the grades of a scale
+  being,
+  be,
+  copula,  // is, were
+  not_,
+  every,  // all, both, each: between a verb's auxiliary and the verb
+  had,    // had, having
+  having,
+  moved,  // up, down
+  how,
+  percent,  // per, percent, %
+  per,
+  cent,  // cent, %
+  everything,
+  no_aspect,  // time, first: behind "for" no aspect begins so
+  same,
+  after,
+  afterwards,  // after, following
+  possessive,  // 's
+  further,
+  only,
+  previously,
+  it,         // it, they
+  speaker,    // I, we
+  must,       // should, must
+  verbal,     // requires: a grade that begins with it is a verb itself
+  lead_stop,  // words at which the addressee of a lead-in begins
+  count,
+};
+
+// Which small words do what, by one look a token. Const after it is made; any thread. REQUIRES: the rules outlive it.
+class FunctionWords {
+ public:
+  explicit FunctionWords(const Rules& rules);  // throws RulesError where the lexicon names a property that is none of the above
+
+  bool is(const Token& token, Small what) const { return is(token.word, what); }
+  bool is(std::string_view word, Small what) const { return is(vocabulary_.find(word), what); }
+
+ private:
+  bool is(Vocabulary::Word word, Small what) const { return (bits_[word] >> static_cast<unsigned>(what) & 1U) != 0; }
+
+  const Vocabulary& vocabulary_;
+  std::vector<std::uint64_t> bits_;  // by word
+};
+
+// Whether a word may be the -ing form of a verb.
+inline bool is_gerund(std::string_view word) { return word.size() > 5 && word.ends_with("ing"); }
+
+}  // namespace pressmill
