@@ -1,19 +1,67 @@
 #include "extractors/function_words.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <string>
+#include <utility>
 
 namespace pressmill {
 namespace {
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(Small::count)> kNames{
-    "article", "indefinite", "definite",   "the",     "opening", "that",       "relative", "which",   "and",        "or",        "or_and",
-    "of",      "to",         "for",        "in",      "whose",   "about",      "chain",    "being",   "be",         "copula",    "not",
-    "every",   "had",        "having",     "moved",   "how",     "percent",    "per",      "cent",    "everything", "no_aspect", "same",
-    "after",   "afterwards", "possessive", "further", "only",    "previously", "it",       "speaker", "must",       "verbal",    "lead_stop",
+constexpr std::pair<std::string_view, Small> kNames[] = {
+    {"article", Small::article},
+    {"indefinite", Small::indefinite},
+    {"definite", Small::definite},
+    {"the", Small::the},
+    {"opening", Small::opening},
+    {"that", Small::that},
+    {"relative", Small::relative},
+    {"which", Small::which},
+    {"any", Small::any},
+    {"respectively", Small::respectively},
+    {"and", Small::and_},
+    {"or", Small::or_},
+    {"or_and", Small::or_and},
+    {"of", Small::of},
+    {"to", Small::to},
+    {"for", Small::for_},
+    {"in", Small::in},
+    {"in_place", Small::in_place},
+    {"whose", Small::whose},
+    {"about", Small::about},
+    {"chain", Small::chain},
+    {"being", Small::being},
+    {"be", Small::be},
+    {"copula", Small::copula},
+    {"not", Small::not_},
+    {"every", Small::every},
+    {"had", Small::had},
+    {"having", Small::having},
+    {"moved", Small::moved},
+    {"how", Small::how},
+    {"percent", Small::percent},
+    {"per", Small::per},
+    {"cent", Small::cent},
+    {"everything", Small::everything},
+    {"no_aspect", Small::no_aspect},
+    {"same", Small::same},
+    {"after", Small::after},
+    {"afterwards", Small::afterwards},
+    {"possessive", Small::possessive},
+    {"further", Small::further},
+    {"only", Small::only},
+    {"previously", Small::previously},
+    {"it", Small::it},
+    {"speaker", Small::speaker},
+    {"obliges", Small::obliges},
+    {"must", Small::must},
+    {"star", Small::star},
+    {"out", Small::out},
+    {"plural_noun", Small::plural_noun},
+    {"verbal", Small::verbal},
+    {"lead_stop", Small::lead_stop},
 };
-static_assert(static_cast<std::size_t>(Small::count) <= 64);
+static_assert(std::size(kNames) <= 64);  // bits of a word
 
 }  // namespace
 
@@ -22,11 +70,11 @@ FunctionWords::FunctionWords(const Rules& rules) : vocabulary_(rules.vocabulary(
     const Vocabulary::Word word = rules.vocabulary().find(entry.phrase);
     for (std::string_view rest = entry.value; !rest.empty();) {
       const std::string_view name = rest.substr(0, rest.find(' '));
-      const auto known = std::find(kNames.begin(), kNames.end(), name);
-      if (known == kNames.end()) {
+      const auto known = std::find_if(std::begin(kNames), std::end(kNames), [name](const auto& n) { return n.first == name; });
+      if (known == std::end(kNames)) {
         throw RulesError("function_words.tsv: " + entry.phrase + ": no property is named " + std::string(name));
       }
-      bits_[word] |= std::uint64_t{1} << static_cast<unsigned>(known - kNames.begin());
+      bits_[word] |= std::uint64_t{1} << static_cast<unsigned>(known->second);
       rest.remove_prefix(std::min(rest.size(), name.size() + 1));
     }
   }

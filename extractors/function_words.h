@@ -15,8 +15,10 @@ enum class Small : std::uint8_t {
   the,
   opening,  // the, its, being: leads an aspect and is no part of it
   that,
-  relative,  // which, who, that
-  which,     // which, who
+  relative,  // which, who, that, where
+  which,     // which, who, where: begins a clause without a comma too
+  any,       // any, every, each: what follows is nobody
+  respectively,
   and_,
   or_,
   or_and,  // or, and
@@ -24,9 +26,10 @@ enum class Small : std::uint8_t {
   to,
   for_,
   in,
-  whose,  // at, in, for: what follows may be whose it is
-  about,  // at, on, across: an aspect follows only where it is a known one
-  chain,  // then, through: parts the grades of a scale
+  in_place,  // at, of, in: an address may follow a name
+  whose,     // at, in, for: what follows may be whose it is
+  about,     // at, on, across: an aspect follows only where it is a known one
+  chain,     // then, through: parts the grades of a scale
   being,
   be,
   copula,  // is, were
@@ -48,12 +51,15 @@ enum class Small : std::uint8_t {
   further,
   only,
   previously,
-  it,         // it, they
-  speaker,    // I, we
-  must,       // should, must
-  verbal,     // requires: a grade that begins with it is a verb itself
-  lead_stop,  // words at which the addressee of a lead-in begins
-  count,
+  it,           // it, they
+  speaker,      // I, we
+  obliges,      // must
+  must,         // should, must
+  star,         // star, stars, star-rated: behind a number that is a grade
+  out,          // "two out of five"
+  plural_noun,  // ratings, grades: a number before or behind counts them
+  verbal,       // requires: a grade that begins with it is a verb itself
+  lead_stop,    // words at which the addressee of a lead-in begins
 };
 
 // Which small words do what, by one look a token. Const after it is made; any thread. REQUIRES: the rules outlive it.

@@ -162,6 +162,10 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
     out.overall = out.overall || s.role(i) == Role::overall;
     ++i;
   }
+  if (out.overall && i + 1 < s.last() && s.is(i, Small::and_) && s.is(i + 1, Small::for_)) {
+    out.whole = true;
+    ++i;
+  }
   if (i >= s.last() || s.role(i) != Role::prep) {
     return out;
   }

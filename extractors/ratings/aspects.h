@@ -11,6 +11,7 @@ struct Aspects {
   std::vector<Tokens> items;
   std::uint32_t end = 0;  // token behind the last
   bool overall = false, counted = false;
+  bool whole = false;  // "overall and for being safe": the whole too
 };
 
 // The aspects that stand behind the grade that is piece `piece`; none where something else does ("for the first time").

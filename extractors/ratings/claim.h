@@ -20,6 +20,8 @@ struct Claim {
   bool last = false;          // it is told of the last inspection
   std::uint32_t year = 0;     // that stands beside the grade; 0: none
   bool relative = false;      // the subject is what a relative clause hangs on
+  bool numbered = false;      // the rating is a number that the scale gives a name
+  std::string_view part;      // what the grade is of where no aspect is named: "governance"
   bool told_by_noun = false;  // "the inadequate judgement": often a repeat
   std::uint32_t sentence = 0;
 };

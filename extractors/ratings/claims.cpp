@@ -21,8 +21,8 @@ std::string_view rule_of(Role verb) {
 
 }  // namespace
 
-void ClaimReader::read(std::uint32_t sentence, std::vector<Claim>& out) {
-  s_.read(sentence);
+void ClaimReader::read(std::uint32_t sentence, bool numbers, std::vector<Claim>& out) {
+  s_.read(sentence, numbers);
   claim_of_.assign(s_.pieces().size(), -1);
   consumed_ = s_.first();
   if (tells_none()) {
@@ -33,6 +33,41 @@ void ClaimReader::read(std::uint32_t sentence, std::vector<Claim>& out) {
       grade(i, out);
     }
   }
+  same_for(out);
+}
+
+// "scored five for care and the same for leadership"
+void ClaimReader::same_for(std::vector<Claim>& out) const {
+  for (std::uint32_t i = consumed_; i + 2 < s_.last() && !out.empty() && out.back().sentence == s_.index(); ++i) {
+    if (!s_.is(i, Small::same) || s_.role(i + 1) != Role::prep || s_.role(i + 2) != Role::aspect) {
+      continue;
+    }
+    Claim claim = out.back();
+    claim.aspect = {i + 2, s_.covering(i + 2)->last};
+    claim.span.last = claim.aspect.last;
+    claim.overall = false;
+    claim.rule = "ratings/same-for";
+    out.push_back(claim);
+  }
+}
+
+// A cue of an earlier inspection in tokens [from, to), behind the last colon, that belongs to this verb: where another verb stands before the cue and the
+// claim's own subject behind it ("as it had been at the last inspection, and release remained"), it doesn't.
+bool ClaimReader::cue_before(std::uint32_t from, std::uint32_t to, Tokens subject) const {
+  for (std::uint32_t i = from; i < to; ++i) {
+    from = s_.tokens()[i].ascii == ':' || s_.tokens()[i].ascii == ';' ? i + 1 : from;
+  }
+  bool verb = false;
+  for (const Piece& p : s_.pieces()) {
+    if (p.first < from || p.last > to) {
+      continue;
+    }
+    verb = verb || governs(p.role);
+    if ((p.role == Role::former || p.role == Role::last) && (!verb || subject.empty() || subject.first < p.last)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // A question, a self-assessment, a definition of the scale.
@@ -44,7 +79,7 @@ bool ClaimReader::tells_none() const {
 
 void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   const Piece& g = s_.pieces()[piece];
-  if ((is_adjective(s_, piece) && !noun_beside(s_, piece)) || ((g.value == kBest || g.value == kWorst) && !stands_for_grade(s_, piece))) {
+  if ((is_adjective(s_, piece) && !noun_beside(s_, piece)) || (stands_for(g.value) && !stands_for_grade(s_, piece))) {
     return;
   }
   const std::uint32_t left = s_.before_quotes(g.first);
@@ -142,7 +177,9 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   const VerbGroup group = group_of(s_, governor.piece);
   const std::uint32_t left = s_.before_quotes(g.first);
   const bool unreal = s_.any(Role::unreal, s_.first(), g.first), denied = s_.any(Role::negation, verb.first, g.first);
-  if (group.modal || group.negated || unreal || denied || (group.to && !group.had)) {
+  const bool opinion =
+      verb.role == Role::be && !s_.quoted(piece) && s_.any(Role::partisan, s_.first(), verb.first) && s_.any(Role::say, s_.first(), verb.first);
+  if (group.modal || group.negated || unreal || denied || opinion || (group.to && !group.had)) {
     return;
   }
   const Tokens object = strip(s_, {verb.last, left});
@@ -163,11 +200,16 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
                               [&](const Piece& p) { return p.role == Role::overall && !(active && p.first >= object.first && p.last <= object.last); });
   const bool told = !out.empty() && out.back().sentence == s_.index();
   const bool from = left > s_.first() && s_.role(left - 1) == Role::from;
-  claim.previous = from || verb.role == Role::lose || (group.had && group.be) || (group.participle && group.after && told) || (group.had && group.participle) ||
-                   cue_before(consumed_, g.first);
+  claim.previous = from || verb.role == Role::lose || (group.had && group.be && !told_backwards(claim.subject)) || (group.participle && group.after && told) ||
+                   (group.had && group.participle) || cue_before(consumed_, g.first, claim.subject);
   claim.year = told ? 0 : s_.year_in(consumed_, group.first);
   claim.rule = rule_of(verb.role);
   add(piece, claim, aspects, out);
+}
+
+// "was told that it had been graded C1": the tense is that of the telling.
+bool ClaimReader::told_backwards(Tokens subject) const {
+  return !subject.empty() && subject.first > s_.first() && s_.is(subject.first - 1, Small::that) && s_.any(Role::say, s_.first(), subject.first);
 }
 
 // "the disappointing inadequate judgement", "its good Ofsted rating"
@@ -261,14 +303,16 @@ void ClaimReader::add(std::size_t piece, Claim claim, const Aspects& aspects, st
   const Piece& grade = s_.pieces()[piece];
   claim.grade = {grade.first, grade.last};
   claim.rating = grade.value;
+  claim.numbered = grade.numbered;
   claim.sentence = s_.index();
   const std::uint32_t end = s_.behind_quotes(grade.last);
   cues_behind(piece, std::max(end, aspects.end), claim);
   claim.span.last = end;
   claim.overall = claim.overall || aspects.overall;
-  if (aspects.items.empty()) {
+  if (aspects.items.empty() || aspects.whole) {
     out.push_back(claim);
   }
+  claim.overall = claim.overall && !aspects.whole;
   for (const Tokens& item : aspects.items) {
     claim.aspect = item;
     claim.span.last = std::max(end, item.last);

@@ -15,7 +15,7 @@ namespace pressmill::ratings {
 class ClaimReader {
  public:
   ClaimReader(const Document& document, const Words& words) : s_(document, words) {}  // both outlive it
-  void read(std::uint32_t sentence, std::vector<Claim>& out);
+  void read(std::uint32_t sentence, bool numbers, std::vector<Claim>& out);
 
  private:
   bool tells_none() const;
@@ -27,7 +27,9 @@ class ClaimReader {
   bool by_noun(std::size_t piece, std::vector<Claim>& out);
   bool headline(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
   void cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;
-  bool cue_before(std::uint32_t from, std::uint32_t to) const { return s_.any(Role::former, from, to) || s_.any(Role::last, from, to); }
+  bool cue_before(std::uint32_t from, std::uint32_t to, Tokens subject = {}) const;
+  bool told_backwards(Tokens subject) const;
+  void same_for(std::vector<Claim>& out) const;
   void add(std::size_t piece, Claim claim, const Aspects& aspects, std::vector<Claim>& out);
 
   SentencePieces s_;

@@ -73,12 +73,44 @@ bool noun_beside(const SentencePieces& s, std::size_t piece) {
   return at > s.first() && s.role(at - 1) == Role::noun;
 }
 
+// "gave the council, which has 600 homes, a C2": the relative clause that ends before a grade at token `end`; empty where none does.
+static Tokens insertion_before(const SentencePieces& s, std::uint32_t end) {
+  while (end > s.first() && (s.role(end - 1) == Role::det || s.role(end - 1) == Role::overall || s.is_quote(end - 1))) {
+    --end;
+  }
+  if (end == s.first() || s.tokens()[end - 1].ascii != ',') {
+    return {};
+  }
+  const std::uint32_t comma = end - 1;
+  std::uint32_t i = comma;
+  while (i > s.first() && comma - i < kReach && s.tokens()[i - 1].ascii != ',') {
+    --i;
+  }
+  return i > s.first() && i < comma && s.is(i, Small::which) ? Tokens{i, comma} : Tokens{};
+}
+
+// "has a rating of five", "have good ratings": the verb at piece `verb` is no auxiliary.
+static bool has_noun(const SentencePieces& s, std::size_t verb, std::size_t grade) {
+  const Piece& g = s.pieces()[grade];
+  for (std::size_t i = verb + 1; i < grade; ++i) {
+    const Role r = s.pieces()[i].role;
+    if (r != Role::det && r != Role::overall && r != Role::adverb && r != Role::noun && r != Role::as) {
+      return false;
+    }
+  }
+  return g.first - s.pieces()[verb].last <= 6 && noun_beside(s, grade);
+}
+
 Governor governor_of(const SentencePieces& s, std::size_t piece, const std::vector<int>& claim_of) {
   Governor out;
   const std::uint32_t end = s.pieces()[piece].first;
+  const Tokens insertion = insertion_before(s, end);
   for (int p = static_cast<int>(piece) - 1; p >= 0; --p) {
     const auto i = static_cast<std::size_t>(p);
     const Piece& x = s.pieces()[i];
+    if (x.first >= insertion.first && x.last <= insertion.last) {
+      continue;
+    }
     if (x.role == Role::stop || x.role == Role::clause || x.role == Role::say || end - x.last > kReach) {
       break;
     }
@@ -96,7 +128,7 @@ Governor governor_of(const SentencePieces& s, std::size_t piece, const std::vect
     if (x.role == Role::be && x.last < s.pieces()[piece].first && s.is(x.first, Small::being) && s.role(x.first - 1) == Role::prep) {
       continue;  // "for being safe"
     }
-    if (governs(x.role)) {
+    if (governs(x.role) || (x.role == Role::have && has_noun(s, i, piece))) {
       out.piece = p;
       return out;
     }
@@ -105,12 +137,15 @@ Governor governor_of(const SentencePieces& s, std::size_t piece, const std::vect
 }
 
 bool stands_for_grade(const SentencePieces& s, std::size_t piece) {
-  const auto grades = std::count_if(s.pieces().begin(), s.pieces().end(), [](const Piece& p) { return p.role == Role::grade; });
-  std::uint32_t at = s.pieces()[piece].first;
-  while (at > s.first() && (s.role(at - 1) == Role::det || s.role(at - 1) == Role::overall)) {
+  const Piece& g = s.pieces()[piece];
+  std::uint32_t at = g.first;
+  while (at > s.first() && (s.role(at - 1) == Role::det || s.role(at - 1) == Role::overall || s.role(at - 1) == Role::adverb)) {
     --at;
   }
-  return grades == 1 && at > s.first() && s.role(at - 1) == Role::give;
+  // "the top rating – outstanding", "inadequate, the lowest grade"
+  const bool named =
+      std::any_of(s.pieces().begin(), s.pieces().end(), [&g](const Piece& p) { return p.role == Role::grade && p.first >= g.last && p.first <= g.last + 3; });
+  return !named && at > s.first() && (s.role(at - 1) == Role::give || s.role(at - 1) == Role::keep);
 }
 
 bool is_either(const SentencePieces& s, std::size_t piece) {
@@ -137,6 +172,9 @@ bool is_generic(const SentencePieces& s, const Tokens& phrase) {
     return false;
   }
   const Piece* p = s.covering(phrase.first);
+  if (s.is(phrase.first, Small::any) && !s.any(Role::area, phrase.first, phrase.last)) {
+    return true;  // "any council that"
+  }
   return p && p->role == Role::many && s.tokens()[phrase.first].span.begin == s.tokens()[p->first].span.begin && p->last >= phrase.last;
 }
 
@@ -148,10 +186,12 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
   const bool known = aspects.counted || std::any_of(aspects.items.begin(), aspects.items.end(), [&s](const Tokens& item) { return is_aspect(s, item); });
   switch (verb.role) {
     case Role::award: return true;
-    case Role::find: return governor.infinitive || quote || grade.verbal || s.role(left - 1) == Role::as;
+    case Role::find: return governor.infinitive || quote || grade.sure || grade.verbal || s.role(left - 1) == Role::as;
+    case Role::have:
     case Role::give:
-    case Role::lose: return noun_beside(s, piece) || quote || grade.value == kBest || grade.value == kWorst;
-    case Role::keep: return noun_beside(s, piece) || quote || known || lists_aspects(s, subject) || s.tokens()[grade.first].capital || grade.verbal;
+    case Role::lose: return grade.sure || noun_beside(s, piece) || quote || stands_for(grade.value);
+    case Role::keep:
+      return grade.sure || noun_beside(s, piece) || quote || known || lists_aspects(s, subject) || s.tokens()[grade.first].capital || grade.verbal;
     case Role::change: {
       std::uint32_t at = left;
       while (at > s.first() && (s.role(at - 1) == Role::det || s.role(at - 1) == Role::noun || s.role(at - 1) == Role::as || s.role(at - 1) == Role::overall)) {
@@ -164,8 +204,9 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
         return false;
       }
       const bool words = lists_aspects(s, subject);
-      return quote || aspects.overall || counts(s, subject) || known ||
-             (words && (s.tokens()[grade.first].capital || subject.last - subject.first > 1 || grade.last - grade.first > 1));
+      const std::uint32_t length = subject.last - subject.first - (s.role(subject.first) == Role::det ? 1 : 0);
+      return quote || grade.sure || aspects.overall || counts(s, subject) || known || (group.participle && group.had) ||
+             (words && (s.tokens()[grade.first].capital || length > 1 || grade.last - grade.first > 1));
     }
     default: return false;
   }

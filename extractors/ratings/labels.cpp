@@ -18,6 +18,8 @@ class Line {
         const std::size_t made = out.size();
         if (label_ends_at(i)) {
           labelled(i, out);
+        } else if (heads_list(i)) {
+          listed(i, out);
         } else if (led_ && pieces_[i].first == first_ && i + 1 < pieces_.size() && pieces_[i + 1].role == Role::prep &&
                    pieces_[i + 1].first == pieces_[i].last) {
           add(i, {pieces_[i + 1].last, end_of_text()}, out);
@@ -59,6 +61,39 @@ class Line {
       --label_.last;
     }
     return !label_.empty() && label_.last - label_.first <= kLongestLabel;
+  }
+
+  // "Good: leadership, staff", "Rated 5: Bluebell Tearoom at 12 Station Road": whether what the grade belongs to stands behind its colon.
+  bool heads_list(std::size_t i) const {
+    const Piece& grade = pieces_[i];
+    const bool leads = grade.first == first_ || (i > 0 && pieces_[i - 1].first == first_ && pieces_[i - 1].last == grade.first);
+    const std::uint32_t colon = i + 1 < pieces_.size() && pieces_[i + 1].first == grade.last && pieces_[i + 1].role == Role::noun ? grade.last + 1 : grade.last;
+    return leads && colon + 1 < last_ && tokens_[colon].ascii == ':';
+  }
+
+  // One claim an aspect; where none is known, the name up to its address is the subject.
+  void listed(std::size_t i, std::vector<Claim>& out) {
+    bool any = false;
+    for (const Piece& p : pieces_) {
+      if (p.role == Role::aspect && p.first > pieces_[i].last) {
+        add(i, {p.first, p.last}, out);
+        any = true;
+      }
+    }
+    std::uint32_t first = pieces_[i].last;
+    while (first < last_ && tokens_[first].ascii != ':') {
+      ++first;
+    }
+    std::uint32_t end = ++first;
+    while (end < last_ && tokens_[end].ascii != ',' && tokens_[end].ascii != ';' && tokens_[end].ascii != '.' &&
+           std::none_of(pieces_.begin(), pieces_.end(), [end](const Piece& p) { return p.first == end && p.role == Role::prep; })) {
+      ++end;
+    }
+    if (!any && end > first && tokens_[first].capital) {
+      add(i, {}, out);
+      out.back().subject = {first, end};
+      out.back().span = {std::min(first_, pieces_[i].first), end};
+    }
   }
 
   bool in_label(Role role) const {

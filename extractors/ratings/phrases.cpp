@@ -63,12 +63,39 @@ std::uint32_t antecedent(const SentencePieces& s, std::uint32_t i, std::uint32_t
     return 0;
   }
   if (s.tokens()[i - 1].ascii == ',') {
-    return i - 1;
+    return s.is(i, Small::relative) ? i - 1 : 0;
   }
   // "The company that ran the service", "the service which works with children"; no "said that the service"
   const bool verb_behind = i + 1 < end && !s.covering(i + 1) && s.tokens()[i + 1].kind == TokenKind::word && !s.tokens()[i + 1].capital;
   const bool hangs = (verb_behind && !s.covering(i - 1) && s.is(i, Small::relative)) || s.is(i, Small::which);
   return hangs && s.tokens()[i - 1].kind == TokenKind::word ? i : 0;
+}
+
+// "The nursery, which the council runs, scored": whether the words before the comma at token `comma` are such an insertion.
+bool in_relative(const SentencePieces& s, std::uint32_t comma) {
+  std::uint32_t i = comma;
+  while (i > s.first() && comma - i < kReach && s.tokens()[i - 1].ascii != ',') {
+    --i;
+  }
+  return i > s.first() && i < comma && s.is(i, Small::which);
+}
+
+// "A home where bells went unanswered has been rated": where the relative clause that the verb at token `i` belongs to begins; 0 where what stands behind
+// the verb, from token `first` on, is a subject of its own.
+std::uint32_t before_relative(const SentencePieces& s, std::uint32_t i, std::uint32_t first) {
+  const Role r = s.role(first);
+  if (first >= s.last() || s.tokens()[first].capital || r == Role::det || r == Role::pronoun || r == Role::aspect || r == Role::count) {
+    return 0;
+  }
+  for (; i > s.first() + 1 && first - i < kReach; --i) {
+    if (s.tokens()[i - 1].kind == TokenKind::mark || s.role(i - 1) == Role::join || s.role(i - 1) == Role::grade) {
+      return 0;
+    }
+    if (s.role(i - 1) == Role::clause) {
+      return s.is(i - 1, Small::which) && s.tokens()[i - 2].kind == TokenKind::word ? i - 1 : 0;
+    }
+  }
+  return 0;
 }
 
 bool ends_phrase(Role r) {
@@ -145,6 +172,9 @@ Tokens phrase_ending_at(const SentencePieces& s, std::uint32_t end) {
       }
     }
     if (r == Role::clause || ends_phrase(r)) {
+      if (const std::uint32_t hangs_on = governs(r) ? before_relative(s, i, first) : 0; hangs_on > 0) {
+        return phrase_ending_at(s, hangs_on);
+      }
       first = joined > 0 ? joined : first;
       break;
     }
@@ -182,7 +212,7 @@ Tokens phrase_before(const SentencePieces& s, const VerbGroup& group, const std:
       return out.back().subject;
     }
     if (verb == Role::award || verb == Role::find || verb == Role::give || verb == Role::adverb) {
-      return phrase_ending_at(s, end - 1);
+      return phrase_ending_at(s, in_relative(s, end - 1) ? end : end - 1);
     }
   }
   // "How safe the service is has gone down"

@@ -15,6 +15,7 @@ class Resolver {
     for (const Claim& claim : claims) {
       one(claim);
     }
+    name_same();
     return std::move(out_);
   }
 
@@ -23,6 +24,20 @@ class Resolver {
   std::string text(Tokens t) const { return plain(document_.words(span(t))); }
   bool is(std::uint32_t i, Small what) const { return words_.small().is(tokens_[i], what); }
   std::string_view word(std::uint32_t i) const { return document_.words(tokens_[i].span); }
+
+  // "The same rating as in 2018" is the one that the text tells of that subject beside it; where it tells none the claim falls.
+  void name_same() {
+    for (Rating& r : out_) {
+      const auto other = std::find_if(out_.begin(), out_.end(), [&r](const Rating& o) {
+        return o.rating != kSame && o.aspect == r.aspect && !o.count && o.subject == r.subject && o.status == Rating::Status::previous;
+      });
+      if (r.rating == kSame && other != out_.end()) {
+        r.rating = other->rating;
+        r.status = Rating::Status::current;
+      }
+    }
+    std::erase_if(out_, [](const Rating& r) { return r.rating == kSame; });
+  }
 
   void one(const Claim& claim) {
     Rating r;
@@ -94,6 +109,12 @@ class Resolver {
   void subject(const Claim& claim, Rating& r) {
     Tokens phrase = claim.subject;
     pieces_.clear();
+    if (claim.rule == "ratings/label" && !phrase.empty()) {
+      r.service = services_.named_in(phrase);
+      r.subject = r.service ? services_[*r.service].name : text(phrase);
+      push(r, claim);
+      return;
+    }
     if (!phrase.empty()) {
       words_.read(tokens_, phrase.first, phrase.last, pieces_);
     }
@@ -117,6 +138,12 @@ class Resolver {
                                                     : services_.in(aside   ? Tokens{prep->last, phrase.last}
                                                                    : hangs ? Tokens{phrase.last - 1, phrase.last}
                                                                            : phrase);
+    if (const auto own = pronoun ? before_pronoun(claim) : std::nullopt) {
+      r.service = own;
+      r.subject = services_[*own].name;
+      push(r, claim);
+      return;
+    }
     if (pronoun && inherit(claim, r)) {
       push(r, claim);
       return;
@@ -146,6 +173,7 @@ class Resolver {
       r.subject = text_of_unnamed(phrase);
     }
     if (!aspects.empty()) {
+      others_of_list(phrase, aspects);
       for (const Tokens& aspect : aspects) {
         Rating each = r;
         each.aspect = text(aspect);
@@ -165,6 +193,19 @@ class Resolver {
       r.aspect = text(phrase);
     }
     push(r, claim);
+  }
+
+  // "staffing and services": what stands beside an aspect in a list of single words is one too.
+  void others_of_list(Tokens phrase, std::vector<Tokens>& aspects) const {
+    for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+      const bool begins = i == phrase.first || tokens_[i - 1].ascii == ',' || is(i - 1, Small::and_);
+      const bool ends = i + 1 == phrase.last || tokens_[i + 1].ascii == ',' || is(i + 1, Small::and_) || is(i + 1, Small::every);
+      const bool known = std::any_of(aspects.begin(), aspects.end(), [i](const Tokens& a) { return a.first <= i && i < a.last; });
+      if (begins && ends && !known && tokens_[i].kind == TokenKind::word && !tokens_[i].capital && !is(i, Small::and_) && !is(i, Small::every)) {
+        aspects.push_back({i, i + 1});
+      }
+    }
+    std::sort(aspects.begin(), aspects.end(), [](const Tokens& a, const Tokens& b) { return a.first < b.first; });
   }
 
   // "nine private schools", "38 per cent of units", "Five": a count of subjects; "Three of the 12 standards": of aspects.
@@ -263,6 +304,21 @@ class Resolver {
   // "It is the only one of 15 forces that …" speaks of "it".
   bool only_one(Tokens t) const { return t.last - t.first > 2 && is(t.first, Small::the) && is(t.first + 1, Small::only); }
 
+  // "While the council was told that it": the first service that the sentence names behind its last claim.
+  std::optional<std::uint32_t> before_pronoun(const Claim& claim) const {
+    std::uint32_t from = document_.layout.sentences[claim.sentence].first_token;
+    if (told_ > from) {
+      from = told_;
+    }
+    if (const auto own = services_.named_in({from, claim.subject.first}); own || claim.sentence == 0) {
+      return own;
+    }
+    const Sentence& before = document_.layout.sentences[claim.sentence - 1];
+    const bool near =
+        told_ <= before.first_token && document_.layout.paragraphs[document_.layout.paragraph_at(span(claim.span).begin)].first_token <= before.first_token;
+    return near ? services_.named_in({before.first_token, before.last_token}) : std::nullopt;
+  }
+
   // A pronoun means whom the rating before was about, where that stands in this sentence or the last one.
   bool inherit(const Claim& claim, Rating& r) const {
     if (out_.empty() || out_.back().status == Rating::Status::count || claim.sentence - out_.back().sentence > 1 || out_.back().paragraph != r.paragraph) {
@@ -290,6 +346,8 @@ class Resolver {
     std::uint32_t first = t.first;
     if (is(first, Small::the)) {
       ++first;
+    } else if (is(first, Small::definite)) {
+      return false;  // "Its viability"
     }
     if (first >= t.last || !tokens_[first].capital) {
       return false;
@@ -308,7 +366,11 @@ class Resolver {
 
   void push(const Rating& rating, const Claim& claim) {
     out_.push_back(rating);
-    (void)claim;
+    told_ = claim.grade.last;
+    const bool part = claim.part.size() > rating.aspect.size() && claim.part.ends_with(rating.aspect);  // "viability" is short for "financial viability"
+    if (part && !rating.count) {
+      out_.back().aspect = claim.part;
+    }
   }
 
   const Document& document_;
@@ -319,6 +381,7 @@ class Resolver {
   std::vector<Rating> out_;
   std::string counted_noun_;
   std::uint32_t counted_sentence_ = 0;
+  std::uint32_t told_ = 0;  // token behind the last grade
 };
 
 }  // namespace

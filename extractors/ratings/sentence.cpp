@@ -2,17 +2,22 @@
 
 #include <algorithm>
 
+#include "extractors/ratings/numbers.h"
+
 namespace pressmill::ratings {
 
 bool is_dash(std::string_view text) { return text == "-" || text == "–" || text == "—"; }
 
 SentencePieces::SentencePieces(const Document& document, const Words& words) : document_(document), words_(words), tokens_(document.layout.tokens) {}
 
-void SentencePieces::read(std::uint32_t sentence) {
+void SentencePieces::read(std::uint32_t sentence, bool numbers) {
   sentence_ = document_.layout.sentences[sentence];
   index_ = sentence;
   pieces_.clear();
   words_.read(tokens_, first(), last(), pieces_);
+  if (numbers) {
+    mark_numbers(words_, tokens_, first(), last(), pieces_);
+  }
   cover_.assign(last() - first(), -1);
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
     std::fill(cover_.begin() + (pieces_[i].first - first()), cover_.begin() + (pieces_[i].last - first()), static_cast<int>(i));

@@ -21,7 +21,7 @@ constexpr std::uint32_t kReach = 40;  // tokens that may stand between a verb an
 class SentencePieces {
  public:
   SentencePieces(const Document& document, const Words& words);  // both outlive it
-  void read(std::uint32_t sentence);
+  void read(std::uint32_t sentence, bool numbers = false);       // numbers: those that are grades are pieces of that role (numbers.h)
 
   std::uint32_t first() const { return sentence_.first_token; }
   std::uint32_t last() const { return sentence_.last_token; }

@@ -7,6 +7,7 @@
 namespace pressmill::ratings {
 namespace {
 
+constexpr std::string_view kBusiness = "food";
 constexpr std::uint32_t kLongestName = 9;  // tokens before the noun
 
 bool same_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -38,6 +39,12 @@ std::string plain(std::string_view words) {
 Services::Services(const Document& document, const Words& words) : document_(document), words_(words), tokens_(document.layout.tokens) {
   for (std::uint32_t p = 0; p < document.layout.paragraphs.size(); ++p) {
     find(p);
+  }
+  if (sells_food_) {
+    const auto by_place = [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; };
+    std::stable_sort(mentions_.begin(), mentions_.end(), by_place);
+    addressed();
+    repeats();
   }
   std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; });
   std::uint32_t best = 0;
@@ -126,6 +133,43 @@ std::optional<Tokens> Services::apposed(std::uint32_t begin, std::uint32_t head)
   return Tokens{first, comma - 1};
 }
 
+// "Star of the Bay, at 3 Promenade, was": a name that an address follows is a place of business; its name begins the sentence.
+void Services::addressed() {
+  for (const Sentence& s : document_.layout.sentences) {
+    std::uint32_t end = s.first_token;
+    while (end < s.last_token && end - s.first_token < kLongestName && tokens_[end].kind == TokenKind::word &&
+           (tokens_[end].capital || is(end, Small::of) || is(end, Small::the) || is(end, Small::possessive) || is(end, Small::and_))) {
+      ++end;
+    }
+    const bool address = end + 3 < s.last_token && tokens_[end].ascii == ',' && is(end + 1, Small::in_place) && tokens_[end + 2].kind == TokenKind::number &&
+                         tokens_[end + 3].capital;
+    std::uint32_t first = s.first_token;
+    if (!address || end == first || covers(first) || !tokens_[first].capital) {
+      continue;
+    }
+    add({first, end}, end, end, kBusiness);
+  }
+}
+
+// Where the names stand that have no noun of their kind: "Star of the Bay's owner".
+void Services::repeats() {
+  const std::size_t known = mentions_.size();
+  for (std::size_t m = 0; m < known; ++m) {
+    const Tokens name = mentions_[m].tokens;
+    const std::uint32_t size = name.last - name.first;
+    if (services_[mentions_[m].service].kind != kBusiness || size < 2) {
+      continue;
+    }
+    for (std::uint32_t i = 0; i + size <= tokens_.size(); ++i) {
+      if (i != name.first && tokens_[i].capital &&
+          std::equal(tokens_.begin() + i, tokens_.begin() + i + size, tokens_.begin() + name.first,
+                     [this](const Token& a, const Token& b) { return document_.words(a.span) == document_.words(b.span); })) {
+        mentions_.push_back({{i, i + size}, mentions_[m].service});
+      }
+    }
+  }
+}
+
 void Services::find(std::uint32_t paragraph) {
   const Paragraph& p = document_.layout.paragraphs[paragraph];
   const auto tokens = tokens_.first(p.last_token);
@@ -143,6 +187,7 @@ void Services::find(std::uint32_t paragraph) {
       continue;
     }
     const std::uint32_t end = i + found->tokens;
+    sells_food_ = sells_food_ || found->value == kBusiness;
     if (const auto name = named(p.first_token, i, end, found->value)) {
       add(*name, i, end, found->value);
       i = std::max(end, name->last);
@@ -188,6 +233,11 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
     }
   }
   mentions_.push_back({name, static_cast<std::uint32_t>(same - services_.begin())});
+}
+
+std::optional<std::uint32_t> Services::named_in(Tokens phrase) const {
+  const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return m.tokens.first < phrase.first; });
+  return after != mentions_.end() && after->tokens.last <= phrase.last ? std::optional(after->service) : std::nullopt;
 }
 
 bool Services::covers(std::uint32_t at) const {
@@ -261,7 +311,7 @@ std::optional<std::uint32_t> Services::around(std::uint32_t at) const {
   if (after != mentions_.begin() && main_) {
     const Mention& last = *(after - 1);
     const std::uint32_t here = layout.paragraph_at(tokens_[at].span.begin), there = layout.paragraph_at(tokens_[last.tokens.first].span.begin);
-    if (here - there <= 1 && services_[last.service].kind == services_[*main_].kind) {
+    if (here - there <= 1 && (services_[last.service].kind == services_[*main_].kind || services_[last.service].kind == kBusiness)) {
       return last.service;
     }
   }

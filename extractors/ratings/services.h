@@ -28,6 +28,9 @@ class Services {
   // Whose name stands in tokens [phrase), or whom "the service", "it" or an abbreviation there means; none where the phrase names no service.
   std::optional<std::uint32_t> in(Tokens phrase) const;
 
+  // The first service whose name stands in tokens [phrase).
+  std::optional<std::uint32_t> named_in(Tokens phrase) const;
+
   // Whether token `at` lies in the name of a service, so that no word of it is an aspect.
   bool covers(std::uint32_t at) const;
 
@@ -51,6 +54,8 @@ class Services {
   std::optional<Tokens> named(std::uint32_t begin, std::uint32_t head, std::uint32_t end, std::string_view kind) const;
   std::optional<Tokens> apposed(std::uint32_t begin, std::uint32_t head) const;
   std::string_view name_role(std::uint32_t token) const;
+  void addressed();
+  void repeats();
   void add(Tokens name, std::uint32_t head, std::uint32_t head_end, std::string_view kind);
   std::optional<std::uint32_t> of_kind(std::string_view kind, std::uint32_t at) const;
   bool is(std::uint32_t token, Small what) const { return words_.small().is(tokens_[token], what); }
@@ -62,6 +67,7 @@ class Services {
   std::vector<Service> services_;
   std::vector<Mention> mentions_;  // in order
   std::optional<std::uint32_t> main_;
+  bool sells_food_ = false;  // the text speaks of takeaways, pubs
 };
 
 // The words of a name as they stand, white space made one space.

@@ -17,6 +17,8 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"impose", Role::impose},   {"union", Role::partisan},
 };
 
+constexpr std::uint8_t kVerbal = 1, kCode = 2;
+
 }  // namespace
 
 Role role_of(std::string_view name) {
@@ -41,7 +43,9 @@ Words::Words(const Rules& rules)
       superlatives_(rules.lexicon("superlatives")),
       small_(rules) {
   for (const auto& entry : grades_.entries()) {
-    verbal_.push_back(small_.is(tokenize(entry.value, rules.vocabulary()).front(), Small::verbal) ? 1 : 0);
+    const auto tokens = tokenize(entry.value, rules.vocabulary());
+    const bool code = tokens.size() == 2 && tokens[1].kind == TokenKind::number;
+    verbal_.push_back(small_.is(tokens.front(), Small::verbal) ? kVerbal : code ? kCode : 0);
   }
   for (const auto& entry : words_.entries()) {
     roles_.push_back(role_of(entry.value));
@@ -75,21 +79,29 @@ bool Words::holds_grade(std::span<const Token> tokens, std::uint32_t first, std:
   return false;
 }
 
+bool Words::holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
+  return std::any_of(tokens.begin() + first, tokens.begin() + last, [this](const Token& t) { return counts_.begins(t.word); });
+}
+
 void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const {
   const auto within = tokens.first(last);
   for (std::uint32_t i = first; i < last;) {
     const Token& token = tokens[i];
-    Piece best{Role::none, i, i, false, {}};
+    Piece best{.first = i, .last = i};
     const auto offer = [&best, i](const std::optional<Lexicon::Found>& found, Role role) {
       if (found && i + found->tokens > best.last) {
-        best = {role, i, i + found->tokens, false, found->value};
+        best = {.role = role, .first = i, .last = i + found->tokens, .value = found->value};
       }
     };
     if (token.kind == TokenKind::word) {
       const unsigned starts = starts_[token.word];
       if ((starts & kGrade) != 0) {
         if (const auto found = grades_.at(within, i)) {
-          best = {Role::grade, i, i + found->tokens, verbal_[found->entry] != 0, found->value};
+          const std::uint8_t kind = verbal_[found->entry];
+          // "C3", and no "c 3"
+          if (kind != kCode || (token.capital && tokens[i + 1].span.begin == token.span.end)) {
+            best = {Role::grade, i, i + found->tokens, kind == kVerbal, kind == kCode, false, found->value};
+          }
         }
         offer(superlatives_.at(within, i), Role::grade);
       }
@@ -98,16 +110,16 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
       }
       if ((starts & kWord) != 0) {
         if (const auto found = words_.at(within, i); found && i + found->tokens > best.last) {
-          best = {roles_[found->entry], i, i + found->tokens, false, found->value};
+          best = {.role = roles_[found->entry], .first = i, .last = i + found->tokens, .value = found->value};
         }
       }
       if ((starts & kCount) != 0) {
         offer(counts_.at(within, i), Role::count);
       }
     } else if (token.kind == TokenKind::number) {
-      best = {Role::count, i, i + 1, false, {}};
+      best = {.role = Role::count, .first = i, .last = i + 1};
     } else if (token.ascii == ';' || token.ascii == '?') {
-      best = {Role::stop, i, i + 1, false, {}};
+      best = {.role = Role::stop, .first = i, .last = i + 1};
     }
     if (best.role == Role::none) {
       ++i;

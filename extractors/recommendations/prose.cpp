@@ -61,6 +61,7 @@ class Prose {
       case Role::ask: asks(i); break;
       case Role::call_for: calls_for(i); break;
       case Role::say: says(i); break;
+      case Role::should: must(i); break;
       case Role::noun: announces(i); break;
       case Role::include: includes(i); break;
       default: break;
@@ -247,7 +248,8 @@ class Prose {
       if (p.role != Role::join || p.first < from + 3 || p.last >= end) {
         continue;
       }
-      const bool again = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& o) { return o.role == Role::should && o.first == p.last; });
+      const bool again =
+          std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& o) { return (o.role == Role::should || o.role == Role::that) && o.first == p.last; });
       if (again || words_.begins_item(tokens_[p.last])) {
         parts.emplace_back(from, p.first);
         from = p.last + (again ? 1 : 0);
@@ -261,6 +263,16 @@ class Prose {
     for (const auto& [a, b] : parts) {
       add(a, b, addressee, "recommendations/should");
     }
+  }
+
+  // "The provider, Fellside Care, must now tell the regulator …": the writer tells what a report demands, where the text names an inspectorate.
+  void must(std::size_t i) {
+    const Piece& modal = pieces_[i];
+    if (!is(modal.first, Small::obliges) || source_.empty() || any_before(i, Role::partisan) || any_before(i, Role::which) || any_before(i, Role::say) ||
+        modal.last + kShortestItem >= last_ || !words_.is_addressee(tokens_, first_, modal.first)) {
+      return;
+    }
+    add(modal.last, end_of_item(modal.last), addressee_at(first_, modal.first), "recommendations/must");
   }
 
   // Behind "recommendations": "including to …", "among them that …", ": to … and to …", "Among the recommendations was …", "are for X, including to …"
@@ -282,6 +294,7 @@ class Prose {
     }
   }
 
+  // "to review its data, and to meet every month"
   void parts_with_to(std::uint32_t from, const std::string& addressee) {
     for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
       if (pieces_[k].role == Role::join && pieces_[k].first > from && pieces_[k + 1].role == Role::to && pieces_[k + 1].first == pieces_[k].last) {
@@ -300,7 +313,7 @@ class Prose {
       return;
     }
     if (is(begin, Small::to)) {
-      add(begin, end_of_item(begin), addressee_, "recommendations/including");
+      parts_with_to(begin, addressee_);
     } else if (is(begin, Small::that)) {
       clauses(begin + 1, "recommendations/including");
     } else if (is_gerund(word(begin))) {
@@ -338,9 +351,13 @@ class Prose {
         }
       }
     }
-    // "Three are for …" after a sentence with a total
-    if (out_.total && last_ - first_ > 4 && words_.number(text_, tokens_[first_]) && is(first_ + 1, Small::copula) && is(first_ + 2, Small::for_)) {
-      part(*words_.number(text_, tokens_[first_]), first_, first_ + 3);
+    // "Three are for …", "Six of them are for …" after a sentence with a total
+    std::uint32_t at = first_ + 1;
+    if (out_.total && last_ - first_ > 6 && is(at, Small::of)) {
+      at += 2;
+    }
+    if (out_.total && last_ - first_ > 4 && words_.number(text_, tokens_[first_]) && is(at, Small::copula) && is(at + 1, Small::for_)) {
+      part(*words_.number(text_, tokens_[first_]), first_, at + 2);
     }
   }
 
