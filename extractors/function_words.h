@@ -51,10 +51,18 @@ enum class Small : std::uint8_t {
   further,
   only,
   previously,
-  it,           // it, they
-  speaker,      // I, we
-  obliges,      // must
-  must,         // should, must
+  it,       // it, they
+  speaker,  // I, we
+  obliges,  // must
+  must,     // should, must
+  present,  // is, are
+  by,
+  inspectors,
+  other,
+  passive,      // has, been, was: before a participle
+  before_name,  // HMP, Ysgol: the name follows
+  another,
+  called,       // known, called: a second name follows
   star,         // star, stars, star-rated: behind a number that is a grade
   out,          // "two out of five"
   plural_noun,  // ratings, grades: a number before or behind counts them

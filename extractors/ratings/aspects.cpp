@@ -81,7 +81,11 @@ std::uint32_t list_of_aspects(const SentencePieces& s, std::uint32_t at, bool st
 
 // "in five areas", "in one", from the number at token `at` on; no year, no "for the first time", no "in three weeks"
 void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
-  const Piece& number = *s.covering(at);
+  const Piece* last_count = s.covering(at);
+  while (last_count->last < s.last() && s.role(last_count->last) == Role::count) {
+    last_count = s.covering(last_count->last);  // "all three"
+  }
+  const Piece& number = *last_count;
   std::uint32_t last = number.last;
   bool area = false;
   for (; last < s.last() && last - at < kLongestCount; ++last) {
@@ -111,6 +115,23 @@ void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
   out.items.push_back({at, behind});
   out.counted = true;
   out.end = behind;
+}
+
+// The token behind "by Ofsted", "by the Care Quality Commission (CQC)" at token `i`; `i` where no body stands there.
+std::uint32_t behind_body(const SentencePieces& s, std::uint32_t i) {
+  if (i + 1 >= s.last() || !s.is(i, Small::by)) {
+    return i;
+  }
+  std::uint32_t at = i + 1;
+  while (at < s.last() && s.role(at) == Role::det) {
+    ++at;
+  }
+  const auto body = at < s.last() ? s.words().inspectorates().at(s.tokens().first(s.last()), at) : std::nullopt;
+  at += body ? body->tokens : at < s.last() && s.is(at, Small::inspectors) ? 1 : 0;
+  if (at + 2 < s.last() && s.tokens()[at].ascii == '(' && s.tokens()[at + 2].ascii == ')') {
+    at += 3;
+  }
+  return body || s.is(at - 1, Small::inspectors) ? at : i;
 }
 
 // Whether behind that preposition, at token `next`, stands what may be an aspect.
@@ -162,6 +183,7 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
     out.overall = out.overall || s.role(i) == Role::overall;
     ++i;
   }
+  i = behind_body(s, i);
   if (out.overall && i + 1 < s.last() && s.is(i, Small::and_) && s.is(i + 1, Small::for_)) {
     out.whole = true;
     ++i;

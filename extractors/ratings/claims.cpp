@@ -25,6 +25,7 @@ void ClaimReader::read(std::uint32_t sentence, bool numbers, std::vector<Claim>&
   s_.read(sentence, numbers);
   claim_of_.assign(s_.pieces().size(), -1);
   consumed_ = s_.first();
+  led_by_last_ = false;
   if (tells_none()) {
     return;
   }
@@ -53,7 +54,7 @@ void ClaimReader::same_for(std::vector<Claim>& out) const {
 
 // A cue of an earlier inspection in tokens [from, to), behind the last colon, that belongs to this verb: where another verb stands before the cue and the
 // claim's own subject behind it ("as it had been at the last inspection, and release remained"), it doesn't.
-bool ClaimReader::cue_before(std::uint32_t from, std::uint32_t to, Tokens subject) const {
+bool ClaimReader::cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tokens subject) const {
   for (std::uint32_t i = from; i < to; ++i) {
     from = s_.tokens()[i].ascii == ':' || s_.tokens()[i].ascii == ';' ? i + 1 : from;
   }
@@ -63,7 +64,7 @@ bool ClaimReader::cue_before(std::uint32_t from, std::uint32_t to, Tokens subjec
       continue;
     }
     verb = verb || governs(p.role);
-    if ((p.role == Role::former || p.role == Role::last) && (!verb || subject.empty() || subject.first < p.last)) {
+    if (p.role == cue && (!verb || subject.empty() || subject.first < p.last || !s_.any(Role::join, p.last, subject.first))) {
       return true;
     }
   }
@@ -112,13 +113,18 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
   claim.aspect = {};
   claim.overall = false;
   claim.year = 0;
-  claim.last = false;
+  claim.last = led_by_last_;
   const bool change = left > s_.first() && s_.role(left - 1) == Role::to;
   claim.previous = change ? false : before.previous;
   claim.rule = "ratings/further-grade";
   Tokens rest = strip(s_, {consumed_, left});
   while (!rest.empty() && s_.role(rest.first) == Role::prep && !s_.is(rest.first, Small::in)) {
     rest = strip(s_, {rest.first + 1, rest.last});
+  }
+  for (std::uint32_t i = rest.first; i < rest.last; ++i) {
+    if (s_.role(i) == Role::join && !s_.is(i, Small::or_and) && i + 1 < rest.last) {
+      rest.first = i + 1;  // "good too, but help and protection"
+    }
   }
   claim.span.first = change ? before.span.first : left;
   if (!rest.empty() && !change && take_subject(piece, before, rest, aspects, claim, out)) {
@@ -130,12 +136,16 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
     out[static_cast<std::size_t>(governor.continues)].aspect = aspects.items.front();
   }
   add(piece, claim, aspects, out);
+  if (left > s_.first() && s_.tokens()[left - 1].ascii == '/') {  // "G1/V1 at its last inspection"
+    out[static_cast<std::size_t>(governor.continues)].last = out.back().last;
+    out[static_cast<std::size_t>(governor.continues)].previous = out.back().previous;
+  }
 }
 
 // What stands between two grades, tokens `rest`, is the subject of the second, unless it is when or in how many aspects; true where the claim is made.
 bool ClaimReader::take_subject(std::size_t piece, const Claim& before, Tokens rest, const Aspects& aspects, Claim& claim, std::vector<Claim>& out) {
   claim.span.first = rest.first;
-  if (cue_before(rest.first, rest.last)) {
+  if (cue_before(Role::former, rest.first, rest.last) || cue_before(Role::last, rest.first, rest.last)) {
     add(piece, claim, aspects, out);
     return true;
   }
@@ -163,7 +173,9 @@ void ClaimReader::verb_itself(std::size_t piece, const Aspects& aspects, std::ve
   group.first = g.first;
   Claim claim;
   claim.subject = phrase_before(s_, group, out);
-  if (claim.subject.empty() || is_generic(s_, claim.subject)) {
+  const bool plural =
+      s_.role(claim.subject.empty() ? s_.first() : claim.subject.last - 1) == Role::many && !s_.any(Role::count, claim.subject.first, claim.subject.last);
+  if (claim.subject.empty() || is_generic(s_, claim.subject) || (plural && s_.role(g.first - 1) == Role::clause)) {
     return;
   }
   claim.span.first = claim.subject.first;
@@ -182,14 +194,15 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   if (group.modal || group.negated || unreal || denied || opinion || (group.to && !group.had)) {
     return;
   }
-  const Tokens object = strip(s_, {verb.last, left});
+  const std::uint32_t inserted = insertion_before(s_, g.first).first;
+  const Tokens object = strip(s_, {verb.last, inserted > verb.last ? inserted : left});
   const bool moved = verb.role == Role::change && !group.aux && !object.empty() && (s_.tokens()[object.first].capital || s_.role(object.first) == Role::det);
   const bool active = !group.be && !object.empty() && (moved || verb.role != Role::change) && verb.role != Role::keep && verb.role != Role::be;
   Claim claim;
   claim.subject = active ? object : phrase_before(s_, group, out, &claim.relative);
   const bool from_subject = !active && !claim.subject.empty() && (verb.role == Role::be || is_aspect(s_, claim.subject));
   claim.span.first = from_subject ? std::min(claim.subject.first, group.first) : group.first;
-  const bool all = is_generic(s_, claim.subject);
+  const bool all = is_generic(s_, claim.subject) || (claim.relative && !active && of_any(claim.subject, group));
   if (all || !accepts(s_, governor, group, piece, claim.subject, aspects)) {
     if (verb.role != Role::be || !all) {
       by_noun(piece, out);
@@ -201,10 +214,27 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   const bool told = !out.empty() && out.back().sentence == s_.index();
   const bool from = left > s_.first() && s_.role(left - 1) == Role::from;
   claim.previous = from || verb.role == Role::lose || (group.had && group.be && !told_backwards(claim.subject)) || (group.participle && group.after && told) ||
-                   (group.had && group.participle) || cue_before(consumed_, g.first, claim.subject);
+                   (group.had && group.participle) || cue_before(Role::former, consumed_, g.first, claim.subject);
+  led_by_last_ = cue_before(Role::last, consumed_, g.first, claim.subject);
+  claim.last = led_by_last_;
   claim.year = told ? 0 : s_.year_in(consumed_, group.first);
   claim.rule = rule_of(verb.role);
   add(piece, claim, aspects, out);
+}
+
+// "A practice that is rated inadequate", "places that we had rated outstanding": no one practice, no one place.
+bool ClaimReader::of_any(Tokens subject, const VerbGroup& group) const {
+  if (subject.empty()) {
+    return false;
+  }
+  if (s_.is(subject.first, Small::indefinite)) {
+    for (std::uint32_t i = group.first; i < s_.last() && s_.role(i) != Role::award; ++i) {
+      if (s_.is(i, Small::present)) {
+        return true;
+      }
+    }
+  }
+  return group.first > s_.first() && s_.is(group.first - 1, Small::speaker);
 }
 
 // "was told that it had been graded C1": the tense is that of the telling.

@@ -27,13 +27,15 @@ class ClaimReader {
   bool by_noun(std::size_t piece, std::vector<Claim>& out);
   bool headline(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
   void cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;
-  bool cue_before(std::uint32_t from, std::uint32_t to, Tokens subject = {}) const;
+  bool cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tokens subject = {}) const;
+  bool of_any(Tokens subject, const VerbGroup& group) const;
   bool told_backwards(Tokens subject) const;
   void same_for(std::vector<Claim>& out) const;
   void add(std::size_t piece, Claim claim, const Aspects& aspects, std::vector<Claim>& out);
 
   SentencePieces s_;
   std::vector<int> claim_of_;   // by piece: the last claim made of a grade, or -1
+  bool led_by_last_ = false;    // "at its last inspection" stands before the verb
   std::uint32_t consumed_ = 0;  // token up to which the last claim reaches
 };
 

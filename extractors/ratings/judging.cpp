@@ -67,14 +67,18 @@ bool noun_beside(const SentencePieces& s, std::size_t piece) {
     }
   }
   std::uint32_t at = s.before_quotes(s.pieces()[piece].first);
+  // "remains a good school"
+  if (at > s.first() + 1 && s.is(at - 1, Small::indefinite) && s.role(at - 2) == Role::keep && behind < s.last() &&
+      s.words().services().at(s.tokens(), behind)) {
+    return true;
+  }
   while (at > s.first() && (s.role(at - 1) == Role::det || s.role(at - 1) == Role::as || s.tokens()[at - 1].ascii == ':')) {
     --at;
   }
   return at > s.first() && s.role(at - 1) == Role::noun;
 }
 
-// "gave the council, which has 600 homes, a C2": the relative clause that ends before a grade at token `end`; empty where none does.
-static Tokens insertion_before(const SentencePieces& s, std::uint32_t end) {
+Tokens insertion_before(const SentencePieces& s, std::uint32_t end) {
   while (end > s.first() && (s.role(end - 1) == Role::det || s.role(end - 1) == Role::overall || s.is_quote(end - 1))) {
     --end;
   }
@@ -83,7 +87,7 @@ static Tokens insertion_before(const SentencePieces& s, std::uint32_t end) {
   }
   const std::uint32_t comma = end - 1;
   std::uint32_t i = comma;
-  while (i > s.first() && comma - i < kReach && s.tokens()[i - 1].ascii != ',') {
+  while (i > s.first() && comma - i < kReach && !s.comma(i - 1)) {
     --i;
   }
   return i > s.first() && i < comma && s.is(i, Small::which) ? Tokens{i, comma} : Tokens{};
@@ -178,6 +182,11 @@ bool is_generic(const SentencePieces& s, const Tokens& phrase) {
   return p && p->role == Role::many && s.tokens()[phrase.first].span.begin == s.tokens()[p->first].span.begin && p->last >= phrase.last;
 }
 
+// "At the last inspection in 2022 care had been good"
+static bool cue_of_past(const SentencePieces& s, std::uint32_t before) {
+  return s.any(Role::last, s.first(), before) || s.any(Role::former, s.first(), before);
+}
+
 bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup& group, std::size_t piece, const Tokens& subject, const Aspects& aspects) {
   const Piece& verb = s.pieces()[static_cast<std::size_t>(governor.piece)];
   const Piece& grade = s.pieces()[piece];
@@ -200,12 +209,16 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
       return at > s.first() && (s.role(at - 1) == Role::from || s.role(at - 1) == Role::to);
     }
     case Role::be: {
+      if (subject.empty() && group.first > s.first() && s.role(group.first - 1) == Role::noun) {
+        return quote || grade.sure || s.tokens()[grade.first].capital;  // "The overall judgement was ‘Good’"
+      }
       if (subject.empty() || group.to) {
         return false;
       }
       const bool words = lists_aspects(s, subject);
       const std::uint32_t length = subject.last - subject.first - (s.role(subject.first) == Role::det ? 1 : 0);
       return quote || grade.sure || aspects.overall || counts(s, subject) || known || (group.participle && group.had) ||
+             (words && group.had && cue_of_past(s, subject.first)) ||
              (words && (s.tokens()[grade.first].capital || length > 1 || grade.last - grade.first > 1));
     }
     default: return false;

@@ -17,6 +17,9 @@ struct Governor {
 // The verb or earlier grade that governs a grade. `claim_of`: by piece, the last claim made of a grade, or -1.
 Governor governor_of(const SentencePieces& s, std::size_t piece, const std::vector<int>& claim_of);
 
+// "gave the council, which has 600 homes, a C2": the relative clause that ends before a grade at token `end`; empty where none does.
+Tokens insertion_before(const SentencePieces& s, std::uint32_t end);
+
 // Whether a grade in that place is an award by that verb: "found" wants "to be", "given" a noun of judging, "was" an aspect or quotation marks.
 bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup& group, std::size_t piece, const Tokens& subject, const Aspects& aspects);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/ratings/numbers.h"
+
 namespace pressmill::ratings {
 namespace {
 
@@ -115,6 +117,7 @@ class Line {
     Claim claim;
     claim.grade = {pieces_[i].first, pieces_[i].last};
     claim.rating = pieces_[i].value;
+    claim.numbered = pieces_[i].numbered;
     claim.rule = "ratings/label";
     while (!aspect.empty() && words_.small().is(tokens_[aspect.first], Small::opening)) {
       ++aspect.first;
@@ -182,7 +185,7 @@ bool may_label(const Document& document, const Words& words, std::uint32_t first
 
 }  // namespace
 
-void read_labels(const Document& document, const Words& words, const Paragraph& paragraph, bool& led, std::vector<Claim>& out) {
+void read_labels(const Document& document, const Words& words, const Paragraph& paragraph, bool numbers, bool& led, std::vector<Claim>& out) {
   const std::span<const Token> tokens = document.layout.tokens;
   const std::string_view text = document.text();
   std::vector<Piece> pieces;
@@ -201,8 +204,11 @@ void read_labels(const Document& document, const Words& words, const Paragraph& 
       led = std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.role == Role::award || p.role == Role::noun || p.role == Role::give; });
     } else if (last - begin >= 2) {
       const std::size_t made = out.size();
-      if (may_label(document, words, begin, last, led)) {
+      if (may_label(document, words, begin, last, led) || (numbers && words.holds_number(tokens, begin, last))) {
         words.read(tokens, begin, last, pieces);
+        if (numbers) {
+          mark_numbers(words, tokens, begin, last, pieces);
+        }
         Line(document, words, begin, last, pieces, led).read(out);
       }
       led = led && out.size() > made;

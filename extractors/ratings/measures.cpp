@@ -102,6 +102,14 @@ std::vector<Measure> read_measures(const Document& document, const Words& words,
         service = services.in({from - 1, first});
       }
       service = service ? service : services.around(first);
+      // "enhanced monitoring, known as Engage" is one
+      const bool renamed = !out.empty() && out.back().sentence == s && i > sentence.first_token + 2 &&
+                           (words.small().is(tokens[i - 1], Small::called) || words.small().is(tokens[i - 2], Small::called));
+      if (renamed) {
+        out.back().measure = found->value;
+        out.back().span.end = tokens[end - 1].span.end;
+        continue;
+      }
       const bool known = std::any_of(out.begin(), out.end(), [&](const Measure& m) { return m.measure == found->value && m.service == service; });
       if (!known) {
         out.push_back({{tokens[first].span.begin, tokens[end - 1].span.end}, service ? services[*service].name : std::string(), found->value, s, service});

@@ -63,6 +63,11 @@ class Merger {
       if (r.status == Status::current && !r.last && !r.told_by_noun) {
         ++present_[subject_key(r)];
       }
+      if (r.count && r.status == Status::current && r.year == 0 && words_.small().is(std::string_view(r.aspect).substr(0, r.aspect.find(' ')), Small::every)) {
+        Matter& whole = matters_[subject_key(r) + '\x1f'];  // "is now good in all areas"
+        whole.of(r.rating).by_verb = true;
+        whole.of(r.rating).undated = true;
+      }
       if (r.count || r.told_by_noun) {
         continue;
       }
@@ -83,6 +88,9 @@ class Merger {
   // Of two current grades of one thing that differ, the one with the earlier year, or with a year where the other has none, is of an earlier inspection; so is
   // one that the text gives for the last inspection where it tells a present one. "The inadequate judgement hurt" speaks of the inspection that gave it.
   void settle(Rating& r, Matter& matter) {
+    if (r.count && r.last && r.status == Status::current && present_.contains(subject_key(r))) {
+      r.status = Status::previous;
+    }
     if (r.status != Status::current || r.count) {
       return;
     }

@@ -46,7 +46,7 @@ std::uint32_t before_parenthesis(const SentencePieces& s, std::uint32_t end) {
     }
     const char open = last == ')' ? '(' : ',';
     std::uint32_t i = end - 1;
-    while (i > s.first() && end - i < kReach && s.tokens()[i - 1].ascii != open) {
+    while (i > s.first() && end - i < kReach && !(open == ',' ? s.comma(i - 1) : s.tokens()[i - 1].ascii == open)) {
       --i;
     }
     if (i == s.first() || end - i >= kReach) {
@@ -74,7 +74,7 @@ std::uint32_t antecedent(const SentencePieces& s, std::uint32_t i, std::uint32_t
 // "The nursery, which the council runs, scored": whether the words before the comma at token `comma` are such an insertion.
 bool in_relative(const SentencePieces& s, std::uint32_t comma) {
   std::uint32_t i = comma;
-  while (i > s.first() && comma - i < kReach && s.tokens()[i - 1].ascii != ',') {
+  while (i > s.first() && comma - i < kReach && !s.comma(i - 1)) {
     --i;
   }
   return i > s.first() && i < comma && s.is(i, Small::which);
@@ -152,6 +152,9 @@ Tokens strip(const SentencePieces& s, Tokens phrase) {
   while (!phrase.empty() && filler(phrase.first)) {
     ++phrase.first;
   }
+  if (phrase.last - phrase.first > 2 && !phrase.empty() && s.is(phrase.first, Small::in) && s.tokens()[phrase.first + 1].kind == TokenKind::number) {
+    phrase.first += 2;  // "in 2019 it was"
+  }
   while (!phrase.empty() && (filler(phrase.last - 1) || s.role(phrase.last - 1) == Role::det || s.role(phrase.last - 1) == Role::noun)) {
     --phrase.last;
   }
@@ -195,6 +198,12 @@ Tokens phrase_before(const SentencePieces& s, const VerbGroup& group, const std:
   }
   if (end == s.first()) {
     return phrase_ending_at(s, end);
+  }
+  if (s.is(end - 1, Small::speaker) && end > s.first() + 1 && s.role(end - 2) == Role::clause) {
+    if (relative) {
+      *relative = true;  // "places that we rated"
+    }
+    return phrase_ending_at(s, end - 2);
   }
   if (s.role(end - 1) == Role::clause) {
     --end;

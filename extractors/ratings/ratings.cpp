@@ -68,7 +68,7 @@ class Ratings : public Extractor {
         continue;
       }
       std::vector<Claim> labels;
-      read_labels(document, words_, p, led, labels);
+      read_labels(document, words_, p, numbers, led, labels);
       if (!labels.empty()) {
         claims.insert(claims.end(), labels.begin(), labels.end());
         continue;
@@ -114,10 +114,27 @@ class Ratings : public Extractor {
         continue;
       }
       if (const auto found = words_.inspectorates().at(tokens, i)) {
-        out.push_back({tokens[i].span.begin, found->value, scales_.has_numbers(found->value)});
+        const std::string_view name = found->value.find('|') == std::string_view::npos ? found->value : one_of(document, found->value);
+        out.push_back({tokens[i].span.begin, name, scales_.has_numbers(name)});
       }
     }
     return out;
+  }
+
+  // "HMIP" may be two bodies, parted by "|": the one whose kind of service the document names first.
+  std::string_view one_of(const Document& document, std::string_view names) const {
+    const std::string_view first = names.substr(0, names.find('|')), second = names.substr(names.find('|') + 1);
+    const auto& tokens = document.layout.tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const auto found = words_.may_begin(tokens[i], Words::kService) ? words_.services().at(tokens, i) : std::nullopt;
+      if (found && scales_.grades_kind(first, found->value)) {
+        return first;
+      }
+      if (found && scales_.grades_kind(second, found->value)) {
+        return second;
+      }
+    }
+    return first;
   }
 
   // The body named nearest before the rating, else the first behind it.

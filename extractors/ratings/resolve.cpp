@@ -54,6 +54,16 @@ class Resolver {
       r.aspect = text(trimmed(claim.aspect));
       counted_aspect(claim.aspect, r);
     }
+    // "Gull Cove: Sufficient"
+    if (const auto named = claim.rule == "ratings/label" && !claim.aspect.empty() ? services_.named_in(claim.aspect) : std::nullopt;
+        named && services_.covers(claim.aspect.first) && !has_aspect(claim.aspect)) {
+      r.aspect.clear();
+      r.count.reset();
+      r.service = named;
+      r.subject = services_[*named].name;
+      push(r, claim);
+      return;
+    }
     // "an outstanding rating for the school": what stands behind the grade is its subject.
     if (claim.aspect.first > claim.grade.first && claim.subject.empty() && !r.count && claim.rule != "ratings/label") {
       const auto service = services_.in(claim.aspect);
@@ -71,6 +81,12 @@ class Resolver {
       const Tokens before{document_.layout.sentences[claim.sentence].first_token, claim.span.first};
       out_.back().subject = text_of_unnamed(before);
     }
+  }
+
+  bool has_aspect(Tokens t) {
+    pieces_.clear();
+    words_.read(tokens_, t.first, t.last, pieces_);
+    return std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) { return p.role == Role::aspect && !services_.covers(p.first); });
   }
 
   // The articles and "of which" around a phrase.
@@ -109,6 +125,9 @@ class Resolver {
   void subject(const Claim& claim, Rating& r) {
     Tokens phrase = claim.subject;
     pieces_.clear();
+    if (phrase.last - phrase.first <= 2 && !phrase.empty() && is(phrase.last - 1, Small::other)) {
+      return;  // "the other requires improvement": which that is only the reader knows
+    }
     if (claim.rule == "ratings/label" && !phrase.empty()) {
       r.service = services_.named_in(phrase);
       r.subject = r.service ? services_[*r.service].name : text(phrase);
@@ -154,6 +173,9 @@ class Resolver {
       r.subject = out_.back().subject;
     } else {
       r.service = named ? named : pronoun_or_none(claim);
+    }
+    if (named && claim.aspect.empty() && several(claim, r, phrase)) {
+      return;
     }
     const bool starts_with_service = named && aspects.empty() && !aside;
     const bool rating = std::any_of(pieces_.begin(), pieces_.end(),
@@ -206,6 +228,17 @@ class Resolver {
       }
     }
     std::sort(aspects.begin(), aspects.end(), [](const Tokens& a, const Tokens& b) { return a.first < b.first; });
+  }
+
+  // "Northwick Council and Harrowmere Council": a rating each.
+  bool several(const Claim& claim, Rating& r, Tokens phrase) {
+    const auto all = services_.listed(phrase);
+    for (const std::uint32_t service : all) {
+      r.service = service;
+      r.subject = services_[service].name;
+      push(r, claim);
+    }
+    return !all.empty();
   }
 
   // "nine private schools", "38 per cent of units", "Five": a count of subjects; "Three of the 12 standards": of aspects.

@@ -17,8 +17,16 @@ std::uint32_t year_of(std::string_view month, std::uint32_t otherwise) {
 
 Scales::Scales(const Rules& rules) {
   for (const Rules::Scale& scale : rules.scales()) {
-    Scale out{scale.name, std::string(scale.content["body"].text()), std::string(scale.content["aspect"].text()), !scale.content["named"].is_null(), {},
-              {},         year_of(scale.content["from"].text(), 0),  year_of(scale.content["to"].text(), 9999)};
+    Scale out;
+    out.name = scale.name;
+    out.body = scale.content["body"].text();
+    out.aspect = scale.content["aspect"].text();
+    out.named = !scale.content["named"].is_null();
+    out.from = year_of(scale.content["from"].text(), 0);
+    out.to = year_of(scale.content["to"].text(), 9999);
+    for (const Json& kind : scale.content["subjects"].items()) {
+      out.subjects.emplace_back(kind.text());
+    }
     for (const Json& grade : scale.content["grades"].items()) {
       out.grades.emplace_back(grade["name"].text());
       out.numbers.emplace_back(grade["number"].text());
@@ -58,6 +66,11 @@ std::optional<std::string_view> Scales::numbered(std::string_view body, std::str
 
 bool Scales::has_numbers(std::string_view body) const {
   return std::any_of(scales_.begin(), scales_.end(), [body](const Scale& s) { return s.body == body && !s.numbers.front().empty(); });
+}
+
+bool Scales::grades_kind(std::string_view body, std::string_view kind) const {
+  return std::any_of(scales_.begin(), scales_.end(),
+                     [&](const Scale& s) { return s.body == body && std::find(s.subjects.begin(), s.subjects.end(), kind) != s.subjects.end(); });
 }
 
 bool Scales::counts(std::string_view grade, const std::vector<std::string_view>& bodies) const {

@@ -25,6 +25,7 @@ class Scales {
 
   // The grade that has that number on the scale of the body which ran in that year; none where its scales have no numbers.
   std::optional<std::string_view> numbered(std::string_view body, std::string_view number, std::uint32_t year) const;
+  bool grades_kind(std::string_view body, std::string_view kind) const;  // of services.tsv
   bool has_numbers(std::string_view body) const;
 
   // Whether a word is a grade at all in a text that names those bodies: some are only beside the body whose scale holds them ("c3", "gold").
@@ -37,6 +38,7 @@ class Scales {
   struct Scale {
     std::string name, body, aspect;
     bool named = false;
+    std::vector<std::string> subjects;  // kinds of services.tsv
     std::vector<std::string> grades;    // the best first
     std::vector<std::string> numbers;   // of each; empty: none
     std::uint32_t from = 0, to = 9999;  // years

@@ -36,6 +36,12 @@ Role SentencePieces::role(std::uint32_t token) const {
   return piece ? piece->role : Role::none;
 }
 
+bool SentencePieces::comma(std::uint32_t token) const {
+  const bool figures = token > first() && token + 1 < last() && tokens_[token - 1].kind == TokenKind::number && tokens_[token + 1].kind == TokenKind::number &&
+                       tokens_[token].span.end == tokens_[token + 1].span.begin;
+  return tokens_[token].ascii == ',' && !figures;
+}
+
 bool SentencePieces::is_quote(std::uint32_t token) const {
   const Token& t = tokens_[token];
   if (t.kind != TokenKind::mark) {

@@ -36,6 +36,8 @@ class SentencePieces {
   const Piece* covering(std::uint32_t token) const;                            // null outside the sentence too
   Role role(std::uint32_t token) const;
 
+  bool comma(std::uint32_t token) const;  // none between figures: "6,200"
+
   // Quotation marks.
   bool is_quote(std::uint32_t token) const;
   bool quoted(std::size_t piece) const;

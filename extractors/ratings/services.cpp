@@ -40,6 +40,7 @@ Services::Services(const Document& document, const Words& words) : document_(doc
   for (std::uint32_t p = 0; p < document.layout.paragraphs.size(); ++p) {
     find(p);
   }
+  join_placed();
   if (sells_food_) {
     const auto by_place = [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; };
     std::stable_sort(mentions_.begin(), mentions_.end(), by_place);
@@ -91,13 +92,18 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
       break;
     }
   }
+  // "Children's services in Quarrendale"
+  const bool placed = first == head && words_.is_placed(kind) && end + 1 < tokens_.size() && is(end, Small::in) && tokens_[end + 1].capital;
+  if (placed) {
+    return Tokens{head, end + 2};
+  }
   bool indefinite = first > begin && is(first - 1, Small::indefinite);
   while (first < head && (name_role(first) == "lead" || tokens_[first].kind == TokenKind::mark)) {
     indefinite = indefinite || is(first, Small::indefinite);
     ++first;
   }
   std::uint32_t last = end;
-  if (first == head && tokens_[head].capital && kind == "prison") {
+  if (first == head && tokens_[head].capital && (kind == "prison" || is(head, Small::before_name))) {
     while (last < tokens_.size() && tokens_[last].capital && last - end < 4 && name_role(last).empty()) {
       ++last;
     }
@@ -131,6 +137,23 @@ std::optional<Tokens> Services::apposed(std::uint32_t begin, std::uint32_t head)
     return std::nullopt;
   }
   return Tokens{first, comma - 1};
+}
+
+// "Children's services in Northwick" are those of Northwick Council where the text names it.
+void Services::join_placed() {
+  for (std::uint32_t i = 0; i < services_.size(); ++i) {
+    const auto council = std::find_if(services_.begin(), services_.end(),
+                                      [&](const Service& s) { return s.kind == "council" && services_[i].placed && same_words(s.words, services_[i].words); });
+    if (council == services_.end()) {
+      continue;
+    }
+    for (Mention& m : mentions_) {
+      m.service = m.service == i ? static_cast<std::uint32_t>(council - services_.begin()) : m.service;
+    }
+    council->mentions += services_[i].mentions;
+    services_[i].mentions = 0;
+    services_[i].words.clear();
+  }
 }
 
 // "Star of the Bay, at 3 Promenade, was": a name that an address follows is a place of business; its name begins the sentence.
@@ -216,13 +239,22 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
     if (services_.size() >= kMost) {
       return;
     }
-    services_.push_back({text, kind, 1, proper, std::move(own)});
+    const bool placed = name.first == head && head < head_end && name.last > head_end && words_.is_placed(kind);
+    services_.push_back({text, kind, 1, placed, proper, std::move(own)});
     mentions_.push_back({name, static_cast<std::uint32_t>(services_.size() - 1)});
     return;
   }
   ++same->mentions;
   const bool was_shouted = std::none_of(same->name.begin(), same->name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  const bool better = was_shouted != shouted ? was_shouted : kind == "prison" && same->proper != proper ? proper : text.size() > same->name.size();
+  const auto owned = [](std::string_view longer, std::string_view shorter) {  // "Northwick's Marsh Lane Academy" is Marsh Lane Academy
+    return longer.size() > shorter.size() + 3 && longer.ends_with(shorter) &&
+           (longer.substr(0, longer.size() - shorter.size()).ends_with("'s ") || longer.substr(0, longer.size() - shorter.size()).ends_with("’s "));
+  };
+  const bool better = owned(same->name, text)                      ? true
+                      : owned(text, same->name)                    ? false
+                      : was_shouted != shouted                     ? was_shouted
+                      : kind == "prison" && same->proper != proper ? proper
+                                                                   : text.size() > same->name.size();
   if (better) {
     same->name = text;
     same->proper = proper;
@@ -238,6 +270,23 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
 std::optional<std::uint32_t> Services::named_in(Tokens phrase) const {
   const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return m.tokens.first < phrase.first; });
   return after != mentions_.end() && after->tokens.last <= phrase.last ? std::optional(after->service) : std::nullopt;
+}
+
+std::vector<std::uint32_t> Services::listed(Tokens phrase) const {
+  std::vector<std::uint32_t> out;
+  auto m = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& o) { return o.tokens.first < phrase.first; });
+  for (std::uint32_t i = phrase.first; i < phrase.last;) {
+    if (m != mentions_.end() && m->tokens.first == i && m->tokens.last <= phrase.last) {
+      out.push_back(m->service);
+      i = m->tokens.last;
+      ++m;
+    } else if (tokens_[i].ascii == ',' || is(i, Small::and_) || is(i, Small::the) || is(i, Small::every)) {
+      ++i;
+    } else {
+      return {};
+    }
+  }
+  return out.size() > 1 ? out : std::vector<std::uint32_t>{};
 }
 
 bool Services::covers(std::uint32_t at) const {
@@ -262,7 +311,8 @@ std::optional<std::uint32_t> Services::of_kind(std::string_view kind, std::uint3
   std::optional<std::uint32_t> before, any, kin;
   for (const Mention& m : mentions_) {
     const Service& s = services_[m.service];
-    const bool like = (kind == "trust" && s.kind == "hospital") || ((kind == "children" || kind == "adult care") && s.kind == "council");
+    const bool like = (kind == "council" && (s.kind == "children" || s.kind == "adult care")) || (kind == "company" && s.kind == "water") ||
+                      (kind == "trust" && s.kind == "hospital") || ((kind == "children" || kind == "adult care") && s.kind == "council");
     kin = like && (!kin || m.tokens.first < at) ? m.service : kin;
     if (s.kind != kind && (kind != "service" || s.kind == "council" || s.kind == "hospital")) {
       continue;
@@ -297,12 +347,13 @@ std::optional<std::uint32_t> Services::in(Tokens phrase) const {
     }
   }
   const auto tokens = tokens_.first(phrase.last);
+  std::string_view kind;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (const auto found = words_.services().at(tokens, i)) {
-      return of_kind(found->value, phrase.first);
+    if (const auto found = words_.services().at(tokens, i); found && (kind.empty() || kind == "service")) {
+      kind = found->value;  // "maternity services at the hospital"
     }
   }
-  return std::nullopt;
+  return kind.empty() ? std::nullopt : of_kind(kind, phrase.first);
 }
 
 std::optional<std::uint32_t> Services::around(std::uint32_t at) const {

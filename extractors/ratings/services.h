@@ -18,6 +18,7 @@ class Services {
     std::string name;       // the fullest form in the document
     std::string_view kind;  // as in services.tsv
     std::uint32_t mentions = 0;
+    bool placed = false;             // it is called by its place: "children's services in Northwick"
     bool proper = false;             // the name is capitalised throughout
     std::vector<std::string> words;  // the capitalised words of its names, without the nouns of its kind
   };
@@ -30,6 +31,9 @@ class Services {
 
   // The first service whose name stands in tokens [phrase).
   std::optional<std::uint32_t> named_in(Tokens phrase) const;
+
+  // The services, two or more, whose names are all that stands in tokens [phrase), with commas and "and" between; else none.
+  std::vector<std::uint32_t> listed(Tokens phrase) const;
 
   // Whether token `at` lies in the name of a service, so that no word of it is an aspect.
   bool covers(std::uint32_t at) const;
@@ -54,6 +58,7 @@ class Services {
   std::optional<Tokens> named(std::uint32_t begin, std::uint32_t head, std::uint32_t end, std::string_view kind) const;
   std::optional<Tokens> apposed(std::uint32_t begin, std::uint32_t head) const;
   std::string_view name_role(std::uint32_t token) const;
+  void join_placed();
   void addressed();
   void repeats();
   void add(Tokens name, std::uint32_t head, std::uint32_t head_end, std::string_view kind);

@@ -54,6 +54,9 @@ Words::Words(const Rules& rules)
     }
   }
   for (const auto& entry : names_.entries()) {
+    if (entry.value == "placed") {
+      placed_kinds_.push_back(entry.phrase);
+    }
     if (entry.value == "proper") {
       described_kinds_.push_back(entry.phrase);
     }
@@ -67,6 +70,8 @@ Words::Words(const Rules& rules)
     }
   }
 }
+
+bool Words::is_placed(std::string_view kind) const { return std::find(placed_kinds_.begin(), placed_kinds_.end(), kind) != placed_kinds_.end(); }
 
 bool Words::is_described(std::string_view kind) const { return std::find(described_kinds_.begin(), described_kinds_.end(), kind) != described_kinds_.end(); }
 

@@ -81,6 +81,7 @@ class Words {
   bool holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;  // that may be a grade
   bool holds_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
   bool is_described(std::string_view kind) const;  // a kind of service whose noun in small letters describes: “a Northwick care home”
+  bool is_placed(std::string_view kind) const;     // one that is called by its place: “children’s services in Northwick”
   bool may_follow_grade(const Token& token) const { return followers_.has(token.word); }
   const FunctionWords& small() const { return small_; }
   const Lexicon& counts() const { return counts_; }
@@ -102,10 +103,10 @@ class Words {
   const Lexicon& names_;
   const Lexicon& superlatives_;
   FunctionWords small_;
-  std::vector<std::uint8_t> verbal_;               // by entry of grades_: kVerbal, kCode
-  std::vector<std::uint8_t> starts_;               // by word: Starts
-  std::vector<Role> roles_;                        // by entry of words_
-  std::vector<std::string_view> described_kinds_;  // of name_words.tsv
+  std::vector<std::uint8_t> verbal_;                              // by entry of grades_: kVerbal, kCode
+  std::vector<std::uint8_t> starts_;                              // by word: Starts
+  std::vector<Role> roles_;                                       // by entry of words_
+  std::vector<std::string_view> placed_kinds_, described_kinds_;  // of name_words.tsv
 };
 
 // The role of that name in rating_words.tsv; none where there is none.

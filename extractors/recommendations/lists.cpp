@@ -150,13 +150,16 @@ class Lists {
     for (const Piece& p : pieces_) {
       should = p.role == Role::should ? &p : should;
     }
-    const bool ends_should = should && line.last - should->last <= 2;
+    const bool ends_should = should && (line.last - should->last <= 2 || tokens_[should->last].ascii == ',');
     const Piece* ask = find(Role::ask);
     const bool asked = ask && pieces_.back().role == Role::to && find(Role::source);
     const bool verb = find(Role::make) || should || std::any_of(tokens_.begin() + sentence.first_token, tokens_.begin() + line.last, [this](const Token& t) {
                         return words_.is(t, Small::copula);
                       });
-    const bool said = find(Role::noun) && !progress && verb;
+    const Piece* made = find(Role::make);
+    const bool kept = made && find(Role::noun) && made->first < find(Role::noun)->first && find(Role::progress) &&
+                      find(Role::progress)->first > find(Role::noun)->last && stated() > 0;
+    const bool said = find(Role::noun) && (!progress || kept) && verb;
     const bool acted = find(Role::action) && find(Role::source);
     const bool recommended = find(Role::recommend) != nullptr;
     const bool told =

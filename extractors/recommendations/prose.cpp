@@ -76,8 +76,12 @@ class Prose {
 
   // Whether a report or its authors are the subject of the verb at piece `i`.
   bool by_source(std::size_t i) const {
-    if (any_before(i, Role::partisan)) {
-      return false;
+    for (std::size_t k = 0; k < i; ++k) {
+      // "His letter to the education secretary says": who gets a report isn't its author.
+      const bool reader = k > 1 && pieces_[k - 1].role == Role::to && pieces_[k].first - pieces_[k - 1].last <= 2 && pieces_[k - 2].role == Role::source;
+      if (pieces_[k].role == Role::partisan && !reader) {
+        return false;
+      }
     }
     return any_before(i, Role::source) || (before_source_ && it_begins());
   }
@@ -166,7 +170,28 @@ class Prose {
   }
 
   // "asks the provider to …, and to …", "wants the board to … and the police to …"
+  // "The school has been asked to develop its assessment"
+  bool passive_ask(std::size_t i) {
+    const Piece& verb = pieces_[i];
+    if (source_.empty() || i + 1 >= pieces_.size() || pieces_[i + 1].role != Role::to || pieces_[i + 1].first != verb.last || any_before(i, Role::partisan) ||
+        any_before(i, Role::say)) {
+      return false;
+    }
+    std::uint32_t end = verb.first;
+    while (end > first_ && is(end - 1, Small::passive)) {
+      --end;
+    }
+    if (end == verb.first || !words_.is_addressee(tokens_, first_, end)) {
+      return false;
+    }
+    parts_with_to(pieces_[i + 1].first, addressee_at(first_, end));
+    return true;
+  }
+
   void asks(std::size_t i) {
+    if (passive_ask(i)) {
+      return;
+    }
     if (!by_source(i)) {
       return;
     }
@@ -213,7 +238,8 @@ class Prose {
   }
 
   void calls_for(std::size_t i) {
-    if (by_source(i) && pieces_[i].last < last_) {
+    const std::uint32_t first = pieces_[i].last;
+    if (by_source(i) && first + 1 < last_ && !(words_.says_nothing(tokens_[first]) && is(first + 1, Small::whose) && is(first + 1, Small::about))) {
       std::uint32_t end = pieces_[i].last;
       while (end < last_ && !(tokens_[end].ascii == ',' && end + 1 < last_ && is_gerund(word(end + 1)))) {
         ++end;
