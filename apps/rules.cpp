@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "apps/options.h"
@@ -10,12 +11,49 @@
 namespace pressmill {
 namespace {
 
+Document document_of(std::string_view text) {
+  Document out;
+  out.source = text;
+  out.origin.id = "example";
+  return out;
+}
+
+// The examples of the scales that fail: a match must tell its grade of that body, a reject no grade at all.
+std::vector<std::string> failed_scales(const Rules& rules, const Line& line, std::size_t& count) {
+  std::vector<std::string> out;
+  for (const Rules::Scale& scale : rules.scales()) {
+    for (const Json& example : scale.content["match"].items()) {
+      ++count;
+      Document document = document_of(example["text"].text());
+      const Annotations found = line.process(document);
+      const auto ratings = found.of("rating");
+      const bool told = std::any_of(ratings.begin(), ratings.end(), [&](const Annotation* r) {
+        return r->field("rating").text() == example["rating"].text() && r->field("inspectorate").text() == scale.content["body"].text();
+      });
+      if (!told) {
+        out.push_back(scale.name + ".yaml: must tell " + std::string(example["rating"].text()) + ": " + std::string(example["text"].text()));
+      }
+    }
+    for (const Json& example : scale.content["reject"].items()) {
+      ++count;
+      Document document = document_of(example.text());
+      if (!line.process(document).of("rating").empty()) {
+        out.push_back(scale.name + ".yaml: must tell no grade: " + std::string(example.text()));
+      }
+    }
+  }
+  return out;
+}
+
 int check(const std::string& directory) {
   Options options;
   options.rules_directory = directory;
   const Rules rules = options.load_rules();
   const Line line(rules, registry());
-  const auto failed = rules.failed_examples();
+  auto failed = rules.failed_examples();
+  std::size_t examples = 0;
+  const auto of_scales = failed_scales(rules, line, examples);
+  failed.insert(failed.end(), of_scales.begin(), of_scales.end());
   for (const std::string& fault : failed) {
     say(fault);
   }
@@ -24,6 +62,7 @@ int check(const std::string& directory) {
     count += set.rules().size();
     fmt::print("{:<20} {:>4} rules\n", set.name(), set.rules().size());
   }
+  fmt::print("{:<20} {:>4} scales, {} examples\n", "scales", rules.scales().size(), examples);
   fmt::print("{} rules, {} examples failed\n", count, failed.size());
   return failed.empty() ? kDone : kCheckFailed;
 }

@@ -7,6 +7,7 @@
 
 #include "pipeline/document/record.h"
 #include "pipeline/document/schema.h"
+#include "pipeline/document/sha256.h"
 #include "pipeline/run/documents.h"
 #include "pipeline/run/score.h"
 #include "tests/helpers/documents.h"
@@ -56,15 +57,36 @@ std::map<std::string, double> floors() {
   return out;
 }
 
-TEST(Corpus, ScoresAreNotBelowTheirFloors) {
+// corpus/README.md: of the texts from number 27 on, those whose name's SHA-256 is divisible by five were never looked at while rules were made.
+bool set_aside(const std::string& name) { return std::stoi(name) > 26 && std::stoul(sha256(name).substr(0, 8), nullptr, 16) % 5 == 0; }
+
+// The tallies of the articles that are set aside, or of the others.
+std::vector<Tally> tallies(bool aside) {
   Scorer scorer;
   for (const Article& article : articles()) {
-    const Json gold = parse_json(read_bytes(source_path("corpus/articles/" + article.name + ".gold.json")));
-    scorer.add(article.document.source, gold, parse_json(article.record));
+    if (set_aside(article.name) == aside) {
+      const Json gold = parse_json(read_bytes(source_path("corpus/articles/" + article.name + ".gold.json")));
+      scorer.add(article.document.source, gold, parse_json(article.record));
+    }
   }
+  return scorer.tallies();
+}
+
+TEST(Corpus, WhatIsSetAsideIsScoredApart) {
   const auto wanted = floors();
-  EXPECT_EQ(wanted.size(), scorer.tallies().size());
-  for (const Tally& tally : scorer.tallies()) {
+  for (const Tally& tally : tallies(true)) {
+    const bool smaller_is_better = tally.name == "rating traps";
+    const double value = smaller_is_better ? 100 * tally.recall() : 100 * tally.f1();
+    if (const auto floor = wanted.find("aside: " + tally.name); floor != wanted.end()) {
+      EXPECT_TRUE(smaller_is_better ? value <= floor->second : value >= floor->second) << tally.name << ": " << value << ", floor " << floor->second;
+      RecordProperty(tally.name, std::to_string(value));
+    }
+  }
+}
+
+TEST(Corpus, ScoresAreNotBelowTheirFloors) {
+  const auto wanted = floors();
+  for (const Tally& tally : tallies(false)) {
     ASSERT_TRUE(wanted.contains(tally.name)) << tally.name;
     const bool smaller_is_better = tally.name == "damage" || tally.name == "rating traps";
     const double value = smaller_is_better ? 100 * tally.recall() : 100 * tally.f1();

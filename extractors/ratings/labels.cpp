@@ -2,17 +2,17 @@
 
 #include <algorithm>
 
+#include "extractors/ratings/numbers.h"
+
 namespace pressmill::ratings {
 namespace {
 
 constexpr std::uint32_t kLongestLabel = 18;  // tokens
 
-bool is_dash(std::string_view text) { return text == "-" || text == "–" || text == "—"; }
-
 class Line {
  public:
-  Line(const Document& document, std::uint32_t first, std::uint32_t last, const std::vector<Piece>& pieces, bool led)
-      : document_(document), tokens_(document.layout.tokens), first_(first), last_(last), pieces_(pieces), led_(led) {}
+  Line(const Document& document, const Words& words, std::uint32_t first, std::uint32_t last, const std::vector<Piece>& pieces, bool led)
+      : document_(document), words_(words), tokens_(document.layout.tokens), first_(first), last_(last), pieces_(pieces), led_(led) {}
 
   void read(std::vector<Claim>& out) {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
@@ -20,6 +20,8 @@ class Line {
         const std::size_t made = out.size();
         if (label_ends_at(i)) {
           labelled(i, out);
+        } else if (heads_list(i)) {
+          listed(i, out);
         } else if (led_ && pieces_[i].first == first_ && i + 1 < pieces_.size() && pieces_[i + 1].role == Role::prep &&
                    pieces_[i + 1].first == pieces_[i].last) {
           add(i, {pieces_[i + 1].last, end_of_text()}, out);
@@ -63,13 +65,46 @@ class Line {
     return !label_.empty() && label_.last - label_.first <= kLongestLabel;
   }
 
+  // "Good: leadership, staff", "Rated 5: Bluebell Tearoom at 12 Station Road": whether what the grade belongs to stands behind its colon.
+  bool heads_list(std::size_t i) const {
+    const Piece& grade = pieces_[i];
+    const bool leads = grade.first == first_ || (i > 0 && pieces_[i - 1].first == first_ && pieces_[i - 1].last == grade.first);
+    const std::uint32_t colon = i + 1 < pieces_.size() && pieces_[i + 1].first == grade.last && pieces_[i + 1].role == Role::noun ? grade.last + 1 : grade.last;
+    return leads && colon + 1 < last_ && tokens_[colon].ascii == ':';
+  }
+
+  // One claim an aspect; where none is known, the name up to its address is the subject.
+  void listed(std::size_t i, std::vector<Claim>& out) {
+    bool any = false;
+    for (const Piece& p : pieces_) {
+      if (p.role == Role::aspect && p.first > pieces_[i].last) {
+        add(i, {p.first, p.last}, out);
+        any = true;
+      }
+    }
+    std::uint32_t first = pieces_[i].last;
+    while (first < last_ && tokens_[first].ascii != ':') {
+      ++first;
+    }
+    std::uint32_t end = ++first;
+    while (end < last_ && tokens_[end].ascii != ',' && tokens_[end].ascii != ';' && tokens_[end].ascii != '.' &&
+           std::none_of(pieces_.begin(), pieces_.end(), [end](const Piece& p) { return p.first == end && p.role == Role::prep; })) {
+      ++end;
+    }
+    if (!any && end > first && tokens_[first].capital) {
+      add(i, {}, out);
+      out.back().subject = {first, end};
+      out.back().span = {std::min(first_, pieces_[i].first), end};
+    }
+  }
+
   bool in_label(Role role) const {
     return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first >= label_.first && p.last <= label_.last; });
   }
 
   void labelled(std::size_t i, std::vector<Claim>& out) {
     const bool overall = in_label(Role::overall) && !in_label(Role::aspect);
-    const bool previous = in_label(Role::former) || in_label(Role::last) || word(label_.first) == "Previous";
+    const bool previous = in_label(Role::former) || in_label(Role::last) || words_.small().is(tokens_[label_.first], Small::previously);
     add(i, label_, out);
     out.back().overall = overall;
     if (overall) {
@@ -82,8 +117,9 @@ class Line {
     Claim claim;
     claim.grade = {pieces_[i].first, pieces_[i].last};
     claim.rating = pieces_[i].value;
+    claim.numbered = pieces_[i].numbered;
     claim.rule = "ratings/label";
-    while (!aspect.empty() && (word(aspect.first) == "the" || word(aspect.first) == "being")) {
+    while (!aspect.empty() && words_.small().is(tokens_[aspect.first], Small::opening)) {
       ++aspect.first;
     }
     claim.aspect = aspect;
@@ -111,7 +147,8 @@ class Line {
     for (std::size_t i = from; i < pieces_.size(); ++i) {
       const Piece& p = pieces_[i];
       if (p.role == Role::grade && p.first >= first_ + 3 &&
-          (tokens_[p.first - 1].ascii == ':' || tokens_[p.first - 1].ascii == ',' || tokens_[p.first - 1].ascii == '(' || word(p.first - 1) == "previously")) {
+          (tokens_[p.first - 1].ascii == ':' || tokens_[p.first - 1].ascii == ',' || tokens_[p.first - 1].ascii == '(' ||
+           words_.small().is(tokens_[p.first - 1], Small::previously))) {
         Claim claim = out.back();
         claim.grade = {p.first, p.last};
         claim.rating = p.value;
@@ -124,6 +161,7 @@ class Line {
   }
 
   const Document& document_;
+  const Words& words_;
   std::span<const Token> tokens_;
   std::uint32_t first_, last_;
   const std::vector<Piece>& pieces_;
@@ -147,7 +185,7 @@ bool may_label(const Document& document, const Words& words, std::uint32_t first
 
 }  // namespace
 
-void read_labels(const Document& document, const Words& words, const Paragraph& paragraph, bool& led, std::vector<Claim>& out) {
+void read_labels(const Document& document, const Words& words, const Paragraph& paragraph, bool numbers, bool& led, std::vector<Claim>& out) {
   const std::span<const Token> tokens = document.layout.tokens;
   const std::string_view text = document.text();
   std::vector<Piece> pieces;
@@ -166,9 +204,12 @@ void read_labels(const Document& document, const Words& words, const Paragraph& 
       led = std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.role == Role::award || p.role == Role::noun || p.role == Role::give; });
     } else if (last - begin >= 2) {
       const std::size_t made = out.size();
-      if (may_label(document, words, begin, last, led)) {
+      if (may_label(document, words, begin, last, led) || (numbers && words.holds_number(tokens, begin, last))) {
         words.read(tokens, begin, last, pieces);
-        Line(document, begin, last, pieces, led).read(out);
+        if (numbers) {
+          mark_numbers(words, tokens, begin, last, pieces);
+        }
+        Line(document, words, begin, last, pieces, led).read(out);
       }
       led = led && out.size() > made;
     }

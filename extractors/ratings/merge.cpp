@@ -12,12 +12,13 @@ using Status = Rating::Status;
 std::string subject_key(const Rating& r) { return r.service ? "#" + std::to_string(*r.service) : r.subject; }
 
 // "the quality of education" and "Quality of education" are one aspect.
-std::string aspect_key(const std::string& aspect) {
+std::string aspect_key(const Words& words, const std::string& aspect) {
   std::string out = unicode::lower(aspect);
-  for (const std::string_view lead : {"the ", "its ", "being ", "their "}) {
-    if (out.starts_with(lead)) {
-      out.erase(0, lead.size());
+  for (std::size_t space = out.find(' '); space != std::string::npos; space = out.find(' ')) {
+    if (!words.small().is(std::string_view(out).substr(0, space), Small::opening)) {
+      break;
     }
+    out.erase(0, space + 1);
   }
   return out;
 }
@@ -42,7 +43,7 @@ struct Matter {
 
 class Merger {
  public:
-  Merger(const Document& document, std::vector<Rating> ratings) : document_(document), ratings_(std::move(ratings)) {}
+  Merger(const Document& document, const Words& words, std::vector<Rating> ratings) : document_(document), words_(words), ratings_(std::move(ratings)) {}
 
   std::vector<Rating> run() {
     add_up();
@@ -58,9 +59,14 @@ class Merger {
  private:
   void add_up() {
     for (const Rating& r : ratings_) {
-      keys_.push_back(subject_key(r) + '\x1f' + aspect_key(r.aspect));
+      keys_.push_back(subject_key(r) + '\x1f' + aspect_key(words_, r.aspect));
       if (r.status == Status::current && !r.last && !r.told_by_noun) {
         ++present_[subject_key(r)];
+      }
+      if (r.count && r.status == Status::current && r.year == 0 && words_.small().is(std::string_view(r.aspect).substr(0, r.aspect.find(' ')), Small::every)) {
+        Matter& whole = matters_[subject_key(r) + '\x1f'];  // "is now good in all areas"
+        whole.of(r.rating).by_verb = true;
+        whole.of(r.rating).undated = true;
       }
       if (r.count || r.told_by_noun) {
         continue;
@@ -82,6 +88,9 @@ class Merger {
   // Of two current grades of one thing that differ, the one with the earlier year, or with a year where the other has none, is of an earlier inspection; so is
   // one that the text gives for the last inspection where it tells a present one. "The inadequate judgement hurt" speaks of the inspection that gave it.
   void settle(Rating& r, Matter& matter) {
+    if (r.count && r.last && r.status == Status::current && present_.contains(subject_key(r))) {
+      r.status = Status::previous;
+    }
     if (r.status != Status::current || r.count) {
       return;
     }
@@ -135,19 +144,20 @@ class Merger {
     return out;
   }
 
-  static void flag(std::vector<Rating>& out) {
+  void flag(std::vector<Rating>& out) const {
     std::unordered_map<std::string, int> current;
     const auto counts = [](const Rating& r) { return r.status == Status::current && !r.count; };
     for (const Rating& r : out) {
-      current[subject_key(r) + '\x1f' + aspect_key(r.aspect)] += counts(r) ? 1 : 0;
+      current[subject_key(r) + '\x1f' + aspect_key(words_, r.aspect)] += counts(r) ? 1 : 0;
     }
     for (Rating& r : out) {
       std::sort(r.mentions.begin(), r.mentions.end());
-      r.conflict = counts(r) && current[subject_key(r) + '\x1f' + aspect_key(r.aspect)] > 1;
+      r.conflict = counts(r) && current[subject_key(r) + '\x1f' + aspect_key(words_, r.aspect)] > 1;
     }
   }
 
   const Document& document_;
+  const Words& words_;
   std::vector<Rating> ratings_;
   std::vector<std::string> keys_;  // by rating: subject and aspect
   std::unordered_map<std::string, Matter> matters_;
@@ -156,6 +166,8 @@ class Merger {
 
 }  // namespace
 
-std::vector<Rating> merge(const Document& document, std::vector<Rating> ratings) { return Merger(document, std::move(ratings)).run(); }
+std::vector<Rating> merge(const Document& document, const Words& words, std::vector<Rating> ratings) {
+  return Merger(document, words, std::move(ratings)).run();
+}
 
 }  // namespace pressmill::ratings

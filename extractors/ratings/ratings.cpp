@@ -24,16 +24,16 @@ class Ratings : public Extractor {
   explicit Ratings(const Rules& rules) : words_(rules), scales_(rules) {}
 
   void extract(const Document& document, const Annotations& earlier, Annotations& out) const override {
-    std::vector<Claim> claims = read(document);
+    const auto named = bodies(document);
+    std::vector<Claim> claims = read(document, std::any_of(named.begin(), named.end(), [](const Body& b) { return b.has_numbers; }));
     const bool measured = names_measure(document, words_);
     if (claims.empty() && !measured) {
       return;
     }
-    const auto named = bodies(document);
-    name_extremes(document, named, claims);
+    name_grades(document, named, claims);
     const Services services(document, words_);
     const auto dates = earlier.of("date");
-    for (Rating& rating : merge(document, resolve(document, words_, services, claims))) {
+    for (Rating& rating : merge(document, words_, resolve(document, words_, services, claims))) {
       emit(document, dates, named, rating, out);
     }
     if (measured) {
@@ -47,50 +47,64 @@ class Ratings : public Extractor {
   }
 
  private:
-  std::vector<Claim> read(const Document& document) const {
+  struct Body {
+    std::uint32_t at = 0;  // byte
+    std::string_view name;
+    bool has_numbers = false;  // on its scales
+  };
+
+  // `numbers`: a body is named whose scale has numbers.
+  std::vector<Claim> read(const Document& document, bool numbers) const {
     const Layout& layout = document.layout;
     std::vector<Claim> claims;
     ClaimReader reader(document, words_);
     bool led = false;
     for (const Paragraph& p : layout.paragraphs) {
-      if (!words_.holds_grade(layout.tokens, p.first_token, p.last_token)) {
+      const auto may_tell = [&](std::uint32_t first, std::uint32_t last) {
+        return words_.holds_grade(layout.tokens, first, last) || (numbers && words_.holds_number(layout.tokens, first, last));
+      };
+      if (!may_tell(p.first_token, p.last_token)) {
         led = led || (p.last_token > p.first_token && layout.tokens[p.last_token - 1].ascii == ':');
         continue;
       }
       std::vector<Claim> labels;
-      read_labels(document, words_, p, led, labels);
+      read_labels(document, words_, p, numbers, led, labels);
       if (!labels.empty()) {
         claims.insert(claims.end(), labels.begin(), labels.end());
         continue;
       }
       for (std::uint32_t s = p.first_sentence; s < p.last_sentence; ++s) {
         const Sentence& sentence = layout.sentences[s];
-        if (words_.holds_grade(layout.tokens, sentence.first_token, sentence.last_token)) {
-          reader.read(s, claims);
+        if (may_tell(sentence.first_token, sentence.last_token)) {
+          reader.read(s, numbers, claims);
         }
       }
     }
     return claims;
   }
 
-  struct Body;
-
-  // "the top grade" becomes the grade that the body's scale has on top; where no scale is known the claim falls.
-  void name_extremes(const Document& document, const std::vector<Body>& named, std::vector<Claim>& claims) const {
+  // "The top grade" and "grade four" become the grade that the body's scale has there; where it has none the claim falls, and so does a word that is a
+  // grade only beside a body which the text doesn't name.
+  void name_grades(const Document& document, const std::vector<Body>& named, std::vector<Claim>& claims) const {
+    std::vector<std::string_view> bodies;
+    for (const Body& body : named) {
+      bodies.push_back(body.name);
+    }
     std::erase_if(claims, [&](Claim& claim) {
-      if (claim.rating != kBest && claim.rating != kWorst) {
+      const std::string_view body = inspectorate(named, document.layout.tokens[claim.grade.first].span.begin);
+      const bool extreme = claim.rating == kBest || claim.rating == kWorst;
+      if (claim.rating == kSame) {
         return false;
       }
-      const auto grade = scales_.extreme(inspectorate(named, document.layout.tokens[claim.grade.first].span.begin), claim.rating == kBest);
-      claim.rating = grade.value_or(std::string_view());
-      return !grade;
+      if (extreme || claim.numbered) {
+        const auto grade = extreme ? scales_.extreme(body, claim.rating == kBest) : scales_.numbered(body, claim.rating, claim.year);
+        claim.rating = grade.value_or(std::string_view());
+        return !grade;
+      }
+      claim.part = scales_.aspect_of(body, claim.rating);
+      return !scales_.counts(claim.rating, bodies);
     });
   }
-
-  struct Body {
-    std::uint32_t at = 0;  // byte
-    std::string_view name;
-  };
 
   std::vector<Body> bodies(const Document& document) const {
     const auto& tokens = document.layout.tokens;
@@ -100,10 +114,27 @@ class Ratings : public Extractor {
         continue;
       }
       if (const auto found = words_.inspectorates().at(tokens, i)) {
-        out.push_back({tokens[i].span.begin, found->value});
+        const std::string_view name = found->value.find('|') == std::string_view::npos ? found->value : one_of(document, found->value);
+        out.push_back({tokens[i].span.begin, name, scales_.has_numbers(name)});
       }
     }
     return out;
+  }
+
+  // "HMIP" may be two bodies, parted by "|": the one whose kind of service the document names first.
+  std::string_view one_of(const Document& document, std::string_view names) const {
+    const std::string_view first = names.substr(0, names.find('|')), second = names.substr(names.find('|') + 1);
+    const auto& tokens = document.layout.tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const auto found = words_.may_begin(tokens[i], Words::kService) ? words_.services().at(tokens, i) : std::nullopt;
+      if (found && scales_.grades_kind(first, found->value)) {
+        return first;
+      }
+      if (found && scales_.grades_kind(second, found->value)) {
+        return second;
+      }
+    }
+    return first;
   }
 
   // The body named nearest before the rating, else the first behind it.

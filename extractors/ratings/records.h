@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "extractors/ratings/claims.h"
+#include "extractors/ratings/claim.h"
 #include "extractors/ratings/services.h"
 
 namespace pressmill::ratings {
@@ -36,6 +36,6 @@ std::vector<Rating> resolve(const Document& document, const Words& words, const 
 
 // Makes one rating of those that tell the same (subject, aspect, grade, inspection), settles which are of an earlier inspection, and flags two current grades
 // of one aspect. The result is in order of position.
-std::vector<Rating> merge(const Document& document, std::vector<Rating> ratings);
+std::vector<Rating> merge(const Document& document, const Words& words, std::vector<Rating> ratings);
 
 }  // namespace pressmill::ratings

@@ -15,13 +15,29 @@ class Resolver {
     for (const Claim& claim : claims) {
       one(claim);
     }
+    name_same();
     return std::move(out_);
   }
 
  private:
   Span span(Tokens t) const { return {tokens_[t.first].span.begin, tokens_[t.last - 1].span.end}; }
   std::string text(Tokens t) const { return plain(document_.words(span(t))); }
+  bool is(std::uint32_t i, Small what) const { return words_.small().is(tokens_[i], what); }
   std::string_view word(std::uint32_t i) const { return document_.words(tokens_[i].span); }
+
+  // "The same rating as in 2018" is the one that the text tells of that subject beside it; where it tells none the claim falls.
+  void name_same() {
+    for (Rating& r : out_) {
+      const auto other = std::find_if(out_.begin(), out_.end(), [&r](const Rating& o) {
+        return o.rating != kSame && o.aspect == r.aspect && !o.count && o.subject == r.subject && o.status == Rating::Status::previous;
+      });
+      if (r.rating == kSame && other != out_.end()) {
+        r.rating = other->rating;
+        r.status = Rating::Status::current;
+      }
+    }
+    std::erase_if(out_, [](const Rating& r) { return r.rating == kSame; });
+  }
 
   void one(const Claim& claim) {
     Rating r;
@@ -37,6 +53,16 @@ class Resolver {
     if (!claim.aspect.empty()) {
       r.aspect = text(trimmed(claim.aspect));
       counted_aspect(claim.aspect, r);
+    }
+    // "Gull Cove: Sufficient"
+    if (const auto named = claim.rule == "ratings/label" && !claim.aspect.empty() ? services_.named_in(claim.aspect) : std::nullopt;
+        named && services_.covers(claim.aspect.first) && !has_aspect(claim.aspect)) {
+      r.aspect.clear();
+      r.count.reset();
+      r.service = named;
+      r.subject = services_[*named].name;
+      push(r, claim);
+      return;
     }
     // "an outstanding rating for the school": what stands behind the grade is its subject.
     if (claim.aspect.first > claim.grade.first && claim.subject.empty() && !r.count && claim.rule != "ratings/label") {
@@ -55,6 +81,12 @@ class Resolver {
       const Tokens before{document_.layout.sentences[claim.sentence].first_token, claim.span.first};
       out_.back().subject = text_of_unnamed(before);
     }
+  }
+
+  bool has_aspect(Tokens t) {
+    pieces_.clear();
+    words_.read(tokens_, t.first, t.last, pieces_);
+    return std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) { return p.role == Role::aspect && !services_.covers(p.first); });
   }
 
   // The articles and "of which" around a phrase.
@@ -83,9 +115,9 @@ class Resolver {
       out.value = value;
     }
     const std::uint32_t next = piece.last;
-    if (next < within.last && (tokens_[next].ascii == '%' || word(next) == "per" || word(next) == "percent")) {
+    if (next < within.last && is(next, Small::percent)) {
       out.percent = true;
-      out.span = span({piece.first, std::min(within.last, next + (word(next) == "per" ? 2U : 1U))});
+      out.span = span({piece.first, std::min(within.last, next + (is(next, Small::per) ? 2U : 1U))});
     }
     return out;
   }
@@ -93,6 +125,15 @@ class Resolver {
   void subject(const Claim& claim, Rating& r) {
     Tokens phrase = claim.subject;
     pieces_.clear();
+    if (phrase.last - phrase.first <= 2 && !phrase.empty() && is(phrase.last - 1, Small::other)) {
+      return;  // "the other requires improvement": which that is only the reader knows
+    }
+    if (claim.rule == "ratings/label" && !phrase.empty()) {
+      r.service = services_.named_in(phrase);
+      r.subject = r.service ? services_[*r.service].name : text(phrase);
+      push(r, claim);
+      return;
+    }
     if (!phrase.empty()) {
       words_.read(tokens_, phrase.first, phrase.last, pieces_);
     }
@@ -111,11 +152,17 @@ class Resolver {
     const Tokens head{phrase.first, prep == pieces_.end() ? phrase.last : prep->first};
     const bool hangs = claim.relative && !phrase.empty() && services_.covers(phrase.last - 1);
     const bool aside = !hangs && prep != pieces_.end() && services_.unnamed(head).empty() && !services_.in(head);
-    const bool whose = aside && (word(prep->first) == "at" || word(prep->first) == "in" || word(prep->first) == "for");
+    const bool whose = aside && is(prep->first, Small::whose);
     const auto named = pronoun || (aside && !whose) ? std::nullopt
                                                     : services_.in(aside   ? Tokens{prep->last, phrase.last}
                                                                    : hangs ? Tokens{phrase.last - 1, phrase.last}
                                                                            : phrase);
+    if (const auto own = pronoun ? before_pronoun(claim) : std::nullopt) {
+      r.service = own;
+      r.subject = services_[*own].name;
+      push(r, claim);
+      return;
+    }
     if (pronoun && inherit(claim, r)) {
       push(r, claim);
       return;
@@ -126,6 +173,9 @@ class Resolver {
       r.subject = out_.back().subject;
     } else {
       r.service = named ? named : pronoun_or_none(claim);
+    }
+    if (named && claim.aspect.empty() && several(claim, r, phrase)) {
+      return;
     }
     const bool starts_with_service = named && aspects.empty() && !aside;
     const bool rating = std::any_of(pieces_.begin(), pieces_.end(),
@@ -145,6 +195,7 @@ class Resolver {
       r.subject = text_of_unnamed(phrase);
     }
     if (!aspects.empty()) {
+      others_of_list(phrase, aspects);
       for (const Tokens& aspect : aspects) {
         Rating each = r;
         each.aspect = text(aspect);
@@ -166,6 +217,30 @@ class Resolver {
     push(r, claim);
   }
 
+  // "staffing and services": what stands beside an aspect in a list of single words is one too.
+  void others_of_list(Tokens phrase, std::vector<Tokens>& aspects) const {
+    for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+      const bool begins = i == phrase.first || tokens_[i - 1].ascii == ',' || is(i - 1, Small::and_);
+      const bool ends = i + 1 == phrase.last || tokens_[i + 1].ascii == ',' || is(i + 1, Small::and_) || is(i + 1, Small::every);
+      const bool known = std::any_of(aspects.begin(), aspects.end(), [i](const Tokens& a) { return a.first <= i && i < a.last; });
+      if (begins && ends && !known && tokens_[i].kind == TokenKind::word && !tokens_[i].capital && !is(i, Small::and_) && !is(i, Small::every)) {
+        aspects.push_back({i, i + 1});
+      }
+    }
+    std::sort(aspects.begin(), aspects.end(), [](const Tokens& a, const Tokens& b) { return a.first < b.first; });
+  }
+
+  // "Northwick Council and Harrowmere Council": a rating each.
+  bool several(const Claim& claim, Rating& r, Tokens phrase) {
+    const auto all = services_.listed(phrase);
+    for (const std::uint32_t service : all) {
+      r.service = service;
+      r.subject = services_[service].name;
+      push(r, claim);
+    }
+    return !all.empty();
+  }
+
   // "nine private schools", "38 per cent of units", "Five": a count of subjects; "Three of the 12 standards": of aspects.
   bool counted(const Claim& claim, Rating& r, Tokens phrase) {
     auto number = std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role != Role::det && p.role != Role::adverb; });
@@ -173,8 +248,7 @@ class Resolver {
         number + 1 != pieces_.end() && number[1].role == Role::count && number[1].first == number->last) {
       ++number;  // "Some 38 per cent"
     }
-    if (number == pieces_.end() || number->role != Role::count || only_one(phrase) || (number->first > phrase.first + 2) || word(phrase.first) == "the" ||
-        word(phrase.first) == "The") {
+    if (number == pieces_.end() || number->role != Role::count || only_one(phrase) || (number->first > phrase.first + 2) || is(phrase.first, Small::the)) {
       return false;
     }
     if (std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::area; })) {
@@ -202,8 +276,8 @@ class Resolver {
       return true;
     }
     Tokens noun{number->last, phrase.last};
-    while (!noun.empty() && (tokens_[noun.first].kind == TokenKind::mark || word(noun.first) == "of" || word(noun.first) == "the" ||
-                             word(noun.first) == "per" || word(noun.first) == "cent" || word(noun.first) == "percent" || word(noun.first) == "further")) {
+    while (!noun.empty() && (tokens_[noun.first].kind == TokenKind::mark || is(noun.first, Small::of) || is(noun.first, Small::the) ||
+                             is(noun.first, Small::percent) || is(noun.first, Small::cent) || is(noun.first, Small::further))) {
       ++noun.first;
     }
     if (!noun.empty()) {
@@ -261,7 +335,22 @@ class Resolver {
   }
 
   // "It is the only one of 15 forces that …" speaks of "it".
-  bool only_one(Tokens t) const { return t.last - t.first > 2 && word(t.first) == "the" && word(t.first + 1) == "only"; }
+  bool only_one(Tokens t) const { return t.last - t.first > 2 && is(t.first, Small::the) && is(t.first + 1, Small::only); }
+
+  // "While the council was told that it": the first service that the sentence names behind its last claim.
+  std::optional<std::uint32_t> before_pronoun(const Claim& claim) const {
+    std::uint32_t from = document_.layout.sentences[claim.sentence].first_token;
+    if (told_ > from) {
+      from = told_;
+    }
+    if (const auto own = services_.named_in({from, claim.subject.first}); own || claim.sentence == 0) {
+      return own;
+    }
+    const Sentence& before = document_.layout.sentences[claim.sentence - 1];
+    const bool near =
+        told_ <= before.first_token && document_.layout.paragraphs[document_.layout.paragraph_at(span(claim.span).begin)].first_token <= before.first_token;
+    return near ? services_.named_in({before.first_token, before.last_token}) : std::nullopt;
+  }
 
   // A pronoun means whom the rating before was about, where that stands in this sentence or the last one.
   bool inherit(const Claim& claim, Rating& r) const {
@@ -288,8 +377,10 @@ class Resolver {
   // Capitals that are no more than the start of a sentence make no name.
   bool is_name(Tokens t) const {
     std::uint32_t first = t.first;
-    if (word(first) == "The" || word(first) == "the") {
+    if (is(first, Small::the)) {
       ++first;
+    } else if (is(first, Small::definite)) {
+      return false;  // "Its viability"
     }
     if (first >= t.last || !tokens_[first].capital) {
       return false;
@@ -308,7 +399,11 @@ class Resolver {
 
   void push(const Rating& rating, const Claim& claim) {
     out_.push_back(rating);
-    (void)claim;
+    told_ = claim.grade.last;
+    const bool part = claim.part.size() > rating.aspect.size() && claim.part.ends_with(rating.aspect);  // "viability" is short for "financial viability"
+    if (part && !rating.count) {
+      out_.back().aspect = claim.part;
+    }
   }
 
   const Document& document_;
@@ -319,6 +414,7 @@ class Resolver {
   std::vector<Rating> out_;
   std::string counted_noun_;
   std::uint32_t counted_sentence_ = 0;
+  std::uint32_t told_ = 0;  // token behind the last grade
 };
 
 }  // namespace

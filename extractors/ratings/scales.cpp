@@ -17,23 +17,78 @@ std::uint32_t year_of(std::string_view month, std::uint32_t otherwise) {
 
 Scales::Scales(const Rules& rules) {
   for (const Rules::Scale& scale : rules.scales()) {
-    Scale out{scale.name, std::string(scale.content["body"].text()), {}, year_of(scale.content["from"].text(), 0), year_of(scale.content["to"].text(), 9999)};
+    Scale out;
+    out.name = scale.name;
+    out.body = scale.content["body"].text();
+    out.aspect = scale.content["aspect"].text();
+    out.named = !scale.content["named"].is_null();
+    out.from = year_of(scale.content["from"].text(), 0);
+    out.to = year_of(scale.content["to"].text(), 9999);
+    for (const Json& kind : scale.content["subjects"].items()) {
+      out.subjects.emplace_back(kind.text());
+    }
     for (const Json& grade : scale.content["grades"].items()) {
       out.grades.emplace_back(grade["name"].text());
+      out.numbers.emplace_back(grade["number"].text());
     }
     scales_.push_back(std::move(out));
   }
 }
 
 std::optional<std::string_view> Scales::of(std::string_view body, std::string_view grade, std::uint32_t year) const {
+  const Scale* best = latest(body, year, holds, grade);
+  return best ? std::optional<std::string_view>(best->name) : std::nullopt;
+}
+
+const Scales::Scale* Scales::latest(std::string_view body, std::uint32_t year, bool (*fits)(const Scale&, std::string_view), std::string_view what) const {
   const Scale* best = nullptr;
   for (const Scale& s : scales_) {
-    const bool fits = s.body == body && std::find(s.grades.begin(), s.grades.end(), grade) != s.grades.end();
-    if (fits && (year == 0 || (s.from <= year && year <= s.to)) && (!best || s.to > best->to)) {
+    if (s.body == body && fits(s, what) && (year == 0 || (s.from <= year && year <= s.to)) && (!best || s.to > best->to)) {
       best = &s;
     }
   }
-  return best ? std::optional<std::string_view>(best->name) : std::nullopt;
+  return best;
+}
+
+bool Scales::holds(const Scale& scale, std::string_view grade) { return std::find(scale.grades.begin(), scale.grades.end(), grade) != scale.grades.end(); }
+bool Scales::has_number(const Scale& scale, std::string_view number) {
+  return std::find(scale.numbers.begin(), scale.numbers.end(), number) != scale.numbers.end();
+}
+
+std::optional<std::string_view> Scales::numbered(std::string_view body, std::string_view number, std::uint32_t year) const {
+  const Scale* best = latest(body, year, has_number, number);
+  if (!best) {
+    return std::nullopt;
+  }
+  const auto at = std::find(best->numbers.begin(), best->numbers.end(), number) - best->numbers.begin();
+  return best->grades[static_cast<std::size_t>(at)];
+}
+
+bool Scales::has_numbers(std::string_view body) const {
+  return std::any_of(scales_.begin(), scales_.end(), [body](const Scale& s) { return s.body == body && !s.numbers.front().empty(); });
+}
+
+bool Scales::grades_kind(std::string_view body, std::string_view kind) const {
+  return std::any_of(scales_.begin(), scales_.end(),
+                     [&](const Scale& s) { return s.body == body && std::find(s.subjects.begin(), s.subjects.end(), kind) != s.subjects.end(); });
+}
+
+bool Scales::counts(std::string_view grade, const std::vector<std::string_view>& bodies) const {
+  bool only_named = false;
+  for (const Scale& s : scales_) {
+    if (holds(s, grade)) {
+      if (!s.named || std::find(bodies.begin(), bodies.end(), s.body) != bodies.end()) {
+        return true;
+      }
+      only_named = true;
+    }
+  }
+  return !only_named;
+}
+
+std::string_view Scales::aspect_of(std::string_view body, std::string_view grade) const {
+  const Scale* scale = latest(body, 0, holds, grade);
+  return scale ? std::string_view(scale->aspect) : std::string_view();
 }
 
 std::optional<std::string_view> Scales::extreme(std::string_view body, bool best) const {
@@ -43,7 +98,7 @@ std::optional<std::string_view> Scales::extreme(std::string_view body, bool best
       found = &s;
     }
   }
-  return found ? std::optional<std::string_view>(best ? found->grades.front() : found->grades.back()) : std::nullopt;
+  return found && found->aspect.empty() ? std::optional<std::string_view>(best ? found->grades.front() : found->grades.back()) : std::nullopt;
 }
 
 }  // namespace pressmill::ratings

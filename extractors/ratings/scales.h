@@ -20,15 +20,33 @@ class Scales {
   // no such scale.
   std::optional<std::string_view> of(std::string_view body, std::string_view grade, std::uint32_t year) const;
 
-  // The best or the worst grade of the scale that the body uses now; none where it has no scale.
+  // The best or the worst grade of the scale that the body uses now; none where it has no scale, or several.
   std::optional<std::string_view> extreme(std::string_view body, bool best) const;
+
+  // The grade that has that number on the scale of the body which ran in that year; none where its scales have no numbers.
+  std::optional<std::string_view> numbered(std::string_view body, std::string_view number, std::uint32_t year) const;
+  bool grades_kind(std::string_view body, std::string_view kind) const;  // of services.tsv
+  bool has_numbers(std::string_view body) const;
+
+  // Whether a word is a grade at all in a text that names those bodies: some are only beside the body whose scale holds them ("c3", "gold").
+  bool counts(std::string_view grade, const std::vector<std::string_view>& bodies) const;
+
+  // What a grade is of where the text names no aspect ("g1": governance); empty: the whole.
+  std::string_view aspect_of(std::string_view body, std::string_view grade) const;
 
  private:
   struct Scale {
-    std::string name, body;
+    std::string name, body, aspect;
+    bool named = false;
+    std::vector<std::string> subjects;  // kinds of services.tsv
     std::vector<std::string> grades;    // the best first
+    std::vector<std::string> numbers;   // of each; empty: none
     std::uint32_t from = 0, to = 9999;  // years
   };
+  static bool holds(const Scale& scale, std::string_view grade);
+  static bool has_number(const Scale& scale, std::string_view number);
+  const Scale* latest(std::string_view body, std::uint32_t year, bool (*fits)(const Scale&, std::string_view), std::string_view what) const;
+
   std::vector<Scale> scales_;
 };
 

@@ -7,6 +7,7 @@
 namespace pressmill::ratings {
 namespace {
 
+constexpr std::string_view kBusiness = "food";
 constexpr std::uint32_t kLongestName = 9;  // tokens before the noun
 
 bool same_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -39,6 +40,13 @@ Services::Services(const Document& document, const Words& words) : document_(doc
   for (std::uint32_t p = 0; p < document.layout.paragraphs.size(); ++p) {
     find(p);
   }
+  join_placed();
+  if (sells_food_) {
+    const auto by_place = [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; };
+    std::stable_sort(mentions_.begin(), mentions_.end(), by_place);
+    addressed();
+    repeats();
+  }
   std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; });
   std::uint32_t best = 0;
   for (std::uint32_t i = 0; i < services_.size(); ++i) {
@@ -64,32 +72,38 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
   while (first > begin && head - first < kLongestName) {
     const Token& t = tokens_[first - 1];
     const std::string_view text = word(first - 1);
+    const bool of = is(first - 1, Small::of);
     if (t.kind == TokenKind::word && t.capital) {
       if (name_role(first - 1) == "title") {
         return std::nullopt;
       }
       --first;
     } else if (first - 1 > begin && tokens_[first - 2].capital && first < head + 1 &&
-               (text == "'s" || text == "’s" || text == "&" || text == "-" || (text == "of" && name_role(first - 2) != "title") ||
-                (text == "and" && first < head && !words_.services().at(within, first - 2) && !words_.inspectorates().at(within, first - 2)))) {
-      if (text == "of" && name_role(first - 2) == "title") {
+               (is(first - 1, Small::possessive) || text == "&" || text == "-" || (of && name_role(first - 2) != "title") ||
+                (is(first - 1, Small::and_) && first < head && !words_.services().at(within, first - 2) && !words_.inspectorates().at(within, first - 2)))) {
+      if (of && name_role(first - 2) == "title") {
         return std::nullopt;
       }
       --first;
     } else {
-      if (text == "of" && first - 1 > begin && name_role(first - 2) == "title") {
+      if (of && first - 1 > begin && name_role(first - 2) == "title") {
         return std::nullopt;
       }
       break;
     }
   }
-  bool indefinite = first > begin && (word(first - 1) == "a" || word(first - 1) == "an");
+  // "Children's services in Quarrendale"
+  const bool placed = first == head && words_.is_placed(kind) && end + 1 < tokens_.size() && is(end, Small::in) && tokens_[end + 1].capital;
+  if (placed) {
+    return Tokens{head, end + 2};
+  }
+  bool indefinite = first > begin && is(first - 1, Small::indefinite);
   while (first < head && (name_role(first) == "lead" || tokens_[first].kind == TokenKind::mark)) {
-    indefinite = indefinite || word(first) == "A" || word(first) == "An";
+    indefinite = indefinite || is(first, Small::indefinite);
     ++first;
   }
   std::uint32_t last = end;
-  if (first == head && tokens_[head].capital && kind == "prison") {
+  if (first == head && tokens_[head].capital && (kind == "prison" || is(head, Small::before_name))) {
     while (last < tokens_.size() && tokens_[last].capital && last - end < 4 && name_role(last).empty()) {
       ++last;
     }
@@ -106,14 +120,14 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
 // "Little Herons, the nursery": the name before the comma.
 std::optional<Tokens> Services::apposed(std::uint32_t begin, std::uint32_t head) const {
   std::uint32_t comma = head;
-  while (comma > begin && head - comma < 4 && tokens_[comma - 1].kind == TokenKind::word && word(comma - 1) != "of") {
+  while (comma > begin && head - comma < 4 && tokens_[comma - 1].kind == TokenKind::word && !is(comma - 1, Small::of)) {
     --comma;
   }
-  if (comma <= begin + 1 || comma == head || tokens_[comma - 1].ascii != ',' || (word(comma) != "the" && word(comma) != "a" && word(comma) != "an")) {
+  if (comma <= begin + 1 || comma == head || tokens_[comma - 1].ascii != ',' || !is(comma, Small::article)) {
     return std::nullopt;
   }
   std::uint32_t first = comma - 1;
-  while (first > begin && comma - first < 7 && (tokens_[first - 1].capital || word(first - 1) == "’s" || word(first - 1) == "'s")) {
+  while (first > begin && comma - first < 7 && (tokens_[first - 1].capital || is(first - 1, Small::possessive))) {
     --first;
   }
   while (first < comma - 1 && name_role(first) == "lead") {
@@ -123,6 +137,60 @@ std::optional<Tokens> Services::apposed(std::uint32_t begin, std::uint32_t head)
     return std::nullopt;
   }
   return Tokens{first, comma - 1};
+}
+
+// "Children's services in Northwick" are those of Northwick Council where the text names it.
+void Services::join_placed() {
+  for (std::uint32_t i = 0; i < services_.size(); ++i) {
+    const auto council = std::find_if(services_.begin(), services_.end(),
+                                      [&](const Service& s) { return s.kind == "council" && services_[i].placed && same_words(s.words, services_[i].words); });
+    if (council == services_.end()) {
+      continue;
+    }
+    for (Mention& m : mentions_) {
+      m.service = m.service == i ? static_cast<std::uint32_t>(council - services_.begin()) : m.service;
+    }
+    council->mentions += services_[i].mentions;
+    services_[i].mentions = 0;
+    services_[i].words.clear();
+  }
+}
+
+// "Star of the Bay, at 3 Promenade, was": a name that an address follows is a place of business; its name begins the sentence.
+void Services::addressed() {
+  for (const Sentence& s : document_.layout.sentences) {
+    std::uint32_t end = s.first_token;
+    while (end < s.last_token && end - s.first_token < kLongestName && tokens_[end].kind == TokenKind::word &&
+           (tokens_[end].capital || is(end, Small::of) || is(end, Small::the) || is(end, Small::possessive) || is(end, Small::and_))) {
+      ++end;
+    }
+    const bool address = end + 3 < s.last_token && tokens_[end].ascii == ',' && is(end + 1, Small::in_place) && tokens_[end + 2].kind == TokenKind::number &&
+                         tokens_[end + 3].capital;
+    std::uint32_t first = s.first_token;
+    if (!address || end == first || covers(first) || !tokens_[first].capital) {
+      continue;
+    }
+    add({first, end}, end, end, kBusiness);
+  }
+}
+
+// Where the names stand that have no noun of their kind: "Star of the Bay's owner".
+void Services::repeats() {
+  const std::size_t known = mentions_.size();
+  for (std::size_t m = 0; m < known; ++m) {
+    const Tokens name = mentions_[m].tokens;
+    const std::uint32_t size = name.last - name.first;
+    if (services_[mentions_[m].service].kind != kBusiness || size < 2) {
+      continue;
+    }
+    for (std::uint32_t i = 0; i + size <= tokens_.size(); ++i) {
+      if (i != name.first && tokens_[i].capital &&
+          std::equal(tokens_.begin() + i, tokens_.begin() + i + size, tokens_.begin() + name.first,
+                     [this](const Token& a, const Token& b) { return document_.words(a.span) == document_.words(b.span); })) {
+        mentions_.push_back({{i, i + size}, mentions_[m].service});
+      }
+    }
+  }
 }
 
 void Services::find(std::uint32_t paragraph) {
@@ -142,6 +210,7 @@ void Services::find(std::uint32_t paragraph) {
       continue;
     }
     const std::uint32_t end = i + found->tokens;
+    sells_food_ = sells_food_ || found->value == kBusiness;
     if (const auto name = named(p.first_token, i, end, found->value)) {
       add(*name, i, end, found->value);
       i = std::max(end, name->last);
@@ -170,13 +239,22 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
     if (services_.size() >= kMost) {
       return;
     }
-    services_.push_back({text, kind, 1, proper, std::move(own)});
+    const bool placed = name.first == head && head < head_end && name.last > head_end && words_.is_placed(kind);
+    services_.push_back({text, kind, 1, placed, proper, std::move(own)});
     mentions_.push_back({name, static_cast<std::uint32_t>(services_.size() - 1)});
     return;
   }
   ++same->mentions;
   const bool was_shouted = std::none_of(same->name.begin(), same->name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  const bool better = was_shouted != shouted ? was_shouted : kind == "prison" && same->proper != proper ? proper : text.size() > same->name.size();
+  const auto owned = [](std::string_view longer, std::string_view shorter) {  // "Northwick's Marsh Lane Academy" is Marsh Lane Academy
+    return longer.size() > shorter.size() + 3 && longer.ends_with(shorter) &&
+           (longer.substr(0, longer.size() - shorter.size()).ends_with("'s ") || longer.substr(0, longer.size() - shorter.size()).ends_with("’s "));
+  };
+  const bool better = owned(same->name, text)                      ? true
+                      : owned(text, same->name)                    ? false
+                      : was_shouted != shouted                     ? was_shouted
+                      : kind == "prison" && same->proper != proper ? proper
+                                                                   : text.size() > same->name.size();
   if (better) {
     same->name = text;
     same->proper = proper;
@@ -189,6 +267,28 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
   mentions_.push_back({name, static_cast<std::uint32_t>(same - services_.begin())});
 }
 
+std::optional<std::uint32_t> Services::named_in(Tokens phrase) const {
+  const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return m.tokens.first < phrase.first; });
+  return after != mentions_.end() && after->tokens.last <= phrase.last ? std::optional(after->service) : std::nullopt;
+}
+
+std::vector<std::uint32_t> Services::listed(Tokens phrase) const {
+  std::vector<std::uint32_t> out;
+  auto m = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& o) { return o.tokens.first < phrase.first; });
+  for (std::uint32_t i = phrase.first; i < phrase.last;) {
+    if (m != mentions_.end() && m->tokens.first == i && m->tokens.last <= phrase.last) {
+      out.push_back(m->service);
+      i = m->tokens.last;
+      ++m;
+    } else if (tokens_[i].ascii == ',' || is(i, Small::and_) || is(i, Small::the) || is(i, Small::every)) {
+      ++i;
+    } else {
+      return {};
+    }
+  }
+  return out.size() > 1 ? out : std::vector<std::uint32_t>{};
+}
+
 bool Services::covers(std::uint32_t at) const {
   const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [at](const Mention& m) { return m.tokens.last <= at; });
   return after != mentions_.end() && after->tokens.first <= at;
@@ -199,7 +299,7 @@ Tokens Services::unnamed(Tokens phrase) const {
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
     if (const auto found = words_.services().at(tokens_.first(phrase.last), i); found && (out.empty() || found->value != "service")) {
       out = {i, i + found->tokens};
-      if (i > phrase.first && (word(i - 1) == "the" || word(i - 1) == "The")) {
+      if (i > phrase.first && is(i - 1, Small::the)) {
         --out.first;
       }
     }
@@ -211,7 +311,8 @@ std::optional<std::uint32_t> Services::of_kind(std::string_view kind, std::uint3
   std::optional<std::uint32_t> before, any, kin;
   for (const Mention& m : mentions_) {
     const Service& s = services_[m.service];
-    const bool like = (kind == "trust" && s.kind == "hospital") || ((kind == "children" || kind == "adult care") && s.kind == "council");
+    const bool like = (kind == "council" && (s.kind == "children" || s.kind == "adult care")) || (kind == "company" && s.kind == "water") ||
+                      (kind == "trust" && s.kind == "hospital") || ((kind == "children" || kind == "adult care") && s.kind == "council");
     kin = like && (!kin || m.tokens.first < at) ? m.service : kin;
     if (s.kind != kind && (kind != "service" || s.kind == "council" || s.kind == "hospital")) {
       continue;
@@ -246,12 +347,13 @@ std::optional<std::uint32_t> Services::in(Tokens phrase) const {
     }
   }
   const auto tokens = tokens_.first(phrase.last);
+  std::string_view kind;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (const auto found = words_.services().at(tokens, i)) {
-      return of_kind(found->value, phrase.first);
+    if (const auto found = words_.services().at(tokens, i); found && (kind.empty() || kind == "service")) {
+      kind = found->value;  // "maternity services at the hospital"
     }
   }
-  return std::nullopt;
+  return kind.empty() ? std::nullopt : of_kind(kind, phrase.first);
 }
 
 std::optional<std::uint32_t> Services::around(std::uint32_t at) const {
@@ -260,7 +362,7 @@ std::optional<std::uint32_t> Services::around(std::uint32_t at) const {
   if (after != mentions_.begin() && main_) {
     const Mention& last = *(after - 1);
     const std::uint32_t here = layout.paragraph_at(tokens_[at].span.begin), there = layout.paragraph_at(tokens_[last.tokens.first].span.begin);
-    if (here - there <= 1 && services_[last.service].kind == services_[*main_].kind) {
+    if (here - there <= 1 && (services_[last.service].kind == services_[*main_].kind || services_[last.service].kind == kBusiness)) {
       return last.service;
     }
   }

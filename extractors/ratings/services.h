@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extractors/ratings/claims.h"
+#include "extractors/ratings/sentence.h"
 
 namespace pressmill::ratings {
 
@@ -18,6 +18,7 @@ class Services {
     std::string name;       // the fullest form in the document
     std::string_view kind;  // as in services.tsv
     std::uint32_t mentions = 0;
+    bool placed = false;             // it is called by its place: "children's services in Northwick"
     bool proper = false;             // the name is capitalised throughout
     std::vector<std::string> words;  // the capitalised words of its names, without the nouns of its kind
   };
@@ -27,6 +28,12 @@ class Services {
 
   // Whose name stands in tokens [phrase), or whom "the service", "it" or an abbreviation there means; none where the phrase names no service.
   std::optional<std::uint32_t> in(Tokens phrase) const;
+
+  // The first service whose name stands in tokens [phrase).
+  std::optional<std::uint32_t> named_in(Tokens phrase) const;
+
+  // The services, two or more, whose names are all that stands in tokens [phrase), with commas and "and" between; else none.
+  std::vector<std::uint32_t> listed(Tokens phrase) const;
 
   // Whether token `at` lies in the name of a service, so that no word of it is an aspect.
   bool covers(std::uint32_t at) const;
@@ -51,8 +58,12 @@ class Services {
   std::optional<Tokens> named(std::uint32_t begin, std::uint32_t head, std::uint32_t end, std::string_view kind) const;
   std::optional<Tokens> apposed(std::uint32_t begin, std::uint32_t head) const;
   std::string_view name_role(std::uint32_t token) const;
+  void join_placed();
+  void addressed();
+  void repeats();
   void add(Tokens name, std::uint32_t head, std::uint32_t head_end, std::string_view kind);
   std::optional<std::uint32_t> of_kind(std::string_view kind, std::uint32_t at) const;
+  bool is(std::uint32_t token, Small what) const { return words_.small().is(tokens_[token], what); }
   std::string_view word(std::uint32_t token) const { return document_.words(tokens_[token].span); }
 
   const Document& document_;
@@ -61,6 +72,7 @@ class Services {
   std::vector<Service> services_;
   std::vector<Mention> mentions_;  // in order
   std::optional<std::uint32_t> main_;
+  bool sells_food_ = false;  // the text speaks of takeaways, pubs
 };
 
 // The words of a name as they stand, white space made one space.

@@ -17,6 +17,8 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"impose", Role::impose},   {"union", Role::partisan},
 };
 
+constexpr std::uint8_t kVerbal = 1, kCode = 2;
+
 }  // namespace
 
 Role role_of(std::string_view name) {
@@ -38,7 +40,13 @@ Words::Words(const Rules& rules)
       inspectorates_(rules.lexicon("inspectorates")),
       measures_(rules.lexicon("measures")),
       names_(rules.lexicon("name_words")),
-      superlatives_(rules.lexicon("superlatives")) {
+      superlatives_(rules.lexicon("superlatives")),
+      small_(rules) {
+  for (const auto& entry : grades_.entries()) {
+    const auto tokens = tokenize(entry.value, rules.vocabulary());
+    const bool code = tokens.size() == 2 && tokens[1].kind == TokenKind::number;
+    verbal_.push_back(small_.is(tokens.front(), Small::verbal) ? kVerbal : code ? kCode : 0);
+  }
   for (const auto& entry : words_.entries()) {
     roles_.push_back(role_of(entry.value));
     if (roles_.back() == Role::none) {
@@ -46,6 +54,9 @@ Words::Words(const Rules& rules)
     }
   }
   for (const auto& entry : names_.entries()) {
+    if (entry.value == "placed") {
+      placed_kinds_.push_back(entry.phrase);
+    }
     if (entry.value == "proper") {
       described_kinds_.push_back(entry.phrase);
     }
@@ -60,6 +71,8 @@ Words::Words(const Rules& rules)
   }
 }
 
+bool Words::is_placed(std::string_view kind) const { return std::find(placed_kinds_.begin(), placed_kinds_.end(), kind) != placed_kinds_.end(); }
+
 bool Words::is_described(std::string_view kind) const { return std::find(described_kinds_.begin(), described_kinds_.end(), kind) != described_kinds_.end(); }
 
 bool Words::holds_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
@@ -71,20 +84,30 @@ bool Words::holds_grade(std::span<const Token> tokens, std::uint32_t first, std:
   return false;
 }
 
+bool Words::holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
+  return std::any_of(tokens.begin() + first, tokens.begin() + last, [this](const Token& t) { return counts_.begins(t.word); });
+}
+
 void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const {
   const auto within = tokens.first(last);
   for (std::uint32_t i = first; i < last;) {
     const Token& token = tokens[i];
-    Piece best{Role::none, i, i, {}};
+    Piece best{.first = i, .last = i};
     const auto offer = [&best, i](const std::optional<Lexicon::Found>& found, Role role) {
       if (found && i + found->tokens > best.last) {
-        best = {role, i, i + found->tokens, found->value};
+        best = {.role = role, .first = i, .last = i + found->tokens, .value = found->value};
       }
     };
     if (token.kind == TokenKind::word) {
       const unsigned starts = starts_[token.word];
       if ((starts & kGrade) != 0) {
-        offer(grades_.at(within, i), Role::grade);
+        if (const auto found = grades_.at(within, i)) {
+          const std::uint8_t kind = verbal_[found->entry];
+          // "C3", and no "c 3"
+          if (kind != kCode || (token.capital && tokens[i + 1].span.begin == token.span.end)) {
+            best = {Role::grade, i, i + found->tokens, kind == kVerbal, kind == kCode, false, found->value};
+          }
+        }
         offer(superlatives_.at(within, i), Role::grade);
       }
       if ((starts & kAspect) != 0) {
@@ -92,16 +115,16 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
       }
       if ((starts & kWord) != 0) {
         if (const auto found = words_.at(within, i); found && i + found->tokens > best.last) {
-          best = {roles_[found->entry], i, i + found->tokens, found->value};
+          best = {.role = roles_[found->entry], .first = i, .last = i + found->tokens, .value = found->value};
         }
       }
       if ((starts & kCount) != 0) {
         offer(counts_.at(within, i), Role::count);
       }
     } else if (token.kind == TokenKind::number) {
-      best = {Role::count, i, i + 1, {}};
+      best = {.role = Role::count, .first = i, .last = i + 1};
     } else if (token.ascii == ';' || token.ascii == '?') {
-      best = {Role::stop, i, i + 1, {}};
+      best = {.role = Role::stop, .first = i, .last = i + 1};
     }
     if (best.role == Role::none) {
       ++i;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/function_words.h"
 #include "pipeline/document/document.h"
 #include "pipeline/document/rules.h"
 
@@ -51,14 +52,18 @@ enum class Role : std::uint8_t {
   stop,      // a mark behind which nothing is governed by what stands before it
 };
 
-// "the top grade": which that is only the scale knows.
-constexpr std::string_view kBest = "best", kWorst = "worst";
+// "the top grade", "the same rating": which that is the scale knows, or what the text told before.
+constexpr std::string_view kBest = "best", kWorst = "worst", kSame = "same";
+inline bool stands_for(std::string_view grade) { return grade == kBest || grade == kWorst || grade == kSame; }
 
 // A recognised stretch of tokens [first, last) of the document.
 struct Piece {
   Role role = Role::none;
   std::uint32_t first = 0, last = 0;
-  std::string_view value;  // of a grade: its canonical name, or kBest, kWorst; of a count: its number, empty where it tells none
+  bool verbal = false;       // of a grade: a verb itself, "requires improvement"
+  bool sure = false;         // of a grade: it can be nothing else, "C3", "a rating of five"
+  bool numbered = false;     // of a grade: its value is a number that the scale gives a name
+  std::string_view value{};  // of a grade: its canonical name, or kBest, kWorst; of a count: its number, empty where it tells none
 };
 
 // The lexicons of the ratings extractor, as pieces. Const after it is made; any thread. REQUIRES: `rules` outlives it.
@@ -73,9 +78,13 @@ class Words {
   enum Starts : std::uint8_t { kGrade = 1, kAspect = 2, kWord = 4, kCount = 8, kService = 16, kBody = 32, kMeasure = 64 };
   bool may_begin(const Token& token, unsigned any_of) const { return (starts_[token.word] & any_of) != 0; }
 
+  bool holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;  // that may be a grade
   bool holds_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
   bool is_described(std::string_view kind) const;  // a kind of service whose noun in small letters describes: “a Northwick care home”
+  bool is_placed(std::string_view kind) const;     // one that is called by its place: “children’s services in Northwick”
   bool may_follow_grade(const Token& token) const { return followers_.has(token.word); }
+  const FunctionWords& small() const { return small_; }
+  const Lexicon& counts() const { return counts_; }
   const Lexicon& services() const { return services_; }
   const Lexicon& inspectorates() const { return inspectorates_; }
   const Lexicon& measures() const { return measures_; }
@@ -93,9 +102,11 @@ class Words {
   const Lexicon& measures_;
   const Lexicon& names_;
   const Lexicon& superlatives_;
-  std::vector<std::uint8_t> starts_;               // by word: Starts
-  std::vector<Role> roles_;                        // by entry of words_
-  std::vector<std::string_view> described_kinds_;  // of name_words.tsv
+  FunctionWords small_;
+  std::vector<std::uint8_t> verbal_;                              // by entry of grades_: kVerbal, kCode
+  std::vector<std::uint8_t> starts_;                              // by word: Starts
+  std::vector<Role> roles_;                                       // by entry of words_
+  std::vector<std::string_view> placed_kinds_, described_kinds_;  // of name_words.tsv
 };
 
 // The role of that name in rating_words.tsv; none where there is none.

@@ -35,6 +35,7 @@ class Lists {
 
  private:
   std::string_view word(std::uint32_t token) const { return tokens_[token].span.of(text_); }
+  bool is(std::uint32_t token, Small what) const { return words_.is(tokens_[token], what); }
 
   void cut_lines() {
     const auto& paragraphs = document_.layout.paragraphs;
@@ -149,14 +150,16 @@ class Lists {
     for (const Piece& p : pieces_) {
       should = p.role == Role::should ? &p : should;
     }
-    const bool ends_should = should && line.last - should->last <= 2;
+    const bool ends_should = should && (line.last - should->last <= 2 || tokens_[should->last].ascii == ',');
     const Piece* ask = find(Role::ask);
     const bool asked = ask && pieces_.back().role == Role::to && find(Role::source);
     const bool verb = find(Role::make) || should || std::any_of(tokens_.begin() + sentence.first_token, tokens_.begin() + line.last, [this](const Token& t) {
-                        const std::string_view w = t.span.of(text_);
-                        return w == "are" || w == "were" || w == "is";
+                        return words_.is(t, Small::copula);
                       });
-    const bool said = find(Role::noun) && !progress && verb;
+    const Piece* made = find(Role::make);
+    const bool kept = made && find(Role::noun) && made->first < find(Role::noun)->first && find(Role::progress) &&
+                      find(Role::progress)->first > find(Role::noun)->last && stated() > 0;
+    const bool said = find(Role::noun) && (!progress || kept) && verb;
     const bool acted = find(Role::action) && find(Role::source);
     const bool recommended = find(Role::recommend) != nullptr;
     const bool told =
@@ -212,7 +215,7 @@ class Lists {
         return p.first <= first - 1 && first - 1 < p.last && p.role != Role::join && p.role != Role::none && p.role != Role::partisan &&
                p.role != Role::source && p.role != Role::for_;
       });
-      if (stops || word(first - 1) == "things" || word(first - 1) == "set" || tokens_[first - 1].kind == TokenKind::number) {
+      if (stops || is(first - 1, Small::lead_stop) || tokens_[first - 1].kind == TokenKind::number) {
         break;
       }
       --first;
@@ -260,7 +263,7 @@ class Lists {
 
   void item(const Line& line, const Marker& m, std::string_view rule) {
     std::uint32_t last = line.last;
-    while (last > m.body && (tokens_[last - 1].ascii == ';' || tokens_[last - 1].ascii == ',' || word(last - 1) == "and" || word(last - 1) == "or")) {
+    while (last > m.body && (tokens_[last - 1].ascii == ';' || tokens_[last - 1].ascii == ',' || is(last - 1, Small::or_and))) {
       --last;
     }
     if (last <= m.body) {
@@ -284,26 +287,25 @@ class Lists {
     std::vector<Piece> pieces;
     words_.read(tokens_, first, std::min(last, first + 30), pieces);
     std::uint32_t begin = first;
-    const std::string_view lead = word(first);
     for (const Piece& p : pieces) {
       if (p.role == Role::should || p.role == Role::be) {
         const auto next = std::find_if(pieces.begin(), pieces.end(), [&p](const Piece& o) { return o.first >= p.last && o.role != Role::be; });
-        const bool passive = p.role == Role::be || (p.last < last && word(p.last) == "be");
+        const bool passive = p.role == Role::be || (p.last < last && is(p.last, Small::be));
         if (passive && (next == pieces.end() || next->role != Role::required)) {
           return {};
         }
         for (std::uint32_t i = first; i < p.first; ++i) {
           begin = tokens_[i].ascii == ',' ? i + 1 : begin;
         }
-        begin += word(begin) == "That" || word(begin) == "that" ? 1 : 0;
+        begin += is(begin, Small::that) ? 1 : 0;
         return begin < p.first && p.first - begin < 16 ? words_of(document_, begin, p.first) : std::string();
       }
-      if (p.role == Role::to && (lead == "For" || lead == "for")) {
+      if (p.role == Role::to && is(first, Small::for_)) {
         return words_of(document_, first + 1, p.first);
       }
     }
-    begin += lead == "That" || lead == "that" ? 1 : 0;
-    if (begin < last && (word(begin) == "the" || word(begin) == "The")) {
+    begin += is(first, Small::that) ? 1 : 0;
+    if (begin < last && is(begin, Small::the)) {
       for (std::uint32_t i = begin + 2; i < std::min(last, begin + 9); ++i) {
         if (words_.begins_item(tokens_[i]) && !tokens_[i].capital) {
           return words_of(document_, begin, i);

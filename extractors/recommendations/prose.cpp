@@ -27,6 +27,7 @@ class Prose {
 
  private:
   std::string_view word(std::uint32_t token) const { return tokens_[token].span.of(text_); }
+  bool is(std::uint32_t token, Small what) const { return words_.is(tokens_[token], what); }
   bool has(Role role) const {
     return std::any_of(pieces_.begin(), pieces_.end(), [role](const Piece& p) { return p.role == role; });
   }
@@ -62,13 +63,14 @@ class Prose {
       case Role::ask: asks(i); break;
       case Role::call_for: calls_for(i); break;
       case Role::say: says(i); break;
+      case Role::should: must(i); break;
       case Role::noun: announces(i); break;
       case Role::include: includes(i); break;
       default: break;
     }
   }
 
-  bool it_begins() const { return last_ > first_ && (word(first_) == "It" || word(first_) == "They"); }
+  bool it_begins() const { return last_ > first_ && is(first_, Small::it); }
 
   bool any_before(std::size_t i, Role role) const {
     return std::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [role](const Piece& p) { return p.role == role; });
@@ -76,8 +78,12 @@ class Prose {
 
   // Whether a report or its authors are the subject of the verb at piece `i`.
   bool by_source(std::size_t i) const {
-    if (any_before(i, Role::partisan)) {
-      return false;
+    for (std::size_t k = 0; k < i; ++k) {
+      // "His letter to the education secretary says": who gets a report isn't its author.
+      const bool reader = k > 1 && pieces_[k - 1].role == Role::to && pieces_[k].first - pieces_[k - 1].last <= 2 && pieces_[k - 2].role == Role::source;
+      if (pieces_[k].role == Role::partisan && !reader) {
+        return false;
+      }
     }
     return any_before(i, Role::source) || (before_source_ && it_begins());
   }
@@ -99,7 +105,7 @@ class Prose {
       return;
     }
     std::uint32_t core = first;
-    while (core < last && word(core) != "after" && word(core) != "following") {
+    while (core < last && !is(core, Small::afterwards)) {
       ++core;
     }
     if (std::all_of(tokens_.begin() + first, tokens_.begin() + core, [this](const Token& t) { return words_.says_nothing(t); })) {
@@ -127,7 +133,7 @@ class Prose {
     const Piece* should = next(i, Role::should, kLongestPhrase + 2);
     if (!that && !should) {
       const std::uint32_t begin = pieces_[i].last;
-      if (begin < last_ && word(begin).size() > 5 && word(begin).ends_with("ing")) {
+      if (begin < last_ && is_gerund(word(begin))) {
         add(begin, end_of_item(begin), {}, "recommendations/recommends");
       }
       return;
@@ -153,7 +159,7 @@ class Prose {
     std::string addressee;
     for (const Piece& p : pieces_) {
       if (p.role == Role::should && p.first > from && p.last < end && p.first - from <= kLongestPhrase) {
-        const bool passive = word(p.last) == "be";
+        const bool passive = is(p.last, Small::be);
         const bool required =
             passive && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& o) { return o.role == Role::required && o.first == p.last + 1; });
         if (!passive || required) {
@@ -166,7 +172,28 @@ class Prose {
   }
 
   // "asks the provider to …, and to …", "wants the board to … and the police to …"
+  // "The school has been asked to develop its assessment"
+  bool passive_ask(std::size_t i) {
+    const Piece& verb = pieces_[i];
+    if (source_.empty() || i + 1 >= pieces_.size() || pieces_[i + 1].role != Role::to || pieces_[i + 1].first != verb.last || any_before(i, Role::partisan) ||
+        any_before(i, Role::say)) {
+      return false;
+    }
+    std::uint32_t end = verb.first;
+    while (end > first_ && is(end - 1, Small::passive)) {
+      --end;
+    }
+    if (end == verb.first || !words_.is_addressee(tokens_, first_, end)) {
+      return false;
+    }
+    parts_with_to(pieces_[i + 1].first, addressee_at(first_, end));
+    return true;
+  }
+
   void asks(std::size_t i) {
+    if (passive_ask(i)) {
+      return;
+    }
     if (!by_source(i)) {
       return;
     }
@@ -178,7 +205,7 @@ class Prose {
       return;
     }
     for (std::uint32_t k = pieces_[i].first; k > first_ && pieces_[i].first - k < 4; --k) {
-      if (word(k - 1) == "I" || word(k - 1) == "we" || word(k - 1) == "We") {
+      if (is(k - 1, Small::speaker)) {
         return;  // who speaks here is no report
       }
     }
@@ -187,7 +214,7 @@ class Prose {
     for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
       const std::uint32_t behind = pieces_[k].last;
       const Piece* again = pieces_[k].role == Role::join && pieces_[k].first > from ? next(k, Role::to, 6) : nullptr;
-      if (!again || (again->first > behind && word(behind) != "the" && !tokens_[behind].capital)) {
+      if (!again || (again->first > behind && !is(behind, Small::the) && !tokens_[behind].capital)) {
         continue;
       }
       add(from, pieces_[k].first, addressee, "recommendations/asks");
@@ -213,9 +240,10 @@ class Prose {
   }
 
   void calls_for(std::size_t i) {
-    if (by_source(i) && pieces_[i].last < last_) {
+    const std::uint32_t first = pieces_[i].last;
+    if (by_source(i) && first + 1 < last_ && !(words_.says_nothing(tokens_[first]) && is(first + 1, Small::whose) && is(first + 1, Small::about))) {
       std::uint32_t end = pieces_[i].last;
-      while (end < last_ && !(tokens_[end].ascii == ',' && end + 1 < last_ && word(end + 1).ends_with("ing"))) {
+      while (end < last_ && !(tokens_[end].ascii == ',' && end + 1 < last_ && is_gerund(word(end + 1)))) {
         ++end;
       }
       add(pieces_[i].last, end, {}, "recommendations/calls-for");
@@ -228,7 +256,7 @@ class Prose {
       return;
     }
     const Piece* should = next(i, Role::should, kLongestPhrase);
-    if (!should || word(should->first) == "is" || word(should->first) == "are") {
+    if (!should || is(should->first, Small::copula)) {
       return;
     }
     std::uint32_t begin = pieces_[i].last;
@@ -248,7 +276,8 @@ class Prose {
       if (p.role != Role::join || p.first < from + 3 || p.last >= end) {
         continue;
       }
-      const bool again = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& o) { return o.role == Role::should && o.first == p.last; });
+      const bool again =
+          std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& o) { return (o.role == Role::should || o.role == Role::that) && o.first == p.last; });
       if (again || words_.begins_item(tokens_[p.last])) {
         parts.emplace_back(from, p.first);
         from = p.last + (again ? 1 : 0);
@@ -264,13 +293,23 @@ class Prose {
     }
   }
 
+  // "The provider, Fellside Care, must now tell the regulator …": the writer tells what a report demands, where the text names an inspectorate.
+  void must(std::size_t i) {
+    const Piece& modal = pieces_[i];
+    if (!is(modal.first, Small::obliges) || source_.empty() || any_before(i, Role::partisan) || any_before(i, Role::which) || any_before(i, Role::say) ||
+        modal.last + kShortestItem >= last_ || !words_.is_addressee(tokens_, first_, modal.first)) {
+      return;
+    }
+    add(modal.last, end_of_item(modal.last), addressee_at(first_, modal.first), "recommendations/must");
+  }
+
   // Behind "recommendations": "including to …", "among them that …", ": to … and to …", "Among the recommendations was …", "are for X, including to …"
   void announces(std::size_t i) {
     if (any_before(i, Role::partisan)) {
       return;
     }
     const std::uint32_t noun = pieces_[i].last;
-    if (i > 0 && pieces_[i - 1].role == Role::among && noun < last_ && (word(noun) == "was" || word(noun) == "were")) {
+    if (i > 0 && pieces_[i - 1].role == Role::among && noun < last_ && is(noun, Small::copula)) {
       std::uint32_t end = noun + 1;
       while (end < last_ && tokens_[end].ascii != ',') {
         ++end;
@@ -283,6 +322,7 @@ class Prose {
     }
   }
 
+  // "to review its data, and to meet every month"
   void parts_with_to(std::uint32_t from, const std::string& addressee) {
     for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
       if (pieces_[k].role == Role::join && pieces_[k].first > from && pieces_[k + 1].role == Role::to && pieces_[k + 1].first == pieces_[k].last) {
@@ -300,11 +340,11 @@ class Prose {
     if ((!here && !there) || begin >= last_ || any_before(i, Role::partisan) || any_before(i, Role::progress)) {
       return;
     }
-    if (word(begin) == "to") {
-      add(begin, end_of_item(begin), addressee_, "recommendations/including");
-    } else if (word(begin) == "that") {
+    if (is(begin, Small::to)) {
+      parts_with_to(begin, addressee_);
+    } else if (is(begin, Small::that)) {
       clauses(begin + 1, "recommendations/including");
-    } else if (word(begin).ends_with("ing")) {
+    } else if (is_gerund(word(begin))) {
       gerunds(begin);
     }
   }
@@ -313,8 +353,8 @@ class Prose {
   void gerunds(std::uint32_t from) {
     for (std::uint32_t i = from + 1; i + 1 < last_; ++i) {
       const bool comma = tokens_[i].ascii == ',';
-      const std::uint32_t begin = i + 1 + (comma && word(i + 1) == "and" ? 1 : 0);
-      if ((comma || word(i) == "and") && begin < last_ && word(begin).size() > 5 && word(begin).ends_with("ing")) {
+      const std::uint32_t begin = i + 1 + (comma && is(i + 1, Small::and_) ? 1 : 0);
+      if ((comma || is(i, Small::and_)) && begin < last_ && is_gerund(word(begin))) {
         add(from, i, addressee_, "recommendations/including");
         from = begin;
         i = begin;
@@ -339,25 +379,28 @@ class Prose {
         }
       }
     }
-    // "Three are for …" after a sentence with a total
-    if (out_.total && last_ - first_ > 4 && words_.number(text_, tokens_[first_]) && (word(first_ + 1) == "are" || word(first_ + 1) == "is") &&
-        word(first_ + 2) == "for") {
-      part(*words_.number(text_, tokens_[first_]), first_, first_ + 3);
+    // "Three are for …", "Six of them are for …" after a sentence with a total
+    std::uint32_t at = first_ + 1;
+    if (out_.total && last_ - first_ > 6 && is(at, Small::of)) {
+      at += 2;
+    }
+    if (out_.total && last_ - first_ > 4 && words_.number(text_, tokens_[first_]) && is(at, Small::copula) && is(at + 1, Small::for_)) {
+      part(*words_.number(text_, tokens_[first_]), first_, at + 2);
     }
   }
 
   void count(std::int64_t n, std::uint32_t at, std::uint32_t end) {
-    if (end + 1 < last_ && (word(end) == "are" || word(end) == "is" || word(end) == "were") && word(end + 1) == "for") {
+    if (end + 1 < last_ && is(end, Small::copula) && is(end + 1, Small::for_)) {
       part(n, at, end + 2);
       return;
     }
-    if (end < last_ && word(end) == "for" && out_.total) {
+    if (end < last_ && is(end, Small::for_) && out_.total) {
       part(n, at, end + 1);
       return;
     }
     const bool earlier = std::any_of(pieces_.begin(), pieces_.end(), [at](const Piece& p) { return p.role == Role::progress && p.last <= at; });
-    const bool denied = end < last_ && (word(end) == "are" || word(end) == "were") && end + 1 < last_ && word(end + 1) == "not";
-    if (!out_.total && !denied && (!earlier || word(at - 1) == "the")) {
+    const bool denied = end < last_ && is(end, Small::copula) && end + 1 < last_ && is(end + 1, Small::not_);
+    if (!out_.total && !denied && (!earlier || is(at - 1, Small::the))) {
       out_.total = n;
       out_.total_span = {tokens_[at].span.begin, tokens_[end - 1].span.end};
     }
@@ -372,7 +415,7 @@ class Prose {
       addressee_ = words_of(document_, begin, end);
       out_.parts.push_back({{tokens_[at].span.begin, tokens_[end - 1].span.end}, n, addressee_});
       // "…, which should fill the post"
-      if (end + 2 < last_ && word(end + 1) == "which" && (word(end + 2) == "should" || word(end + 2) == "must")) {
+      if (end + 2 < last_ && is(end + 1, Small::which) && is(end + 2, Small::must)) {
         add(end + 3, last_, addressee_, "recommendations/including");
       }
     }

@@ -47,7 +47,9 @@ Words::Words(const Rules& rules)
       verbs_(rules.lexicon("recommended_verbs")),
       empty_(rules.lexicon("empty_words")),
       counts_(rules.lexicon("counts")),
-      inspectorates_(rules.lexicon("inspectorates")) {
+      inspectorates_(rules.lexicon("inspectorates")),
+      services_(rules.lexicon("services")),
+      small_(rules) {
   for (const auto& entry : words_.entries()) {
     roles_.push_back(role_of(entry.value));
     if (roles_.back() == Role::none) {
@@ -75,6 +77,15 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
     }
     i = end;
   }
+}
+
+bool Words::is_addressee(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
+  if (first >= last || last - first > 12 || !small_.is(tokens[first], Small::the)) {
+    return false;
+  }
+  const std::uint32_t noun = first + 1;
+  const auto found = noun < last ? services_.at(tokens.first(last), noun) : std::nullopt;
+  return found && (noun + found->tokens == last || tokens[noun + found->tokens].ascii == ',');
 }
 
 std::optional<std::int64_t> Words::number(std::string_view text, const Token& token) const {

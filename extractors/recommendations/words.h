@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/function_words.h"
 #include "pipeline/document/document.h"
 #include "pipeline/document/rules.h"
 
@@ -50,6 +51,9 @@ class Words {
   // The pieces in tokens [first, last), in order, none overlapping, the longest at each place.
   void read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const;
 
+  bool is(const Token& token, Small what) const { return small_.is(token, what); }
+  // Whether a phrase that begins at `first` and ends before `last` is whom a report addresses: "the trust", "The provider, Fellside Care,".
+  bool is_addressee(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
   bool begins_item(const Token& token) const { return verbs_.has(token.word); }
   bool says_nothing(const Token& token) const { return empty_.has(token.word); }
   std::optional<std::int64_t> number(std::string_view text, const Token& token) const;  // "six", 45
@@ -61,6 +65,8 @@ class Words {
   const Lexicon& empty_;
   const Lexicon& counts_;
   const Lexicon& inspectorates_;
+  const Lexicon& services_;
+  FunctionWords small_;
   std::vector<Role> roles_;           // by entry of words_
   std::vector<std::uint8_t> starts_;  // by word: whether an entry of inspectorates_ (2) or words_ (1) begins with it
 };

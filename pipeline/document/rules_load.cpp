@@ -285,7 +285,9 @@ bool is_scale(const Rules::File& file) { return file.path.find("scales/") != std
 // The words of a scale join the lexicons, behind the words that stand there.
 void add_words(const Json& scale, std::map<std::string, std::vector<Lexicon::Entry>>& words) {
   for (const Json& grade : scale["grades"].items()) {
-    words["grades"].push_back({std::string(grade["name"].text()), std::string(grade["name"].text())});
+    if (grade["name"].text() != grade["number"].text()) {
+      words["grades"].push_back({std::string(grade["name"].text()), std::string(grade["name"].text())});
+    }
     for (const Json& form : grade["forms"].items()) {
       words["grades"].push_back({std::string(form.text()), std::string(grade["name"].text())});
     }
@@ -352,9 +354,11 @@ std::string Rules::fingerprint_of(const std::vector<File>& added) { return press
 std::vector<Rules::File> Rules::files_in(const std::string& directory) {
   std::vector<File> out;
   std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(directory, error)) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(directory, error)) {
     const std::string suffix = entry.path().extension().string();
-    if (suffix != ".yaml" && suffix != ".tsv") {
+    const std::string path = std::filesystem::relative(entry.path(), directory, error).generic_string();
+    const bool scale = path.starts_with("scales/") && suffix == ".yaml";
+    if ((suffix != ".yaml" && suffix != ".tsv") || (path.find('/') != std::string::npos && !scale)) {
       continue;
     }
     std::ifstream in(entry.path(), std::ios::binary);
@@ -363,7 +367,7 @@ std::vector<Rules::File> Rules::files_in(const std::string& directory) {
     if (!in) {
       throw RulesError(entry.path().string() + ": can't be read");
     }
-    out.push_back({entry.path().filename().string(), content.str()});
+    out.push_back({path, content.str()});
   }
   if (error) {
     throw RulesError(directory + ": " + error.message());

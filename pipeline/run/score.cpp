@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
+#include "pipeline/run/same_name.h"
 #include "pipeline/text/unicode.h"
 #include "pipeline/text/utf8.h"
 
@@ -17,54 +17,6 @@ bool overlaps_any(Place a, const std::vector<Place>& others) {
   return std::any_of(others.begin(), others.end(), [a](Place other) { return overlaps(a, other); });
 }
 
-// The words of a name: lower case, without articles, titles of courtesy and a possessive s.
-std::vector<std::string> name_words(std::string_view name) {
-  static const std::set<std::string, std::less<>> kIdle = {"the", "a", "an", "mr", "mrs", "ms", "miss", "our", "its", "their", "his", "her", "this", "that"};
-  std::vector<std::string> out;
-  std::string word;
-  const auto close = [&] {
-    for (const std::string_view ending : {"'s", "’s"}) {
-      if (word.ends_with(ending)) {
-        word.resize(word.size() - ending.size());
-      }
-    }
-    if (!word.empty() && !kIdle.contains(word)) {
-      out.push_back(word);
-    }
-    word.clear();
-  };
-  const std::string lower = unicode::lower(name);
-  for (std::size_t i = 0; i < lower.size();) {
-    const auto [cp, size] = utf8::at(lower, i);
-    if (unicode::is_letter(cp) || unicode::is_digit(cp) || cp == U'\'' || cp == U'’' || cp == U'-' || cp == U'&') {
-      word += lower.substr(i, size);
-    } else {
-      close();
-    }
-    i += size;
-  }
-  close();
-  return out;
-}
-
-// One name's words lie in the other's; nobody is only nobody.
-bool same_name(std::string_view a, std::string_view b) {
-  const auto left = name_words(a);
-  const auto right = name_words(b);
-  if (left.empty() || right.empty()) {
-    return left.empty() && right.empty();
-  }
-  const std::set<std::string> small((left.size() < right.size() ? left : right).begin(), (left.size() < right.size() ? left : right).end());
-  const std::set<std::string> large((left.size() < right.size() ? right : left).begin(), (left.size() < right.size() ? right : left).end());
-  return std::includes(large.begin(), large.end(), small.begin(), small.end());
-}
-
-bool share_two_words(std::string_view a, std::string_view b) {
-  const auto left = name_words(a);
-  const auto right = name_words(b);
-  return std::count_if(left.begin(), left.end(), [&](const std::string& w) { return std::find(right.begin(), right.end(), w) != right.end(); }) >= 2;
-}
-
 bool is_edge(char32_t cp) { return unicode::is_space(cp) || std::u32string_view(U".,;:!?…-–—\"'“”‘’«»()[]").find(cp) != std::u32string_view::npos; }
 
 }  // namespace
@@ -75,8 +27,8 @@ double Tally::f1() const {
 }
 
 Scorer::Scorer() {
-  for (const char* name : {"noise", "damage", "quotes", "quote speaker", "quote kind", "ratings", "rating traps", "dates", "date value", "date role",
-                           "recommendations", "addressee", "stated totals"}) {
+  for (const char* name : {"noise", "damage", "quotes", "quote speaker", "quote kind", "ratings", "rating traps", "measures", "dates", "date value",
+                           "date role", "recommendations", "addressee", "stated totals"}) {
     tallies_.push_back({name});
   }
 }
@@ -102,9 +54,14 @@ class DocumentScore {
 
   void run() {
     noise();
-    quotes();
+    if (!gold_["quotes"].is_null()) {
+      quotes();
+    }
     ratings();
-    dates();
+    measures();
+    if (!gold_["dates"].is_null()) {
+      dates();
+    }
     recommendations();
   }
 
@@ -264,6 +221,17 @@ class DocumentScore {
            (same_name(wanted["subject"].text(), found["subject"].text()) || share_two_words(wanted["subject"].text(), found["subject"].text()));
   }
 
+  // Where an item stands, and where its other wordings do.
+  std::vector<Place> places_of(const Json& item) const {
+    std::vector<Place> out{spot(item)};
+    for (const Json& also : item["also"].items()) {
+      for (std::size_t at = source_.find(also.text()); at != std::string_view::npos; at = source_.find(also.text(), at + 1)) {
+        out.emplace_back(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + also.text().size()));
+      }
+    }
+    return out;
+  }
+
   void ratings() {
     std::vector<std::pair<Place, const Json*>> left;
     for (const Json& rating : record_["ratings"].items()) {
@@ -276,13 +244,8 @@ class DocumentScore {
     std::vector<Place> real;
     for (const Json& wanted : gold_["ratings"].items()) {
       ++tally.gold;
-      std::vector<Place> places{spot(wanted)};
+      const std::vector<Place> places = places_of(wanted);
       real.push_back(places.front());
-      for (const Json& also : wanted["also"].items()) {
-        for (std::size_t at = source_.find(also.text()); at != std::string_view::npos; at = source_.find(also.text(), at + 1)) {
-          places.emplace_back(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + also.text().size()));
-        }
-      }
       const auto hit = std::find_if(left.begin(), left.end(), [&](const auto& s) { return overlaps_any(s.first, places) && same_rating(wanted, *s.second); });
       if (hit == left.end()) {
         miss("rating missed", places.front(),
@@ -319,6 +282,34 @@ class DocumentScore {
           break;
         }
       }
+    }
+  }
+
+  void measures() {
+    std::vector<std::pair<Place, const Json*>> left;
+    for (const Json& measure : record_["measures"].items()) {
+      if (const auto p = place(measure); p && !overlaps_any(*p, skipped_)) {
+        left.emplace_back(*p, &measure);
+      }
+    }
+    Tally& tally = scorer_.tally("measures");
+    tally.system += left.size();
+    for (const Json& wanted : gold_["measures"].items()) {
+      ++tally.gold;
+      const std::vector<Place> places = places_of(wanted);
+      const auto hit = std::find_if(left.begin(), left.end(), [&](const auto& s) {
+        return overlaps_any(s.first, places) && (*s.second)["measure"].text() == wanted["measure"].text() &&
+               same_name(wanted["subject"].text(), (*s.second)["subject"].text());
+      });
+      if (hit == left.end()) {
+        miss("measure missed", places.front(), std::string(wanted["subject"].text()) + " | " + std::string(wanted["measure"].text()));
+      } else {
+        ++tally.right;
+        left.erase(hit);
+      }
+    }
+    for (const auto& [at, measure] : left) {
+      miss("measure too many", at, std::string((*measure)["subject"].text()) + " | " + std::string((*measure)["measure"].text()));
     }
   }
 

@@ -24,9 +24,10 @@ struct Tally {
 //   noise               visible characters of the gold's furniture, and whether they were removed ("damage": those of the body that were)
 //   quotes              stretches between marks, edge punctuation aside; of the matched ones, whether the speaker and the kind are right
 //   ratings             grade, status, aspect or none, and subject agree, and the place overlaps; "traps": records that lie on text which is no rating
+//   measures            measure and subject agree, and the place overlaps
 //   dates               exact place; of the matched ones, value and role
 //   recommendations     80 % of the characters both ways; of the matched ones, the addressee; the stated total
-// Nothing is counted inside furniture or what the gold calls optional. Not for several threads.
+// Nothing is counted inside furniture or what the gold calls optional, nor quotes or dates where the gold leaves them out. Not for several threads.
 class Scorer {
  public:
   Scorer();

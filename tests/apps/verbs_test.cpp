@@ -129,6 +129,18 @@ TEST(Rules, TheEmbeddedExamplesHold) {
   EXPECT_EQ(done.exit_code, 0) << done.err;
 }
 
+TEST(Rules, AScalesExamplesRunToo) {
+  const TempFolder folder;
+  folder.write("scales/stars-2.yaml",
+               "about: 'Bakers, by stars'\nbody: 'Guild of Bakers'\nnames: ['guild of bakers']\nsubjects: [food]\noverall: 'yes'\nnumbers: none\n"
+               "grades:\n  - {name: 'golden crust'}\n  - {name: 'burnt'}\naspects: []\nstatuses: []\nsource: 'Guild of Bakers'\n"
+               "match:\n  - {text: 'The Guild of Bakers rated Oxmere Bakery golden crust.', rating: 'golden crust'}\n"
+               "reject:\n  - 'The Guild of Bakers rated Oxmere Bakery burnt.'\n");
+  const Finished done = pressmill({"rules", "check", folder.path().string()});
+  EXPECT_EQ(done.exit_code, 4);
+  EXPECT_THAT(done.err, HasSubstr("stars-2.yaml: must tell no grade: "));
+}
+
 TEST(CommandLine, WrongUsageEndsWithTwo) {
   EXPECT_EQ(pressmill({}).exit_code, 2);
   EXPECT_EQ(pressmill({"extract", "--no-such-option"}).exit_code, 2);

@@ -1,36 +1,12 @@
 #include <gmock/gmock.h>
 
-#include <map>
-
-#include "tests/helpers/documents.h"
+#include "tests/helpers/findings.h"
 
 namespace pressmill::testing {
 namespace {
 
-using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-// A rating as a line: subject | aspect | grade | status.
-std::vector<std::string> ratings(std::string_view source) {
-  const Reading reading = read(source);
-  std::vector<std::string> out;
-  for (const Annotation* r : reading.found.of("rating")) {
-    const std::string_view aspect = r->field("aspect").text();
-    out.push_back(std::string(r->field("subject").text()) + " | " + std::string(aspect.empty() ? "-" : aspect) + " | " +
-                  std::string(r->field("rating").text()) + " | " + std::string(r->field("status").text()));
-  }
-  return out;
-}
-
-std::vector<std::string> measures(std::string_view source) {
-  const Reading reading = read(source);
-  std::vector<std::string> out;
-  for (const Annotation* m : reading.found.of("measure")) {
-    out.push_back(std::string(m->field("subject").text()) + " | " + std::string(m->field("measure").text()));
-  }
-  return out;
-}
 
 TEST(Ratings, AVerbOfJudgingGivesAGrade) {
   EXPECT_THAT(ratings("Oxmere High School has been rated good by Ofsted."), ElementsAre("Oxmere High School | - | good | current"));

@@ -1,23 +1,12 @@
 #include <gmock/gmock.h>
 
-#include "tests/helpers/documents.h"
+#include "tests/helpers/findings.h"
 
 namespace pressmill::testing {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-// A recommendation as a line: addressee: words.
-std::vector<std::string> recommendations(std::string_view source) {
-  const Reading reading = read(source);
-  std::vector<std::string> out;
-  for (const Annotation* r : reading.found.of("recommendation")) {
-    const std::string_view who = r->field("addressee").text();
-    out.push_back(std::string(who.empty() ? "-" : who) + ": " + reading.words(*r));
-  }
-  return out;
-}
 
 std::int64_t total(std::string_view source) {
   const Reading reading = read(source);
@@ -29,20 +18,20 @@ TEST(Recommendations, AListUnderALeadIn) {
   EXPECT_THAT(
       recommendations(
           "Inspectors made two recommendations. The force should:\n\n• answer calls within a minute\n\n• give every team a trained leader\n\nIt said no more."),
-      ElementsAre("The force: answer calls within a minute", "The force: give every team a trained leader"));
+      ElementsAre("The force | answer calls within a minute", "The force | give every team a trained leader"));
 }
 
 TEST(Recommendations, AListThatLostItsBulletsIsAsLongAsAnnounced) {
   EXPECT_THAT(
       recommendations(
           "Two recommendations were made by Ofsted:\n\nWhere a child is absent, ring home at once.\n\nKeep a register of visits.\n\nThe head thanked staff."),
-      ElementsAre("-: Where a child is absent, ring home at once.", "-: Keep a register of visits."));
+      ElementsAre("- | Where a child is absent, ring home at once.", "- | Keep a register of visits."));
 }
 
 TEST(Recommendations, ACouncilReportsOwnSection) {
   EXPECT_THAT(recommendations("2.0 Recommendation(s):\n\n2.1 For the Scrutiny Committee to oversee the plan.\n\n3.0 Reasons for recommendation(s):\n\n3.1 Is "
                               "the recommendation contrary to a plan?\n\nNo"),
-              ElementsAre("the Scrutiny Committee: For the Scrutiny Committee to oversee the plan."));
+              ElementsAre("the Scrutiny Committee | For the Scrutiny Committee to oversee the plan."));
 }
 
 TEST(Recommendations, WhatWasDoneSinceIsNone) {
@@ -53,22 +42,22 @@ TEST(Recommendations, WhatWasDoneSinceIsNone) {
 
 TEST(Recommendations, AReportRecommendsThat) {
   EXPECT_THAT(recommendations("The review recommends that each council should appoint a lead officer."),
-              ElementsAre("each council: each council should appoint a lead officer"));
+              ElementsAre("each council | each council should appoint a lead officer"));
 }
 
 TEST(Recommendations, AReportAsksTwoThings) {
   EXPECT_THAT(recommendations("The report asks the board to review its data and to meet every month."),
-              ElementsAre("the board: to review its data", "the board: to meet every month"));
+              ElementsAre("the board | to review its data", "the board | to meet every month"));
 }
 
 TEST(Recommendations, AReportAsksTwoBodies) {
   EXPECT_THAT(recommendations("The report asks the board to review its data and the local police to share theirs."),
-              ElementsAre("the board: to review its data", "the local police: to share theirs"));
+              ElementsAre("the board | to review its data", "the local police | to share theirs"));
 }
 
 TEST(Recommendations, ShouldIsPartedWhereItIsSaidAgain) {
   EXPECT_THAT(recommendations("Inspectors said that leaders should check what pupils recall, and should tell governors more."),
-              ElementsAre("leaders: check what pupils recall", "leaders: tell governors more"));
+              ElementsAre("leaders | check what pupils recall", "leaders | tell governors more"));
 }
 
 TEST(Recommendations, APartOfTheTotalHasAnAddressee) {

@@ -5,24 +5,7 @@
 namespace pressmill::testing {
 namespace {
 
-// The examples inside each scale are tests: a match tells its grade, on this body's scale; a reject tells none.
-TEST(Scales, EveryExampleHolds) {
-  EXPECT_GE(embedded_rules().scales().size(), 10U);
-  for (const Rules::Scale& scale : embedded_rules().scales()) {
-    for (const Json& example : scale.content["match"].items()) {
-      const Reading reading = read(example["text"].text());
-      bool found = false;
-      for (const Annotation* r : reading.found.of("rating")) {
-        found = found || (r->field("rating").text() == example["rating"].text() && r->field("inspectorate").text() == scale.content["body"].text());
-      }
-      EXPECT_TRUE(found) << scale.name << ": " << example["text"].text();
-    }
-    for (const Json& example : scale.content["reject"].items()) {
-      EXPECT_THAT(read(example.text()).found.of("rating"), ::testing::IsEmpty()) << scale.name << ": " << example.text();
-    }
-  }
-}
-
+// The examples inside each scale run in `pressmill rules check`, which tests/apps asks.
 TEST(Scales, TheYearChoosesTheScale) {
   const auto scale_of = [](std::string_view source) {
     const Reading reading = read(source);

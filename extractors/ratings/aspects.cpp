@@ -1,0 +1,216 @@
+#include "extractors/ratings/aspects.h"
+
+#include <algorithm>
+
+#include "extractors/ratings/phrases.h"
+
+namespace pressmill::ratings {
+namespace {
+
+constexpr std::uint32_t kLongestCount = 8;  // tokens of "five of the ten areas"
+
+bool opens(const SentencePieces& s, std::uint32_t i) { return s.role(i) == Role::det || (s.role(i) == Role::be && s.is(i, Small::being)); }
+
+// Where the words that name an aspect of no lexicon end; what they enclose goes to `inside`.
+std::uint32_t end_of_words(const SentencePieces& s, std::uint32_t at, const Piece*& inside) {
+  std::uint32_t stop = at;
+  for (; stop < s.last(); ++stop) {
+    const Token& t = s.tokens()[stop];
+    const Role r = s.role(stop);
+    const bool mark = t.kind == TokenKind::mark && t.ascii != '-' && t.ascii != '&';
+    if (mark || r == Role::grade || r == Role::clause || r == Role::say || r == Role::after || (r == Role::join && !s.is(stop, Small::and_))) {
+      break;
+    }
+    inside = r == Role::aspect ? s.covering(stop) : inside;
+  }
+  return stop;
+}
+
+// Takes the words from token `i` on as one aspect; the token behind them, `i` where there are none.
+std::uint32_t take_words(const SentencePieces& s, std::uint32_t i, Aspects& out) {
+  const Piece* inside = nullptr;
+  const std::uint32_t stop = end_of_words(s, i, inside);
+  if (stop == i) {
+    return i;
+  }
+  if (inside && s.is(i, Small::how)) {
+    out.items.push_back({inside->first, inside->last});
+    return stop;
+  }
+  std::uint32_t last = stop;
+  while (last > i && (s.role(last - 1) == Role::join || s.role(last - 1) == Role::prep)) {
+    --last;
+  }
+  out.items.push_back({i, last});
+  return stop;
+}
+
+// Reads aspects from token `at` on, separated by commas and "and"; the token behind the last. `strict`: only those of the lexicon.
+std::uint32_t list_of_aspects(const SentencePieces& s, std::uint32_t at, bool strict, Aspects& out) {
+  const std::uint32_t end = s.last();
+  for (bool first = true;; first = false) {
+    std::uint32_t i = at;
+    while (i < end && (s.tokens()[i].ascii == ',' || s.role(i) == Role::join || opens(s, i) || s.role(i) == Role::prep || s.is_quote(i))) {
+      if (!first && s.role(i) == Role::join && !s.is(i, Small::and_)) {
+        return at;
+      }
+      ++i;
+    }
+    if (i >= end) {
+      return at;
+    }
+    const Piece* p = s.covering(i);
+    if (p && p->role == Role::aspect) {
+      out.items.push_back({i, p->last});
+      at = p->last;
+    } else if (!first || strict ||
+               (p && (p->role == Role::grade || governs(p->role) || p->role == Role::clause || p->role == Role::say || p->role == Role::after))) {
+      return at;
+    } else {
+      const std::uint32_t behind = take_words(s, i, out);
+      if (behind == i) {
+        return at;
+      }
+      at = behind;
+    }
+    if (at >= end || (s.tokens()[at].ascii != ',' && s.role(at) != Role::join)) {
+      return at;
+    }
+  }
+}
+
+// "in five areas", "in one", from the number at token `at` on; no year, no "for the first time", no "in three weeks"
+void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
+  const Piece* last_count = s.covering(at);
+  while (last_count->last < s.last() && s.role(last_count->last) == Role::count) {
+    last_count = s.covering(last_count->last);  // "all three"
+  }
+  const Piece& number = *last_count;
+  std::uint32_t last = number.last;
+  bool area = false;
+  for (; last < s.last() && last - at < kLongestCount; ++last) {
+    const Role r = s.role(last);
+    if (r == Role::area) {
+      area = true;
+      last = s.covering(last)->last;
+      break;
+    }
+    if (r != Role::as && r != Role::det && r != Role::count && !(r == Role::none && s.tokens()[last].kind == TokenKind::word)) {
+      break;
+    }
+  }
+  const bool year = s.tokens()[at].kind == TokenKind::number && s.tokens()[at].span.size() >= 3;
+  const bool bare = number.last >= s.last() || s.tokens()[number.last].kind == TokenKind::mark || s.role(number.last) == Role::join ||
+                    s.words().may_follow_grade(s.tokens()[number.last]);
+  if (year || (!area && !bare) || (!in && !area)) {
+    return;
+  }
+  const std::uint32_t behind = area ? last : number.last;
+  if (area && behind + 1 < s.last() && (s.tokens()[behind].ascii == ',' || s.tokens()[behind].ascii == ':')) {
+    out.end = list_of_aspects(s, behind + 1, true, out);  // "in two areas, leadership and governance"
+    if (!out.items.empty()) {
+      return;
+    }
+  }
+  out.items.push_back({at, behind});
+  out.counted = true;
+  out.end = behind;
+}
+
+// The token behind "by Ofsted", "by the Care Quality Commission (CQC)" at token `i`; `i` where no body stands there.
+std::uint32_t behind_body(const SentencePieces& s, std::uint32_t i) {
+  if (i + 1 >= s.last() || !s.is(i, Small::by)) {
+    return i;
+  }
+  std::uint32_t at = i + 1;
+  while (at < s.last() && s.role(at) == Role::det) {
+    ++at;
+  }
+  const auto body = at < s.last() ? s.words().inspectorates().at(s.tokens().first(s.last()), at) : std::nullopt;
+  at += body ? body->tokens : at < s.last() && s.is(at, Small::inspectors) ? 1 : 0;
+  if (at + 2 < s.last() && s.tokens()[at].ascii == '(' && s.tokens()[at + 2].ascii == ')') {
+    at += 3;
+  }
+  return body || s.is(at - 1, Small::inspectors) ? at : i;
+}
+
+// Whether behind that preposition, at token `next`, stands what may be an aspect.
+bool may_begin(const SentencePieces& s, std::uint32_t prep, bool single, std::uint32_t next) {
+  const bool aspect = s.role(next) == Role::aspect;
+  if (single && s.is(prep, Small::in)) {
+    return aspect || s.is(next, Small::everything);
+  }
+  if (s.is(prep, Small::about)) {
+    return aspect || is_gerund(s.word(next)) || s.is(next, Small::how);
+  }
+  if (single && s.is(prep, Small::for_)) {
+    const bool same_time = s.is(next, Small::same) && next + 1 < s.last() && s.role(next + 1) != Role::area;
+    return !s.is(next, Small::no_aspect) && !same_time && s.tokens()[next].kind != TokenKind::number;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_aspect(const SentencePieces& s, const Tokens& phrase) {
+  std::uint32_t first = phrase.first;
+  while (first < phrase.last && s.role(first) == Role::det) {
+    ++first;
+  }
+  const Piece* p = first < phrase.last ? s.covering(first) : nullptr;
+  return p && p->role == Role::aspect && p->last >= phrase.last;
+}
+
+bool lists_aspects(const SentencePieces& s, const Tokens& phrase) {
+  bool any = false;
+  for (std::uint32_t i = phrase.first; i < phrase.last;) {
+    const Piece* p = s.covering(i);
+    const bool joint = s.tokens()[i].ascii == ',' || (p && (p->role == Role::join || p->role == Role::det));
+    if (!joint && !(p && p->role == Role::aspect)) {
+      return false;
+    }
+    any = any || !joint;
+    i = p ? p->last : i + 1;
+  }
+  return any;
+}
+
+Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
+  Aspects out;
+  std::uint32_t i = s.behind_quotes(s.pieces()[piece].last);
+  out.end = i;
+  while (i < s.last() && (s.role(i) == Role::overall || s.role(i) == Role::noun)) {
+    out.overall = out.overall || s.role(i) == Role::overall;
+    ++i;
+  }
+  i = behind_body(s, i);
+  if (out.overall && i + 1 < s.last() && s.is(i, Small::and_) && s.is(i + 1, Small::for_)) {
+    out.whole = true;
+    ++i;
+  }
+  if (i >= s.last() || s.role(i) != Role::prep) {
+    return out;
+  }
+  const std::uint32_t prep = i;
+  const bool single = s.covering(i)->last == i + 1;
+  i = s.covering(i)->last;
+  std::uint32_t next = i;
+  while (next < s.last() && opens(s, next)) {
+    ++next;
+  }
+  if (next >= s.last()) {
+    return out;
+  }
+  const Role r = s.role(next);
+  if (r == Role::last || r == Role::former || r == Role::noun) {
+    return out;
+  }
+  if (r == Role::count) {
+    counted(s, next, single && s.is(prep, Small::in), out);
+  } else if (may_begin(s, prep, single, next)) {
+    out.end = list_of_aspects(s, i, false, out);
+  }
+  return out;
+}
+
+}  // namespace pressmill::ratings

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "extractors/ratings/sentence.h"
+
+namespace pressmill::ratings {
+
+// What a grade is shared out over: "‘Good’ for leadership and for staff", "… in five areas".
+struct Aspects {
+  std::vector<Tokens> items;
+  std::uint32_t end = 0;  // token behind the last
+  bool overall = false, counted = false;
+  bool whole = false;  // "overall and for being safe": the whole too
+};
+
+// The aspects that stand behind the grade that is piece `piece`; none where something else does ("for the first time").
+Aspects aspects_behind(const SentencePieces& s, std::size_t piece);
+
+bool is_aspect(const SentencePieces& s, const Tokens& phrase);      // one of the lexicon, with its article
+bool lists_aspects(const SentencePieces& s, const Tokens& phrase);  // nothing but such, with commas and "and" between
+
+}  // namespace pressmill::ratings

@@ -1,0 +1,228 @@
+#include "extractors/ratings/judging.h"
+
+#include <algorithm>
+
+namespace pressmill::ratings {
+namespace {
+
+// "Three of the nine homes", "79%", "one"
+bool counts(const SentencePieces& s, const Tokens& phrase) {
+  const Piece* p = phrase.empty() ? nullptr : s.covering(phrase.first);
+  if (!p || p->role != Role::count || s.tokens()[phrase.first].span.size() == 4) {
+    return false;
+  }
+  const bool many = std::any_of(s.pieces().begin(), s.pieces().end(), [&phrase](const Piece& o) {
+    return (o.role == Role::many || o.role == Role::area) && o.first >= phrase.first && o.last <= phrase.last;
+  });
+  return many || p->last >= phrase.last || s.is(p->last, Small::percent);
+}
+
+}  // namespace
+
+// The grades of a scale one after another, with nothing but commas and small words between; or two and the word "scale".
+bool is_definition(const SentencePieces& s) {
+  std::size_t grades = 0, run = 1;
+  bool scale = false;
+  std::uint32_t end = 0;
+  for (const Piece& piece : s.pieces()) {
+    scale = scale || piece.role == Role::scale;
+    if (piece.role != Role::grade) {
+      continue;
+    }
+    ++grades;
+    bool bare = grades > 1;
+    for (std::uint32_t i = end; bare && i < piece.first; ++i) {
+      const Role r = s.role(i);
+      bare = s.tokens()[i].kind == TokenKind::mark || r == Role::join || r == Role::to || r == Role::change || r == Role::scale || s.is(i, Small::chain);
+    }
+    run = bare ? run + 1 : 1;
+    if (run >= 3) {
+      return true;
+    }
+    end = piece.last;
+  }
+  return scale && grades >= 2;
+}
+
+bool is_adjective(const SentencePieces& s, std::size_t piece) {
+  const std::uint32_t next = s.pieces()[piece].last;
+  if (next >= s.last() || s.tokens()[next].kind != TokenKind::word) {
+    return false;
+  }
+  const Piece* after = s.covering(next);
+  if (after && after->role != Role::aspect && after->role != Role::area && after->role != Role::many && after->role != Role::grade) {
+    return false;
+  }
+  return !s.words().may_follow_grade(s.tokens()[next]);
+}
+
+bool noun_beside(const SentencePieces& s, std::size_t piece) {
+  const std::uint32_t behind = s.behind_quotes(s.pieces()[piece].last);
+  for (std::uint32_t i = behind; i < std::min(behind + 4, s.last()); ++i) {
+    if (s.role(i) == Role::noun) {
+      return true;
+    }
+    if (s.tokens()[i].kind == TokenKind::mark || (s.covering(i) && s.role(i) != Role::overall)) {
+      break;
+    }
+  }
+  std::uint32_t at = s.before_quotes(s.pieces()[piece].first);
+  // "remains a good school"
+  if (at > s.first() + 1 && s.is(at - 1, Small::indefinite) && s.role(at - 2) == Role::keep && behind < s.last() &&
+      s.words().services().at(s.tokens(), behind)) {
+    return true;
+  }
+  while (at > s.first() && (s.role(at - 1) == Role::det || s.role(at - 1) == Role::as || s.tokens()[at - 1].ascii == ':')) {
+    --at;
+  }
+  return at > s.first() && s.role(at - 1) == Role::noun;
+}
+
+Tokens insertion_before(const SentencePieces& s, std::uint32_t end) {
+  while (end > s.first() && (s.role(end - 1) == Role::det || s.role(end - 1) == Role::overall || s.is_quote(end - 1))) {
+    --end;
+  }
+  if (end == s.first() || s.tokens()[end - 1].ascii != ',') {
+    return {};
+  }
+  const std::uint32_t comma = end - 1;
+  std::uint32_t i = comma;
+  while (i > s.first() && comma - i < kReach && !s.comma(i - 1)) {
+    --i;
+  }
+  return i > s.first() && i < comma && s.is(i, Small::which) ? Tokens{i, comma} : Tokens{};
+}
+
+// "has a rating of five", "have good ratings": the verb at piece `verb` is no auxiliary.
+static bool has_noun(const SentencePieces& s, std::size_t verb, std::size_t grade) {
+  const Piece& g = s.pieces()[grade];
+  for (std::size_t i = verb + 1; i < grade; ++i) {
+    const Role r = s.pieces()[i].role;
+    if (r != Role::det && r != Role::overall && r != Role::adverb && r != Role::noun && r != Role::as) {
+      return false;
+    }
+  }
+  return g.first - s.pieces()[verb].last <= 6 && noun_beside(s, grade);
+}
+
+Governor governor_of(const SentencePieces& s, std::size_t piece, const std::vector<int>& claim_of) {
+  Governor out;
+  const std::uint32_t end = s.pieces()[piece].first;
+  const Tokens insertion = insertion_before(s, end);
+  for (int p = static_cast<int>(piece) - 1; p >= 0; --p) {
+    const auto i = static_cast<std::size_t>(p);
+    const Piece& x = s.pieces()[i];
+    if (x.first >= insertion.first && x.last <= insertion.last) {
+      continue;
+    }
+    if (x.role == Role::stop || x.role == Role::clause || x.role == Role::say || end - x.last > kReach) {
+      break;
+    }
+    if (x.role == Role::grade) {
+      if (claim_of[i] >= 0) {
+        out.continues = claim_of[i];
+        return out;
+      }
+      continue;
+    }
+    if (x.role == Role::be && i > 0 && s.pieces()[i - 1].role == Role::to && s.pieces()[i - 1].last == x.first) {
+      out.infinitive = true;
+      continue;
+    }
+    if (x.role == Role::be && x.last < s.pieces()[piece].first && s.is(x.first, Small::being) && s.role(x.first - 1) == Role::prep) {
+      continue;  // "for being safe"
+    }
+    if (governs(x.role) || (x.role == Role::have && has_noun(s, i, piece))) {
+      out.piece = p;
+      return out;
+    }
+  }
+  return out;
+}
+
+bool stands_for_grade(const SentencePieces& s, std::size_t piece) {
+  const Piece& g = s.pieces()[piece];
+  std::uint32_t at = g.first;
+  while (at > s.first() && (s.role(at - 1) == Role::det || s.role(at - 1) == Role::overall || s.role(at - 1) == Role::adverb)) {
+    --at;
+  }
+  // "the top rating – outstanding", "inadequate, the lowest grade"
+  const bool named =
+      std::any_of(s.pieces().begin(), s.pieces().end(), [&g](const Piece& p) { return p.role == Role::grade && p.first >= g.last && p.first <= g.last + 3; });
+  return !named && at > s.first() && (s.role(at - 1) == Role::give || s.role(at - 1) == Role::keep);
+}
+
+bool is_either(const SentencePieces& s, std::size_t piece) {
+  const auto joined_by_or = [&s](std::size_t a, std::size_t b) {
+    std::uint32_t i = s.behind_quotes(s.pieces()[a].last);
+    return i < s.last() && s.is(i, Small::or_) && s.before_quotes(s.pieces()[b].first) == i + 1;
+  };
+  for (std::size_t i = piece + 1; i < s.pieces().size() && i <= piece + 2; ++i) {
+    if ((s.pieces()[i].role == Role::grade && joined_by_or(piece, i)) ||
+        (s.pieces()[i].role == Role::unreal && s.pieces()[i].first == s.behind_quotes(s.pieces()[piece].last) && s.is(s.pieces()[i].first, Small::or_))) {
+      return true;
+    }
+  }
+  for (std::size_t i = piece >= 2 ? piece - 2 : 0; i < piece; ++i) {
+    if (s.pieces()[i].role == Role::grade && joined_by_or(i, piece)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_generic(const SentencePieces& s, const Tokens& phrase) {
+  if (phrase.empty()) {
+    return false;
+  }
+  const Piece* p = s.covering(phrase.first);
+  if (s.is(phrase.first, Small::any) && !s.any(Role::area, phrase.first, phrase.last)) {
+    return true;  // "any council that"
+  }
+  return p && p->role == Role::many && s.tokens()[phrase.first].span.begin == s.tokens()[p->first].span.begin && p->last >= phrase.last;
+}
+
+// "At the last inspection in 2022 care had been good"
+static bool cue_of_past(const SentencePieces& s, std::uint32_t before) {
+  return s.any(Role::last, s.first(), before) || s.any(Role::former, s.first(), before);
+}
+
+bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup& group, std::size_t piece, const Tokens& subject, const Aspects& aspects) {
+  const Piece& verb = s.pieces()[static_cast<std::size_t>(governor.piece)];
+  const Piece& grade = s.pieces()[piece];
+  const bool quote = s.quoted(piece);
+  const std::uint32_t left = s.before_quotes(grade.first);
+  const bool known = aspects.counted || std::any_of(aspects.items.begin(), aspects.items.end(), [&s](const Tokens& item) { return is_aspect(s, item); });
+  switch (verb.role) {
+    case Role::award: return true;
+    case Role::find: return governor.infinitive || quote || grade.sure || grade.verbal || s.role(left - 1) == Role::as;
+    case Role::have:
+    case Role::give:
+    case Role::lose: return grade.sure || noun_beside(s, piece) || quote || stands_for(grade.value);
+    case Role::keep:
+      return grade.sure || noun_beside(s, piece) || quote || known || lists_aspects(s, subject) || s.tokens()[grade.first].capital || grade.verbal;
+    case Role::change: {
+      std::uint32_t at = left;
+      while (at > s.first() && (s.role(at - 1) == Role::det || s.role(at - 1) == Role::noun || s.role(at - 1) == Role::as || s.role(at - 1) == Role::overall)) {
+        --at;
+      }
+      return at > s.first() && (s.role(at - 1) == Role::from || s.role(at - 1) == Role::to);
+    }
+    case Role::be: {
+      if (subject.empty() && group.first > s.first() && s.role(group.first - 1) == Role::noun) {
+        return quote || grade.sure || s.tokens()[grade.first].capital;  // "The overall judgement was ‘Good’"
+      }
+      if (subject.empty() || group.to) {
+        return false;
+      }
+      const bool words = lists_aspects(s, subject);
+      const std::uint32_t length = subject.last - subject.first - (s.role(subject.first) == Role::det ? 1 : 0);
+      return quote || grade.sure || aspects.overall || counts(s, subject) || known || (group.participle && group.had) ||
+             (words && group.had && cue_of_past(s, subject.first)) ||
+             (words && (s.tokens()[grade.first].capital || length > 1 || grade.last - grade.first > 1));
+    }
+    default: return false;
+  }
+}
+
+}  // namespace pressmill::ratings

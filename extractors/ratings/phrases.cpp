@@ -1,0 +1,244 @@
+#include "extractors/ratings/phrases.h"
+
+#include <algorithm>
+
+namespace pressmill::ratings {
+namespace {
+
+constexpr std::size_t kShortestAdverb = 4;  // bytes of a word in -ly
+
+bool is_adverb(const SentencePieces& s, std::uint32_t token) {
+  const std::string_view text = s.word(token);
+  return s.tokens()[token].kind == TokenKind::word && text.size() >= kShortestAdverb && text.ends_with("ly");
+}
+
+// Takes one piece in front of a verb into its group; false where the group begins behind it.
+bool take(const SentencePieces& s, const Piece& p, Role verb, VerbGroup& out) {
+  if (p.role == Role::count && p.last == p.first + 1 && s.is(p.first, Small::every)) {
+    return true;
+  }
+  if (p.role == Role::change && verb == Role::change && p.last == out.first) {
+    return true;  // "gone down"
+  }
+  out.aux = out.aux || p.role == Role::be || p.role == Role::have || p.role == Role::modal;
+  switch (p.role) {
+    case Role::be:
+      out.be = true;
+      out.participle = out.participle || s.is(p.last - 1, Small::being);
+      return true;
+    case Role::have:
+      out.had = out.had || s.is(p.last - 1, Small::had);
+      out.participle = out.participle || s.is(p.last - 1, Small::having);
+      return true;
+    case Role::modal: out.modal = true; return true;
+    case Role::negation: out.negated = true; return true;
+    case Role::to: out.to = true; return true;
+    default: return p.role == Role::adverb || p.role == Role::former;
+  }
+}
+
+// Where a phrase ends once the parentheses behind it are taken off: "Larkspur House, in Mill Lane, was", "the team (YOT) was", "Trust, which runs A, was".
+std::uint32_t before_parenthesis(const SentencePieces& s, std::uint32_t end) {
+  for (int turns = 0; turns < 3 && end > s.first(); ++turns) {
+    const char last = s.tokens()[end - 1].ascii;
+    if (last != ',' && last != ')') {
+      break;
+    }
+    const char open = last == ')' ? '(' : ',';
+    std::uint32_t i = end - 1;
+    while (i > s.first() && end - i < kReach && !(open == ',' ? s.comma(i - 1) : s.tokens()[i - 1].ascii == open)) {
+      --i;
+    }
+    if (i == s.first() || end - i >= kReach) {
+      return end - 1;
+    }
+    end = i - 1;
+  }
+  return end;
+}
+
+// The end of what a relative clause at token `i` hangs on; 0 where the clause is none.
+std::uint32_t antecedent(const SentencePieces& s, std::uint32_t i, std::uint32_t end) {
+  if (i == s.first()) {
+    return 0;
+  }
+  if (s.tokens()[i - 1].ascii == ',') {
+    return s.is(i, Small::relative) ? i - 1 : 0;
+  }
+  // "The company that ran the service", "the service which works with children"; no "said that the service"
+  const bool verb_behind = i + 1 < end && !s.covering(i + 1) && s.tokens()[i + 1].kind == TokenKind::word && !s.tokens()[i + 1].capital;
+  const bool hangs = (verb_behind && !s.covering(i - 1) && s.is(i, Small::relative)) || s.is(i, Small::which);
+  return hangs && s.tokens()[i - 1].kind == TokenKind::word ? i : 0;
+}
+
+// "The nursery, which the council runs, scored": whether the words before the comma at token `comma` are such an insertion.
+bool in_relative(const SentencePieces& s, std::uint32_t comma) {
+  std::uint32_t i = comma;
+  while (i > s.first() && comma - i < kReach && !s.comma(i - 1)) {
+    --i;
+  }
+  return i > s.first() && i < comma && s.is(i, Small::which);
+}
+
+// "A home where bells went unanswered has been rated": where the relative clause that the verb at token `i` belongs to begins; 0 where what stands behind
+// the verb, from token `first` on, is a subject of its own.
+std::uint32_t before_relative(const SentencePieces& s, std::uint32_t i, std::uint32_t first) {
+  const Role r = s.role(first);
+  if (first >= s.last() || s.tokens()[first].capital || r == Role::det || r == Role::pronoun || r == Role::aspect || r == Role::count) {
+    return 0;
+  }
+  for (; i > s.first() + 1 && first - i < kReach; --i) {
+    if (s.tokens()[i - 1].kind == TokenKind::mark || s.role(i - 1) == Role::join || s.role(i - 1) == Role::grade) {
+      return 0;
+    }
+    if (s.role(i - 1) == Role::clause) {
+      return s.is(i - 1, Small::which) && s.tokens()[i - 2].kind == TokenKind::word ? i - 1 : 0;
+    }
+  }
+  return 0;
+}
+
+bool ends_phrase(Role r) {
+  return r == Role::stop || r == Role::say || r == Role::unreal || r == Role::after || r == Role::former || r == Role::last || r == Role::have ||
+         r == Role::grade || (governs(r) && r != Role::give);
+}
+
+// A mark that ends a phrase; a comma inside a list of aspects doesn't.
+bool parts(const SentencePieces& s, std::uint32_t i) {
+  const Token& t = s.tokens()[i];
+  if (t.kind != TokenKind::mark) {
+    return false;
+  }
+  if (t.ascii == ',') {
+    return i == s.first() || s.role(i - 1) != Role::aspect;
+  }
+  const std::string_view text = s.word(i);
+  return t.ascii == ':' || text == "–" || text == "—" || text == "“";
+}
+
+}  // namespace
+
+bool governs(Role role) { return role >= Role::award && role <= Role::be; }
+
+VerbGroup group_of(const SentencePieces& s, int piece) {
+  VerbGroup out;
+  const Piece& verb = s.pieces()[static_cast<std::size_t>(piece)];
+  out.first = verb.first;
+  out.be = verb.role == Role::be;
+  while (out.first > s.first()) {
+    const Piece* p = s.covering(out.first - 1);
+    if (p ? !take(s, *p, verb.role, out) : !is_adverb(s, out.first - 1)) {
+      break;
+    }
+    out.first = p ? p->first : out.first - 1;
+  }
+  if (verb.role == Role::be && s.is(verb.first, Small::being)) {
+    out.participle = true;
+  }
+  if (out.first > s.first()) {
+    const Role before = s.role(out.first - 1);
+    out.after = before == Role::after || before == Role::former;
+    out.modal = out.modal || before == Role::modal;
+  }
+  return out;
+}
+
+Tokens strip(const SentencePieces& s, Tokens phrase) {
+  const auto filler = [&s](std::uint32_t i) {
+    const Role r = s.role(i);
+    return s.tokens()[i].kind == TokenKind::mark || r == Role::as || r == Role::to || r == Role::be || r == Role::overall || r == Role::adverb ||
+           r == Role::join || r == Role::negation;
+  };
+  while (!phrase.empty() && filler(phrase.first)) {
+    ++phrase.first;
+  }
+  if (phrase.last - phrase.first > 2 && !phrase.empty() && s.is(phrase.first, Small::in) && s.tokens()[phrase.first + 1].kind == TokenKind::number) {
+    phrase.first += 2;  // "in 2019 it was"
+  }
+  while (!phrase.empty() && (filler(phrase.last - 1) || s.role(phrase.last - 1) == Role::det || s.role(phrase.last - 1) == Role::noun)) {
+    --phrase.last;
+  }
+  return phrase;
+}
+
+Tokens phrase_ending_at(const SentencePieces& s, std::uint32_t end) {
+  end = before_parenthesis(s, end);
+  std::uint32_t first = end;
+  std::uint32_t joined = 0;
+  while (first > s.first() && end - first < kReach) {
+    const std::uint32_t i = first - 1;
+    const Piece* p = s.covering(i);
+    const Role r = p ? p->role : Role::none;
+    if (r == Role::clause) {
+      if (const std::uint32_t hangs_on = antecedent(s, i, end); hangs_on > 0) {
+        return phrase_ending_at(s, hangs_on);
+      }
+    }
+    if (r == Role::clause || ends_phrase(r)) {
+      if (const std::uint32_t hangs_on = governs(r) ? before_relative(s, i, first) : 0; hangs_on > 0) {
+        return phrase_ending_at(s, hangs_on);
+      }
+      first = joined > 0 ? joined : first;
+      break;
+    }
+    if (parts(s, i) || (r == Role::join && !s.is(i, Small::or_and))) {
+      break;
+    }
+    joined = r == Role::join ? i + 1 : joined;
+    first = p ? std::max(p->first, s.first()) : i;
+  }
+  return strip(s, {first, end});
+}
+
+Tokens phrase_before(const SentencePieces& s, const VerbGroup& group, const std::vector<Claim>& out, bool* relative) {
+  std::uint32_t end = group.first;
+  const bool told = !out.empty() && out.back().sentence == s.index();
+  if (group.participle || group.after) {
+    return told ? out.back().subject : Tokens{};
+  }
+  if (end == s.first()) {
+    return phrase_ending_at(s, end);
+  }
+  if (s.is(end - 1, Small::speaker) && end > s.first() + 1 && s.role(end - 2) == Role::clause) {
+    if (relative) {
+      *relative = true;  // "places that we rated"
+    }
+    return phrase_ending_at(s, end - 2);
+  }
+  if (s.role(end - 1) == Role::clause) {
+    --end;
+    if (end > s.first() && s.tokens()[end - 1].ascii == ',') {
+      --end;
+    }
+    if (relative) {
+      *relative = true;
+    }
+    return phrase_ending_at(s, end);
+  }
+  const Role verb = s.role(end);
+  if (!group.aux && s.tokens()[end - 1].ascii == ',') {
+    if (s.is(end, Small::moved) && told) {
+      return out.back().subject;
+    }
+    if (verb == Role::award || verb == Role::find || verb == Role::give || verb == Role::adverb) {
+      return phrase_ending_at(s, in_relative(s, end - 1) ? end : end - 1);
+    }
+  }
+  // "How safe the service is has gone down"
+  for (std::uint32_t i = end - 1; s.role(end - 1) == Role::be && i > s.first() && end - i < 9; --i) {
+    if (s.is(i - 1, Small::how)) {
+      return {i - 1, end};
+    }
+  }
+  // "Assessment was stronger and was rated": the subject stands before the verb before.
+  if (s.role(end - 1) == Role::join) {
+    for (int p = s.piece_at(end - 1) - 1; p >= 0; --p) {
+      if (governs(s.pieces()[static_cast<std::size_t>(p)].role)) {
+        return phrase_before(s, group_of(s, p), out);
+      }
+    }
+  }
+  return phrase_ending_at(s, end);
+}
+
+}  // namespace pressmill::ratings

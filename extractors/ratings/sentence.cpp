@@ -1,0 +1,92 @@
+#include "extractors/ratings/sentence.h"
+
+#include <algorithm>
+
+#include "extractors/ratings/numbers.h"
+
+namespace pressmill::ratings {
+
+bool is_dash(std::string_view text) { return text == "-" || text == "–" || text == "—"; }
+
+SentencePieces::SentencePieces(const Document& document, const Words& words) : document_(document), words_(words), tokens_(document.layout.tokens) {}
+
+void SentencePieces::read(std::uint32_t sentence, bool numbers) {
+  sentence_ = document_.layout.sentences[sentence];
+  index_ = sentence;
+  pieces_.clear();
+  words_.read(tokens_, first(), last(), pieces_);
+  if (numbers) {
+    mark_numbers(words_, tokens_, first(), last(), pieces_);
+  }
+  cover_.assign(last() - first(), -1);
+  for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    std::fill(cover_.begin() + (pieces_[i].first - first()), cover_.begin() + (pieces_[i].last - first()), static_cast<int>(i));
+  }
+}
+
+const Piece* SentencePieces::covering(std::uint32_t token) const {
+  if (token < first() || token >= last() || piece_at(token) < 0) {
+    return nullptr;
+  }
+  return &pieces_[static_cast<std::size_t>(piece_at(token))];
+}
+
+Role SentencePieces::role(std::uint32_t token) const {
+  const Piece* piece = covering(token);
+  return piece ? piece->role : Role::none;
+}
+
+bool SentencePieces::comma(std::uint32_t token) const {
+  const bool figures = token > first() && token + 1 < last() && tokens_[token - 1].kind == TokenKind::number && tokens_[token + 1].kind == TokenKind::number &&
+                       tokens_[token].span.end == tokens_[token + 1].span.begin;
+  return tokens_[token].ascii == ',' && !figures;
+}
+
+bool SentencePieces::is_quote(std::uint32_t token) const {
+  const Token& t = tokens_[token];
+  if (t.kind != TokenKind::mark) {
+    return false;
+  }
+  const std::string_view mark = word(token);
+  return t.ascii == '"' || t.ascii == '\'' || mark == "‘" || mark == "’" || mark == "“" || mark == "”";
+}
+
+bool SentencePieces::quoted(std::size_t piece) const {
+  const std::uint32_t begin = pieces_[piece].first, end = pieces_[piece].last;
+  if (begin == first() || !is_quote(begin - 1) || end >= last()) {
+    return false;
+  }
+  const bool stopped = tokens_[end].ascii == ',' || tokens_[end].ascii == '.';
+  return is_quote(end) || (stopped && end + 1 < last() && is_quote(end + 1));
+}
+
+std::uint32_t SentencePieces::before_quotes(std::uint32_t token) const {
+  while (token > first() && is_quote(token - 1)) {
+    --token;
+  }
+  return token;
+}
+
+std::uint32_t SentencePieces::behind_quotes(std::uint32_t token) const {
+  std::uint32_t end = token;
+  while (end < last() && is_quote(end)) {
+    ++end;
+  }
+  return end;  // ‘inadequate.’ ends at its full stop
+}
+
+bool SentencePieces::any(Role role, std::uint32_t from, std::uint32_t to) const {
+  return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first >= from && p.last <= to; });
+}
+
+std::uint32_t SentencePieces::year_in(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t i = from; i < to; ++i) {
+    const std::string_view text = word(i);
+    if (tokens_[i].kind == TokenKind::number && text.size() == 4 && (text.starts_with("19") || text.starts_with("20"))) {
+      return static_cast<std::uint32_t>((text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 + (text[3] - '0'));
+    }
+  }
+  return 0;
+}
+
+}  // namespace pressmill::ratings

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extractors/ratings/words.h"
+
+namespace pressmill::ratings {
+
+// Tokens [first, last) of the document.
+struct Tokens {
+  std::uint32_t first = 0, last = 0;
+  bool empty() const { return first >= last; }
+};
+
+constexpr std::uint32_t kReach = 40;  // tokens that may stand between a verb and what belongs to it
+
+// One sentence as its pieces, and which piece lies on a token: what all that reads a rating asks. Token numbers are those of the document.
+// Used by one thread; keeps its memory between sentences.
+class SentencePieces {
+ public:
+  SentencePieces(const Document& document, const Words& words);  // both outlive it
+  void read(std::uint32_t sentence, bool numbers = false);       // numbers: those that are grades are pieces of that role (numbers.h)
+
+  std::uint32_t first() const { return sentence_.first_token; }
+  std::uint32_t last() const { return sentence_.last_token; }
+  std::uint32_t index() const { return index_; }
+  const std::vector<Piece>& pieces() const { return pieces_; }
+  std::span<const Token> tokens() const { return tokens_; }
+  const Words& words() const { return words_; }
+
+  std::string_view word(std::uint32_t token) const { return document_.words(tokens_[token].span); }
+  bool is(std::uint32_t token, Small what) const { return words_.small().is(tokens_[token], what); }
+  int piece_at(std::uint32_t token) const { return cover_[token - first()]; }  // -1: none
+  const Piece* covering(std::uint32_t token) const;                            // null outside the sentence too
+  Role role(std::uint32_t token) const;
+
+  bool comma(std::uint32_t token) const;  // none between figures: "6,200"
+
+  // Quotation marks.
+  bool is_quote(std::uint32_t token) const;
+  bool quoted(std::size_t piece) const;
+  std::uint32_t before_quotes(std::uint32_t token) const;  // the first of the quotation marks that stand directly before `token`
+  std::uint32_t behind_quotes(std::uint32_t token) const;  // the token behind those that begin at `token`
+
+  bool any(Role role, std::uint32_t from, std::uint32_t to) const;    // a piece of that role within tokens [from, to)
+  std::uint32_t year_in(std::uint32_t from, std::uint32_t to) const;  // the first year in a range of tokens; 0 where there is none
+
+ private:
+  const Document& document_;
+  const Words& words_;
+  std::span<const Token> tokens_;
+  Sentence sentence_;
+  std::uint32_t index_ = 0;
+  std::vector<Piece> pieces_;
+  std::vector<int> cover_;  // by token of the sentence: the piece on it, or -1
+};
+
+// A dash of any length.
+bool is_dash(std::string_view text);
+
+}  // namespace pressmill::ratings
