@@ -69,12 +69,12 @@ Finished pressmill(const std::vector<std::string>& arguments, std::string_view i
 
 Finished pressmill_on_full_disk(const std::vector<std::string>& arguments, std::size_t bytes) { return finish(arguments, "", {}, bytes); }
 
-void pressmill_killed_after(const std::vector<std::string>& arguments, unsigned microseconds) {
+int pressmill_signalled(const std::vector<std::string>& arguments, int signal, unsigned microseconds) {
   const pid_t child = start(arguments, "/dev/null", "/dev/null", "/dev/null", {});
   ::usleep(microseconds);
-  ::kill(child, SIGKILL);
+  ::kill(child, signal);
   rusage used{};
-  wait_for(child, used);
+  return wait_for(child, used);
 }
 
 }  // namespace pressmill::testing

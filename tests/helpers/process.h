@@ -19,7 +19,7 @@ Finished pressmill(const std::vector<std::string>& arguments, std::string_view i
 // The same on a disk that is full once a file has so many bytes.
 Finished pressmill_on_full_disk(const std::vector<std::string>& arguments, std::size_t bytes);
 
-// Starts it, kills it with SIGKILL after so many microseconds (it may have ended before), and waits.
-void pressmill_killed_after(const std::vector<std::string>& arguments, unsigned microseconds);
+// Starts it, sends it a signal after so many microseconds (it may have ended before), and waits. What it ended with, as in Finished.
+int pressmill_signalled(const std::vector<std::string>& arguments, int signal, unsigned microseconds);
 
 }  // namespace pressmill::testing

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
+#include <csignal>
 #include <filesystem>
 #include <random>
 
@@ -132,11 +133,34 @@ TEST(Run, AfterAKillTheNextRunEndsAsIfNothingHadHappened) {
   std::mt19937 random(5);
   for (int round = 0; round < 50; ++round) {
     const std::string out = folder / ("killed" + std::to_string(round));
-    testing::pressmill_killed_after({"run", source_path("corpus/articles"), "-o", out}, static_cast<unsigned>(random() % 600'000));
+    testing::pressmill_signalled({"run", source_path("corpus/articles"), "-o", out}, SIGKILL, static_cast<unsigned>(random() % 600'000));
     const Finished done = run(source_path("corpus/articles"), out);
     ASSERT_EQ(done.exit_code, 0) << done.err;
     ASSERT_EQ(folder_hash(out + "/dataset"), expected) << "round " << round;
   }
+}
+
+TEST(Run, AskedToStopItLeavesTheOldDatasetAndTheNextRunGoesOn) {
+  const TempFolder folder;
+  folder.write("one/a.txt", "Harrowmere council met.");
+  run(folder / "one", folder / "calm");
+  const std::string old_dataset = folder_hash(folder / "calm/dataset");
+  run(source_path("corpus/articles"), folder / "calm");
+  const std::string expected = folder_hash(folder / "calm/dataset");
+  int stopped = 0;
+  for (const int signal : {SIGINT, SIGTERM}) {
+    for (unsigned round = 0; round < 5; ++round) {
+      const std::string out = folder / (std::to_string(signal) + "-" + std::to_string(round));
+      run(folder / "one", out);
+      const int ended = testing::pressmill_signalled({"run", source_path("corpus/articles"), "-o", out}, signal, round * 80'000);
+      ASSERT_TRUE(ended == 128 + signal || ended == 0) << ended;
+      stopped += ended == 0 ? 0 : 1;
+      EXPECT_EQ(folder_hash(out + "/dataset"), ended == 0 ? expected : old_dataset);
+      EXPECT_EQ(run(source_path("corpus/articles"), out).exit_code, 0);
+      EXPECT_EQ(folder_hash(out + "/dataset"), expected);
+    }
+  }
+  EXPECT_GT(stopped, 0);
 }
 
 TEST(Run, OneIdWithTwoContentsKeepsBoth) {
