@@ -1,7 +1,5 @@
 #include "apps/progress_bar.h"
 
-#include <fmt/core.h>
-
 #include <chrono>
 #include <cstdio>
 #include <string>
@@ -13,8 +11,8 @@ using Clock = std::chrono::steady_clock;
 
 class Silent : public Progress {
  public:
-  void begin(std::string_view, std::uint64_t) override {}
-  void step(std::uint64_t, std::uint64_t) override {}
+  void begin(std::string_view, Work) override {}
+  void step(Work) override {}
 };
 
 class Bar : public Progress {
@@ -24,39 +22,25 @@ class Bar : public Progress {
   Bar& operator=(const Bar&) = delete;
   ~Bar() override { clear(); }
 
-  void begin(std::string_view stage, std::uint64_t total) override {
+  void begin(std::string_view stage, Work total) override {
     stage_ = stage;
     total_ = total;
-    documents_ = bytes_ = 0;
+    done_ = {};
     began_ = drawn_ = Clock::now();
   }
 
-  void step(std::uint64_t documents, std::uint64_t bytes) override {
-    documents_ += documents;
-    bytes_ += bytes;
+  void step(Work done) override {
+    done_.documents += done.documents;
+    done_.bytes += done.bytes;
     const auto now = Clock::now();
     if (now - drawn_ > std::chrono::milliseconds(200)) {
       drawn_ = now;
-      draw(std::chrono::duration<double>(now - began_).count());
+      std::fputs(("\r\x1b[K" + progress_line(stage_, done_, total_, std::chrono::duration<double>(now - began_).count())).c_str(), stderr);
+      std::fflush(stderr);
     }
   }
 
  private:
-  void draw(double seconds) const {
-    std::string line = fmt::format("{}: {}", stage_, documents_);
-    if (total_ > 0) {
-      line += fmt::format(" of {}", total_);
-    }
-    if (bytes_ > 0) {
-      line += fmt::format(", {:.1f} MB/s", static_cast<double>(bytes_) / 1e6 / seconds);
-    }
-    if (documents_ > 0 && total_ > documents_) {
-      line += fmt::format(", {:.0f} s left", seconds * static_cast<double>(total_ - documents_) / static_cast<double>(documents_));
-    }
-    std::fputs(fmt::format("\r\x1b[K{}", line).c_str(), stderr);
-    std::fflush(stderr);
-  }
-
   void clear() const {
     if (!stage_.empty()) {
       std::fputs("\r\x1b[K", stderr);
@@ -64,7 +48,7 @@ class Bar : public Progress {
   }
 
   std::string stage_;
-  std::uint64_t total_ = 0, documents_ = 0, bytes_ = 0;
+  Work total_, done_;
   Clock::time_point began_, drawn_;
 };
 

@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "pipeline/run/run.h"
+#include "pipeline/run/progress.h"
 
 namespace pressmill {
 

@@ -15,6 +15,12 @@ namespace fs = std::filesystem;
 
 bool is_json_lines(const fs::path& path) { return path.extension() == ".jsonl" || path.extension() == ".ndjson"; }
 
+std::uint64_t size_of(const fs::path& path) {
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  return error ? 0 : size;
+}
+
 bool lies_below(const fs::path& path, const fs::path& folder) {
   const auto [in_folder, in_path] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
   return in_folder == folder.end();
@@ -64,7 +70,7 @@ class Walk {
     if (fs::is_directory(entry, error)) {
       folder(entry);
     } else if (wanted(entry)) {
-      found_.files.push_back({entry.string(), fs::path(entry).lexically_relative(root_).generic_string(), is_json_lines(entry)});
+      found_.files.push_back({entry.string(), fs::path(entry).lexically_relative(root_).generic_string(), is_json_lines(entry), size_of(entry)});
     } else {
       count_other(entry);
     }
@@ -104,7 +110,7 @@ Inputs find_inputs(const std::vector<std::string>& inputs, const std::string& ou
       Walk(root, real_out, found).folder(root);
     } else {
       const fs::path path(input);
-      found.files.push_back({input, path.filename().string(), is_json_lines(path)});
+      found.files.push_back({input, path.filename().string(), is_json_lines(path), size_of(path)});
     }
   }
   const auto place = [](const InputFile& file) { return std::tie(file.relative, file.path); };

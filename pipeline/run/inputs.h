@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@ struct InputFile {
   std::string path;      // to open
   std::string relative;  // below the INPUT it was found under, with '/'; the file's name where INPUT is the file
   bool json_lines = false;
+  std::uint64_t bytes = 0;  // when it was listed; 0 where that isn't known
 };
 
 struct Inputs {

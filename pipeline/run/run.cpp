@@ -124,7 +124,7 @@ class Run {
     if (todo.empty()) {
       return;
     }
-    progress_.begin("extract", todo.size());
+    progress_.begin("extract", {todo.size(), 0});
     const Line& line = line_.get();
     std::size_t at = 0;
     using Item = std::pair<std::uint32_t, Document>;
@@ -163,7 +163,7 @@ class Run {
 
   void take(const Extracted& done) {
     const Planned& planned = plan_[done.index];
-    progress_.step(1, done.bytes);
+    progress_.step({1, done.bytes});
     ++report_.extracted;
     if (done.fault.empty()) {
       store_.remove_asides_of(done.sha256, "extract");
@@ -194,7 +194,7 @@ class Run {
     std::error_code error;
     fs::remove_all(fresh, error);
     DatasetWriter writer(fresh);
-    progress_.begin("publish", plan_.size());
+    progress_.begin("publish", {plan_.size(), 0});
     std::uint32_t at = 0;
     using Item = std::pair<Standing, std::string>;
     in_order(
@@ -213,7 +213,7 @@ class Run {
           if (!rendered.document.empty()) {
             writer.add(rendered);
           }
-          progress_.step(1, 0);
+          progress_.step({1, 0});
         });
     for (const Store::Aside& aside : store_.asides()) {
       writer.add_aside({aside.place, aside.stage, aside.reason});

@@ -10,6 +10,7 @@
 
 #include "pipeline/document/extractor.h"
 #include "pipeline/document/rules.h"
+#include "pipeline/run/progress.h"
 
 namespace pressmill {
 
@@ -37,17 +38,6 @@ struct RunReport {
   std::uint64_t stored = 0, canonical = 0;  // documents in the store; of those in the dataset
   bool published = false;                   // false: nothing had changed
   std::map<std::string, double> seconds;    // by stage
-};
-
-// How a run tells where it is. Called on the calling thread only.
-class Progress {
- public:
-  Progress() = default;
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
-  virtual ~Progress() = default;
-  virtual void begin(std::string_view stage, std::uint64_t total) = 0;  // total 0: not known
-  virtual void step(std::uint64_t documents, std::uint64_t bytes) = 0;
 };
 
 // Thrown out of a run when `stop` became the number of a signal; what was done is kept, nothing is published.

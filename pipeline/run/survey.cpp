@@ -1,6 +1,7 @@
 #include "pipeline/run/survey.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -97,7 +98,8 @@ class Survey {
         known_(store) {}
 
   bool run() {
-    progress_.begin("survey", inputs_.files.size());
+    progress_.begin("survey", {0, std::accumulate(inputs_.files.begin(), inputs_.files.end(), std::uint64_t{0},
+                                                  [](std::uint64_t sum, const InputFile& file) { return sum + file.bytes; })});
     for (const auto& [place, why] : inputs_.unreadable) {
       set_aside({place, "read", why, "", fingerprint_});
     }
@@ -197,7 +199,7 @@ class Survey {
   }
 
   void take(Surveyed surveyed) {
-    progress_.step(1, surveyed.bytes);
+    progress_.step({1, surveyed.bytes});
     report_.bytes += surveyed.bytes;
     if (surveyed.aside) {
       set_aside(*surveyed.aside);
@@ -277,7 +279,7 @@ class Survey {
       return;
     }
     changed_ = true;
-    progress_.begin("sign again", stale.size());
+    progress_.begin("sign again", {stale.size(), 0});
     const Line& line = line_.get();
     std::size_t at = 0;
     using Stale = std::pair<Store::Key, Document>;
@@ -301,7 +303,7 @@ class Survey {
         },
         [&](const std::pair<Store::Key, Surveyed>& done) {
           store_.set_survey(done.first, fingerprint_, done.second.clean_sha256, done.second.signature);
-          progress_.step(1, 0);
+          progress_.step({1, 0});
           commit_now_and_then();
         });
   }

@@ -226,8 +226,8 @@ TEST_F(BadInput, AnIdThatStandsTwiceIsKeptOnceAContent) {
 
 class Silent : public Progress {
  public:
-  void begin(std::string_view, std::uint64_t) override {}
-  void step(std::uint64_t, std::uint64_t) override {}
+  void begin(std::string_view, Work) override {}
+  void step(Work) override {}
 };
 
 TEST_F(BadInput, AFileThatIsGoneBeforeItIsReadIsSetAside) {
