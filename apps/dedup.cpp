@@ -1,9 +1,11 @@
 #include <cmath>
-#include <cstdio>
 #include <memory>
 #include <optional>
+#include <set>
+#include <unordered_map>
 
 #include "apps/options.h"
+#include "apps/output.h"
 #include "apps/verbs.h"
 #include "pipeline/clean/cleaner.h"
 #include "pipeline/dedup/cluster.h"
@@ -18,20 +20,21 @@ namespace {
 
 // One line of the input: what it was signed as, or why it can't be processed.
 struct Result {
-  std::string id;
+  std::string id, sha256;
   Signature signature;
   std::optional<Rejected> rejected;
 };
 
 // The one place where a document's failure is caught.
 Result sign_line(const Cleaner& cleaner, const LineReader::Line& input) {
-  Result out{"line-" + std::to_string(input.number), {}, std::nullopt};
+  Result out{"line-" + std::to_string(input.number), {}, {}, std::nullopt};
   try {
     if (input.too_long) {
       throw Rejected("read", "line " + std::to_string(input.number) + " is over --max-bytes; raise it or leave the line out");
     }
     Document document = json_document(input.text, input.number);
     out.id = document.origin.id;
+    out.sha256 = document.origin.sha256;
     cleaner.clean(document);
     out.signature = sign(document);
   } catch (const Rejected& why) {
@@ -45,12 +48,27 @@ Result sign_line(const Cleaner& cleaner, const LineReader::Line& input) {
 // All lines of the input: rejected ones stay in their place, the others have their signature at the same rank in `signatures`.
 struct Input {
   struct Line {
-    std::string id;
+    std::string id, sha256;
     std::optional<Rejected> rejected;
   };
   std::vector<Line> lines;
   std::vector<Signature> signatures;
   bool any_rejected = false;
+
+  // Where one id stands for several contents, each is told by its own: as `run` names them.
+  void tell_ids_apart() {
+    std::unordered_map<std::string, std::set<std::string>> contents;
+    for (const Line& line : lines) {
+      if (!line.rejected) {
+        contents[line.id].insert(line.sha256);
+      }
+    }
+    for (Line& line : lines) {
+      if (!line.rejected && contents[line.id].size() > 1) {
+        line.id = id_beside_others(line.id, line.sha256);
+      }
+    }
+  }
 
   void add(Result result) {
     if (result.rejected) {
@@ -58,20 +76,9 @@ struct Input {
     } else {
       signatures.push_back(std::move(result.signature));
     }
-    lines.push_back({std::move(result.id), std::move(result.rejected)});
+    lines.push_back({std::move(result.id), std::move(result.sha256), std::move(result.rejected)});
   }
 };
-
-void write_rejection(const std::string& id, const Rejected& why, JsonWriter& out) {
-  out.begin_object();
-  out.field("id", id);
-  out.key("rejected");
-  out.begin_object();
-  out.field("stage", why.stage);
-  out.field("reason", why.what());
-  out.end_object();
-  out.end_object();
-}
 
 // `ids`: of the documents that were placed, by index. An original has no `of`, similarity and containment.
 void write_placement(std::size_t index, const Placement& placement, const std::vector<const std::string*>& ids, JsonWriter& out) {
@@ -104,21 +111,16 @@ void print(const Input& input) {
   JsonWriter out;
   std::size_t next = 0;
   for (const Input::Line& line : input.lines) {
-    out.clear();
     if (line.rejected) {
-      write_rejection(line.id, *line.rejected, out);
-    } else {
-      write_placement(next, placements[next], ids, out);
-      ++next;
+      print_line(rejected_line(line.id, *line.rejected));
+      continue;
     }
-    const std::string_view record = out.view();
-    if (std::fwrite(record.data(), 1, record.size(), stdout) != record.size() || std::fputc('\n', stdout) == EOF) {
-      throw StorageError("standard output can't be written");
-    }
+    out.clear();
+    write_placement(next, placements[next], ids, out);
+    print_line(out.view());
+    ++next;
   }
-  if (std::fflush(stdout) != 0) {
-    throw StorageError("standard output can't be written");
-  }
+  end_output();
 }
 
 int dedup(const std::string& file, const Options& options) {
@@ -130,6 +132,7 @@ int dedup(const std::string& file, const Options& options) {
   in_order(
       workers, std::size_t{16} * workers, [&reader] { return reader.next(); }, [&cleaner](const LineReader::Line& line) { return sign_line(cleaner, line); },
       [&input](Result result) { input.add(std::move(result)); });
+  input.tell_ids_apart();
   print(input);
   return input.any_rejected ? kSetAside : kDone;
 }

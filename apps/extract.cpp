@@ -1,7 +1,7 @@
-#include <cstdio>
 #include <memory>
 
 #include "apps/options.h"
+#include "apps/output.h"
 #include "apps/verbs.h"
 #include "extractors/registry.h"
 #include "pipeline/document/record.h"
@@ -17,19 +17,6 @@ struct Result {
   std::string record;
   bool rejected = false;
 };
-
-Result rejection(const std::string& id, const Rejected& why) {
-  JsonWriter out;
-  out.begin_object();
-  out.field("id", id);
-  out.key("rejected");
-  out.begin_object();
-  out.field("stage", why.stage);
-  out.field("reason", why.what());
-  out.end_object();
-  out.end_object();
-  return {std::move(out).take(), true};
-}
 
 Result record_of(const Line& line, Document document) {
   const Annotations found = line.process(document);
@@ -49,15 +36,9 @@ Result extract_line(const Line& line, const LineReader::Line& input) {
     id = document.origin.id;
     return record_of(line, std::move(document));
   } catch (const Rejected& why) {
-    return rejection(id, why);
+    return {rejected_line(id, why), true};
   } catch (const std::exception& error) {
-    return rejection(id, Rejected("extract", error.what()));
-  }
-}
-
-void print(const std::string& line) {
-  if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size() || std::fputc('\n', stdout) == EOF) {
-    throw StorageError("standard output can't be written");
+    return {rejected_line(id, Rejected("extract", error.what())), true};
   }
 }
 
@@ -67,7 +48,7 @@ int extract(const std::string& file, const Options& options) {
   bool any_rejected = false;
   const auto deliver = [&any_rejected](const Result& result) {
     any_rejected = any_rejected || result.rejected;
-    print(result.record);
+    print_line(result.record);
   };
   if (file == "-" || file.ends_with(".jsonl") || file.ends_with(".ndjson")) {
     LineReader reader(file, options.max_bytes);
@@ -83,9 +64,7 @@ int extract(const std::string& file, const Options& options) {
       return kSetAside;
     }
   }
-  if (std::fflush(stdout) != 0) {
-    throw StorageError("standard output can't be written");
-  }
+  end_output();
   return any_rejected ? kSetAside : kDone;
 }
 

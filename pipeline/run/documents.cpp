@@ -91,4 +91,9 @@ Document json_document(std::string_view line, std::size_t number) {
   return out;
 }
 
+std::string id_beside_others(const std::string& id, std::string_view sha256) {
+  constexpr std::size_t kDigits = 8;
+  return id + "~" + std::string(sha256.substr(0, kDigits));
+}
+
 }  // namespace pressmill

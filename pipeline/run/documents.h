@@ -14,4 +14,7 @@ Document text_document(std::string_view bytes, const std::string& path);
 // A document from one JSON line (CONTRACT.md, "A document in"); `number` names the line in what it complains of. Throws Rejected (stage "parse").
 Document json_document(std::string_view line, std::size_t number);
 
+// The name of a document whose id another content has too: "x~0123abcd".
+std::string id_beside_others(const std::string& id, std::string_view sha256);
+
 }  // namespace pressmill

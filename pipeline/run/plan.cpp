@@ -5,12 +5,12 @@
 #include <unordered_map>
 
 #include "pipeline/document/sha256.h"
+#include "pipeline/run/documents.h"
 #include "pipeline/run/signature_file.h"
 
 namespace pressmill {
 namespace {
 
-constexpr std::size_t kShortHash = 8;  // digits behind ~
 constexpr std::size_t kFingerprintDigits = 24;
 
 class Planner {
@@ -38,7 +38,7 @@ class Planner {
       Planned planned;
       planned.key = row.key;
       planned.id_taken = wanted[row.wanted_id] > 1;
-      planned.id = planned.id_taken ? row.wanted_id + "~" + row.sha256.substr(0, kShortHash) : row.wanted_id;
+      planned.id = planned.id_taken ? id_beside_others(row.wanted_id, row.sha256) : row.wanted_id;
       planned.record_fingerprint = pressmill::record_fingerprint(fingerprint_, planned.id, row.path.value_or(""), planned.id_taken);
       const bool current = row.record_fingerprint == planned.record_fingerprint;
       planned.decision = current ? Planned::Decision::keep : Planned::Decision::extract;

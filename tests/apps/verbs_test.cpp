@@ -87,6 +87,29 @@ TEST(Extract, WritesRecordsThatValidateAccepts) {
   EXPECT_EQ(done.exit_code, 0) << done.err;
 }
 
+const char* const kStory = "Harrowmere council voted on Monday to keep all five of its libraries open, after a petition of nine thousand names.";
+
+std::string document(const std::string& id, const std::string& text) { return R"({"id":")" + id + R"(","text":")" + text + "\"}\n"; }
+
+TEST(Dedup, TellsEachDocumentsClusterInTheOrderOfTheInput) {
+  const Finished done = pressmill({"dedup"}, document("short", kStory) + "{oops\n" + document("full", std::string(kStory) + " The mayor thanked its authors."));
+  EXPECT_EQ(done.exit_code, 3);
+  const auto found = records(done.out);
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0]["cluster"].text(), "full");
+  EXPECT_EQ(found[0]["relation"].text(), "truncated");
+  EXPECT_EQ(found[1]["rejected"]["stage"].text(), "parse");
+  EXPECT_TRUE(found[2]["canonical"].truth() && found[2]["of"].is_null());
+}
+
+TEST(Dedup, OneIdWithTwoContentsIsToldApartAsInARun) {
+  const Finished done = pressmill({"dedup"}, document("x", kStory) + document("x", "The swans on the boating lake have hatched six cygnets."));
+  const auto found = records(done.out);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_THAT(std::string(found[0]["id"].text()), ::testing::MatchesRegex("x~[0-9a-f]{8}"));
+  EXPECT_NE(found[0]["id"].text(), found[1]["id"].text());
+}
+
 TEST(Validate, NamesThePlaceThatBreaksTheSchema) {
   const TempFolder folder;
   folder.write("records.jsonl", "{\"schema\":\"pressmill/1\"}\n");
