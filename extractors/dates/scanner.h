@@ -34,7 +34,7 @@ class Scanner {
   };
 
   // recognise.cpp
-  bool article_of_another(At i) const;
+  bool before_another_word(At i) const;
   Lead lead(At i) const;
   Maybe core(const Lead& lead) const;
   At expression(At i);
