@@ -19,7 +19,7 @@ bool Grammar::article_is_rate(At i) const {
 Maybe Grammar::day_behind(At i) const {
   const At at = is(i, Small::the) ? i + 1 : i;
   Maybe out;
-  if (!((out = numeric(at)) || (out = day_month(at)) || (out = holiday(at)) || (out = month_first(at)) || (out = weekday_first(at)) || (out = deixis(at)) ||
+  if (!((out = numeric(at)) || (out = day_month(at)) || (out = holiday(at)) || (out = month_first(at)) || (out = weekday_plain(at)) || (out = deixis(at)) ||
         (out = relative(at)))) {
     return std::nullopt;
   }

@@ -227,8 +227,10 @@ void Scanner::add(Expression& e, At first, At end) {
   out_.push_back(e);
 }
 
-void recognise(std::string_view text, std::span<const Token> tokens, std::uint32_t first, const Words& words, std::vector<Expression>& out) {
-  Scanner(text, tokens, first, words, out).run();
+std::size_t recognise(std::string_view text, std::span<const Token> tokens, std::uint32_t first, const Words& words, std::vector<Expression>& out) {
+  Scanner scanner(text, tokens, first, words, out);
+  scanner.run();
+  return scanner.tried();
 }
 
 }  // namespace pressmill::dates

@@ -25,6 +25,7 @@ class Scanner {
       : grammar_(text, tokens, words), tokens_(tokens), first_(first), words_(words), out_(out) {}
 
   void run();
+  std::size_t tried() const { return grammar_.tried(); }
 
  private:
   // The token behind a word or dash that joins two dates.
