@@ -163,7 +163,7 @@ At Scanner::with_lead(At begin, At i, bool approximate) {
     return 0;
   }
   if (lead.modifier != Modifier::none &&
-      (found->date.kind == Partial::Kind::duration || (found->date.kind == Partial::Kind::year_pair && lead.part == false))) {
+      (found->date.kind == Partial::Kind::duration || (found->date.kind == Partial::Kind::year_pair && !lead.part))) {
     return 0;
   }
   return finish(begin, lead, approximate, *found);
