@@ -166,11 +166,8 @@ Maybe Grammar::counted(At i) const {
   }
   At unit = n->end;
   const bool hyphen = dash(unit) && touches(unit) && touches(unit + 1);
-  if (hyphen) {
-    ++unit;
-  } else if (is(unit, Small::more) && !article) {
-    ++unit;
-  }
+  const bool more = is(unit, Small::more) && !article;
+  unit += hyphen || more ? 1 : 0;
   const Word& w = word(unit);
   if (w.unit == Unit::none || (w.unit == Unit::quarter && !w.plural) || (hyphen && article) || (touches(unit) && !hyphen && digits(i) == 0)) {
     return std::nullopt;
