@@ -213,6 +213,7 @@ Maybe Grammar::month_or_quarter(At i) const {
 Maybe Grammar::first_of(At i, std::initializer_list<Alternative> alternatives) const {
   for (const Alternative& alternative : alternatives) {
     if (alternative.applies) {
+      ++tried_;
       if (Maybe out = (this->*alternative.parse)(i)) {
         return out;
       }

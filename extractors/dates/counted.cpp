@@ -18,9 +18,14 @@ bool Grammar::article_is_rate(At i) const {
 // A day that an amount may count from: "after January 12th", "from tomorrow", "before Christmas".
 Maybe Grammar::day_behind(At i) const {
   const At at = is(i, Small::the) ? i + 1 : i;
-  Maybe out;
-  if (!((out = numeric(at)) || (out = day_month(at)) || (out = holiday(at)) || (out = month_first(at)) || (out = weekday_first(at)) || (out = deixis(at)) ||
-        (out = relative(at)))) {
+  const Maybe out = first_of(at, {{true, &Grammar::numeric},
+                                  {true, &Grammar::day_month},
+                                  {true, &Grammar::holiday},
+                                  {true, &Grammar::month_first},
+                                  {true, &Grammar::weekday_plain},
+                                  {true, &Grammar::deixis},
+                                  {true, &Grammar::relative}});
+  if (!out) {
     return std::nullopt;
   }
   const Partial& p = out->date;
@@ -161,11 +166,8 @@ Maybe Grammar::counted(At i) const {
   }
   At unit = n->end;
   const bool hyphen = dash(unit) && touches(unit) && touches(unit + 1);
-  if (hyphen) {
-    ++unit;
-  } else if (is(unit, Small::more) && !article) {
-    ++unit;
-  }
+  const bool more = is(unit, Small::more) && !article;
+  unit += hyphen || more ? 1 : 0;
   const Word& w = word(unit);
   if (w.unit == Unit::none || (w.unit == Unit::quarter && !w.plural) || (hyphen && article) || (touches(unit) && !hyphen && digits(i) == 0)) {
     return std::nullopt;

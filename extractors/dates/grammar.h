@@ -101,6 +101,7 @@ class Grammar {
   Maybe year_pair(At i) const;  // 2021/22, the financial year 2020-21
 
   // weeks.cpp
+  Maybe weekday_plain(At i) const;  // Thursday 19 August 2025; Friday night
   Maybe weekday_first(At i) const;  // Thursday 19 August 2025; Friday night; Monday week
   Maybe week(At i) const;           // week commencing 6 September 2021, week 31, the weekend of 16 March
   Maybe nth_of_month(At i) const;   // the last week of July
@@ -115,6 +116,8 @@ class Grammar {
   Maybe counted(At i) const;  // six weeks, three years ago, two-year
 
   Maybe atom(At i) const;  // any of these
+
+  std::size_t tried() const { return tried_; }  // parsers so far: the work, for tests
 
  private:
   static const Token kEnd;
@@ -153,6 +156,7 @@ class Grammar {
   bool article_is_rate(At i) const;
   Maybe day_behind(At i) const;
 
+  mutable std::size_t tried_ = 0;
   std::string_view text_;
   std::span<const Token> tokens_;
   const Words& words_;

@@ -43,7 +43,7 @@ bool counted(const Partial& p) { return p.kind == Partial::Kind::duration || p.k
 void Scanner::run() {
   for (At i = 0; i < grammar_.size();) {
     const Token& t = grammar_.token(i);
-    if (t.kind == TokenKind::mark || (t.kind == TokenKind::word && !words_.starts(t)) || article_of_another(i)) {
+    if (t.kind == TokenKind::mark || (t.kind == TokenKind::word && !words_.starts(t)) || before_another_word(i)) {
       ++i;
       continue;
     }
@@ -56,10 +56,20 @@ void Scanner::run() {
   }
 }
 
-// "the" or "a" before a word that begins no date: most articles, so it is asked first.
-bool Scanner::article_of_another(At i) const {
+// An article, a short number or a number in words before a word that belongs to no date: most of them, so it is asked first.
+bool Scanner::before_another_word(At i) const {
   const Token& next = grammar_.token(i + 1);
-  return (grammar_.is(i, Small::the) || grammar_.is(i, Small::a)) && next.kind == TokenKind::word && !words_.starts(next);
+  if (next.kind != TokenKind::word || words_.starts(next)) {
+    return false;
+  }
+  if (grammar_.is(i, Small::the) || grammar_.is(i, Small::a)) {
+    return true;
+  }
+  constexpr int kYear = 4;  // digits
+  const Word& w = grammar_.word(i);
+  const bool counts = (w.number > 0 || w.ordinal > 0) && !w.date_like() && !w.trap && !w.holiday && !w.approximate && w.decade == 0;
+  const bool figure = grammar_.token(i).kind == TokenKind::number && grammar_.digits(i) < kYear;
+  return (counts || figure) && grammar_.small(i + 1) == Small::none;
 }
 
 Lead Scanner::lead(At i) const {
@@ -153,7 +163,7 @@ At Scanner::with_lead(At begin, At i, bool approximate) {
     return 0;
   }
   if (lead.modifier != Modifier::none &&
-      (found->date.kind == Partial::Kind::duration || (found->date.kind == Partial::Kind::year_pair && lead.part == false))) {
+      (found->date.kind == Partial::Kind::duration || (found->date.kind == Partial::Kind::year_pair && !lead.part))) {
     return 0;
   }
   return finish(begin, lead, approximate, *found);
@@ -217,8 +227,10 @@ void Scanner::add(Expression& e, At first, At end) {
   out_.push_back(e);
 }
 
-void recognise(std::string_view text, std::span<const Token> tokens, std::uint32_t first, const Words& words, std::vector<Expression>& out) {
-  Scanner(text, tokens, first, words, out).run();
+std::size_t recognise(std::string_view text, std::span<const Token> tokens, std::uint32_t first, const Words& words, std::vector<Expression>& out) {
+  Scanner scanner(text, tokens, first, words, out);
+  scanner.run();
+  return scanner.tried();
 }
 
 }  // namespace pressmill::dates

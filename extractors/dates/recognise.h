@@ -16,6 +16,7 @@ namespace pressmill::dates {
 //
 // A token scanner with a grammar of small parsers, each of which reads forward from a token and gives a partial date and where it ends. What counts
 // as a date and what its span holds is said in CONTRACT.md; traps (May as a verb or a name, section numbers, money, counts) are refused here.
-void recognise(std::string_view text, std::span<const Token> tokens, std::uint32_t first, const Words& words, std::vector<Expression>& out);
+// Gives how many parsers it tried: the work, by which tests see that it grows no faster than the text.
+std::size_t recognise(std::string_view text, std::span<const Token> tokens, std::uint32_t first, const Words& words, std::vector<Expression>& out);
 
 }  // namespace pressmill::dates

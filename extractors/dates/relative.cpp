@@ -157,7 +157,7 @@ Maybe Grammar::relation_of(At i, Relation relation) const {
     return with(day);
   }
   if (w.weekday > 0 && !w.weak) {
-    return with(weekday_first(i));
+    return with(weekday_plain(i));
   }
   if (w.season != Season::none) {
     const At end = is(i + 1, Small::term) ? i + 2 : i + 1;

@@ -25,6 +25,7 @@ class Scanner {
       : grammar_(text, tokens, words), tokens_(tokens), first_(first), words_(words), out_(out) {}
 
   void run();
+  std::size_t tried() const { return grammar_.tried(); }
 
  private:
   // The token behind a word or dash that joins two dates.
@@ -34,7 +35,7 @@ class Scanner {
   };
 
   // recognise.cpp
-  bool article_of_another(At i) const;
+  bool before_another_word(At i) const;
   Lead lead(At i) const;
   Maybe core(const Lead& lead) const;
   At expression(At i);

@@ -10,8 +10,20 @@ constexpr int kMonths = 12, kDays = 31;
 
 At Grammar::day_parts(At i) const { return word(i).day_part ? i + 1 : i; }
 
-// Thursday 19 August 2025; Friday Oct. 13; Tuesday last week; Friday night; Friday.
+// Thursday 19 August 2025; Friday Oct. 13; Tuesday last week; Friday night; Friday; Friday week.
 Maybe Grammar::weekday_first(At i) const {
+  const Maybe plain = weekday_plain(i);
+  if (plain && plain->end == i + 1 && plain->date.bare_weekday()) {
+    if (Maybe counted = weekday_counted(plain->date.weekday, plain->end)) {
+      return counted;
+    }
+  }
+  return plain;
+}
+
+// The same without what counts from a weekday: a day that is counted from can't be counted itself, or "Monday a week after Monday a week after …" would go
+// as deep as the text is long.
+Maybe Grammar::weekday_plain(At i) const {
   const Word& w = word(i);
   if (w.weekday == 0) {
     return std::nullopt;
@@ -47,11 +59,6 @@ Maybe Grammar::weekday_first(At i) const {
   }
   if (w.weak || place_behind(i + 1) || (!capital(i) && letters(i).size() < 6)) {
     return std::nullopt;
-  }
-  if (part == i + 1) {
-    if (Maybe counted = weekday_counted(w.weekday, part)) {
-      return counted;
-    }
   }
   Parse out;
   out.date.weekday = w.weekday;
@@ -139,7 +146,7 @@ Maybe Grammar::week(At i) const {
     day = month_first(date);
   }
   if (!day) {
-    day = weekday_first(date);
+    day = weekday_plain(date);
   }
   if (!day) {
     day = numeric(date);

@@ -25,10 +25,25 @@ std::optional<Date> parse_iso_date(std::string_view text) {
 }
 
 std::string iso_date(Date date) {
-  char out[32];
-  const int size =
-      std::snprintf(out, sizeof out, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return {out, static_cast<std::size_t>(size)};
+  constexpr int kTen = 10, kFirst = 0, kLast = 9999;
+  const int year = static_cast<int>(date.year());
+  const auto month = static_cast<unsigned>(date.month()), day = static_cast<unsigned>(date.day());
+  if (year < kFirst || year > kLast) {
+    char out[32];
+    const int size = std::snprintf(out, sizeof out, "%04d-%02u-%02u", year, month, day);
+    return {out, static_cast<std::size_t>(size)};
+  }
+  std::string out = "0000-00-00";  // by hand: every finding with a date asks for several
+  const auto put = [&out](std::size_t end, unsigned number) {
+    for (std::size_t i = end; number > 0; --i, number /= kTen) {
+      out[i] = static_cast<char>('0' + number % kTen);
+    }
+  };
+  constexpr std::size_t kYearEnd = 3, kMonthEnd = 6, kDayEnd = 9;
+  put(kYearEnd, static_cast<unsigned>(year));
+  put(kMonthEnd, month);
+  put(kDayEnd, day);
+  return out;
 }
 
 }  // namespace pressmill

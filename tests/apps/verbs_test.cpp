@@ -74,6 +74,18 @@ TEST(Extract, GivesTheSameBytesForOneTwoAndEightWorkers) {
   EXPECT_EQ(pressmill({"extract", "--jobs", "8"}, lines, {"LC_ALL=tr_TR.UTF-8", "TZ=Asia/Tokyo"}).out, one);
 }
 
+TEST(Extract, ReadsTheSameDatesInAnyLocaleAndTimeZone) {
+  const std::string line = R"({"id":"a","text":"It shut yesterday, on Friday week and last May. It met on 31 December.","published":"2024-01-01"})"
+                           "\n"
+                           R"({"id":"b","text":"It shut yesterday, three years ago and on Easter Monday 2021."})"
+                           "\n";
+  const std::string plain = pressmill({"extract"}, line, {"LC_ALL=C", "TZ=UTC"}).out;
+  EXPECT_NE(plain.find("2023-12-31"), std::string::npos);
+  for (const std::string zone : {"TZ=Pacific/Kiritimati", "TZ=Pacific/Pago_Pago", "TZ=Europe/London"}) {
+    EXPECT_EQ(pressmill({"extract"}, line, {"LC_ALL=de_DE.UTF-8", zone}).out, plain) << zone;
+  }
+}
+
 TEST(Extract, WritesRecordsThatValidateAccepts) {
   const TempFolder folder;
   std::string all;
