@@ -149,17 +149,17 @@ bool StatementReader::is_whole(std::uint32_t q) const {
   return words >= 5 || end == U'.' || end == U'!' || end == U'?' || (end == U',' && words >= 2);
 }
 
-bool StatementReader::is_coined(std::uint32_t q) const {
+std::optional<std::string_view> StatementReader::coined(std::uint32_t q) const {
   const auto& tokens = outline_.document().layout.tokens;
   std::uint32_t i = outline_.quotations()[q].first_token;
   const std::uint32_t from = i > unit_.first + 4 ? i - 4 : unit_.first;
   i -= i > from && outline_.is(i - 1, kDeterminer) ? 1 : 0;
   for (std::uint32_t k = from; k < i; ++k) {
     if (const auto found = outline_.words().coining().at(std::span(tokens).first(i), k); found && k + found->tokens == i) {
-      return true;
+      return found->value;
     }
   }
-  return false;
+  return std::nullopt;
 }
 
 bool StatementReader::is_name(std::uint32_t q) const {

@@ -8,6 +8,8 @@
 namespace pressmill::quotes {
 namespace {
 
+constexpr std::uint32_t kLongestCaption = 25;  // tokens of what may stand inside a quotation over several paragraphs
+
 // One mark (or two tokens that are one: `` and '') and what it can do where it stands.
 struct Mark {
   std::uint32_t token = 0, tokens = 1;
@@ -141,10 +143,19 @@ class Pairing {
     }
   }
 
+  // „…“: the mark that opens elsewhere closes here.
+  bool closes_low(const Mark& mark) const {
+    return token(open_->token).span.of(text_) == "„" && token(mark.token).span.of(text_) == "“" && !is_gap(before(mark));
+  }
+
   void pair(const Paragraph& paragraph) {
     open_.reset();
     for (std::size_t i = 0; i < marks_.size(); ++i) {
       const Mark& mark = marks_[i];
+      if (open_ && closes_low(mark)) {
+        close(mark.token, mark.token + 1, true, paragraph);
+        continue;
+      }
       if (!open_) {
         if (mark.may_open && (!mark.single || single_opens(i, paragraph))) {
           open_ = mark;
@@ -183,12 +194,19 @@ class Pairing {
         close(mark.token, mark.token + mark.tokens, true, paragraph);
       }
     }
-    if (open_ && depth_ > 0 && last_close_) {
+    const std::uint32_t end = paragraph.last_token;
+    const bool wrong =
+        open_ && !open_->single && end > open_->token + 1 && is_single(end - 1) && is_sentence_end(utf8::before(text_, token(end - 1).span.begin).value);
+    if (wrong) {
+      close(end - 1, end, true, paragraph);  // “We are late.’
+    } else if (open_ && depth_ > 0 && last_close_) {
       close(last_close_->token, last_close_->token + 1, true, paragraph);  // one of those inside was never closed
     } else if (open_) {
       close(paragraph.last_token, paragraph.last_token, false, paragraph);
     }
   }
+
+  bool is_single(std::uint32_t i) const { return token(i).ascii == '\'' || token(i).span.of(text_) == "’"; }
 
   // A single mark that can only open, inside single marks.
   bool nests(const Mark& mark) const { return mark.may_open && !mark.may_close && is_gap(before(mark)); }
@@ -253,9 +271,15 @@ class Pairing {
     }
   }
 
+  // The paragraph before this one, or the one before that if a caption's length stands between.
+  bool goes_on_from(std::uint32_t earlier) const {
+    const Paragraph& between = layout_.paragraphs[paragraph_ - 1];
+    return earlier + 1 == paragraph_ || (earlier + 2 == paragraph_ && between.last_token - between.first_token <= kLongestCaption);
+  }
+
   void close(std::uint32_t words_end, std::uint32_t last, bool closed, const Paragraph& paragraph) {
     const bool begins = open_->token == paragraph.first_token;
-    const bool before_open = !out_.empty() && !out_.back().closed && out_.back().paragraph + 1 == paragraph_;
+    const bool before_open = !out_.empty() && !out_.back().closed && goes_on_from(out_.back().paragraph);
     const bool continues = reopened_ || (begins && before_open);
     add(open_->token, open_->token + open_->tokens, words_end, last, closed);
     if (!out_.empty()) {

@@ -70,7 +70,7 @@ People::Run People::parse(std::uint32_t first, std::uint32_t last) const {
   // Roles before the name are no part of it; a word that is both rank and role (inspector, professor) stays with the name as its title.
   for (std::uint32_t i = first; i + 1 < last; ++i) {
     const bool body = outline_->is(i, kBody) && i + 2 < last && outline_->is(i + 1, kFirstName);
-    if (body || (outline_->is(i, kRole | kPlural | kPostNominal) && !outline_->is(i, kTitle | kFirstName))) {
+    if (body || (outline_->is(i, kRole | kPlural | kPostNominal) && !outline_->is(i, kTitle | kHonorific | kFirstName))) {
       run.name = i + 1;
       run.role = true;
     }
@@ -164,7 +164,10 @@ std::uint32_t People::find(const Run& run) const {
              (same_gender(e) && (e.first.size() == 1 || run.first_word.size() == 1) && e.first[0] == run.first_word[0]);
     });
   }
-  const std::uint32_t by_surname = latest(by_last_, run.last_word, same_gender);
+  // "Ms Marsh": one who surely is a woman before one who may be.
+  const auto surely = [&](const Entity& e) { return run.gender != Gender::unknown && e.gender == run.gender; };
+  const std::uint32_t sure = latest(by_last_, run.last_word, surely);
+  const std::uint32_t by_surname = sure != kNobody ? sure : latest(by_last_, run.last_word, same_gender);
   if (by_surname != kNobody || run.honorific) {
     return by_surname;
   }
@@ -236,7 +239,8 @@ bool People::fits(const Entity& entity, std::uint32_t classes) const {
   if (entity.kind == Kind::body || entity.kind == Kind::document || entity.plural) {
     return false;
   }
-  return entity.gender == Gender::unknown || entity.gender == ((classes & kHe) != 0 ? Gender::male : Gender::female);
+  const bool either = (classes & kHe) != 0 && (classes & kShe) != 0;  // "the 42-year-old"
+  return either || entity.gender == Gender::unknown || entity.gender == ((classes & kHe) != 0 ? Gender::male : Gender::female);
 }
 
 std::uint32_t People::before(std::uint32_t token, std::uint32_t classes, Heard heard) const {
@@ -288,7 +292,11 @@ std::uint32_t People::holder_of(std::string_view role_word, std::uint32_t token)
   for (auto m = end; m != mentions_.begin() && seen < kLookBack; ++seen) {
     --m;
     const Entity& entity = entities_[m->entity];
-    if (!m->quoted && entity.role && entity.role->of(outline_->document().text()).find(role_word) != std::string_view::npos) {
+    if (m->quoted) {
+      continue;
+    }
+    const bool role = entity.role && entity.role->of(outline_->document().text()).find(role_word) != std::string_view::npos;
+    if (role || outline_->words().title_roles().of(outline_->token(m->first).word) == role_word) {
       return m->entity;
     }
   }

@@ -4,7 +4,7 @@
 namespace pressmill::quotes {
 namespace {
 
-constexpr std::uint32_t kLongestApposition = 24, kLongestOffice = 10;  // in tokens
+constexpr std::uint32_t kLongestApposition = 24, kLongestOffice = 10, kLongestBracket = 8;  // in tokens
 
 }  // namespace
 
@@ -64,6 +64,13 @@ void People::learn_behind(const Mention& mention) {
   while (i < stop && outline_->is(i, kPostNominal)) {
     ++i;
   }
+  if (i < stop && outline_->is_mark(i, '(')) {
+    const std::uint32_t last = std::min(stop, i + kLongestBracket);  // "Marsh (Lab, Fellgate), cabinet member"
+    while (i < last && !outline_->is_mark(i, ')')) {
+      ++i;
+    }
+    ++i;
+  }
   if (i >= stop || !outline_->is_mark(i, ',')) {
     return;
   }
@@ -100,6 +107,9 @@ void People::learn_behind(const Mention& mention) {
         entity.organisation = outline_->span_of(body, end);
       }
     }
+  } else if (outline_->is(first, kPreposition) && first + 1 < end && outline_->is(end - 1, kBody) && !entity.organisation) {
+    entity.organisation =
+        outline_->span_of(first + 1 + (outline_->is(first + 1, kDeterminer) && first + 2 < end ? 1U : 0U), end);  // "Marsh, of Fellgate Police"
   } else if (outline_->is(end - 1, kBody) && outline_->token(first).capital && !entity.organisation) {
     entity.organisation = outline_->span_of(first, end);
   }

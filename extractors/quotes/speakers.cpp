@@ -113,6 +113,11 @@ Credit Speakers::explicit_credit(const Source& source) {
     mention =
         mention != nullptr && mention->last == source.last && !outline_.is(mention->first - 1, kPreposition | kDeterminer | kConjunction) ? mention : nullptr;
   }
+  if (const std::uint32_t both = two(source, mention); both != People::kNobody) {
+    out.entity = both;
+    people_.mention(both, *out.printed);
+    return out;
+  }
   if (mention != nullptr) {
     const bool owner = mention->last < source.last && outline_.is(mention->last, kPossessive);
     if (!owner) {
@@ -133,6 +138,19 @@ Credit Speakers::explicit_credit(const Source& source) {
   return out;
 }
 
+// "Ada Marsh and Hugh Pell": both, as one speaker. `last`: the last who is named in it.
+std::uint32_t Speakers::two(const Source& source, const Mention* last) {
+  if (last == nullptr || last->last != source.last || last->first < source.first + 2 || !outline_.is(last->first - 1, kConjunction)) {
+    return People::kNobody;
+  }
+  const Mention* first = people_.named_in(source.first, last->first - 1);
+  if (first == nullptr || first->last + 1 != last->first || first->entity == last->entity) {
+    return People::kNobody;
+  }
+  const Span place = outline_.span_of(source.first, source.last);
+  return people_.described(people_[first->entity].name + " and " + people_[last->entity].name, Kind::person, true, place);
+}
+
 // "the councillor", "the 42-year-old": somebody named before.
 std::uint32_t Speakers::holder(const Source& source) const {
   if (source.last - source.first < 2 || !outline_.is(source.first, kDeterminer) || outline_.is(source.last - 1, kPlural)) {
@@ -147,6 +165,11 @@ std::uint32_t Speakers::holder(const Source& source) const {
   }
   if (const std::uint32_t named = people_.holder_of(outline_.text(source.last - 1), source.first); named != People::kNobody) {
     return named;
+  }
+  // "the spokeswoman", after "a spokeswoman for the trust".
+  if (heard_.entity != People::kNobody && !people_[heard_.entity].certain && people_[heard_.entity].kind == Kind::person &&
+      people_[heard_.entity].name.find(outline_.text(source.last - 1)) != std::string::npos) {
+    return heard_.entity;
   }
   // Right after a person was heard whose role nobody has told, the role is most likely theirs: "the barrister".
   const bool fresh = heard_.entity != People::kNobody && people_[heard_.entity].certain && !people_[heard_.entity].role;

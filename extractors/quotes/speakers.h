@@ -29,6 +29,7 @@ class Speakers {
   Credit explicit_credit(const Source& source);
   Credit pronoun(const Source& source);
   std::uint32_t antecedent(std::uint32_t relative) const;
+  std::uint32_t two(const Source& source, const Mention* last);
   std::uint32_t several_before(std::uint32_t token, std::uint32_t from);
   std::uint32_t holder(const Source& source) const;
   std::uint32_t describe(const Source& source, std::uint32_t head);

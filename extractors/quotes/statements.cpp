@@ -24,8 +24,9 @@ void StatementReader::read(std::uint32_t u, std::vector<Statement>& out) {
   }
   const std::size_t first = out.size();
   for (std::uint32_t q = unit_.first_quotation; q < unit_.last_quotation; ++q) {
-    taken_[q] = is_name(q);
-    if (!taken_[q] && is_coined(q)) {
+    const std::optional<std::string_view> shown = coined(q);
+    taken_[q] = is_name(q) || (shown && !shown->empty());
+    if (!taken_[q] && shown) {
       add_quotation(q, {}, {}, false, "quotes/coined", out);
       out.back().kind = QuoteKind::scare;
     }

@@ -53,7 +53,8 @@ class StatementReader {
   std::uint32_t before_dash(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t clause_end(std::uint32_t from) const;
   bool ends_in_comma(std::uint32_t token) const;
-  bool is_coined(std::uint32_t q) const;  // "known as ‘the pod’": a word that is shown, not said
+  // "known as ‘the pod’": a word that is shown, not said; its value says whether it is a motto.
+  std::optional<std::string_view> coined(std::uint32_t q) const;
   bool only_quotations() const;
   bool block(std::vector<Statement>& out);  // what stands under "Marsh said:" without marks
   void floating(std::vector<Statement>& out);

@@ -82,6 +82,7 @@ Words::Words(const Rules& rules)
       nouns_(1),
       grades_(&rules.lexicon("grades")),
       coining_(&rules.lexicon("coining")),
+      title_roles_(&rules.lexicon("title_roles")),
       according_(rules.vocabulary().find("according")),
       to_(rules.vocabulary().find("to")),
       by_(rules.vocabulary().find("by")),

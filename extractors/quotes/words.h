@@ -68,6 +68,7 @@ class Words {
   }
   const Lexicon& grades() const { return *grades_; }
   const Lexicon& coining() const { return *coining_; }
+  const Lexicon& title_roles() const { return *title_roles_; }  // "Coun": "councillor"
   Vocabulary::Word according() const { return according_; }
   Vocabulary::Word to() const { return to_; }
   Vocabulary::Word by() const { return by_; }
@@ -86,7 +87,7 @@ class Words {
   std::vector<Verb> verbs_;
   std::vector<std::uint32_t> noun_of_;  // index into nouns_; 0 for none
   std::vector<std::string_view> nouns_;
-  const Lexicon *grades_, *coining_;
+  const Lexicon *grades_, *coining_, *title_roles_;
   Vocabulary::Word according_, to_, by_, as_, about_;
 };
 

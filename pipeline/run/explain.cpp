@@ -38,17 +38,24 @@ std::string shortened(std::string_view text) {
   return out;
 }
 
-std::string describe(const Value& value) {
+std::string describe(const Document& document, const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value.get())) {
     return *text;
   }
   if (const auto* number = std::get_if<std::int64_t>(&value.get())) {
     return std::to_string(*number);
   }
+  if (const auto* place = std::get_if<Place>(&value.get())) {
+    std::string out(document.words(place->span));
+    for (const Field& field : place->fields) {
+      out += " (" + std::string(field.name) + " " + describe(document, field.value) + ")";
+    }
+    return out;
+  }
   if (const auto* fields = std::get_if<Fields>(&value.get())) {
     std::string out;
     for (const Field& field : *fields) {
-      if (const std::string inner = describe(field.value); !inner.empty()) {
+      if (const std::string inner = describe(document, field.value); !inner.empty()) {
         out += (out.empty() ? "" : ", ") + std::string(field.name) + " " + inner;
       }
     }
@@ -105,7 +112,7 @@ class Explanation {
     for (const Annotation& a : found_.all()) {
       std::string fields;
       for (const Field& field : a.fields) {
-        if (const std::string value = describe(field.value); !value.empty()) {
+        if (const std::string value = describe(document_, field.value); !value.empty()) {
           fields += fmt::format("  {}={}", field.name, safe(value));
         }
       }

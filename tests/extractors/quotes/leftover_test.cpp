@@ -41,5 +41,7 @@ TEST(Leftover, WhoeverEndsTheSentenceWithAnUnknownVerbSpoke) {
               ElementsAre(direct("The roof will hold for years,").by("Ada Marsh").under("quotes/before-name")));
 }
 
+TEST(Leftover, AMottoIsNoQuote) { EXPECT_THAT(quotes("Its motto is “Onward together and never back”."), IsEmpty()); }
+
 }  // namespace
 }  // namespace pressmill::testing

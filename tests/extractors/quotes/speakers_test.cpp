@@ -44,5 +44,25 @@ TEST(Speakers, WhatIsSaidBesideAQuotationIsNotTakenUp) {
                           direct("It will not happen again.").by("Ada Marsh")));
 }
 
+TEST(Speakers, TwoWhoSpeakAreOneSpeakerOfBothNames) {
+  EXPECT_THAT(
+      quotes("Ada Marsh and Hugh Pell said: “We are proud.”\n\nThey added: “We will go on.”"),
+      ElementsAre(direct("We are proud.").by("Ada Marsh and Hugh Pell"), direct("We will go on.").by("Ada Marsh and Hugh Pell").printed("They", "pronoun")));
+}
+
+TEST(Speakers, AnAgeMeansWhoeverWasNamed) {
+  EXPECT_THAT(quotes("Ada Marsh, 42, of Fellgate, was there.\n\nThe 42-year-old said: “It was loud.”"), ElementsAre(direct("It was loud.").by("Ada Marsh")));
+}
+
+TEST(Speakers, TheSpokeswomanIsTheOneHeardBefore) {
+  EXPECT_THAT(quotes("“It was late,” a spokeswoman for Fellgate Council said.\n\nThe spokeswoman added: “We are sorry.”"),
+              ElementsAre(direct("It was late,"), direct("We are sorry.").by("spokeswoman for Fellgate Council")));
+}
+
+TEST(Speakers, TheCouncillorIsTheOneWithThatTitleOrRole) {
+  EXPECT_THAT(quotes("Coun Ada Marsh (Lab), cabinet member for roofs, said: “We are looking.”\n\nThe councillor added: “We will go on.”"),
+              ElementsAre(direct("We are looking.").by("Coun Ada Marsh"), direct("We will go on.").by("Coun Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
