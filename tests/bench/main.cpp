@@ -43,7 +43,7 @@ int hostile() {
     code = linear ? code : 4;
     std::string unit = growth.unit;
     std::replace(unit.begin(), unit.end(), '\n', '/');
-    fmt::print("{}\t{}\t{:.6f}\t{:.6f}\t{:.1f}{}\n", growth.extractor, unit, growth.small, growth.large, growth.ratio(), linear ? "" : " not linear");
+    fmt::print("{}\t{}\t{:.6f}\t{:.6f}\t{:.1f}{}\n", growth.stage, unit, growth.small, growth.large, growth.ratio(), linear ? "" : " not linear");
   }
   return code;
 }
