@@ -75,7 +75,7 @@ Source StatementReader::before_colon(std::uint32_t colon) const {
 Source StatementReader::teller_behind(std::uint32_t q) const {
   const Quotation& quotation = outline_.quotations()[q];
   const std::uint32_t begin = quotation.last_token;
-  if (quotation.inside.size() == 0 || outline_.document().text()[quotation.inside.end - 1] != ',' || !quotation.closed) {
+  if (quotation.inside.empty() || outline_.document().text()[quotation.inside.end - 1] != ',' || !quotation.closed) {
     return {};
   }
   std::uint32_t end = begin;

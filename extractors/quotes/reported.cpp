@@ -120,7 +120,7 @@ std::uint32_t StatementReader::content_end(std::size_t c, std::uint32_t from) co
 // Where the writer goes on behind the last quoted words: "…,” which", "…” – a", "…,” but".
 std::uint32_t StatementReader::aside_behind(std::uint32_t q, std::uint32_t end) const {
   const Quotation& quotation = outline_.quotations()[q];
-  bool comma = quotation.inside.size() > 0 && outline_.document().text()[quotation.inside.end - 1] == ',';
+  bool comma = !quotation.inside.empty() && outline_.document().text()[quotation.inside.end - 1] == ',';
   for (std::uint32_t i = quotation.last_token; i < end; ++i) {
     if (outline_.is_comma(i)) {
       comma = true;
@@ -176,32 +176,28 @@ std::uint32_t StatementReader::trimmed_end(std::uint32_t from, std::uint32_t end
   return end;
 }
 
-// Marsh said (that) …: a clause, quotations, or a clause with quoted words in it.
-bool StatementReader::reported_after(std::size_t c, const Source& source, std::vector<Statement>& out) {
-  const Cue cue = cues_[c];
-  bool marked = false;
-  Reach reach = content_after(cue, source, marked);
-  bool marks_only = false;
-  if (!reach.found() && cue.last < unit_.last) {
-    reach = {cue.passive ? source.last : cue.last, unit_.last};
-    marks_only = true;  // "criticised the “chaotic” plan": only if words are quoted in it
-    for (std::uint32_t i = reach.first; cue.verb->that && i + 1 < unit_.last && outline_.quotation_at(i) == kNone; ++i) {
-      if (outline_.is(i, kThat)) {
-        reach.first = i + 1;  // "mused at Monday's meeting that it was “over”"
-        break;
-      }
-    }
-    for (std::size_t next = c + 1; next < cues_.size(); ++next) {
-      if (cues_[next].first > reach.first) {
-        reach.last = cues_[next].first;
-        break;
-      }
+// What a cue may report where its grammar finds nothing: "criticised the “chaotic” plan", if words are quoted in it.
+StatementReader::Reach StatementReader::reach_of_marks(std::size_t c, const Source& source) const {
+  const Cue& cue = cues_[c];
+  Reach reach{cue.passive ? source.last : cue.last, unit_.last};
+  for (std::uint32_t i = reach.first; cue.verb->that && i + 1 < unit_.last && outline_.quotation_at(i) == kNone; ++i) {
+    if (outline_.is(i, kThat)) {
+      reach.first = i + 1;  // "mused at Monday's meeting that it was “over”"
+      break;
     }
   }
-  if (!reach.found()) {
-    announce(cue, source, out);
-    return false;
+  for (std::size_t next = c + 1; next < cues_.size(); ++next) {
+    if (cues_[next].first > reach.first) {
+      reach.last = cues_[next].first;
+      break;
+    }
   }
+  return reach;
+}
+
+// The reach without the marks at its edges, up to where its clause or the next cue's ends.
+StatementReader::Reach StatementReader::within_clause(Reach reach, std::size_t c, const Source& source) const {
+  const Cue& cue = cues_[c];
   while (reach.first < unit_.last && outline_.quotation_at(reach.first) == kNone && outline_.token(reach.first).kind == TokenKind::mark &&
          !outline_.is_mark(reach.first, '$') && !outline_.is_mark(reach.first, '(')) {
     ++reach.first;
@@ -210,38 +206,56 @@ bool StatementReader::reported_after(std::size_t c, const Source& source, std::v
     reach.last = std::min(reach.last, clause_end(reach.first));
   }
   reach.last = trimmed_end(reach.first, std::min(reach.last, content_end(c, reach.first)));
+  return reach;
+}
+
+// Marsh said (that) …: a clause, quotations, or a clause with quoted words in it.
+bool StatementReader::reported_after(std::size_t c, const Source& source, std::vector<Statement>& out) {
+  const Cue cue = cues_[c];
+  bool marked = false;
+  Reach reach = content_after(cue, source, marked);
+  const bool marks_only = !reach.found() && cue.last < unit_.last;
+  reach = marks_only ? reach_of_marks(c, source) : reach;
+  reach = reach.found() ? within_clause(reach, c, source) : reach;
   if (!reach.found()) {
     announce(cue, source, out);
     return false;
   }
-  std::uint32_t first = kNone, last = 0, inside_only = 0;
+  std::uint32_t first = kNone, last = 0;
   for (std::uint32_t i = reach.first; i < reach.last; i = outline_.next(i)) {
-    if (const std::uint32_t q = outline_.quotation_at(i); q == kNone) {
-      inside_only += outline_.token(i).kind != TokenKind::mark ? 1 : 0;
-    } else if (!taken_[q]) {
+    if (const std::uint32_t q = outline_.quotation_at(i); q != kNone && !taken_[q]) {
       first = first == kNone ? q : first;
       last = q + 1;
     }
   }
-  if (first == kNone) {
-    reach.last = before_dash(reach.first, reach.last);
-    const bool asserted = !marks_only && cue.verb->reports() && !source.empty() && reach.last >= reach.first + 2;
-    if (!asserted) {
-      return false;
-    }
-    add(QuoteKind::indirect, reach.first, reach.last, cue, source, marked ? "quotes/that-clause" : "quotes/clause", out);
-    covered_ = reach.last;
-    return true;
+  if (first != kNone) {
+    return with_marks(reach, first, last, cue, source, marks_only, out);
+  }
+  reach.last = before_dash(reach.first, reach.last);
+  if (marks_only || !cue.verb->reports() || source.empty() || reach.last < reach.first + 2) {
+    return false;
+  }
+  add(QuoteKind::indirect, reach.first, reach.last, cue, source, marked ? "quotes/that-clause" : "quotes/clause", out);
+  covered_ = reach.last;
+  return true;
+}
+
+// What a cue reports where there are quotations in it: [first, last) of Outline::quotations.
+bool StatementReader::with_marks(Reach reach, std::uint32_t first, std::uint32_t last, const Cue& cue, const Source& source, bool marks_only,
+                                 std::vector<Statement>& out) {
+  bool words = false;  // of the writer's
+  for (std::uint32_t i = reach.first; i < reach.last; i = outline_.next(i)) {
+    words = words || (outline_.quotation_at(i) == kNone && outline_.token(i).kind != TokenKind::mark);
   }
   // "put it this way: “…”", "sang in the 1980s, “…”": the sentence between marks is all that is said.
   const std::uint32_t mark = outline_.quotations()[first].first_token;
   const bool led = mark > reach.first && (outline_.is_mark(mark - 1, ':') || (marks_only && outline_.is_comma(mark - 1)));
   if (led && is_whole(first) && outline_.quotations()[last - 1].last_token >= reach.last) {
     reach.first = mark;
-    inside_only = 0;
+    words = false;
   }
   const bool starts = outline_.quotation_at(reach.first) == first;
-  if (starts && (inside_only == 0 || (is_whole(first) && outline_.quotation_at(cue.last) == kNone && !outline_.is(mark - 1, kThat)))) {
+  if (starts && (!words || (is_whole(first) && outline_.quotation_at(cue.last) == kNone && !outline_.is(mark - 1, kThat)))) {
     for (std::uint32_t q = first; q < last; ++q) {
       if (!taken_[q]) {
         add_quotation(q, cue, source, q > first, "quotes/after-cue", out);

@@ -69,6 +69,9 @@ class StatementReader {
   std::uint32_t clause_begin(std::uint32_t edge) const;
   std::optional<std::uint32_t> closed_cue(const Cue& cue, const Source& source, bool inverted) const;
   bool reported_after(std::size_t c, const Source& source, std::vector<Statement>& out);
+  Reach reach_of_marks(std::size_t c, const Source& source) const;
+  Reach within_clause(Reach reach, std::size_t c, const Source& source) const;
+  bool with_marks(Reach reach, std::uint32_t first, std::uint32_t last, const Cue& cue, const Source& source, bool marks_only, std::vector<Statement>& out);
   void announce(const Cue& cue, const Source& source, std::vector<Statement>& out);
   void according(const Cue& cue, std::vector<Statement>& out);
   bool as_told(const Cue& cue, const Source& source, std::vector<Statement>& out);
