@@ -107,22 +107,27 @@ class Resolver {
     }
   }
 
-  void subject(const Claim& claim, Rating& r) {
-    Tokens phrase = claim.subject;
+  // A subject that needs no looking for: "the other", the name on a label, a count; true where the claim is done with.
+  bool plain_subject(const Claim& claim, Rating& r, Tokens phrase) {
     pieces_.clear();
     if (phrase.last - phrase.first <= 2 && !phrase.empty() && is(phrase.last - 1, Small::other)) {
-      return;  // "the other requires improvement": which that is only the reader knows
+      return true;  // "the other requires improvement": which that is only the reader knows
     }
     if (claim.rule == "ratings/label" && !phrase.empty()) {
       r.service = services_.named_in(phrase);
       r.subject = r.service ? services_[*r.service].name : text(phrase);
       push(r, claim);
-      return;
+      return true;
     }
     if (!phrase.empty()) {
       words_.read(tokens_, phrase.first, phrase.last, pieces_);
     }
-    if (counted(claim, r, phrase)) {
+    return counted(claim, r, phrase);
+  }
+
+  void subject(const Claim& claim, Rating& r) {
+    const Tokens phrase = claim.subject;
+    if (plain_subject(claim, r, phrase)) {
       return;
     }
     std::vector<Tokens> aspects;
