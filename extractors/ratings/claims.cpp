@@ -100,7 +100,7 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
     further(piece, governor, aspects, out);
   } else if (governor.piece >= 0) {
     judged(piece, governor, aspects, out);
-  } else if (!by_noun(piece, out) && !headline(piece, aspects, out)) {
+  } else if (!handed(piece, out) && !by_noun(piece, out) && !headline(piece, aspects, out)) {
     verb_itself(piece, aspects, out);
   }
 }
@@ -175,6 +175,9 @@ void ClaimReader::verb_itself(std::size_t piece, const Aspects& aspects, std::ve
   claim.subject = phrase_before(s_, group, out);
   const bool plural =
       s_.role(claim.subject.empty() ? s_.first() : claim.subject.last - 1) == Role::many && !s_.any(Role::count, claim.subject.first, claim.subject.last);
+  if (s_.any(Role::modal, claim.subject.first, claim.subject.last) || (!claim.subject.empty() && s_.is(claim.subject.first, Small::speaker))) {
+    return;  // "I would rate this plan as requires improvement"
+  }
   if (claim.subject.empty() || is_generic(s_, claim.subject) || (plural && s_.role(g.first - 1) == Role::clause)) {
     return;
   }
@@ -203,7 +206,8 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   const bool from_subject = !active && !claim.subject.empty() && (verb.role == Role::be || is_aspect(s_, claim.subject));
   claim.span.first = from_subject ? std::min(claim.subject.first, group.first) : group.first;
   const bool all = is_generic(s_, claim.subject) || (claim.relative && !active && of_any(claim.subject, group));
-  if (all || !accepts(s_, governor, group, piece, claim.subject, aspects)) {
+  const bool told_by = verb.role == Role::be && s_.any(Role::say, s_.first(), verb.first) && !says_of_service(claim.subject);
+  if (all || told_by || !accepts(s_, governor, group, piece, claim.subject, aspects)) {
     if (verb.role != Role::be || !all) {
       by_noun(piece, out);
     }
@@ -237,76 +241,24 @@ bool ClaimReader::of_any(Tokens subject, const VerbGroup& group) const {
   return group.first > s_.first() && s_.is(group.first - 1, Small::speaker);
 }
 
+// Whether what somebody says is said of a service or an aspect: no "he said the food was ‘poor’".
+bool ClaimReader::says_of_service(Tokens subject) const {
+  for (std::uint32_t i = subject.first; i < subject.last; ++i) {
+    const Role r = s_.role(i);
+    if (r == Role::prep && i > subject.first) {
+      return false;  // "the food at Oxmere Prison"
+    }
+    if (r == Role::aspect || r == Role::pronoun || r == Role::count || r == Role::area || r == Role::many || s_.tokens()[i].capital ||
+        s_.words().services().at(s_.tokens().first(subject.last), i)) {
+      return true;
+    }
+  }
+  return subject.empty();
+}
+
 // "was told that it had been graded C1": the tense is that of the telling.
 bool ClaimReader::told_backwards(Tokens subject) const {
   return !subject.empty() && subject.first > s_.first() && s_.is(subject.first - 1, Small::that) && s_.any(Role::say, s_.first(), subject.first);
-}
-
-// "the disappointing inadequate judgement", "its good Ofsted rating"
-bool ClaimReader::by_noun(std::size_t piece, std::vector<Claim>& out) {
-  const Piece& g = s_.pieces()[piece];
-  const auto tokens = s_.tokens();
-  const std::uint32_t behind = s_.behind_quotes(g.last);
-  std::uint32_t noun = behind;
-  while (noun < s_.last() && noun - behind < 3 && s_.role(noun) == Role::none && tokens[noun].kind == TokenKind::word) {
-    ++noun;
-  }
-  if (noun >= s_.last() || s_.role(noun) != Role::noun || s_.word(noun).ends_with("s")) {
-    return false;
-  }
-  const std::uint32_t left = s_.before_quotes(g.first);
-  std::uint32_t at = left;
-  while (at > s_.first() && left - at < 3 && (!s_.covering(at - 1) || s_.role(at - 1) == Role::overall || s_.role(at - 1) == Role::former) &&
-         tokens[at - 1].kind == TokenKind::word && !s_.is(at - 1, Small::possessive)) {
-    --at;
-  }
-  if (at == s_.first()) {
-    return false;
-  }
-  const bool possessive = s_.is(at - 1, Small::possessive);
-  const bool hedged = std::any_of(s_.pieces().begin(), s_.pieces().end(), [&](const Piece& p) {
-    return p.first < g.first && (p.role == Role::modal || p.role == Role::unreal || p.role == Role::negation);
-  });
-  if ((!possessive && !s_.is(at - 1, Small::definite)) || hedged) {
-    return false;
-  }
-  Claim claim;
-  claim.told_by_noun = true;
-  claim.rule = "ratings/noun";
-  claim.span.first = at - 1;
-  claim.subject = possessive ? phrase_ending_at(s_, at - 1) : Tokens{};
-  claim.previous = s_.any(Role::lose, s_.first(), g.first);
-  add(piece, claim, aspects_behind(s_, piece), out);
-  return true;
-}
-
-// A headline leaves out the verb: "Force ‘outstanding’ at tackling crime", "‘Good’ rating for Northwick school"
-bool ClaimReader::headline(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out) {
-  const Piece& g = s_.pieces()[piece];
-  const std::uint32_t left = s_.before_quotes(g.first), behind = s_.behind_quotes(g.last);
-  if (!s_.quoted(piece) || aspects.items.empty()) {
-    return false;
-  }
-  Claim claim;
-  claim.rule = "ratings/headline";
-  claim.span.first = left;
-  if (left == s_.first()) {
-    if (behind >= s_.last() || s_.role(behind) != Role::noun) {
-      return false;
-    }
-    add(piece, claim, aspects, out);
-    return true;
-  }
-  if (s_.tokens()[left - 1].kind != TokenKind::word || s_.covering(left - 1)) {
-    return false;
-  }
-  claim.subject = phrase_ending_at(s_, left);
-  if (claim.subject.empty() || !s_.words().services().at(s_.tokens().first(claim.subject.last), claim.subject.last - 1)) {
-    return false;
-  }
-  claim.span.first = claim.subject.first;
-  add(piece, claim, aspects, out);
-  return true;
 }
 
 // What stands behind a grade and before the next verb or grade: "at its previous inspection", "in 2019", "three years ago".

@@ -28,6 +28,8 @@ class ClaimReader {
   bool headline(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
   void cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;
   bool cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tokens subject = {}) const;
+  bool handed(std::size_t piece, std::vector<Claim>& out);
+  bool says_of_service(Tokens subject) const;
   bool of_any(Tokens subject, const VerbGroup& group) const;
   bool told_backwards(Tokens subject) const;
   void same_for(std::vector<Claim>& out) const;

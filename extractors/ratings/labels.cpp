@@ -175,7 +175,11 @@ bool may_label(const Document& document, const Words& words, std::uint32_t first
   if (led && words.may_begin(tokens[first], Words::kGrade)) {
     return true;
   }
+  const bool leads = words.may_begin(tokens[first], Words::kGrade);
   for (std::uint32_t i = first + 1; i < last; ++i) {
+    if (leads && tokens[i].ascii == ':') {
+      return true;  // "Good: leadership"
+    }
     if (words.may_begin(tokens[i], Words::kGrade) && (tokens[i - 1].ascii == ':' || is_dash(document.words(tokens[i - 1].span)))) {
       return true;
     }

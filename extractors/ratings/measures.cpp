@@ -78,6 +78,7 @@ std::vector<Measure> read_measures(const Document& document, const Words& words,
   for (std::uint32_t s = 0; s < document.layout.sentences.size(); ++s) {
     const Sentence& sentence = document.layout.sentences[s];
     pieces.clear();
+    std::string_view before_it;  // the measure that the sentence names before
     for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
       if (!words.may_begin(tokens[i], Words::kMeasure)) {
         continue;
@@ -103,11 +104,13 @@ std::vector<Measure> read_measures(const Document& document, const Words& words,
       }
       service = service ? service : services.around(first);
       // "enhanced monitoring, known as Engage" is one
-      const bool renamed = !out.empty() && out.back().sentence == s && i > sentence.first_token + 2 &&
-                           (words.small().is(tokens[i - 1], Small::called) || words.small().is(tokens[i - 2], Small::called));
-      if (renamed) {
-        out.back().measure = found->value;
-        out.back().span.end = tokens[end - 1].span.end;
+      const bool renames = i >= sentence.first_token + 2 && (words.small().is(tokens[i - 1], Small::called) || words.small().is(tokens[i - 2], Small::called));
+      const auto same = std::find_if(out.begin(), out.end(), [&](const Measure& m) { return renames && m.measure == before_it && m.service == service; });
+      before_it = found->value;
+      if (same != out.end()) {
+        same->measure = found->value;
+        same->span = {tokens[first].span.begin, tokens[end - 1].span.end};
+        same->sentence = s;
         continue;
       }
       const bool known = std::any_of(out.begin(), out.end(), [&](const Measure& m) { return m.measure == found->value && m.service == service; });

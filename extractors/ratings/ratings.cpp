@@ -87,11 +87,12 @@ class Ratings : public Extractor {
   // grade only beside a body which the text doesn't name.
   void name_grades(const Document& document, const std::vector<Body>& named, std::vector<Claim>& claims) const {
     std::vector<std::string_view> bodies;
+    bodies.reserve(named.size());
     for (const Body& body : named) {
       bodies.push_back(body.name);
     }
     std::erase_if(claims, [&](Claim& claim) {
-      const std::string_view body = inspectorate(named, document.layout.tokens[claim.grade.first].span.begin);
+      const std::string_view body = body_of(document, named, document.layout.tokens[claim.grade.first].span.begin, claim.rating);
       const bool extreme = claim.rating == kBest || claim.rating == kWorst;
       if (claim.rating == kSame) {
         return false;
@@ -137,6 +138,30 @@ class Ratings : public Extractor {
     return first;
   }
 
+  // Whose grade stands at byte `at`: the body that the sentence names behind it with "by"; else the one named nearest before, or first behind, where the grade
+  // is on a scale of it; else another one of the text that has such a grade.
+  std::string_view body_of(const Document& document, const std::vector<Body>& bodies, std::uint32_t at, std::string_view grade) const {
+    const Layout& layout = document.layout;
+    const Sentence& sentence = layout.sentences[layout.sentence_at(at)];
+    for (std::uint32_t i = sentence.first_token; i + 1 < sentence.last_token; ++i) {
+      if (layout.tokens[i].span.begin < at || !words_.small().is(layout.tokens[i], Small::by)) {
+        continue;
+      }
+      const std::uint32_t name = i + (words_.small().is(layout.tokens[i + 1], Small::the) ? 2 : 1);
+      for (const Body& body : bodies) {
+        if (name < sentence.last_token && body.at == layout.tokens[name].span.begin && scales_.of(body.name, grade, 0)) {
+          return body.name;
+        }
+      }
+    }
+    const std::string_view nearest = inspectorate(bodies, at);
+    if (scales_.of(nearest, grade, 0)) {
+      return nearest;
+    }
+    const auto other = std::find_if(bodies.begin(), bodies.end(), [&](const Body& b) { return scales_.of(b.name, grade, 0).has_value(); });
+    return other == bodies.end() ? nearest : other->name;
+  }
+
   // The body named nearest before the rating, else the first behind it.
   static std::string_view inspectorate(const std::vector<Body>& bodies, std::uint32_t at) {
     if (bodies.empty()) {
@@ -170,7 +195,7 @@ class Ratings : public Extractor {
 
   void emit(const Document& document, const std::vector<const Annotation*>& dates, const std::vector<Body>& bodies, const Rating& rating,
             Annotations& out) const {
-    const std::string_view body = inspectorate(bodies, rating.span.begin);
+    const std::string_view body = body_of(document, bodies, rating.span.begin, rating.rating);
     const auto scale = scales_.of(body, rating.rating, rating.year);
     Value count;
     if (rating.count) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "extractors/ratings/counts.h"
 #include "extractors/ratings/records.h"
 
 namespace pressmill::ratings {
@@ -102,42 +103,31 @@ class Resolver {
     words_.read(tokens_, t.first, t.last, pieces_);
     if (!pieces_.empty() && pieces_.front().role == Role::count &&
         std::none_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::aspect; })) {
-      r.count = count_of(pieces_.front(), t);
+      r.count = count_of(document_, words_, pieces_.front(), t);
     }
   }
 
-  Rating::Count count_of(const Piece& piece, Tokens within) const {
-    Rating::Count out{span({piece.first, piece.last}), std::nullopt, false};
-    const std::string_view digits = piece.value.empty() ? word(piece.first) : piece.value;
-    std::int64_t value = 0;
-    if (const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        error == std::errc() && end == digits.data() + digits.size()) {
-      out.value = value;
-    }
-    const std::uint32_t next = piece.last;
-    if (next < within.last && is(next, Small::percent)) {
-      out.percent = true;
-      out.span = span({piece.first, std::min(within.last, next + (is(next, Small::per) ? 2U : 1U))});
-    }
-    return out;
-  }
-
-  void subject(const Claim& claim, Rating& r) {
-    Tokens phrase = claim.subject;
+  // A subject that needs no looking for: "the other", the name on a label, a count; true where the claim is done with.
+  bool plain_subject(const Claim& claim, Rating& r, Tokens phrase) {
     pieces_.clear();
     if (phrase.last - phrase.first <= 2 && !phrase.empty() && is(phrase.last - 1, Small::other)) {
-      return;  // "the other requires improvement": which that is only the reader knows
+      return true;  // "the other requires improvement": which that is only the reader knows
     }
     if (claim.rule == "ratings/label" && !phrase.empty()) {
       r.service = services_.named_in(phrase);
       r.subject = r.service ? services_[*r.service].name : text(phrase);
       push(r, claim);
-      return;
+      return true;
     }
     if (!phrase.empty()) {
       words_.read(tokens_, phrase.first, phrase.last, pieces_);
     }
-    if (counted(claim, r, phrase)) {
+    return counted(claim, r, phrase);
+  }
+
+  void subject(const Claim& claim, Rating& r) {
+    const Tokens phrase = claim.subject;
+    if (plain_subject(claim, r, phrase)) {
       return;
     }
     std::vector<Tokens> aspects;
@@ -194,8 +184,13 @@ class Resolver {
     if (r.subject.empty()) {
       r.subject = text_of_unnamed(phrase);
     }
+    of_phrase(claim, r, phrase, aspects, unnamed);
+  }
+
+  // The phrase in the subject's place is aspects, a service that the text doesn't name, a name, or else an aspect of no lexicon.
+  void of_phrase(const Claim& claim, Rating& r, Tokens phrase, std::vector<Tokens>& aspects, Tokens unnamed) {
     if (!aspects.empty()) {
-      others_of_list(phrase, aspects);
+      add_others_of_list(document_, words_, phrase, aspects);
       for (const Tokens& aspect : aspects) {
         Rating each = r;
         each.aspect = text(aspect);
@@ -215,19 +210,6 @@ class Resolver {
       r.aspect = text(phrase);
     }
     push(r, claim);
-  }
-
-  // "staffing and services": what stands beside an aspect in a list of single words is one too.
-  void others_of_list(Tokens phrase, std::vector<Tokens>& aspects) const {
-    for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-      const bool begins = i == phrase.first || tokens_[i - 1].ascii == ',' || is(i - 1, Small::and_);
-      const bool ends = i + 1 == phrase.last || tokens_[i + 1].ascii == ',' || is(i + 1, Small::and_) || is(i + 1, Small::every);
-      const bool known = std::any_of(aspects.begin(), aspects.end(), [i](const Tokens& a) { return a.first <= i && i < a.last; });
-      if (begins && ends && !known && tokens_[i].kind == TokenKind::word && !tokens_[i].capital && !is(i, Small::and_) && !is(i, Small::every)) {
-        aspects.push_back({i, i + 1});
-      }
-    }
-    std::sort(aspects.begin(), aspects.end(), [](const Tokens& a, const Tokens& b) { return a.first < b.first; });
   }
 
   // "Northwick Council and Harrowmere Council": a rating each.
@@ -252,15 +234,20 @@ class Resolver {
       return false;
     }
     if (std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::area; })) {
-      r.count = count_of(*number, phrase);
+      r.count = count_of(document_, words_, *number, phrase);
       r.aspect = text(phrase);
       r.service = pronoun_or_none(claim);
       r.subject = r.service ? services_[*r.service].name : std::string();
       push(r, claim);
       return true;
     }
+    for (std::uint32_t i = number->last + 1; i < phrase.last; ++i) {
+      if (is(i, Small::the) && !is(i - 1, Small::of)) {
+        return false;  // "Two days later the council's homes"
+      }
+    }
     const bool many = std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::many; });
-    r.count = count_of(*number, phrase);
+    r.count = count_of(document_, words_, *number, phrase);
     const bool bare = r.count->span.end >= span(phrase).end;
     if (!many && !bare) {
       r.count.reset();
@@ -283,7 +270,7 @@ class Resolver {
     if (!noun.empty()) {
       counted_noun_ = text(noun);
     } else if (counted_noun_.empty() || counted_sentence_ + 3 < claim.sentence) {
-      counted_noun_ = noun_before(claim);
+      counted_noun_ = counted_before(document_, words_, claim);
     }
     counted_sentence_ = claim.sentence;
     r.subject = counted_noun_;
@@ -306,27 +293,6 @@ class Resolver {
     }
     (void)r;
     return false;
-  }
-
-  // "Fellside runs seven other homes. Five are rated good": the counted noun stands in this sentence or the one before.
-  std::string noun_before(const Claim& claim) {
-    const auto& sentences = document_.layout.sentences;
-    const std::uint32_t from = sentences[claim.sentence > 0 ? claim.sentence - 1 : 0].first_token;
-    std::vector<Piece> pieces;
-    words_.read(tokens_, from, claim.span.first, pieces);
-    for (std::size_t i = pieces.size(); i-- > 0;) {
-      if (pieces[i].role == Role::many) {
-        std::uint32_t first = pieces[i].first;
-        while (first > from && pieces[i].first - first < 4 && tokens_[first - 1].kind != TokenKind::mark && (word(first - 1).size() > 2)) {
-          --first;
-          if (std::any_of(pieces.begin(), pieces.end(), [first](const Piece& p) { return p.role == Role::count && p.first == first; })) {
-            break;
-          }
-        }
-        return text({first, pieces[i].last});
-      }
-    }
-    return {};
   }
 
   std::string text_of_unnamed(Tokens phrase) const {

@@ -64,9 +64,21 @@ Words::Words(const Rules& rules)
   const std::pair<const Lexicon*, Starts> lexicons[] = {{&grades_, kGrade}, {&superlatives_, kGrade}, {&aspects_, kAspect},     {&words_, kWord},
                                                         {&counts_, kCount}, {&services_, kService},   {&inspectorates_, kBody}, {&measures_, kMeasure}};
   starts_.resize(rules.vocabulary().size());
+  for (const auto& entry : counts_.entries()) {
+    if (entry.value.size() == 1 && entry.value.front() <= '6') {
+      starts_[rules.vocabulary().find(entry.phrase)] |= kDigit;
+    }
+  }
+  for (std::size_t i = 0; i < words_.entries().size(); ++i) {
+    const Role r = roles_[i];
+    const bool single = words_.entries()[i].phrase.find(' ') == std::string::npos;
+    if (single && (r == Role::noun || r == Role::award || r == Role::as || r == Role::from || r == Role::to)) {
+      starts_[rules.vocabulary().find(words_.entries()[i].phrase)] |= kBesideDigit;
+    }
+  }
   for (Vocabulary::Word word = 0; word < starts_.size(); ++word) {
     for (const auto& [lexicon, bit] : lexicons) {
-      starts_[word] = static_cast<std::uint8_t>(starts_[word] | (lexicon->begins(word) ? bit : 0));
+      starts_[word] = static_cast<std::uint16_t>(starts_[word] | (lexicon->begins(word) ? bit : 0));
     }
   }
 }
@@ -85,7 +97,19 @@ bool Words::holds_grade(std::span<const Token> tokens, std::uint32_t first, std:
 }
 
 bool Words::holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
-  return std::any_of(tokens.begin() + first, tokens.begin() + last, [this](const Token& t) { return counts_.begins(t.word); });
+  for (std::uint32_t i = first; i < last; ++i) {
+    if ((starts_[tokens[i].word] & kDigit) == 0) {
+      continue;
+    }
+    const bool before = i > first && may_begin(tokens[i - 1], kBesideDigit);
+    const bool given = i > first + 1 && small_.is(tokens[i - 1], Small::indefinite);
+    const bool unit = i + 1 < last && (tokens[i + 1].ascii == '-' || tokens[i + 1].ascii == '/' || small_.is(tokens[i + 1], Small::star) ||
+                                       small_.is(tokens[i + 1], Small::out));
+    if (before || given || unit) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const {

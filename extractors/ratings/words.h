@@ -75,7 +75,7 @@ class Words {
   void read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const;
 
   // Which lexicons have an entry that begins with a word, as bits: one look a token where each lexicon asked for itself.
-  enum Starts : std::uint8_t { kGrade = 1, kAspect = 2, kWord = 4, kCount = 8, kService = 16, kBody = 32, kMeasure = 64 };
+  enum Starts : std::uint16_t { kGrade = 1, kAspect = 2, kWord = 4, kCount = 8, kService = 16, kBody = 32, kMeasure = 64, kDigit = 128, kBesideDigit = 256 };
   bool may_begin(const Token& token, unsigned any_of) const { return (starts_[token.word] & any_of) != 0; }
 
   bool holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;  // that may be a grade
@@ -104,7 +104,7 @@ class Words {
   const Lexicon& superlatives_;
   FunctionWords small_;
   std::vector<std::uint8_t> verbal_;                              // by entry of grades_: kVerbal, kCode
-  std::vector<std::uint8_t> starts_;                              // by word: Starts
+  std::vector<std::uint16_t> starts_;                             // by word: Starts
   std::vector<Role> roles_;                                       // by entry of words_
   std::vector<std::string_view> placed_kinds_, described_kinds_;  // of name_words.tsv
 };

@@ -36,6 +36,9 @@ struct Found {
 // The words of a token range, white space made one space.
 std::string words_of(const Document& document, std::uint32_t first, std::uint32_t last);
 
+// Whom a phrase addresses: "the provider, Fellside Care Group," is called by its name.
+std::string addressee_at(const Document& document, std::uint32_t first, std::uint32_t last);
+
 // Reads lists under a lead-in ("The force should:", "2.0 Recommendation(s):"). Marks in `taken` the paragraphs it used, so that prose isn't read there.
 void read_lists(const Document& document, const Words& words, std::vector<bool>& taken, Found& out);
 

@@ -340,6 +340,19 @@ std::string words_of(const Document& document, std::uint32_t first, std::uint32_
   return out;
 }
 
+std::string addressee_at(const Document& document, std::uint32_t first, std::uint32_t last) {
+  const auto& tokens = document.layout.tokens;
+  while (last > first && tokens[last - 1].kind == TokenKind::mark) {
+    --last;
+  }
+  for (std::uint32_t i = first + 1; i + 1 < last; ++i) {
+    if (tokens[i].ascii == ',' && tokens[i + 1].capital) {
+      return words_of(document, i + 1, last);
+    }
+  }
+  return last > first ? words_of(document, first, last) : std::string();
+}
+
 void read_lists(const Document& document, const Words& words, std::vector<bool>& taken, Found& out) { Lists(document, words, taken, out).run(); }
 
 }  // namespace pressmill::recommendations

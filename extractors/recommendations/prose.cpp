@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extractors/recommendations/found.h"
+#include "extractors/recommendations/totals.h"
 
 namespace pressmill::recommendations {
 namespace {
@@ -45,7 +46,11 @@ class Prose {
     if (body) {
       source_ = std::string(*body);
     }
-    counts();
+    const Totals totals = read_totals(document_, words_, pieces_, first_, last_, out_);
+    addressee_ = totals.addressee;
+    if (totals.item > 0) {
+      add(totals.item, last_, addressee_, "recommendations/including");
+    }
     const std::size_t made = out_.items.size();
     if (!taken && !question && last_ > first_ && last_ - first_ <= kLongestSentence) {
       for (std::size_t i = 0; i < pieces_.size() && out_.items.size() == made; ++i) {
@@ -55,6 +60,7 @@ class Prose {
     const bool subject = std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) { return p.role == Role::source && p.first < first_ + 12; });
     before_source_ = (subject && !has(Role::partisan)) || (before_source_ && it_begins());
     before_noun_ = has(Role::noun);
+    in_run_ = (has(Role::noun) && has(Role::make) && out_.total) || (in_run_ && out_.items.size() > made);
   }
 
   void piece(std::size_t i) {
@@ -183,10 +189,11 @@ class Prose {
     while (end > first_ && is(end - 1, Small::passive)) {
       --end;
     }
-    if (end == verb.first || !words_.is_addressee(tokens_, first_, end)) {
+    const bool person = end > first_ + 1 && end - first_ <= 6 && tokens_[first_].capital && tokens_[first_ + 1].capital;  // "Governor Pia Lundgren"
+    if (end == verb.first || (!person && !words_.is_addressee(tokens_, first_, end))) {
       return false;
     }
-    parts_with_to(pieces_[i + 1].first, addressee_at(first_, end));
+    parts_with_to(pieces_[i + 1].first, addressee_at(document_, first_, end));
     return true;
   }
 
@@ -209,7 +216,7 @@ class Prose {
         return;  // who speaks here is no report
       }
     }
-    std::string addressee = addressee_at(begin, to->first);
+    std::string addressee = addressee_at(document_, begin, to->first);
     std::uint32_t from = to->first;
     for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
       const std::uint32_t behind = pieces_[k].last;
@@ -224,19 +231,6 @@ class Prose {
       from = again->first;
     }
     add(from, end_of_item(from), addressee, "recommendations/asks");
-  }
-
-  // "the provider, Fellside Care Group," is called by its name.
-  std::string addressee_at(std::uint32_t first, std::uint32_t last) const {
-    while (last > first && tokens_[last - 1].kind == TokenKind::mark) {
-      --last;
-    }
-    for (std::uint32_t i = first + 1; i + 1 < last; ++i) {
-      if (tokens_[i].ascii == ',' && tokens_[i + 1].capital) {
-        return words_of(document_, i + 1, last);
-      }
-    }
-    return last > first ? words_of(document_, first, last) : std::string();
   }
 
   void calls_for(std::size_t i) {
@@ -293,14 +287,32 @@ class Prose {
     }
   }
 
+  // "It makes five recommendations. By May, chief constables should …": the sentences behind a total, as long as each tells one.
+  bool behind_total(std::size_t i) {
+    const Piece& modal = pieces_[i];
+    std::uint32_t begin = first_;
+    for (std::uint32_t t = first_; t < modal.first; ++t) {
+      begin = tokens_[t].ascii == ',' ? t + 1 : begin;
+    }
+    if (!in_run_ || !is(modal.first, Small::must) || any_before(i, Role::partisan) || any_before(i, Role::say) || any_before(i, Role::which) ||
+        any_before(i, Role::pronoun) || modal.first - begin > kLongestPhrase || begin >= modal.first) {
+      return false;
+    }
+    add(first_, end_of_item(first_), words_of(document_, begin, modal.first), "recommendations/run");
+    return true;
+  }
+
   // "The provider, Fellside Care, must now tell the regulator …": the writer tells what a report demands, where the text names an inspectorate.
   void must(std::size_t i) {
     const Piece& modal = pieces_[i];
+    if (behind_total(i)) {
+      return;
+    }
     if (!is(modal.first, Small::obliges) || source_.empty() || any_before(i, Role::partisan) || any_before(i, Role::which) || any_before(i, Role::say) ||
         modal.last + kShortestItem >= last_ || !words_.is_addressee(tokens_, first_, modal.first)) {
       return;
     }
-    add(modal.last, end_of_item(modal.last), addressee_at(first_, modal.first), "recommendations/must");
+    add(modal.last, end_of_item(modal.last), addressee_at(document_, first_, modal.first), "recommendations/must");
   }
 
   // Behind "recommendations": "including to …", "among them that …", ": to … and to …", "Among the recommendations was …", "are for X, including to …"
@@ -315,6 +327,10 @@ class Prose {
         ++end;
       }
       add(noun + 1, end, {}, "recommendations/among");
+      return;
+    }
+    if (noun + 2 < last_ && is(noun, Small::copula) && is(noun + 1, Small::that)) {
+      clauses(noun + 2, "recommendations/including");  // "The only recommendation was that leaders should"
       return;
     }
     if (noun < last_ && tokens_[noun].ascii == ':' && noun + 1 < last_) {
@@ -363,64 +379,6 @@ class Prose {
     add(from, last_, addressee_, "recommendations/including");
   }
 
-  // "six recommendations", "45 recommendations"; "Two recommendations are for the board", "Three are for the service"
-  void counts() {
-    addressee_.clear();
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (pieces_[i].role == Role::noun) {
-        std::uint32_t at = pieces_[i].first;
-        for (int back = 0; back < 3 && at > first_ && tokens_[at - 1].kind != TokenKind::mark; ++back) {
-          --at;
-          const bool decimal = at > first_ && tokens_[at - 1].ascii == '.';
-          if (const auto n = words_.number(text_, tokens_[at]); n && *n > 0 && !decimal) {
-            count(*n, at, pieces_[i].last);
-            break;
-          }
-        }
-      }
-    }
-    // "Three are for …", "Six of them are for …" after a sentence with a total
-    std::uint32_t at = first_ + 1;
-    if (out_.total && last_ - first_ > 6 && is(at, Small::of)) {
-      at += 2;
-    }
-    if (out_.total && last_ - first_ > 4 && words_.number(text_, tokens_[first_]) && is(at, Small::copula) && is(at + 1, Small::for_)) {
-      part(*words_.number(text_, tokens_[first_]), first_, at + 2);
-    }
-  }
-
-  void count(std::int64_t n, std::uint32_t at, std::uint32_t end) {
-    if (end + 1 < last_ && is(end, Small::copula) && is(end + 1, Small::for_)) {
-      part(n, at, end + 2);
-      return;
-    }
-    if (end < last_ && is(end, Small::for_) && out_.total) {
-      part(n, at, end + 1);
-      return;
-    }
-    const bool earlier = std::any_of(pieces_.begin(), pieces_.end(), [at](const Piece& p) { return p.role == Role::progress && p.last <= at; });
-    const bool denied = end < last_ && is(end, Small::copula) && end + 1 < last_ && is(end + 1, Small::not_);
-    if (!out_.total && !denied && (!earlier || is(at - 1, Small::the))) {
-      out_.total = n;
-      out_.total_span = {tokens_[at].span.begin, tokens_[end - 1].span.end};
-    }
-  }
-
-  void part(std::int64_t n, std::uint32_t at, std::uint32_t begin) {
-    std::uint32_t end = begin;
-    while (end < last_ && tokens_[end].ascii != ',' && tokens_[end].ascii != ';') {
-      ++end;
-    }
-    if (end > begin && end - begin <= kLongestPhrase) {
-      addressee_ = words_of(document_, begin, end);
-      out_.parts.push_back({{tokens_[at].span.begin, tokens_[end - 1].span.end}, n, addressee_});
-      // "…, which should fill the post"
-      if (end + 2 < last_ && is(end + 1, Small::which) && is(end + 2, Small::must)) {
-        add(end + 3, last_, addressee_, "recommendations/including");
-      }
-    }
-  }
-
   const Document& document_;
   const Words& words_;
   const std::vector<bool>& taken_;
@@ -429,7 +387,7 @@ class Prose {
   std::span<const Token> tokens_;
   std::vector<Piece> pieces_;
   std::uint32_t first_ = 0, last_ = 0;
-  bool before_source_ = false, before_noun_ = false;
+  bool before_source_ = false, before_noun_ = false, in_run_ = false;
   std::string source_, addressee_;
 };
 

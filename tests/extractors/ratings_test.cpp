@@ -101,6 +101,73 @@ TEST(Ratings, TwoGradesOfOneInspectionConflict) {
   EXPECT_EQ(reading.found.of("rating").size(), 2U);
 }
 
+TEST(Ratings, ANumberIsTheGradeThatTheBodysScaleGivesIt) {
+  EXPECT_THAT(ratings("Ofsted gave Oxmere Academy a grade four."), ElementsAre("Oxmere Academy | - | inadequate | current"));
+  EXPECT_THAT(ratings("Tarn House was graded 4 for leadership by the Care Inspectorate."), ElementsAre("Tarn House | leadership | good | current"));
+  EXPECT_THAT(ratings("Oxmere Academy was rated 4."), IsEmpty());  // nobody is named whose grades are numbers
+}
+
+TEST(Ratings, NumbersThatCountAreNoGrades) {
+  EXPECT_THAT(ratings("Ofsted rated four schools in Oxmere."), IsEmpty());
+  EXPECT_THAT(ratings("Ofsted heard that entries graded 7 or above rose from 2 to 3."), IsEmpty());
+  EXPECT_THAT(ratings("Officers who look at food hygiene stayed in a five-star hotel."), IsEmpty());
+}
+
+TEST(Ratings, AHousingCodeSaysWhatItGrades) {
+  EXPECT_THAT(ratings("The Regulator of Social Housing gave Oxmere Council, which has 6,200 homes, a C3."),
+              ElementsAre("Oxmere Council | consumer standards | c3 | current"));
+  EXPECT_THAT(ratings("Oxmere Homes kept its G1/V2, the Regulator of Social Housing said."),
+              ElementsAre("Oxmere Homes | governance | g1 | current", "Oxmere Homes | financial viability | v2 | current"));
+  EXPECT_THAT(ratings("Oxmere Homes lets flats near the C2 bus stop and was given a C2 leaflet."), IsEmpty());
+}
+
+TEST(Ratings, TheSameRatingIsTheOneBefore) {
+  EXPECT_THAT(ratings("Tarn Lodge was rated good in 2018 at its previous inspection by the CQC. It has been given the same rating."),
+              ElementsAre("Tarn Lodge | - | good | previous", "Tarn Lodge | - | good | current"));
+  EXPECT_THAT(ratings("Tarn Lodge has been given the same rating."), IsEmpty());
+}
+
+TEST(Ratings, AGradeMayHeadAList) {
+  EXPECT_THAT(ratings("Oxmere Police was inspected.\n\nGood: preventing crime, supporting victims"),
+              ElementsAre("Oxmere Police | preventing crime | good | current", "Oxmere Police | supporting victims | good | current"));
+}
+
+TEST(Ratings, ALabelMayNameTheService) {
+  EXPECT_THAT(ratings("Ofsted has been to two schools.\n\nOxmere Infant School: Good\n\nTarn Junior School: Inadequate"),
+              ElementsAre("Oxmere Infant School | - | good | current", "Tarn Junior School | - | inadequate | current"));
+}
+
+TEST(Ratings, ARatingIsHandedToSomebody) {
+  EXPECT_THAT(ratings("An ‘outstanding’ rating has been given to Oxmere Academy by Ofsted."), ElementsAre("Oxmere Academy | - | outstanding | current"));
+}
+
+TEST(Ratings, TwoServicesOfOneVerbEachGetIt) {
+  EXPECT_THAT(ratings("Oxmere Academy and Tarn High School were both rated good."),
+              ElementsAre("Oxmere Academy | - | good | current", "Tarn High School | - | good | current"));
+}
+
+TEST(Ratings, TheBodyBehindByMayStandBeforeTheAspects) {
+  EXPECT_THAT(ratings("Oxmere Academy was rated good by Ofsted for behaviour and attitudes."),
+              ElementsAre("Oxmere Academy | behaviour and attitudes | good | current"));
+}
+
+TEST(Ratings, OtherPeoplesOpinionsAreNoRatings) {
+  EXPECT_THAT(ratings("The mayor said the leadership of Oxmere Police was inadequate."), IsEmpty());
+  EXPECT_THAT(ratings("Robert Ames said the food at Oxmere Prison was ‘poor’."), IsEmpty());
+  EXPECT_THAT(ratings("Any council that is rated inadequate is visited again."), IsEmpty());
+}
+
+TEST(Ratings, HmipIsTheInspectorateWhoseServicesAreNamed) {
+  const auto body = [](std::string_view source) { return told(source, "rating", {"inspectorate"}); };
+  EXPECT_THAT(body("HMIP rated Oxmere Youth Justice Service ‘Good’."), ElementsAre("HM Inspectorate of Probation"));
+  EXPECT_THAT(body("HMIP rated HMP Tarnwick ‘poor’ for safety."), ElementsAre("HM Inspectorate of Prisons"));
+}
+
+TEST(Measures, ASecondNameIsTheSameStatus) {
+  EXPECT_THAT(measures("Oxmere Police was moved into enhanced monitoring, known as Engage."), ElementsAre("Oxmere Police | Engage"));
+  EXPECT_THAT(measures("A warning notice was served on Tarn Hospitals NHS Trust."), ElementsAre("Tarn Hospitals NHS Trust | warning notice"));
+}
+
 TEST(Measures, SpecialMeasuresAreNoGrade) {
   EXPECT_THAT(measures("Skelwith Hospitals NHS Trust has been placed in special measures."), ElementsAre("Skelwith Hospitals NHS Trust | special measures"));
   EXPECT_THAT(measures("Skelwith Police will not be put into special measures."), IsEmpty());

@@ -77,6 +77,23 @@ TEST(Recommendations, DemandsOfUnionsAndPoliticiansAreNone) {
   EXPECT_THAT(recommendations("Coun Ada Marsh said the report should be withdrawn."), IsEmpty());
 }
 
+TEST(Recommendations, SentencesBehindATotalEachTellOne) {
+  EXPECT_THAT(recommendations("The report makes two recommendations. By May, chief constables should vet every officer again."),
+              ElementsAre("chief constables | By May, chief constables should vet every officer again"));
+}
+
+TEST(Recommendations, ThePassiveAsksToo) {
+  EXPECT_THAT(recommendations("Ofsted came in May. The school has been asked to develop its reading lessons."),
+              ElementsAre("The school | to develop its reading lessons"));
+  EXPECT_THAT(recommendations("Ofsted came in May. The provider must now tell it how staff will be trained."),
+              ElementsAre("The provider | now tell it how staff will be trained"));
+}
+
+TEST(Recommendations, WhoGetsAReportIsNotItsAuthor) {
+  EXPECT_THAT(recommendations("The inspector’s letter to the education secretary says it should be a priority to visit other schools."),
+              ElementsAre("- | it should be a priority to visit other schools"));
+}
+
 TEST(Recommendations, WordsWithoutContentAreNone) { EXPECT_THAT(recommendations("Inspectors told the home to make urgent improvements."), IsEmpty()); }
 
 }  // namespace

@@ -1,0 +1,74 @@
+#include "extractors/ratings/counts.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace pressmill::ratings {
+namespace {
+
+struct View {
+  View(const Document& d, const Words& w) : document(d), words(w), tokens(d.layout.tokens) {}
+  bool is(std::uint32_t token, Small what) const { return words.small().is(tokens[token], what); }
+  std::string_view word(std::uint32_t token) const { return document.words(tokens[token].span); }
+  Span span(Tokens t) const { return {tokens[t.first].span.begin, tokens[t.last - 1].span.end}; }
+  std::string text(Tokens t) const { return plain(document.words(span(t))); }
+
+  const Document& document;
+  const Words& words;
+  std::span<const Token> tokens;
+};
+
+}  // namespace
+
+Rating::Count count_of(const Document& document, const Words& words, const Piece& piece, Tokens within) {
+  const View v(document, words);
+  Rating::Count out{v.span(Tokens{piece.first, piece.last}), std::nullopt, false};
+  const std::string_view digits = piece.value.empty() ? v.word(piece.first) : piece.value;
+  std::int64_t value = 0;
+  if (const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+      error == std::errc() && end == digits.data() + digits.size()) {
+    out.value = value;
+  }
+  const std::uint32_t next = piece.last;
+  if (next < within.last && v.is(next, Small::percent)) {
+    out.percent = true;
+    out.span = v.span(Tokens{piece.first, std::min(within.last, next + (v.is(next, Small::per) ? 2U : 1U))});
+  }
+  return out;
+}
+
+std::string counted_before(const Document& document, const Words& words, const Claim& claim) {
+  const View v(document, words);
+  const auto& sentences = document.layout.sentences;
+  const std::uint32_t from = sentences[claim.sentence > 0 ? claim.sentence - 1 : 0].first_token;
+  std::vector<Piece> pieces;
+  words.read(v.tokens, from, claim.span.first, pieces);
+  for (std::size_t i = pieces.size(); i-- > 0;) {
+    if (pieces[i].role == Role::many) {
+      std::uint32_t first = pieces[i].first;
+      while (first > from && pieces[i].first - first < 4 && v.tokens[first - 1].kind != TokenKind::mark && (v.word(first - 1).size() > 2)) {
+        --first;
+        if (std::any_of(pieces.begin(), pieces.end(), [first](const Piece& p) { return p.role == Role::count && p.first == first; })) {
+          break;
+        }
+      }
+      return v.text(Tokens{first, pieces[i].last});
+    }
+  }
+  return {};
+}
+
+void add_others_of_list(const Document& document, const Words& words, Tokens phrase, std::vector<Tokens>& aspects) {
+  const View v(document, words);
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    const bool begins = i == phrase.first || v.tokens[i - 1].ascii == ',' || v.is(i - 1, Small::and_);
+    const bool ends = i + 1 == phrase.last || v.tokens[i + 1].ascii == ',' || v.is(i + 1, Small::and_) || v.is(i + 1, Small::every);
+    const bool known = std::any_of(aspects.begin(), aspects.end(), [i](const Tokens& a) { return a.first <= i && i < a.last; });
+    if (begins && ends && !known && v.tokens[i].kind == TokenKind::word && !v.tokens[i].capital && !v.is(i, Small::and_) && !v.is(i, Small::every)) {
+      aspects.push_back({i, i + 1});
+    }
+  }
+  std::sort(aspects.begin(), aspects.end(), [](const Tokens& a, const Tokens& b) { return a.first < b.first; });
+}
+
+}  // namespace pressmill::ratings

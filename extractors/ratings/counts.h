@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractors/ratings/records.h"
+
+namespace pressmill::ratings {
+
+// The number that a piece of role count tells, with the sign of per cent behind it, if one stands in `within`.
+Rating::Count count_of(const Document& document, const Words& words, const Piece& piece, Tokens within);
+
+// "Fellside runs seven other homes. Five are rated good": the counted noun, from this sentence or the one before; empty where none stands there.
+std::string counted_before(const Document& document, const Words& words, const Claim& claim);
+
+// "staffing and services": what stands beside an aspect in a list of single words is one too; such are added to `aspects`, in order.
+void add_others_of_list(const Document& document, const Words& words, Tokens phrase, std::vector<Tokens>& aspects);
+
+}  // namespace pressmill::ratings
