@@ -198,7 +198,7 @@ Words::Words(const Rules& rules)
 }
 
 std::optional<std::pair<Holiday, std::uint32_t>> Words::holiday_at(std::span<const Token> tokens, std::size_t at) const {
-  if (!of(tokens[at]).holiday) {
+  if (at >= tokens.size() || !of(tokens[at]).holiday) {
     return std::nullopt;
   }
   const auto found = holidays_.at(tokens, at);
@@ -207,12 +207,12 @@ std::optional<std::pair<Holiday, std::uint32_t>> Words::holiday_at(std::span<con
 }
 
 std::uint32_t Words::trap_at(std::span<const Token> tokens, std::size_t at) const {
-  const auto found = of(tokens[at]).trap ? traps_.at(tokens, at) : std::nullopt;
+  const auto found = at < tokens.size() && of(tokens[at]).trap ? traps_.at(tokens, at) : std::nullopt;
   return found ? found->tokens : 0;
 }
 
 std::uint32_t Words::approximate_at(std::span<const Token> tokens, std::size_t at) const {
-  const auto found = of(tokens[at]).approximate ? approximate_.at(tokens, at) : std::nullopt;
+  const auto found = at < tokens.size() && of(tokens[at]).approximate ? approximate_.at(tokens, at) : std::nullopt;
   return found ? found->tokens : 0;
 }
 

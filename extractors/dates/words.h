@@ -89,7 +89,7 @@ class Words {
   const Word& of(const Token& token) const { return token.word < table_.size() ? table_[token.word] : table_[0]; }
   // of(token).starts, from a table that stays in the nearest cache.
   bool starts(const Token& token) const { return token.word < starts_.size() && starts_[token.word] != 0; }
-  // The holiday, trap phrase or approximate phrase that begins at tokens[at], with how many tokens it takes.
+  // The holiday, trap phrase or approximate phrase that begins at tokens[at], with how many tokens it takes; none behind the last token.
   std::optional<std::pair<Holiday, std::uint32_t>> holiday_at(std::span<const Token> tokens, std::size_t at) const;
   std::uint32_t trap_at(std::span<const Token> tokens, std::size_t at) const;
   std::uint32_t approximate_at(std::span<const Token> tokens, std::size_t at) const;

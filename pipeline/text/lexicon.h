@@ -29,9 +29,9 @@ class Lexicon {
   // REQUIRES: `vocabulary` is the one that texts will be cut with; it gets the words of the entries.
   Lexicon(std::vector<Entry> entries, Vocabulary& vocabulary);
 
-  // The longest entry that begins at tokens[at]; it may hold figures and marks.
+  // The longest entry that begins at tokens[at]; it may hold figures and marks. None behind the last token.
   std::optional<Found> at(std::span<const Token> tokens, std::size_t at) const {
-    const Group* group = group_of(tokens[at].word);
+    const Group* group = at < tokens.size() ? group_of(tokens[at].word) : nullptr;
     return group == nullptr ? std::nullopt : longest(*group, tokens.subspan(at + 1));
   }
 

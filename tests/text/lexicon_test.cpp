@@ -42,6 +42,13 @@ TEST(Lexicon, APhraseNeedsAllOfItsWords) {
   EXPECT_EQ(phrases.at("REQUIRES\nImprovement."), "grade/2");
 }
 
+TEST(Lexicon, BehindTheLastTokenNothingBegins) {
+  Vocabulary vocabulary;
+  const Lexicon months({{"may", "5"}}, vocabulary);
+  const auto tokens = tokenize("in May", vocabulary);
+  EXPECT_FALSE(months.at(std::span(tokens).first(1), 1).has_value());
+}
+
 TEST(Lexicon, BothApostrophesAreOne) {
   const LexiconOf bodies{{"children's services", "curly"}, {"officers’ board", "straight"}};
   EXPECT_EQ(bodies.at("children’s services"), "curly/3");
