@@ -101,6 +101,7 @@ class Grammar {
   Maybe year_pair(At i) const;  // 2021/22, the financial year 2020-21
 
   // weeks.cpp
+  Maybe day_told(At i) const;       // day_month, month_first or numeric
   Maybe weekday_plain(At i) const;  // Thursday 19 August 2025; Friday night
   Maybe weekday_first(At i) const;  // Thursday 19 August 2025; Friday night; Monday week
   Maybe week(At i) const;           // week commencing 6 September 2021, week 31, the weekend of 16 March

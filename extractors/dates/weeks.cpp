@@ -21,6 +21,15 @@ Maybe Grammar::weekday_first(At i) const {
   return plain;
 }
 
+// A day by its number and month.
+Maybe Grammar::day_told(At i) const {
+  Maybe day = day_month(i);
+  if (!day) {
+    day = month_first(i);
+  }
+  return day ? day : numeric(i);
+}
+
 // The same without what counts from a weekday: a day that is counted from can't be counted itself, or "Monday a week after Monday a week after …" would go
 // as deep as the text is long.
 Maybe Grammar::weekday_plain(At i) const {
@@ -40,13 +49,7 @@ Maybe Grammar::weekday_plain(At i) const {
   if (is(date, Small::the)) {
     ++date;
   }
-  Maybe day = day_month(date);
-  if (!day) {
-    day = month_first(date);
-  }
-  if (!day) {
-    day = numeric(date);
-  }
+  Maybe day = day_told(date);
   if (day && day->date.day > 0) {
     day->date.weekday = w.weekday;
     return day;
@@ -141,15 +144,9 @@ Maybe Grammar::week(At i) const {
   if (is(date, Small::the)) {
     ++date;
   }
-  Maybe day = day_month(date);
-  if (!day) {
-    day = month_first(date);
-  }
+  Maybe day = day_told(date);
   if (!day) {
     day = weekday_plain(date);
-  }
-  if (!day) {
-    day = numeric(date);
   }
   if (weekend && !day) {
     if (Maybe named = holiday(date)) {

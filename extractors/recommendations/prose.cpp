@@ -85,7 +85,7 @@ class Prose {
   // Whether a report or its authors are the subject of the verb at piece `i`.
   bool by_source(std::size_t i) const {
     for (std::size_t k = 0; k < i; ++k) {
-      // "His letter to the education secretary says": who gets a report isn't its author.
+      // "Her report to the home secretary says": who gets a report isn't its author.
       const bool reader = k > 1 && pieces_[k - 1].role == Role::to && pieces_[k].first - pieces_[k - 1].last <= 2 && pieces_[k - 2].role == Role::source;
       if (pieces_[k].role == Role::partisan && !reader) {
         return false;

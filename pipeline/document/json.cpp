@@ -115,10 +115,9 @@ char* put_escape(char* out, char c) {
   } else if (code >= '\b' && code <= '\r' && code != '\v') {
     *out++ = kShort[code - '\b'];
   } else {
-    std::memcpy(out, "u00", 3);
-    out[3] = kHex[code >> 4U];
-    out[4] = kHex[code & 0xFU];
-    out += 5;
+    out = std::copy_n("u00", 3, out);
+    *out++ = kHex[code >> 4U];
+    *out++ = kHex[code & 0xFU];
   }
   return out;
 }

@@ -90,8 +90,8 @@ TEST(Recommendations, ThePassiveAsksToo) {
 }
 
 TEST(Recommendations, WhoGetsAReportIsNotItsAuthor) {
-  EXPECT_THAT(recommendations("The inspector’s letter to the education secretary says it should be a priority to visit other schools."),
-              ElementsAre("- | it should be a priority to visit other schools"));
+  EXPECT_THAT(recommendations("The inspector’s report to the home secretary says cells should be heated before winter."),
+              ElementsAre("- | cells should be heated before winter"));
 }
 
 TEST(Recommendations, WordsWithoutContentAreNone) { EXPECT_THAT(recommendations("Inspectors told the home to make urgent improvements."), IsEmpty()); }
