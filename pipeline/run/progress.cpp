@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace pressmill {
 namespace {
@@ -15,7 +16,7 @@ double share_of(Work done, Work total) {
 }
 
 std::string time_left(double seconds) {
-  const auto left = static_cast<std::uint64_t>(seconds + 0.5);
+  const auto left = std::llround(seconds);
   return left < 90     ? fmt::format("{} s left", left)
          : left < 5400 ? fmt::format("{} min left", (left + 30) / 60)
                        : fmt::format("{} h left", (left + 1800) / 3600);
