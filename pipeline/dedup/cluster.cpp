@@ -50,13 +50,14 @@ class Clustering {
     Overlap overlap;
   };
 
-  std::vector<Place> content_order() const {
+  std::vector<Place> content_order() {
     std::vector<Place> out;
     out.reserve(signatures_.size());
     Signature scratch;
     for (std::size_t i = 0; i < signatures_.size(); ++i) {
       const Signature& s = signatures_.get(i, scratch);
       out.push_back({s.words, s.identity, s.shingles, static_cast<std::uint32_t>(i)});
+      most_keys_ += s.keys().size();
     }
     std::sort(out.begin(), out.end());
     return out;
@@ -72,6 +73,7 @@ class Clustering {
       leading[order_[rank].index] = leads(rank);
     }
     std::vector<std::uint32_t> keys;
+    keys.reserve(most_keys_);
     Signature scratch;
     for (std::size_t i = 0; i < signatures_.size(); ++i) {
       if (leading[i]) {
@@ -212,6 +214,7 @@ class Clustering {
   }
 
   const Signatures& signatures_;
+  std::size_t most_keys_ = 0;  // of all documents
   std::vector<Place> order_;
   Frequencies frequencies_;
   KeyIndex keys_;

@@ -23,7 +23,8 @@ class DryRun {
     for (const auto& [place, why] : inputs.unreadable) {
       tell_({"set aside", place, why});
     }
-    for (const InputFile& file : inputs.files) {
+    for (std::size_t i = 0; i < inputs.files.size(); ++i) {
+      const InputFile file = inputs.files[i];
       file.json_lines ? lines(file) : text(file);
     }
   }

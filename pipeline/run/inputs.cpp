@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <numeric>
 #include <set>
-#include <tuple>
 
 #include "pipeline/run/errors.h"
 #include "pipeline/text/utf8.h"
@@ -28,7 +28,8 @@ bool lies_below(const fs::path& path, const fs::path& folder) {
 
 class Walk {
  public:
-  Walk(fs::path root, fs::path out, Inputs& found) : root_(std::move(root)), out_(std::move(out)), found_(found) {}
+  Walk(fs::path root, fs::path out, Inputs& found)
+      : root_(std::move(root)), prefix_(root_ == root_.root_path() ? root_.string() : root_.string() + "/"), out_(std::move(out)), found_(found) {}
 
   void folder(const fs::path& path) {
     std::error_code error;
@@ -39,21 +40,33 @@ class Walk {
       }
       return;
     }
-    std::vector<fs::path> entries;
+    std::vector<fs::path> not_files;  // these in their order: of two ways into a folder the first is taken
     fs::directory_iterator it(path, error);
-    for (; !error && it != fs::directory_iterator(); it.increment(error)) {
-      entries.push_back(it->path());
+    for (std::error_code unknown; !error && it != fs::directory_iterator(); it.increment(error)) {
+      if (it->is_symlink(unknown) || it->is_directory(unknown)) {
+        not_files.push_back(it->path());
+      } else {
+        file(it->path());
+      }
     }
     if (error) {
       refuse(path, error.message());
     }
-    std::sort(entries.begin(), entries.end());
-    for (const fs::path& entry : entries) {
+    std::sort(not_files.begin(), not_files.end());
+    for (const fs::path& entry : not_files) {
       visit(entry);
     }
   }
 
  private:
+  void file(const fs::path& entry) {
+    if (wanted(entry)) {
+      found_.files.add(prefix_, std::string_view(entry.native()).substr(prefix_.size()), size_of(entry));
+    } else {
+      count_other(entry);
+    }
+  }
+
   void visit(const fs::path& entry) {
     std::error_code error;
     if (fs::is_symlink(entry, error)) {
@@ -69,10 +82,8 @@ class Walk {
     }
     if (fs::is_directory(entry, error)) {
       folder(entry);
-    } else if (wanted(entry)) {
-      found_.files.push_back({entry.string(), fs::path(entry).lexically_relative(root_).generic_string(), is_json_lines(entry), size_of(entry)});
     } else {
-      count_other(entry);
+      file(entry);
     }
   }
 
@@ -87,12 +98,42 @@ class Walk {
     found_.unreadable.emplace_back(display_path(fs::path(entry).lexically_relative(root_).generic_string()), why);
   }
 
-  fs::path root_, out_;
+  fs::path root_;
+  std::string prefix_;  // of every path below the root
+  fs::path out_;
   Inputs& found_;
   std::set<fs::path> seen_;
 };
 
 }  // namespace
+
+void InputFiles::add(const std::string& root, std::string_view relative, std::uint64_t bytes) {
+  if (roots_.empty() || roots_.back() != root) {
+    roots_.push_back(root);
+  }
+  entries_.push_back({static_cast<std::uint32_t>(relatives_.size()), static_cast<std::uint32_t>(roots_.size() - 1), bytes});
+  relatives_.add(relative);
+}
+
+void InputFiles::sort() {
+  const auto relative = [this](const Entry& entry) { return relatives_[entry.relative]; };
+  const auto path = [&](const Entry& entry) { return roots_[entry.root] + std::string(relative(entry)); };
+  std::sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
+    const auto order = relative(a) <=> relative(b);
+    return order < 0 || (order == 0 && a.root != b.root && path(a) < path(b));
+  });
+  const auto same = [&](const Entry& a, const Entry& b) { return relative(a) == relative(b) && path(a) == path(b); };
+  entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
+}
+
+InputFile InputFiles::operator[](std::size_t index) const {
+  std::string name(relative(index));
+  return {roots_[entries_[index].root] + name, name, is_json_lines(name)};
+}
+
+std::uint64_t InputFiles::bytes() const {
+  return std::accumulate(entries_.begin(), entries_.end(), std::uint64_t{0}, [](std::uint64_t sum, const Entry& entry) { return sum + entry.bytes; });
+}
 
 Inputs find_inputs(const std::vector<std::string>& inputs, const std::string& out) {
   Inputs found;
@@ -109,20 +150,17 @@ Inputs find_inputs(const std::vector<std::string>& inputs, const std::string& ou
       }
       Walk(root, real_out, found).folder(root);
     } else {
-      const fs::path path(input);
-      found.files.push_back({input, path.filename().string(), is_json_lines(path), size_of(path)});
+      const std::string name = fs::path(input).filename().string();
+      found.files.add(input.substr(0, input.size() - name.size()), name, size_of(input));
     }
   }
-  const auto place = [](const InputFile& file) { return std::tie(file.relative, file.path); };
-  std::sort(found.files.begin(), found.files.end(), [&](const InputFile& a, const InputFile& b) { return place(a) < place(b); });
-  const auto same = [](const InputFile& a, const InputFile& b) { return a.path == b.path; };
-  found.files.erase(std::unique(found.files.begin(), found.files.end(), same), found.files.end());
+  found.files.sort();
   return found;
 }
 
-std::string display_path(const std::string& path) {
+std::string display_path(std::string_view path) {
   if (utf8::is_valid(path)) {
-    return path;
+    return std::string(path);
   }
   std::string out;
   for (const char c : path) {

@@ -4,7 +4,11 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
+
+#include "pipeline/run/string_list.h"
 
 namespace pressmill {
 
@@ -13,11 +17,33 @@ struct InputFile {
   std::string path;      // to open
   std::string relative;  // below the INPUT it was found under, with '/'; the file's name where INPUT is the file
   bool json_lines = false;
-  std::uint64_t bytes = 0;  // when it was listed; 0 where that isn't known
+};
+
+// The files of a run, each once. There may be millions: 24 bytes each beside the relative path.
+class InputFiles {
+ public:
+  // `root` is what stands before `relative` in the path to open; `bytes` the size when it was listed, 0 where that isn't known.
+  void add(const std::string& root, std::string_view relative, std::uint64_t bytes);
+  void sort();  // by relative path, then by path; of those with one path the first stays
+
+  std::size_t size() const { return entries_.size(); }
+  InputFile operator[](std::size_t index) const;
+  std::string_view relative(std::size_t index) const { return relatives_[entries_[index].relative]; }
+  std::uint64_t bytes() const;  // of all
+
+ private:
+  struct Entry {
+    std::uint32_t relative = 0, root = 0;
+    std::uint64_t bytes = 0;
+  };
+
+  std::vector<std::string> roots_;
+  StringList relatives_;
+  std::vector<Entry> entries_;
 };
 
 struct Inputs {
-  std::vector<InputFile> files;                                 // by relative path, then by path
+  InputFiles files;
   std::map<std::string, std::size_t> other_kinds;               // ".pdf" -> how many were left out
   std::vector<std::pair<std::string, std::string>> unreadable;  // a place and why: a folder that can't be listed, a link that leads out
 };
@@ -28,6 +54,6 @@ struct Inputs {
 Inputs find_inputs(const std::vector<std::string>& inputs, const std::string& out);
 
 // A path as it may stand in a record or message: bytes that are no UTF-8 become U+FFFD.
-std::string display_path(const std::string& path);
+std::string display_path(std::string_view path);
 
 }  // namespace pressmill

@@ -1,8 +1,9 @@
 #include "pipeline/run/plan.h"
 
 #include <algorithm>
+#include <charconv>
+#include <compare>
 #include <numeric>
-#include <unordered_map>
 
 #include "pipeline/document/sha256.h"
 #include "pipeline/run/documents.h"
@@ -13,84 +14,117 @@ namespace {
 
 constexpr std::size_t kFingerprintDigits = 24;
 
+// A clean text, by half of its SHA-256: 128 bits, so that no two texts of any store share it.
+struct Text {
+  std::uint64_t high = 0, low = 0;
+  std::uint32_t document = 0;
+
+  bool same_text(const Text& other) const { return high == other.high && low == other.low; }
+  friend auto operator<=>(const Text&, const Text&) = default;
+};
+
+std::uint64_t number_of(std::string_view hex_digits) {
+  std::uint64_t out = 0;
+  std::from_chars(hex_digits.data(), hex_digits.data() + hex_digits.size(), out, 16);
+  return out;
+}
+
 class Planner {
  public:
   Planner(const Store& store, std::string_view fingerprint, const std::string& scratch_folder)
       : store_(store), fingerprint_(fingerprint), signatures_(scratch_folder) {}
 
-  std::vector<Planned> run() {
+  Plan run() {
+    name();
     read();
-    const auto placements = cluster(signatures_);
-    for (std::uint32_t i = 0; i < plan_.size(); ++i) {
-      plan_[i].placement = placements[i];
-    }
+    keep_shared_texts();
+    plan_.placement = cluster(signatures_);
     share_records();
-    put_in_order_of_id();
     return std::move(plan_);
   }
 
  private:
-  void read() {
-    std::unordered_map<std::string, std::uint32_t> wanted;  // id -> how many contents want it
-    store_.each_row([&](const Store::Row& row) { ++wanted[row.wanted_id]; });
-    plan_.reserve(store_.count());
-    store_.each_row([&](const Store::Row& row) {
-      Planned planned;
-      planned.key = row.key;
-      planned.id_taken = wanted[row.wanted_id] > 1;
-      planned.id = planned.id_taken ? id_beside_others(row.wanted_id, row.sha256) : row.wanted_id;
-      planned.record_fingerprint = pressmill::record_fingerprint(fingerprint_, planned.id, row.path.value_or(""), planned.id_taken);
-      const bool current = row.record_fingerprint == planned.record_fingerprint;
-      planned.decision = current ? Planned::Decision::keep : Planned::Decision::extract;
-      planned.why = current ? "its record is current" : row.record_fingerprint.empty() ? "new" : "the rules, its id or its place changed";
-      plan_.push_back(std::move(planned));
-      signatures_.add(row.signature);
-      texts_.push_back(std::hash<std::string>{}(row.clean_sha256));
+  // Gives each document its id; where two contents want one, both get another.
+  void name() {
+    plan_.documents.resize(store_.count());
+    plan_.ids.reserve(plan_.size());
+    store_.each_name([this](std::string_view /*sha256*/, std::string_view wanted_id) { plan_.ids.add(wanted_id); });
+    sort_by_id();
+    bool any = false;
+    for (std::size_t i = 1; i < plan_.size(); ++i) {
+      const std::uint32_t one = plan_.by_id[i - 1], other = plan_.by_id[i];
+      if (plan_.ids[one] == plan_.ids[other]) {
+        plan_.documents[one].id_taken = plan_.documents[other].id_taken = any = true;
+      }
+    }
+    if (any) {
+      plan_.ids = {};
+      store_.each_name([this](std::string_view sha256, std::string_view wanted_id) {
+        const bool taken = plan_.documents[plan_.ids.size()].id_taken;
+        plan_.ids.add(taken ? id_beside_others(std::string(wanted_id), sha256) : wanted_id);
+      });
+      sort_by_id();
+    }
+  }
+
+  void sort_by_id() {
+    plan_.by_id.resize(plan_.size());
+    std::iota(plan_.by_id.begin(), plan_.by_id.end(), 0U);
+    std::sort(plan_.by_id.begin(), plan_.by_id.end(), [this](std::uint32_t a, std::uint32_t b) {
+      const auto order = plan_.ids[a] <=> plan_.ids[b];
+      return order < 0 || (order == 0 && a < b);
     });
   }
 
-  // Of documents with the same text to the letter one is extracted: the canonical one, else the first by hash (rows come in that order).
-  void share_records() {
-    std::unordered_map<std::size_t, std::uint32_t> holder;
-    for (std::uint32_t i = 0; i < plan_.size(); ++i) {
-      const auto [entry, is_first] = holder.try_emplace(texts_[i], i);
-      if (!is_first && plan_[i].placement.canonical == i) {
-        entry->second = i;
-      }
-    }
-    for (std::uint32_t i = 0; i < plan_.size(); ++i) {
-      plan_[i].twin = holder[texts_[i]];
-      if (plan_[i].twin != i) {
-        plan_[i].decision = Planned::Decision::copy;
-        plan_[i].why = "the same text as another document";
-      }
-    }
+  void read() {
+    signatures_.reserve(plan_.size());
+    texts_.reserve(plan_.size());
+    store_.each_row([this](const Store::Row& row) {
+      const auto i = static_cast<std::uint32_t>(texts_.size());
+      Planned& planned = plan_.documents[i];
+      planned.key = row.key;
+      planned.twin = i;
+      const bool current = row.record_fingerprint == record_fingerprint(fingerprint_, plan_.ids[i], row.path.value_or(""), planned.id_taken);
+      planned.decision = current ? Planned::Decision::keep : Planned::Decision::extract;
+      signatures_.add(row.signature);
+      const std::string_view digits = row.clean_sha256;
+      texts_.push_back({number_of(digits.substr(0, 16)), number_of(digits.substr(16, 16)), i});
+    });
   }
 
-  void put_in_order_of_id() {
-    std::vector<std::uint32_t> order(plan_.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) { return plan_[a].id < plan_[b].id; });
-    std::vector<std::uint32_t> place(plan_.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-      place[order[i]] = i;
+  // Of the texts only those are kept that several documents have, together and in order of document.
+  void keep_shared_texts() {
+    std::sort(texts_.begin(), texts_.end());
+    std::vector<Text> shared;
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      if ((i > 0 && texts_[i].same_text(texts_[i - 1])) || (i + 1 < texts_.size() && texts_[i].same_text(texts_[i + 1]))) {
+        shared.push_back(texts_[i]);
+      }
     }
-    std::vector<Planned> sorted;
-    sorted.reserve(plan_.size());
-    for (const std::uint32_t i : order) {
-      Planned& planned = sorted.emplace_back(std::move(plan_[i]));
-      planned.twin = place[planned.twin];
-      planned.placement.canonical = place[planned.placement.canonical];
-      planned.placement.of = place[planned.placement.of];
+    texts_ = std::move(shared);
+  }
+
+  // Of documents with the same text to the letter one is extracted: the canonical one, else the first.
+  void share_records() {
+    for (std::size_t begin = 0, end = 0; begin < texts_.size(); begin = end) {
+      std::uint32_t holder = texts_[begin].document;
+      for (end = begin; end < texts_.size() && texts_[end].same_text(texts_[begin]); ++end) {
+        const std::uint32_t document = texts_[end].document;
+        holder = plan_.placement[document].canonical == document ? document : holder;
+      }
+      for (std::size_t i = begin; i < end; ++i) {
+        Planned& planned = plan_.documents[texts_[i].document];
+        planned.twin = holder;
+        planned.decision = texts_[i].document == holder ? planned.decision : Planned::Decision::copy;
+      }
     }
-    plan_ = std::move(sorted);
   }
 
   const Store& store_;
   std::string_view fingerprint_;
   SignatureFile signatures_;
-  std::vector<std::size_t> texts_;  // hash of each document's clean text
-  std::vector<Planned> plan_;
+  std::vector<Text> texts_;
+  Plan plan_;
 };
 
 }  // namespace
@@ -101,8 +135,6 @@ std::string record_fingerprint(std::string_view rules, std::string_view id, std:
   return sha256(all).substr(0, kFingerprintDigits);
 }
 
-std::vector<Planned> plan(const Store& store, std::string_view fingerprint, const std::string& scratch_folder) {
-  return Planner(store, fingerprint, scratch_folder).run();
-}
+Plan plan(const Store& store, std::string_view fingerprint, const std::string& scratch_folder) { return Planner(store, fingerprint, scratch_folder).run(); }
 
 }  // namespace pressmill

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "pipeline/dedup/cluster.h"
+#include "pipeline/run/string_list.h"
 #include "pipeline/store/store.h"
 
 namespace pressmill {
@@ -15,19 +17,25 @@ namespace pressmill {
 struct Planned {
   enum class Decision : std::uint8_t { extract, keep, copy };
   Store::Key key = 0;
+  std::uint32_t twin = 0;  // index of the document whose record it shares: its own unless it is a copy to the letter
   Decision decision = Decision::extract;
-  std::string id;                  // as given, or with ~ and 8 digits of the hash where two contents want it
-  bool id_taken = false;           // the latter: the record notes the problem
-  std::uint32_t twin = 0;          // index of the document whose record it shares: its own unless it is a copy to the letter
-  Placement placement;             // among all documents; indexes are those of the plan
-  std::string record_fingerprint;  // what the record must carry to be kept
-  std::string_view why;
+  bool id_taken = false;  // another content wants its id, so it has ~ and 8 digits of its hash behind it: the record notes the problem
+};
+
+// All documents, in order of content (SHA-256, then the id it came with); every index is of that order. About 70 bytes a document.
+struct Plan {
+  std::vector<Planned> documents;
+  StringList ids;                    // as given, or with ~ and 8 digits of the hash where two contents want one
+  std::vector<Placement> placement;  // among all documents
+  std::vector<std::uint32_t> by_id;  // the documents in order of id
+
+  std::size_t size() const { return documents.size(); }
 };
 
 // What a record depends on beside its text: the rules, and how it is named and placed.
 std::string record_fingerprint(std::string_view rules, std::string_view id, std::string_view path, bool id_taken);
 
-// All documents, in order of id. `scratch_folder`: where signatures lie while they are compared. REQUIRES: every document of the store was surveyed.
-std::vector<Planned> plan(const Store& store, std::string_view fingerprint, const std::string& scratch_folder);
+// `scratch_folder`: where signatures lie while they are compared. REQUIRES: every document of the store was surveyed.
+Plan plan(const Store& store, std::string_view fingerprint, const std::string& scratch_folder);
 
 }  // namespace pressmill

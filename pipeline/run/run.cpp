@@ -40,6 +40,7 @@ class Run {
   RunReport run() {
     bool changed = timed("forget", [this] { return forget(); });
     changed = timed("survey", [this] { return survey(inputs_, request_, fingerprint_, store_, line_, stop_, progress_, report_); }) || changed;
+    inputs_ = {};  // of many files they take more than their plan
     const std::string dataset = request_.out + "/dataset";
     if (changed || store_.note("published") != fingerprint_ || !fs::exists(dataset)) {
       store_.set_note("published", "");  // until it is: a run that dies now is made good by the next one
@@ -112,14 +113,16 @@ class Run {
     std::string record, fault;
     std::uint64_t bytes = 0;
     std::string sha256, place;
+    std::string fingerprint;  // of the record
   };
 
   void extract() {
     std::vector<std::uint32_t> todo;
-    for (std::uint32_t i = 0; i < plan_.size(); ++i) {
-      todo.insert(todo.end(), plan_[i].decision == Planned::Decision::extract ? 1 : 0, i);
-      report_.kept += plan_[i].decision == Planned::Decision::keep ? 1U : 0U;
-      report_.copies += plan_[i].placement.canonical != i ? 1U : 0U;
+    for (const std::uint32_t i : plan_.by_id) {
+      const Planned::Decision decision = plan_.documents[i].decision;
+      todo.insert(todo.end(), decision == Planned::Decision::extract ? 1 : 0, i);
+      report_.kept += decision == Planned::Decision::keep ? 1U : 0U;
+      report_.copies += plan_.placement[i].canonical != i ? 1U : 0U;
     }
     if (todo.empty()) {
       return;
@@ -136,7 +139,7 @@ class Run {
             return std::nullopt;
           }
           const std::uint32_t index = todo[at++];
-          return Item{index, store_.document(plan_[index].key)};
+          return Item{index, store_.document(plan_.documents[index].key)};
         },
         [&](Item item) { return extract_one(line, item.first, std::move(item.second)); }, [this](const Extracted& done) { take(done); });
     store_.commit();
@@ -144,12 +147,14 @@ class Run {
 
   // On a worker.
   Extracted extract_one(const Line& line, std::uint32_t index, Document document) const {
-    Extracted out{index, {}, {}, document.source.size(), document.origin.sha256, document.origin.path.value_or(document.origin.id)};
-    const Planned& planned = plan_[index];
-    if (planned.id_taken) {
+    Extracted out{index, {}, {}, document.source.size(), document.origin.sha256, document.origin.path.value_or(document.origin.id), {}};
+    const bool id_taken = plan_.documents[index].id_taken;
+    const std::string_view id = plan_.ids[index];
+    out.fingerprint = record_fingerprint(fingerprint_, id, document.origin.path.value_or(""), id_taken);
+    if (id_taken) {
       document.problems.push_back({"id-taken", "another document has the id " + document.origin.id + " too", 1});
     }
-    document.origin.id = planned.id;
+    document.origin.id = id;
     try {
       const Annotations found = line.process(document);
       JsonWriter json;
@@ -162,7 +167,6 @@ class Run {
   }
 
   void take(const Extracted& done) {
-    const Planned& planned = plan_[done.index];
     progress_.step({1, done.bytes});
     ++report_.extracted;
     if (done.fault.empty()) {
@@ -171,18 +175,18 @@ class Run {
       store_.add_aside(aside);
       report_.newly_aside.push_back(done.place + ": not extracted: " + done.fault);
     }
-    store_.set_record(planned.key, planned.id, planned.record_fingerprint, done.record);
+    store_.set_record(plan_.documents[done.index].key, plan_.ids[done.index], done.fingerprint, done.record);
     if (report_.extracted % kCommitEvery == 0) {
       store_.commit();
     }
   }
 
   Standing standing(std::uint32_t index) const {
-    const Planned& planned = plan_[index];
-    const Placement& placement = planned.placement;
-    Standing out{planned.id, plan_[placement.canonical].id, placement.canonical == index, name_of(placement.relation), std::nullopt, 0, 0};
+    const Placement& placement = plan_.placement[index];
+    const auto id = [this](std::uint32_t document) { return std::string(plan_.ids[document]); };
+    Standing out{id(index), id(placement.canonical), placement.canonical == index, name_of(placement.relation), std::nullopt, 0, 0};
     if (placement.of != index) {
-      out.of = plan_[placement.of].id;
+      out.of = id(placement.of);
       out.similarity = placement.similarity;
       out.containment = placement.containment;
     }
@@ -204,9 +208,8 @@ class Run {
           if (at == plan_.size()) {
             return std::nullopt;
           }
-          const std::uint32_t index = at++;
-          const Planned& planned = plan_[index];
-          return Item{standing(index), store_.record(plan_[planned.twin].key)};
+          const std::uint32_t index = plan_.by_id[at++];
+          return Item{standing(index), store_.record(plan_.documents[plan_.documents[index].twin].key)};
         },
         [&writer](const Item& item) { return item.second.empty() ? RenderedDocument{} : writer.render(item.first, item.second); },
         [&](const RenderedDocument& rendered) {
@@ -272,7 +275,7 @@ class Run {
   Store store_;
   std::string fingerprint_;
   LazyLine line_;
-  std::vector<Planned> plan_;
+  Plan plan_;
   RunReport report_;
 };
 

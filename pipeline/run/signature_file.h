@@ -16,6 +16,7 @@ class SignatureFile : public Signatures {
   explicit SignatureFile(const std::string& folder);  // where the file lies while it lives
   ~SignatureFile() override;
 
+  void reserve(std::size_t signatures) { ends_.reserve(signatures); }
   void add(std::string_view bytes);  // of to_bytes(); indexes count in this order
   std::size_t size() const override { return ends_.size(); }
   const Signature& get(std::size_t index, Signature& scratch) const override;

@@ -1,9 +1,7 @@
 #include "pipeline/run/survey.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "pipeline/dedup/signature.h"
@@ -32,7 +30,7 @@ constexpr std::uint64_t kCommitEvery = 512;  // documents a transaction
 
 // One thing to read: a text file, or a line of a JSON Lines file that was read already.
 struct Item {
-  const InputFile* file = nullptr;
+  std::size_t file = 0;  // index into the inputs
   std::optional<LineReader::Line> line;
 };
 
@@ -46,22 +44,33 @@ struct Surveyed {
   std::uint64_t bytes = 0;
 };
 
-// The documents that the store holds, as workers ask: by content and wanted id, hashed to 64 bits. Const while they run.
+// The documents that the store holds, as workers ask: by content and wanted id, hashed to 64 bits. Const while they run. 16 bytes a document.
 class Known {
  public:
-  explicit Known(const Store& store) {
-    store.each_row([this](const Store::Row& row) { paths_.emplace(key(row.sha256, row.wanted_id), hash(row.path.value_or(""))); });
+  explicit Known(const Store& store, std::string_view fingerprint) {
+    documents_.reserve(store.count());
+    store.each_place([&](const Store::Place& row) {
+      documents_.emplace_back(key(row.sha256, row.wanted_id), hash(row.path.value_or("")));
+      if (row.survey_fingerprint != fingerprint) {
+        stale_.push_back(row.key);
+      }
+    });
+    std::sort(documents_.begin(), documents_.end());
   }
-  bool has(const Origin& origin) const { return paths_.contains(key(origin.sha256, origin.id)); }
+  bool has(const Origin& origin) const {
+    const auto found = std::lower_bound(documents_.begin(), documents_.end(), std::pair(key(origin.sha256, origin.id), std::uint64_t{0}));
+    return found != documents_.end() && found->first == key(origin.sha256, origin.id);
+  }
   bool has_with_path(const Origin& origin) const {
-    const auto found = paths_.find(key(origin.sha256, origin.id));
-    return found != paths_.end() && found->second == hash(*origin.path);
+    return std::binary_search(documents_.begin(), documents_.end(), std::pair(key(origin.sha256, origin.id), hash(*origin.path)));
   }
+  const std::vector<Store::Key>& stale() const { return stale_; }  // surveyed by other rules
 
  private:
-  static std::size_t hash(std::string_view text) { return std::hash<std::string_view>{}(text); }
-  static std::size_t key(std::string_view sha256, std::string_view id) { return hash(sha256) * 31 + hash(id); }
-  std::unordered_map<std::size_t, std::size_t> paths_;
+  static std::uint64_t hash(std::string_view text) { return std::hash<std::string_view>{}(text); }
+  static std::uint64_t key(std::string_view sha256, std::string_view id) { return hash(sha256) * 31 + hash(id); }
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> documents_;  // key and hash of the path
+  std::vector<Store::Key> stale_;
 };
 
 void clean_and_sign(const Line& line, Document& document, Surveyed& out) {
@@ -95,11 +104,10 @@ class Survey {
         stop_(stop),
         progress_(progress),
         report_(report),
-        known_(store) {}
+        known_(store, fingerprint) {}
 
   bool run() {
-    progress_.begin("survey", {0, std::accumulate(inputs_.files.begin(), inputs_.files.end(), std::uint64_t{0},
-                                                  [](std::uint64_t sum, const InputFile& file) { return sum + file.bytes; })});
+    progress_.begin("survey", {0, inputs_.files.bytes()});
     for (const auto& [place, why] : inputs_.unreadable) {
       set_aside({place, "read", why, "", fingerprint_});
     }
@@ -128,16 +136,17 @@ class Survey {
     for (;;) {
       if (reader_) {
         if (auto line = reader_->next()) {
-          return Item{&inputs_.files[at_ - 1], std::move(line)};
+          return Item{at_ - 1, std::move(line)};
         }
         reader_.reset();
       }
       if (at_ == inputs_.files.size()) {
         return std::nullopt;
       }
-      const InputFile& file = inputs_.files[at_++];
+      const std::size_t index = at_++;
+      const InputFile file = inputs_.files[index];
       if (!file.json_lines) {
-        return Item{&file, std::nullopt};
+        return Item{index, std::nullopt};
       }
       open_lines(file);
     }
@@ -151,8 +160,8 @@ class Survey {
     }
   }
 
-  static std::string place_of(const Item& item) {
-    const std::string path = display_path(item.file->relative);
+  std::string place_of(const Item& item) const {
+    const std::string path = display_path(inputs_.files.relative(item.file));
     return item.line ? path + ":" + std::to_string(item.line->number) : path;
   }
 
@@ -183,18 +192,18 @@ class Survey {
     out.bytes = item.line->text.size();
     content_sha = sha256(item.line->text);
     Document document = json_document(item.line->text, item.line->number);
-    document.origin.path = display_path(item.file->relative);
+    document.origin.path = display_path(inputs_.files.relative(item.file));
     return document;
   }
 
   Document from_file(const Item& item, Surveyed& out, std::string& content_sha) const {
-    const std::string bytes = read_file(item.file->path, request_.max_bytes);
+    const std::string bytes = read_file(inputs_.files[item.file].path, request_.max_bytes);
     out.bytes = bytes.size();
     content_sha = sha256(bytes);
     Document document;
     document.origin.sha256 = content_sha;
     document.origin.id = content_sha.substr(0, 16);
-    document.origin.path = display_path(item.file->relative);
+    document.origin.path = display_path(inputs_.files.relative(item.file));
     return known_.has(document.origin) ? document : text_document(bytes, *document.origin.path);
   }
 
@@ -252,13 +261,20 @@ class Survey {
 
   // What was set aside in a file of this run and isn't any more is forgotten.
   void forget_mended() {
-    std::unordered_set<std::string> seen;
-    for (const InputFile& file : inputs_.files) {
-      seen.insert(display_path(file.relative));
+    const std::vector<Store::Aside> asides = store_.asides();
+    std::unordered_set<std::string> asked;
+    for (const Store::Aside& aside : asides) {
+      asked.insert(aside.place);
+      asked.insert(file_of(aside.place));
     }
-    for (const Store::Aside& aside : store_.asides()) {
-      const std::size_t colon = aside.place.rfind(':');
-      const bool in_this_run = seen.contains(aside.place) || (colon != std::string::npos && seen.contains(aside.place.substr(0, colon)));
+    std::unordered_set<std::string> seen;
+    for (std::size_t i = 0; i < inputs_.files.size() && !asked.empty(); ++i) {
+      if (auto place = asked.extract(display_path(inputs_.files.relative(i)))) {
+        seen.insert(std::move(place));
+      }
+    }
+    for (const Store::Aside& aside : asides) {
+      const bool in_this_run = seen.contains(aside.place) || seen.contains(file_of(aside.place));
       const bool again = reported_.contains(aside.place + '\0' + aside.stage + '\0' + aside.reason + '\0' + aside.sha256);
       if (in_this_run && !again && aside.stage != "extract") {
         store_.remove_aside(aside);
@@ -267,14 +283,12 @@ class Survey {
     }
   }
 
+  // The place of a line without its number.
+  static std::string file_of(const std::string& place) { return place.substr(0, place.rfind(':')); }
+
   // Documents that other rules cleaned and signed.
   void sign_again() {
-    std::vector<Store::Key> stale;
-    store_.each_row([&](const Store::Row& row) {
-      if (row.survey_fingerprint != fingerprint_) {
-        stale.push_back(row.key);
-      }
-    });
+    const std::vector<Store::Key>& stale = known_.stale();
     if (stale.empty()) {
       return;
     }

@@ -1,14 +1,10 @@
 #include "pipeline/store/store.h"
 
-#include <Poco/Data/RecordSet.h>
-#include <Poco/Data/SQLite/Connector.h>
-#include <Poco/Data/Session.h>
-#include <Poco/Exception.h>
-
 #include <filesystem>
 
 #include "pipeline/document/json.h"
 #include "pipeline/store/compress.h"
+#include "pipeline/store/connection.h"
 
 namespace pressmill {
 namespace {
@@ -69,30 +65,6 @@ std::string_view constant(const std::string& name) {
 }
 
 }  // namespace
-
-struct Store::Connection {
-  explicit Connection(const std::string& path) : session((Poco::Data::SQLite::Connector::registerConnector(), "SQLite"), path) {}
-
-  // Runs one statement; Poco's exceptions become StoreErrors, which name what failed.
-  template <class Run>
-  auto guarded(const char* what, Run run) -> decltype(run()) {
-    try {
-      return run();
-    } catch (const Poco::Exception& error) {
-      throw StoreError(std::string("store: ") + what + ": " + error.displayText());
-    }
-  }
-
-  void begin() {
-    if (!in_transaction) {
-      session << "BEGIN IMMEDIATE", now;
-      in_transaction = true;
-    }
-  }
-
-  Poco::Data::Session session;
-  bool in_transaction = false;
-};
 
 // What is asked for each document is compiled once, and bound to these. An empty blob is bound as NULL.
 struct Store::Statements {
@@ -279,15 +251,37 @@ void Store::each_row(const std::function<void(const Row&)>& visit) const {
     select << "SELECT key,sha256,wanted_id,path,survey_fingerprint,clean_sha256,signature,id,record_fingerprint FROM document ORDER BY sha256,wanted_id",
         into(key), into(row.sha256), into(row.wanted_id), into(path), into(row.survey_fingerprint), into(row.clean_sha256), into(signature), into(row.id),
         into(row.record_fingerprint), range(0, 1);
-    while (!select.done()) {
-      if (select.execute() == 0) {
-        break;
-      }
+    each(select, [&] {
       row.key = key;
       row.path = optional(path);
-      row.signature = text(bytes_of(signature));
+      row.signature = bytes_of(signature);
       visit(row);
-    }
+    });
+  });
+}
+
+void Store::each_name(const std::function<void(std::string_view, std::string_view)>& visit) const {
+  db_->guarded("list", [&] {
+    std::string sha256, wanted_id;
+    Poco::Data::Statement select(db_->session);
+    select << "SELECT sha256,wanted_id FROM document ORDER BY sha256,wanted_id", into(sha256), into(wanted_id), range(0, 1);
+    each(select, [&] { visit(sha256, wanted_id); });
+  });
+}
+
+void Store::each_place(const std::function<void(const Place&)>& visit) const {
+  db_->guarded("list", [&] {
+    Poco::Int64 key = 0;
+    Place place;
+    Text path;
+    Poco::Data::Statement select(db_->session);
+    select << "SELECT key,sha256,wanted_id,survey_fingerprint,path FROM document", into(key), into(place.sha256), into(place.wanted_id),
+        into(place.survey_fingerprint), into(path), range(0, 1);
+    each(select, [&] {
+      place.key = key;
+      place.path = optional(path);
+      visit(place);
+    });
   });
 }
 
@@ -331,58 +325,6 @@ std::size_t Store::count() const {
     Poco::Int64 n = 0;
     db_->session << "SELECT count(*) FROM document", into(n), now;
     return static_cast<std::size_t>(n);
-  });
-}
-
-bool Store::has_aside(const Aside& aside) const {
-  return db_->guarded("set aside", [&] {
-    Poco::Int64 n = 0;
-    Aside a = aside;
-    db_->session << "SELECT count(*) FROM aside WHERE place=? AND stage=? AND reason=? AND sha256=? AND fingerprint=?", use(a.place), use(a.stage),
-        use(a.reason), use(a.sha256), use(a.fingerprint), into(n), now;
-    return n > 0;
-  });
-}
-
-void Store::add_aside(const Aside& aside) {
-  db_->guarded("set aside", [&] {
-    db_->begin();
-    Aside a = aside;
-    db_->session << "INSERT OR REPLACE INTO aside VALUES (?,?,?,?,?)", use(a.place), use(a.stage), use(a.reason), use(a.sha256), use(a.fingerprint), now;
-  });
-}
-
-void Store::remove_aside(const Aside& aside) {
-  db_->guarded("set aside", [&] {
-    db_->begin();
-    Aside a = aside;
-    db_->session << "DELETE FROM aside WHERE place=? AND stage=? AND reason=? AND sha256=?", use(a.place), use(a.stage), use(a.reason), use(a.sha256), now;
-  });
-}
-
-void Store::remove_asides_of(std::string_view sha256, std::string_view stage) {
-  db_->guarded("set aside", [&] {
-    db_->begin();
-    std::string sha = text(sha256);
-    std::string at = text(stage);
-    db_->session << "DELETE FROM aside WHERE sha256=? AND stage=?", use(sha), use(at), now;
-  });
-}
-
-std::vector<Store::Aside> Store::asides() const {
-  return db_->guarded("set aside", [&] {
-    std::vector<Aside> out;
-    Aside a;
-    Poco::Data::Statement select(db_->session);
-    select << "SELECT place,stage,reason,sha256,fingerprint FROM aside ORDER BY place,stage,reason,sha256", into(a.place), into(a.stage), into(a.reason),
-        into(a.sha256), into(a.fingerprint), range(0, 1);
-    while (!select.done()) {
-      if (select.execute() == 0) {
-        break;
-      }
-      out.push_back(a);
-    }
-    return out;
   });
 }
 

@@ -68,8 +68,17 @@ class Store {
   void remove(Key key);
 
   void each_row(const std::function<void(const Row&)>& visit) const;  // in order of sha256, wanted_id
-  Document document(Key key) const;                                   // as it was added: source, origin, problems of decoding
-  std::string record(Key key) const;                                  // empty: none yet
+  // The same rows' names only, which reads an index and no row.
+  void each_name(const std::function<void(std::string_view sha256, std::string_view wanted_id)>& visit) const;
+  // What a survey compares its inputs with, as fast as the store can tell it: in no order.
+  struct Place {
+    Key key = 0;
+    std::string sha256, wanted_id, survey_fingerprint;
+    std::optional<std::string> path;
+  };
+  void each_place(const std::function<void(const Place&)>& visit) const;
+  Document document(Key key) const;   // as it was added: source, origin, problems of decoding
+  std::string record(Key key) const;  // empty: none yet
   std::size_t count() const;
 
   // Input that couldn't be taken, by where it stands and what was wrong with what.

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <Poco/Data/RecordSet.h>
+#include <Poco/Data/SQLite/Connector.h>
+#include <Poco/Data/Session.h>
+#include <Poco/Exception.h>
+
+#include <string>
+
+#include "pipeline/store/store.h"
+
+namespace pressmill {
+
+// The open database of a store. Only for the sources of Store.
+struct Store::Connection {
+  explicit Connection(const std::string& path) : session((Poco::Data::SQLite::Connector::registerConnector(), "SQLite"), path) {}
+
+  // Runs one statement; Poco's exceptions become StoreErrors, which name what failed.
+  template <class Run>
+  auto guarded(const char* what, Run run) -> decltype(run()) {
+    try {
+      return run();
+    } catch (const Poco::Exception& error) {
+      throw StoreError(std::string("store: ") + what + ": " + error.displayText());
+    }
+  }
+
+  void begin() {
+    if (!in_transaction) {
+      session << "BEGIN IMMEDIATE", Poco::Data::Keywords::now;
+      in_transaction = true;
+    }
+  }
+
+  Poco::Data::Session session;
+  bool in_transaction = false;
+};
+
+// Runs a statement that gives one row at a time into what it is bound to.
+template <class Visit>
+void each(Poco::Data::Statement& select, Visit visit) {
+  while (!select.done() && select.execute() != 0) {
+    visit();
+  }
+}
+
+}  // namespace pressmill
