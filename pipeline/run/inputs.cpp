@@ -119,7 +119,7 @@ void InputFiles::sort() {
   const auto relative = [this](const Entry& entry) { return relatives_[entry.relative]; };
   const auto path = [&](const Entry& entry) { return roots_[entry.root] + std::string(relative(entry)); };
   std::sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
-    const auto order = relative(a) <=> relative(b);
+    const int order = relative(a).compare(relative(b));
     return order < 0 || (order == 0 && a.root != b.root && path(a) < path(b));
   });
   const auto same = [&](const Entry& a, const Entry& b) { return relative(a) == relative(b) && path(a) == path(b); };

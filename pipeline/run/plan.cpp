@@ -71,7 +71,7 @@ class Planner {
     plan_.by_id.resize(plan_.size());
     std::iota(plan_.by_id.begin(), plan_.by_id.end(), 0U);
     std::sort(plan_.by_id.begin(), plan_.by_id.end(), [this](std::uint32_t a, std::uint32_t b) {
-      const auto order = plan_.ids[a] <=> plan_.ids[b];
+      const int order = plan_.ids[a].compare(plan_.ids[b]);
       return order < 0 || (order == 0 && a < b);
     });
   }
