@@ -162,8 +162,7 @@ At Scanner::with_lead(At begin, At i, bool approximate) {
   if (!found) {
     return 0;
   }
-  if (lead.modifier != Modifier::none &&
-      (found->date.kind == Partial::Kind::duration || (found->date.kind == Partial::Kind::year_pair && !lead.part))) {
+  if (lead.modifier != Modifier::none && (found->date.kind == Partial::Kind::duration || (found->date.kind == Partial::Kind::year_pair && !lead.part))) {
     return 0;
   }
   return finish(begin, lead, approximate, *found);
