@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <set>
 #include <unordered_map>
 
 #include "extractors/ratings/records.h"
@@ -9,7 +11,17 @@ namespace {
 
 using Status = Rating::Status;
 
-std::string subject_key(const Rating& r) { return r.service ? "#" + std::to_string(*r.service) : r.subject; }
+// Numbers for texts, so that they are compared once.
+class Numbers {
+ public:
+  std::uint32_t of(std::string_view text) {
+    const auto found = numbers_.find(text);
+    return found != numbers_.end() ? found->second : numbers_.emplace(text, static_cast<std::uint32_t>(numbers_.size())).first->second;
+  }
+
+ private:
+  std::map<std::string, std::uint32_t, std::less<>> numbers_;
+};
 
 // "the quality of education" and "Quality of education" are one aspect.
 std::string aspect_key(const Words& words, const std::string& aspect) {
@@ -34,6 +46,7 @@ struct Matter {
   };
   std::vector<Grade> grades;  // no more than the scales have
   bool current_by_verb = false;
+  std::uint32_t standing = 0;  // records that say what the grade is now
 
   Grade& of(std::string_view rating) {
     const auto found = std::find_if(grades.begin(), grades.end(), [rating](const Grade& g) { return g.rating == rating; });
@@ -48,23 +61,31 @@ class Merger {
   std::vector<Rating> run() {
     add_up();
     for (std::size_t i = 0; i < ratings_.size(); ++i) {
-      settle(ratings_[i], matters_[keys_[i]]);
+      settle(ratings_[i], keys_[i].first, matters_[keys_[i]]);
     }
     std::vector<Rating> out = join();
-    flag(out);
     std::stable_sort(out.begin(), out.end(), [](const Rating& a, const Rating& b) { return a.span < b.span; });
     return out;
   }
 
  private:
+  using Key = std::pair<std::uint32_t, std::uint32_t>;  // subject and aspect
+
+  std::uint32_t subject_of(const Rating& r) {
+    constexpr std::uint32_t kNamed = 0x80000000U;  // apart from those that are services
+    return r.service ? *r.service : kNamed | subjects_.of(r.subject);
+  }
+
+  std::uint32_t aspect_of(const Rating& r) { return r.aspect.empty() ? kWhole : 1 + aspects_.of(aspect_key(words_, r.aspect)); }
+
   void add_up() {
     for (const Rating& r : ratings_) {
-      keys_.push_back(subject_key(r) + '\x1f' + aspect_key(words_, r.aspect));
+      keys_.emplace_back(subject_of(r), aspect_of(r));
       if (r.status == Status::current && !r.last && !r.told_by_noun) {
-        ++present_[subject_key(r)];
+        present_.insert(keys_.back().first);
       }
       if (r.count && r.status == Status::current && r.year == 0 && words_.small().is(std::string_view(r.aspect).substr(0, r.aspect.find(' ')), Small::every)) {
-        Matter& whole = matters_[subject_key(r) + '\x1f'];  // "is now good in all areas"
+        Matter& whole = matters_[{keys_.back().first, kWhole}];  // "is now good in all areas"
         whole.of(r.rating).by_verb = true;
         whole.of(r.rating).undated = true;
       }
@@ -87,8 +108,8 @@ class Merger {
 
   // Of two current grades of one thing that differ, the one with the earlier year, or with a year where the other has none, is of an earlier inspection; so is
   // one that the text gives for the last inspection where it tells a present one. "The inadequate judgement hurt" speaks of the inspection that gave it.
-  void settle(Rating& r, Matter& matter) {
-    if (r.count && r.last && r.status == Status::current && present_.contains(subject_key(r))) {
+  void settle(Rating& r, std::uint32_t subject, Matter& matter) const {
+    if (r.count && r.last && r.status == Status::current && present_.contains(subject)) {
       r.status = Status::previous;
     }
     if (r.status != Status::current || r.count) {
@@ -102,7 +123,7 @@ class Merger {
     const bool later = r.year > 0 && std::any_of(matter.grades.begin(), matter.grades.end(), [&r](const Matter::Grade& g) {
                          return g.rating != r.rating && g.by_verb && (g.undated || g.latest > r.year) && g.status == Status::current;
                        });
-    if (later || (r.last && present_.contains(subject_key(r)))) {
+    if (later || (r.last && present_.contains(subject))) {
       r.status = Status::previous;
     }
   }
@@ -113,23 +134,25 @@ class Merger {
   }
 
   // A count of services is the same where number and grade are, whatever the noun; else subject, aspect, grade and inspection count.
-  static std::string identity(const Rating& r, const std::string& key) {
+  static std::string identity(const Rating& r, Key key) {
     std::string out(r.rating);
     out += static_cast<char>('0' + static_cast<int>(r.status));
     if (r.status == Status::count && r.count && r.count->value) {
       return out + (r.count->percent ? '%' : '#') + std::to_string(*r.count->value);
     }
-    return out + '\x1f' + key;
+    return out + ' ' + std::to_string(key.first) + ' ' + std::to_string(key.second);
   }
 
   std::vector<Rating> join() {
     std::unordered_map<std::string, std::size_t> places;
     std::vector<Rating> out;
+    std::vector<Key> keys;
     for (std::size_t i = 0; i < ratings_.size(); ++i) {
       Rating& r = ratings_[i];
       const auto [place, fresh] = places.try_emplace(identity(r, keys_[i]), out.size());
       if (fresh) {
         out.push_back(std::move(r));
+        keys.push_back(keys_[i]);
         continue;
       }
       Rating& same = out[place->second];
@@ -141,27 +164,30 @@ class Merger {
         same.mentions.push_back(r.span);
       }
     }
+    flag(out, keys);
     return out;
   }
 
-  void flag(std::vector<Rating>& out) const {
-    std::unordered_map<std::string, int> current;
+  void flag(std::vector<Rating>& out, const std::vector<Key>& keys) {
     const auto counts = [](const Rating& r) { return r.status == Status::current && !r.count; };
-    for (const Rating& r : out) {
-      current[subject_key(r) + '\x1f' + aspect_key(words_, r.aspect)] += counts(r) ? 1 : 0;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      matters_[keys[i]].standing += counts(out[i]) ? 1 : 0;
     }
-    for (Rating& r : out) {
-      std::sort(r.mentions.begin(), r.mentions.end());
-      r.conflict = counts(r) && current[subject_key(r) + '\x1f' + aspect_key(words_, r.aspect)] > 1;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      std::sort(out[i].mentions.begin(), out[i].mentions.end());
+      out[i].conflict = counts(out[i]) && matters_[keys[i]].standing > 1;
     }
   }
 
   const Document& document_;
   const Words& words_;
   std::vector<Rating> ratings_;
-  std::vector<std::string> keys_;  // by rating: subject and aspect
-  std::unordered_map<std::string, Matter> matters_;
-  std::unordered_map<std::string, std::uint32_t> present_;  // by subject: ratings that aren't of the last inspection
+  static constexpr std::uint32_t kWhole = 0;  // the aspect of a rating of all
+
+  Numbers subjects_, aspects_;
+  std::vector<Key> keys_;  // by rating
+  std::map<Key, Matter> matters_;
+  std::set<std::uint32_t> present_;  // subjects with ratings that aren't of the last inspection
 };
 
 }  // namespace

@@ -12,29 +12,26 @@ namespace {
 
 bool is_printed(char c) { return c > ' ' && c < 0x7F; }  // ASCII
 
-// How many of eight bytes are printed ASCII with lone blanks between them: 8, 7 where the last one is a blank, or 0 where it takes a closer look.
-std::uint32_t plain_bytes(std::uint64_t bytes) {
-  const std::uint64_t no_blank = bytes ^ (eight::kOnes * ' ');
-  const std::uint64_t blanks = (no_blank - eight::kOnes) & ~no_blank & eight::kHigh;  // and perhaps an exclamation mark behind a blank
-  const std::uint64_t other = (bytes | (bytes + eight::kOnes) | (bytes - eight::kOnes * ' ')) & eight::kHigh;
-  return (other | (blanks & (blanks << 8U))) != 0 ? 0 : (blanks >> 63U) != 0 ? 7 : 8;
-}
-
-// The end of a run of printed characters with lone blanks between them.
+// The end of a run of printed characters with lone blanks between them. REQUIRES: text[at] is printed.
 std::uint32_t behind_printed(std::string_view text, std::uint32_t at) {
+  constexpr std::uint32_t kStep = sizeof(eight::Sixteen);
   const auto size = static_cast<std::uint32_t>(text.size());
-  for (;;) {
-    for (std::uint32_t plain = 8; plain > 0 && at + 8 <= size; at += plain) {
-      plain = plain_bytes(eight::load(text.data() + at));
-    }
-    const std::uint32_t near = std::min(at + 8, size);
-    while (at < near && (is_printed(text[at]) || (text[at] == ' ' && at + 1 < size && is_printed(text[at + 1])))) {
-      ++at;
-    }
-    if (at < near || at == size) {
+  const auto goes_on = [&] { return is_printed(text[at]) || (text[at] == ' ' && at + 1 < size && is_printed(text[at + 1])); };
+  for (; at + kStep < size; at += kStep) {
+    const eight::Sixteen here = eight::load_sixteen(text.data() + at), next = eight::load_sixteen(text.data() + at + 1);
+    if (eight::any((next < ' ') | (next > '~') | ((here == ' ') & (next == ' ')))) {
+      for (const std::uint32_t near = at + kStep; at < near; ++at) {
+        if (!goes_on()) {
+          return at;
+        }
+      }
       return at;
     }
   }
+  while (at < size && goes_on()) {
+    ++at;
+  }
+  return at;
 }
 
 // The runs of white space that aren't as they should be: all of them, or those inside lines.

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <bit>
+#include <numeric>
+#include <span>
 #include <unordered_map>
 
 #include "pipeline/clean/captions.h"
 #include "pipeline/clean/labels.h"
 #include "pipeline/clean/lines.h"
+#include "pipeline/text/eight.h"
 #include "pipeline/text/unicode.h"
 #include "pipeline/text/utf8.h"
 
@@ -19,6 +22,7 @@ constexpr std::size_t kNear = 4;                // lines between two prints of o
 constexpr std::uint32_t kFarWords = 8;          // an unmarked caption that repeats a sentence has at least so many words
 constexpr std::uint32_t kMostCopies = 4;
 constexpr std::uint32_t kWindow = 5;  // words that a caption and a sentence must share before they are compared
+static_assert(kWindow <= kRepeatWords);
 constexpr std::uint32_t kMostTries = 4;
 
 using Hash = std::uint64_t;
@@ -28,61 +32,110 @@ constexpr std::string_view kNoBreakSpace = "\u00A0";
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
-// Each byte as it is compared, small; 0 for those that no word holds.
-constexpr std::array<unsigned char, 256> kSmall = [] {
-  std::array<unsigned char, 256> out{};
+// What a byte is to the words that are compared. Bytes beyond ASCII are a word's, but for curly marks, dashes and no-break spaces.
+enum class Byte : std::uint8_t { other, word, blank, opener };
+
+constexpr std::array<Byte, 256> kKind = [] {
+  std::array<Byte, 256> out{};
   for (unsigned c = 0; c < out.size(); ++c) {
     const unsigned small = c >= 'A' && c <= 'Z' ? c | 0x20U : c;
     const bool is_word = (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || (c >= 0x80 && c != 0xE2 && c != 0xC2);
-    out[c] = static_cast<unsigned char>(is_word ? small : 0);
+    out[c] = is_word ? Byte::word : Byte::other;
   }
+  out[' '] = out['\t'] = Byte::blank;
+  out['.'] = out['!'] = out['?'] = out[':'] = out['"'] = Byte::opener;
   return out;
 }();
 
-// The words of a text as they are compared: letters and digits, small. Bytes beyond ASCII count as they are, but for curly marks and dashes.
+struct Piece {
+  Byte kind = Byte::other;
+  std::uint32_t size = 0;
+};
+
+Piece piece_at(std::string_view line, std::uint32_t at) {
+  const auto c = static_cast<unsigned char>(line[at]);
+  if (c < 0x80 || kKind[c] == Byte::word) {
+    return {kKind[c], 1};
+  }
+  if (line.substr(at, kNoBreakSpace.size()) == kNoBreakSpace) {
+    return {Byte::blank, 2};
+  }
+  return {line.substr(at, 3) == "“" || line.substr(at, 3) == "‘" ? Byte::opener : Byte::other, utf8::at(line, at).size};
+}
+
+// The words of a text as they are compared: letters and digits, small; what else stands in a word is left out. By their hashes.
 struct Words {
   std::vector<Hash> hashes;
-  std::vector<bool> opens;  // the word begins a sentence or a quotation
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(hashes.size()); }
 
-  // Appends the words of `line`, leaving out what lies in `skip`.
-  void append(std::string_view line, const std::vector<Span>& skip) {
+  static Hash with(Hash word, char letter) {
+    const auto c = static_cast<unsigned char>(letter);
+    return (word ^ (c >= 'A' && c <= 'Z' ? c | 0x20U : c)) * kPrime;
+  }
+
+  // Appends the words of `line` from `at` on, up to `most` in all, leaving out what lies in `skip`.
+  void append(std::string_view line, std::uint32_t at, std::uint32_t most, std::span<const Span> skip = {}) {
     Hash word = kSeed;
-    bool opening = true;
-    std::size_t next = 0;
-    const auto flush = [&] {
+    const auto end_word = [&] {
       if (word != kSeed) {
         hashes.push_back(word);
-        opens.push_back(opening);
-        opening = false;
         word = kSeed;
       }
     };
-    for (std::uint32_t i = 0; i < line.size();) {
-      if (next < skip.size() && i >= skip[next].begin) {
-        i = skip[next++].end;
+    while (at < line.size() && size() < most) {
+      for (; skip.empty() && at < line.size() && kKind[static_cast<unsigned char>(line[at])] == Byte::word; ++at) {
+        word = with(word, line[at]);
+      }
+      if (at == line.size()) {
+        break;
+      }
+      if (!skip.empty() && at >= skip.front().begin) {
+        at = skip.front().end;
+        skip = skip.subspan(1);
         continue;
       }
-      const auto c = static_cast<unsigned char>(line[i]);
-      if (const unsigned char small = kSmall[c]; small != 0) {
-        word = (word ^ small) * kPrime;
-        ++i;
-      } else if (c == ' ' || c == '\t' || line.substr(i, 2) == kNoBreakSpace) {
-        flush();
-        i += c == 0xC2 ? 2 : 1;
-      } else {
-        const bool opener = c == '.' || c == '!' || c == '?' || c == ':' || c == '"' || line.substr(i, 3) == "“" || line.substr(i, 3) == "‘" || c == '\'';
-        if (opener && c != '\'') {
-          flush();
-        }
-        opening = opening || (opener && word == kSeed);
-        i += utf8::at(line, i).size;
+      const Piece piece = piece_at(line, at);
+      if (piece.kind == Byte::word) {
+        word = with(word, line[at]);
+      } else if (piece.kind != Byte::other) {
+        end_word();
       }
+      at += piece.size;
     }
-    flush();
+    if (size() < most) {
+      end_word();
+    }
   }
 };
+
+// The next byte from `at` on that may end a sentence or open a quotation; some that don't are among them.
+std::uint32_t next_mark(std::string_view line, std::uint32_t at) {
+  for (; at + 8 <= line.size(); at += 8) {
+    const std::uint64_t bytes = eight::load(line.data() + at);
+    const std::uint64_t marks = (eight::below(bytes, '?' + 1) & ~eight::below(bytes, '!')) | (bytes & (bytes << 1U) & (bytes << 2U) & eight::kHigh);
+    if (marks != 0) {
+      return at + static_cast<std::uint32_t>(std::countr_zero(marks)) / 8;
+    }
+  }
+  return at;
+}
+
+// Where a word of the line begins a sentence or a quotation.
+template <class Found>
+void each_opening(std::string_view line, const Found& found) {
+  bool opening = true;
+  for (std::uint32_t at = 0; at < line.size();) {
+    const Piece piece = piece_at(line, at);
+    if (!opening) {
+      opening = piece.kind == Byte::opener || (line[at] == '\'' && piece_at(line, at - 1).kind != Byte::word);
+    } else if (piece.kind == Byte::word) {
+      found(at);
+      opening = false;
+    }
+    at = opening ? at + piece.size : next_mark(line, at + piece.size);
+  }
+}
 
 class RepeatFinder {
  public:
@@ -192,72 +245,64 @@ class RepeatFinder {
         candidates.push_back(i);
       }
     }
-    if (candidates.empty()) {
-      return;
-    }
-    std::vector<std::uint32_t> begins;  // each line's first word
-    begins.reserve(lines_.size() + 1);
-    Words words;
-    words.hashes.reserve(text_.size() / 5);
-    words.opens.reserve(text_.size() / 5);
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      begins.push_back(words.size());
-      words.append(line(i), marks[i]);
-    }
-    begins.push_back(words.size());
-
     std::unordered_map<Hash, std::vector<Caption>> captions;  // by their first words
     for (const std::size_t i : candidates) {
-      if (begins[i + 1] - begins[i] >= kRepeatWords) {
-        captions[window(words, begins[i])].push_back({i, 0});
+      Words words;
+      words.append(line(i), 0, UINT32_MAX, marks[i]);
+      if (words.size() >= kRepeatWords) {
+        captions[window(words)].push_back({i, 0, std::move(words)});
       }
     }
+    Words first;
     for (std::size_t i = 0; i < lines_.size() && !captions.empty(); ++i) {
       if (remover_.removed(i) || !marks[i].empty()) {
         continue;
       }
-      for (std::uint32_t at = begins[i]; at + kWindow <= begins[i + 1]; ++at) {
-        if (!words.opens[at]) {
-          continue;
-        }
-        const auto found = captions.find(window(words, at));
+      each_opening(line(i), [&](std::uint32_t at) {
+        first.hashes.clear();
+        first.append(line(i), at, kWindow);
+        const auto found = first.size() == kWindow ? captions.find(window(first)) : captions.end();
         if (found == captions.end()) {
-          continue;
+          return;
         }
         auto& few = found->second;
         for (std::size_t c = 0; c < std::min<std::size_t>(few.size(), kMostTries); ++c) {
-          compare(few[c], !marks[few[c].line].empty(), i, words, begins, at);
+          compare(few[c], i, at, marks);
         }
-      }
+      });
     }
   }
 
   struct Caption {
     std::size_t line;
     std::uint32_t tries;
+    Words words;
   };
 
-  static Hash window(const Words& words, std::uint32_t at) {
-    Hash out = kSeed;
-    for (std::uint32_t i = at; i < at + kWindow; ++i) {
-      out = (out ^ words.hashes[i]) * kPrime;
-    }
-    return out;
+  static Hash window(const Words& words) {
+    return std::accumulate(words.hashes.begin(), words.hashes.begin() + kWindow, kSeed, [](Hash hash, Hash word) { return (hash ^ word) * kPrime; });
   }
 
-  void compare(Caption& caption, bool marked, std::size_t story, const Words& words, const std::vector<std::uint32_t>& begins, std::uint32_t at) {
-    const std::uint32_t from = begins[caption.line];
-    const std::uint32_t count = begins[caption.line + 1] - from;
-    if (caption.line == story || caption.tries >= kMostTries || remover_.removed(caption.line) || at + count > words.size()) {
+  // Compares a caption with the words from byte `at` of the line `story` on, which may go on in the lines behind it.
+  void compare(Caption& caption, std::size_t story, std::uint32_t at, const std::vector<std::vector<Span>>& marks) {
+    const std::uint32_t count = caption.words.size();
+    if (caption.line == story || caption.tries >= kMostTries || remover_.removed(caption.line)) {
       return;
     }
     ++caption.tries;
-    const auto first = words.hashes.begin();
-    if (!std::equal(first + from, first + from + count, first + at)) {
+    Words told;
+    told.append(line(story), at, count);
+    for (std::size_t i = story + 1; i < lines_.size() && told.size() < count; ++i) {
+      told.append(line(i), 0, count, marks[i]);
+    }
+    if (told.hashes != caption.words.hashes) {
       return;
     }
+    Words whole;
+    whole.append(line(story), 0, count + 1);
+    const bool equal = whole.size() == count;
+    const bool marked = !marks[caption.line].empty();
     // Of two equal lines the earlier stays.
-    const bool equal = count == begins[story + 1] - begins[story];
     if (marked || (ends_sentence(line(story)) && (!equal || caption.line > story))) {
       remover_.remove(caption.line, "repeats/told-again");
     }

@@ -105,6 +105,29 @@ constexpr std::size_t kLongestEscape = 6;
 // Of eight bytes, those that need an escape.
 std::uint64_t escaped(std::uint64_t bytes) { return eight::below(bytes, 0x20) | eight::equal(bytes, '"') | eight::equal(bytes, '\\'); }
 
+// Copies what stands before the first character that needs an escape; how many bytes. REQUIRES: room for eight more at `out`.
+std::size_t copy_plain(std::string_view text, char* out) {
+  std::size_t at = 0;
+  for (; at + sizeof(eight::Sixteen) <= text.size(); at += sizeof(eight::Sixteen)) {
+    const eight::Sixteen bytes = eight::load_sixteen(text.data() + at);
+    if (eight::any((bytes < 0x20) | (bytes == '"') | (bytes == '\\'))) {
+      break;
+    }
+    std::memcpy(out + at, &bytes, sizeof bytes);
+  }
+  while (at < text.size()) {
+    const std::size_t size = std::min<std::size_t>(text.size() - at, 8);
+    const std::uint64_t bytes = eight::load_up_to(text.data() + at, size);
+    const std::size_t plain = std::min(size, static_cast<std::size_t>(std::countr_zero(escaped(bytes))) / 8);
+    std::memcpy(out + at, &bytes, 8);
+    at += plain;
+    if (plain < size) {
+      break;
+    }
+  }
+  return at;
+}
+
 // Writes the escape of one character; the byte behind it.
 char* put_escape(char* out, char c) {
   constexpr std::string_view kShort = "btn?fr", kHex = "0123456789ABCDEF";  // from \b on; \v has no short form
@@ -139,18 +162,15 @@ void JsonWriter::put(std::string_view text) {
 
 void JsonWriter::quoted(std::string_view text) {
   put('"');
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t size = std::min<std::size_t>(text.size() - at, 8);
-    const std::uint64_t bytes = eight::load_up_to(text.data() + at, size);
-    const std::size_t plain = std::min(size, static_cast<std::size_t>(std::countr_zero(escaped(bytes))) / 8);
-    char* const out = room(8 + kLongestEscape);
-    std::memcpy(out, &bytes, 8);
-    at += plain;
+  for (;;) {
+    char* const out = room(text.size() + 8 + kLongestEscape);
+    const std::size_t plain = copy_plain(text, out);
     size_ += plain;
-    if (plain < size) {
-      size_ += static_cast<std::size_t>(put_escape(out + plain, text[at]) - (out + plain));
-      ++at;
+    if (plain == text.size()) {
+      break;
     }
+    size_ += static_cast<std::size_t>(put_escape(out + plain, text[plain]) - (out + plain));
+    text.remove_prefix(plain + 1);
   }
   put('"');
 }

@@ -90,7 +90,8 @@ namespace {
 
 bool is_ascii_alphanumeric(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
 
-constexpr std::size_t kFewMarks = 24;  // bytes
+constexpr std::size_t kFewMarks = 24;    // bytes
+constexpr std::uint32_t kSmallGap = 64;  // bytes between units that are scanned at once: each scan costs as much as some of text
 
 // Whether what stands at `at` begins the unit, but for a few marks: a bullet (text browsers print an o), a bracket, spaces.
 bool begins(std::string_view unit, std::size_t at) {
@@ -113,17 +114,27 @@ std::vector<RuleMatch> RuleSet::matches(std::string_view text, const Units& unit
   std::vector<LiteralSet::Hit> hits;
   std::vector<std::uint32_t> seen(rules_.size(), UINT32_MAX);  // where the last unit begins that each rule was tried on
   for (const Gate& gate : gates_) {
-    for (const Span unit : units.of(gate.within)) {
-      const std::string_view words = unit.of(text);
-      gate.literals.scan(words, hits);
+    const std::vector<Span>& all = units.of(gate.within);
+    for (auto unit = all.begin(); unit != all.end();) {
+      const auto first = unit;
+      while (++unit != all.end() && unit->begin - (unit - 1)->end <= kSmallGap) {
+      }
+      const std::uint32_t offset = first->begin;
+      gate.literals.scan(text.substr(offset, (unit - 1)->end - offset), hits);
+      auto holder = first;
       for (const LiteralSet::Hit& hit : hits) {
         const Gate::Need& need = gate.needs[hit.literal];
-        if (seen[need.rule] == unit.begin || (need.begins && !begins(words, hit.end - need.size))) {
+        const std::uint32_t end = hit.end + offset, begin = end - need.size;
+        while (holder->end < end) {
+          ++holder;
+        }
+        const std::string_view words = holder->of(text);
+        if (begin < holder->begin || seen[need.rule] == holder->begin || (need.begins && !begins(words, begin - holder->begin))) {
           continue;
         }
-        seen[need.rule] = unit.begin;
+        seen[need.rule] = holder->begin;
         if (!is_longer(words, rules_[need.rule].longest)) {
-          run(rules_[need.rule], text, unit, trace, out);
+          run(rules_[need.rule], text, *holder, trace, out);
         }
       }
     }

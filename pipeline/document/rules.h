@@ -61,7 +61,7 @@ struct RuleMatch {
   std::optional<Span> group(std::string_view name) const;
 };
 
-// The parts of a text that rules look at, by kind. A kind without any is not looked for.
+// The parts of a text that rules look at, by kind, each kind in order and without overlaps. A kind without any is not looked for.
 struct Units {
   std::vector<Span> lines, sentences, paragraphs, sections;
 

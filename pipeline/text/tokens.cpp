@@ -1,5 +1,8 @@
 #include "pipeline/text/tokens.h"
 
+#include <bit>
+
+#include "pipeline/text/eight.h"
 #include "pipeline/text/unicode.h"
 #include "pipeline/text/utf8.h"
 
@@ -43,6 +46,12 @@ class Tokenizer {
   }
 
   std::uint32_t behind_ascii_letters(std::uint32_t at) const {
+    for (; at + 8 <= text_.size(); at += 8) {
+      const std::uint64_t others = ~eight::letters(eight::load(text_.data() + at)) & eight::kHigh;
+      if (others != 0) {
+        return at + static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
+      }
+    }
     while (at < text_.size() && (text_[at] | 0x20) >= 'a' && (text_[at] | 0x20) <= 'z') {
       ++at;
     }
@@ -51,11 +60,8 @@ class Tokenizer {
 
   void word(char32_t first) {
     std::uint32_t end = behind_ascii_letters(at_);
-    for (;;) {
+    while (end < text_.size() && (static_cast<unsigned char>(text_[end]) >= 0x80 || text_[end] == '\'')) {  // any other character ends it
       const auto [cp, size] = utf8::at(text_, end);
-      if (size == 0) {
-        break;
-      }
       if (!unicode::is_letter(cp)) {
         const bool joins = is_apostrophe(cp) && letter_at(end + size);
         const bool possessive = joins && (text_[end + size] | 0x20) == 's' && !letter_at(end + size + 1);
@@ -63,7 +69,7 @@ class Tokenizer {
           break;
         }
       }
-      end += size;
+      end = behind_ascii_letters(end + size);
     }
     add(end, TokenKind::word, unicode::is_upper(first));
   }
@@ -78,7 +84,7 @@ class Tokenizer {
 
   void add(std::uint32_t end, TokenKind kind, bool capital) {
     const Span span{at_, end};
-    tokens_.push_back({span, vocabulary_.find(span.of(text_)), kind, capital, '\0'});
+    tokens_.push_back({span, vocabulary_.find(span.of(text_), text_.data() + text_.size()), kind, capital, '\0'});
     at_ = end;
   }
 

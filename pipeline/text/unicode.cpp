@@ -5,9 +5,9 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
-#include <algorithm>
 #include <stdexcept>
 
+#include "pipeline/text/eight.h"
 #include "pipeline/text/utf8.h"
 
 namespace pressmill::unicode {
@@ -15,8 +15,21 @@ namespace {
 
 UChar32 icu_char(char32_t cp) { return static_cast<UChar32>(cp); }
 
-bool is_ascii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; });
+// Latin-1 and the punctuation behind the spaces of U+2000, which is nearly all that isn't ASCII in English: none of them composes with another.
+bool is_surely_composed(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (at + 8 <= text.size() && eight::beyond_ascii(eight::load(text.data() + at)) == 0) {
+      at += 8;
+      continue;
+    }
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const bool punctuation = lead == 0xE2 && text.substr(at, 2) == "\xE2\x80" && at + 2 < text.size() && static_cast<unsigned char>(text[at + 2]) > 0x81;
+    if (lead >= 0x80 && lead != 0xC2 && lead != 0xC3 && !punctuation) {
+      return false;
+    }
+    at += lead < 0x80 ? 1 : punctuation ? 3 : 2;
+  }
+  return true;
 }
 
 }  // namespace
@@ -63,7 +76,7 @@ std::string lower(std::string_view text) {
 
 std::vector<Composition> to_nfc(std::string_view text) {
   std::vector<Composition> out;
-  if (is_ascii(text)) {
+  if (is_surely_composed(text)) {
     return out;
   }
   UErrorCode status = U_ZERO_ERROR;

@@ -92,11 +92,11 @@ std::uint64_t hash_of(std::string_view text) {
 std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
 
 // The folded form of a word of up to eight ASCII bytes as one number; no word has a zero byte.
-std::optional<std::uint64_t> short_form(std::string_view word) {
+std::optional<std::uint64_t> short_form(std::string_view word, const char* text_end) {
   if (word.empty() || word.size() > 8) {
     return std::nullopt;
   }
-  const std::uint64_t bytes = eight::load_up_to(word.data(), word.size());
+  const std::uint64_t bytes = eight::load_up_to(word.data(), word.size(), text_end);
   return eight::beyond_ascii(bytes) == 0 ? std::optional(eight::lower(bytes)) : std::nullopt;
 }
 
@@ -142,7 +142,7 @@ void make_room(Slots& slots, std::uint32_t words, const SlotOf& slot_of_word) {
 
 Vocabulary::Word Vocabulary::add(std::string_view word) {
   const Folded folded(word);
-  if (const auto bytes = short_form(folded.text())) {
+  if (const auto bytes = short_form(folded.text(), folded.text().data() + folded.text().size())) {
     make_room(short_, shorts_, [this](const Short& slot) -> Short& { return slot_of(short_, slot.bytes); });
     Short& slot = slot_of(short_, *bytes);
     if (slot.word == kUnknown) {
@@ -161,15 +161,15 @@ Vocabulary::Word Vocabulary::add(std::string_view word) {
   return slot.word;
 }
 
-Vocabulary::Word Vocabulary::find(std::string_view word) const {
-  if (const auto bytes = short_form(word)) {
+Vocabulary::Word Vocabulary::find(std::string_view word, const char* text_end) const {
+  if (const auto bytes = short_form(word, text_end)) {
     return find_short(*bytes);
   }
   if (word.size() > kLongest) {
     return kUnknown;
   }
   const Folded folded(word);
-  if (const auto bytes = short_form(folded.text())) {  // “don’t” is
+  if (const auto bytes = short_form(folded.text(), folded.text().data() + folded.text().size())) {  // “don’t” is
     return find_short(*bytes);
   }
   return long_.empty() ? kUnknown : slot_of(long_, texts_, folded.text()).word;
