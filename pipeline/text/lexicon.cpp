@@ -38,13 +38,15 @@ Lexicon::Lexicon(std::vector<Entry> entries, Vocabulary& vocabulary) : entries_(
     if (words.size() == 1 && group.single == kNoEntry) {
       group.single = i;
     }
-    const auto rest = static_cast<std::uint32_t>(words.size() - 1);
-    group.seconds |= rest > 0 ? bit_of(words[1]) : 0;
-    group.phrases.push_back({rest > 0 ? words[1] : 0, static_cast<std::uint32_t>(words_.size()), rest, i});
-    words_.insert(words_.end(), words.begin() + 1, words.end());
+    if (words.size() > 1) {
+      group.seconds |= bit_of(words[1]);
+      group.phrases.push_back({words[1], static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(words.size() - 1), i});
+      words_.insert(words_.end(), words.begin() + 1, words.end());
+    }
   }
   for (Group& group : groups_) {
-    std::stable_sort(group.phrases.begin(), group.phrases.end(), [](const Phrase& a, const Phrase& b) { return a.size > b.size; });
+    std::stable_sort(group.phrases.begin(), group.phrases.end(),
+                     [](const Phrase& a, const Phrase& b) { return a.second != b.second ? a.second < b.second : a.size > b.size; });
   }
 }
 
@@ -54,16 +56,14 @@ std::optional<Lexicon::Found> Lexicon::longest(const Group& group, std::span<con
     return group.single == kNoEntry ? std::nullopt : std::optional(Found{entries_[group.single].value, 1, group.single});
   }
   const auto same = [](Vocabulary::Word wanted, const Token& token) { return wanted == token.word; };
-  for (const Phrase& phrase : group.phrases) {
-    if (phrase.size > 0 && (phrase.second != next || phrase.size > behind.size())) {
-      continue;
-    }
-    const auto rest = words_.begin() + phrase.begin;
-    if (std::equal(rest, rest + phrase.size, behind.begin(), same)) {
-      return Found{entries_[phrase.entry].value, phrase.size + 1, phrase.entry};
+  const auto begin = std::partition_point(group.phrases.begin(), group.phrases.end(), [next](const Phrase& phrase) { return phrase.second < next; });
+  for (auto phrase = begin; phrase != group.phrases.end() && phrase->second == next; ++phrase) {
+    const auto rest = words_.begin() + phrase->begin;
+    if (phrase->size <= behind.size() && std::equal(rest, rest + phrase->size, behind.begin(), same)) {
+      return Found{entries_[phrase->entry].value, phrase->size + 1, phrase->entry};
     }
   }
-  return std::nullopt;
+  return group.single == kNoEntry ? std::nullopt : std::optional(Found{entries_[group.single].value, 1, group.single});
 }
 
 }  // namespace pressmill

@@ -46,14 +46,15 @@ class Lexicon {
   const std::vector<Entry>& entries() const { return entries_; }
 
  private:
+  // An entry of several words.
   struct Phrase {
-    Vocabulary::Word second = 0;        // what most comparisons end at; unused where size is 0
+    Vocabulary::Word second = 0;
     std::uint32_t begin = 0, size = 0;  // of the words behind the first, in words_
     std::uint32_t entry = 0;
   };
   // The entries that begin with one word.
   struct Group {
-    std::vector<Phrase> phrases;      // longest first
+    std::vector<Phrase> phrases;      // by second word, longest first
     std::uint32_t single = kNoEntry;  // the entry that is the word alone
     std::uint64_t seconds = 0;        // bit (second word % 64) of each phrase: nearly always this alone says that none goes on as the text does
   };
