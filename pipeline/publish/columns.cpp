@@ -87,6 +87,10 @@ Column column_of(const std::vector<std::string>& path, const std::string& above,
   out.unit = comment(schema, "unit");
   out.nullable = nullable || may_be_null(schema);
   out.article_text = !comment(schema, "article text").empty();
+  out.key = !comment(schema, "key").empty();
+  out.indexed = !comment(schema, "index").empty();
+  out.facet = !comment(schema, "facet").empty() || !schema["enum"].items().empty();
+  out.refers_to = comment(schema, "refers to");
   for (const Json& value : schema["enum"].items()) {
     if (value.is_string()) {
       out.values.emplace_back(value.text());
@@ -135,10 +139,18 @@ std::vector<Table> document_tables() {
       continue;
     }
     Table table{key, std::string(property["title"].text()), std::string(property["description"].text()), key, {out.front().columns.front()}};
+    table.columns.front().key = false;
+    table.columns.front().refers_to = "documents.doc_id";
+    table.columns.front().nullable = !properties["code"].is_null();  // what was set aside is a problem of no document
     add_columns(item, {}, "", false, table.columns);
     out.push_back(std::move(table));
   }
   return out;
+}
+
+std::size_t place_of(const Table& table, std::string_view column) {
+  const auto found = std::find_if(table.columns.begin(), table.columns.end(), [column](const Column& one) { return one.name == column; });
+  return static_cast<std::size_t>(found - table.columns.begin());
 }
 
 Table without_text(const Table& table, std::vector<std::size_t>& kept) {

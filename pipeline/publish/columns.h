@@ -20,6 +20,10 @@ struct Column {
   std::vector<std::string> values;  // all that it may hold, where the schema lists them
   bool nullable = false;
   bool article_text = false;  // words of the article: left out of a dataset without text
+  bool key = false;           // its value names the row
+  bool indexed = false;       // people look rows up by it
+  bool facet = false;         // few different values: people filter by it
+  std::string refers_to;      // "speakers.id": the table and its key that the value names; empty: none
 };
 
 // A table. What a list of the article record holds is one row an item, doc_id first.
@@ -33,11 +37,15 @@ struct Table {
 // The tables of a dataset that follow from the documents one by one, read off schemas/, so that there is one source of truth: `documents` first
 // (document.schema.json), then one for each list of article.schema.json whose items have an id, a rule or a code. Columns are the scalars of an item, those of
 // a nested object with the object's name before them; lists inside are left out. In a schema, "$comment" says what is no JSON Schema: "unit: code points",
-// "article text", "from: source.path" (where in the record a column of document.schema.json stands), apart by "; ".
+// "article text", "key", "index", "facet", "refers to: speakers.id", "from: source.path" (where in the record a column of document.schema.json stands), apart
+// by "; ".
 std::vector<Table> document_tables();
 
 // A table whose rows are made by the program: its columns are the properties of that schema.
 Table table_of(std::string name, std::string_view schema);
+
+// The place of a column; the number of columns where there is none.
+std::size_t place_of(const Table& table, std::string_view column);
 
 // A table without the columns that hold words of the article, and the places of those that stay.
 Table without_text(const Table& table, std::vector<std::size_t>& kept);

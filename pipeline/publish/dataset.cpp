@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::string_view kProblems = "problems";
 
-std::size_t place_of(const Table& table, std::string_view column) {
-  const auto found = std::find_if(table.columns.begin(), table.columns.end(), [column](const Column& one) { return one.name == column; });
-  return static_cast<std::size_t>(found - table.columns.begin());
-}
-
 double rounded(double share) {
   constexpr double kThousandth = 1000;
   return std::round(share * kThousandth) / kThousandth;

@@ -3,6 +3,8 @@
 #include "pipeline/publish/csv.h"
 #include "pipeline/publish/format.h"
 #include "pipeline/publish/jsonl.h"
+#include "pipeline/publish/sqlite.h"
+#include "pipeline/publish/xlsx.h"
 
 namespace pressmill {
 
@@ -10,6 +12,8 @@ std::span<const FormatEntry> formats() {
   static constexpr std::array kFormats{
       FormatEntry{"jsonl", "articles.jsonl, one record a line", false, &make_jsonl},
       FormatEntry{"csv", "a .csv a table", false, &make_csv},
+      FormatEntry{"sqlite", "dataset.sqlite with full-text search, and metadata.json for Datasette", false, &make_sqlite},
+      FormatEntry{"xlsx", "dataset.xlsx, a sheet a table", false, &make_xlsx},
   };
   return kFormats;
 }
