@@ -31,7 +31,7 @@ std::vector<Paragraph> paragraphs_of(std::string_view text) {
 
 class DocumentPage {
  public:
-  DocumentPage(const Json& record, const PageFrame& frame)
+  DocumentPage(const JsonNode& record, const PageFrame& frame)
       : record_(record),
         frame_(frame),
         clean_(record["text"].text()),
@@ -57,8 +57,8 @@ class DocumentPage {
 
  private:
   void origin(const Kinship& kinship) {
-    const Json& source = record_["source"];
-    const Json& published = record_["published"];
+    const JsonNode& source = record_["source"];
+    const JsonNode& published = record_["published"];
     out_ << "<p class=origin>";
     if (published.is_object()) {
       out_ << "Published <time>" << text(published["value"].text()) << "</time> ("
@@ -96,11 +96,10 @@ class DocumentPage {
   }
 
   std::string_view section_at(std::uint32_t byte) {
-    const auto& sections = record_["sections"].items();
-    while (section_ < sections.size() && code_points_.byte(sections[section_]["end"].number()) <= byte) {
+    while (section_ != sections_.end() && code_points_.byte((*section_)["end"].number()) <= byte) {
       ++section_;
     }
-    return section_ < sections.size() ? sections[section_]["kind"].text() : "";
+    return section_ != sections_.end() ? (*section_)["kind"].text() : "";
   }
 
   void rows() {
@@ -165,30 +164,32 @@ class DocumentPage {
   }
 
   void problems() {
-    const auto& problems = record_["problems"].items();
+    const JsonNode::Parts problems = record_["problems"].items();
     if (problems.empty()) {
       return;
     }
     out_ << "<section><h2>Problems</h2><ul>";
-    for (const Json& problem : problems) {
+    for (const JsonNode& problem : problems) {
       out_ << "<li>" << text(problem["detail"].text()) << " <code>" << text(problem["code"].text()) << "</code></li>";
     }
     out_ << "</ul></section>\n";
   }
 
-  const Json& record_;
+  const JsonNode& record_;
   const PageFrame& frame_;
   std::string_view clean_;
   CodePoints code_points_;
   Marks marks_;
   std::vector<SourcePiece> pieces_;
-  std::size_t section_ = 0, next_note_ = 0, next_piece_ = 0;
+  JsonNode::Parts sections_ = record_["sections"].items();
+  JsonNode::Iterator section_ = sections_.begin();
+  std::size_t next_note_ = 0, next_piece_ = 0;
   std::uint32_t removed_ = 0;
   Html out_;
 };
 
 }  // namespace
 
-std::string document_page(const Json& record, const Kinship& kinship, const PageFrame& frame) { return DocumentPage(record, frame).write(kinship); }
+std::string document_page(const JsonNode& record, const Kinship& kinship, const PageFrame& frame) { return DocumentPage(record, frame).write(kinship); }
 
 }  // namespace pressmill

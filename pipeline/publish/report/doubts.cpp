@@ -116,8 +116,8 @@ void write_aside(Html& out, const Overview& overview) {
     return;
   }
   out << "<ul class=aside>";
-  for (const SetAside& one : overview.aside) {
-    out << "<li><b dir=auto>" << text(one.place) << "</b> " << text(one.stage) << ": " << text(one.reason) << "</li>\n";
+  for (const Aside& one : overview.aside) {
+    out << "<li dir=auto>" << text(one.place) << text(one.place.empty() ? "" : ": ") << text(one.reason) << "</li>\n";
   }
   out << "</ul>";
   if (overview.asides > overview.aside.size()) {

@@ -28,7 +28,7 @@ void write_headlines(Html& out, const IndexContent& content) {
   };
   out << "<ul class=headlines>";
   entry(overview.canonical, "#documents", "article", "articles");
-  entry(content.services.size(), "#ratings", "service", "services");
+  entry(content.services, "#ratings", "service", "services");
   for (const Headline& headline : kHeadlines) {
     const auto found = overview.counts.find(std::string(headline.list));
     entry(found == overview.counts.end() ? 0 : found->second, headline.section, headline.one, headline.many);

@@ -10,12 +10,6 @@
 
 namespace pressmill {
 
-// A service as the index lists it: its names and how often it was rated.
-struct ServiceRow {
-  std::string id, name, other_names, inspectorate;
-  std::uint64_t ratings = 0, articles = 0;
-};
-
 // A row of the tables quotations and conflicts, as the index tells it.
 struct SharedQuotation {
   std::string text, speaker;
@@ -32,7 +26,7 @@ struct AlteredFact {
 struct IndexContent {
   std::string title;  // of the dataset; empty: none was given
   Overview overview;
-  std::vector<ServiceRow> services;
+  std::uint64_t services = 0;
   std::vector<RatingRow> ratings;
   std::vector<SharedQuotation> quotations;  // those in most places
   std::uint64_t shared_quotations = 0;      // how many there are

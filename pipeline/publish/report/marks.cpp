@@ -74,10 +74,10 @@ std::uint32_t CodePoints::byte(std::int64_t code_point) const {
   return at < offsets_.size() ? offsets_[at] : size_;
 }
 
-Marks marks_of(const Json& record, const CodePoints& code_points) {
+Marks marks_of(const JsonNode& record, const CodePoints& code_points) {
   Marks out;
   for (const MarkKind& kind : kKinds) {
-    for (const Json& item : record[kind.list].items()) {
+    for (const JsonNode& item : record[kind.list].items()) {
       if (const auto fragment = fragment_of(item["id"].text())) {
         out.findings.push_back({&kind, &item, *fragment, code_points.byte(item["start"].number()), code_points.byte(item["end"].number())});
       }
@@ -88,7 +88,7 @@ Marks marks_of(const Json& record, const CodePoints& code_points) {
   for (std::uint32_t i = 0; i < out.findings.size(); ++i) {
     const Finding& finding = out.findings[i];
     out.marks.push_back({finding.begin, finding.end, i, true});
-    for (const Json& mention : (*finding.item)["mentions"].items()) {
+    for (const JsonNode& mention : (*finding.item)["mentions"].items()) {
       const Mark mark{code_points.byte(mention["start"].number()), code_points.byte(mention["end"].number()), i, false};
       if (mark.begin < mark.end && (mark.begin != finding.begin || mark.end != finding.end)) {
         out.marks.push_back(mark);

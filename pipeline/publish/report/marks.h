@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/document/json.h"
+#include "pipeline/document/json_tree.h"
 #include "pipeline/publish/report/html.h"
 #include "pipeline/publish/report/names.h"
 
@@ -33,7 +33,7 @@ class CodePoints {
 
 struct Finding {
   const MarkKind* kind = nullptr;
-  const Json* item = nullptr;
+  const JsonNode* item = nullptr;
   Fragment fragment;
   std::uint32_t begin = 0, end = 0;  // bytes of the text
 };
@@ -50,7 +50,7 @@ struct Marks {
   std::vector<Mark> marks;        // by begin, the longer first: so that what lies inside another comes behind it
 };
 // The record must outlive what comes back. Items without a record id are left out.
-Marks marks_of(const Json& record, const CodePoints& code_points);
+Marks marks_of(const JsonNode& record, const CodePoints& code_points);
 
 // Writes text[begin, end) with its marks as nested <mark> elements. Where two overlap, neither in the other, the later one is split, so that the elements nest.
 // The first piece of a finding's own mark bears its fragment as id; a stretch that began before `begin` goes on without one. `next` is the first of marks.marks

@@ -29,12 +29,12 @@ std::span<const std::string_view> head_fields(const MarkKind& kind) {
 }
 
 // A field's value in words: of an object what it is called, of a truth nothing where it doesn't hold.
-std::string words(const Json& value) {
-  if (const auto* number = std::get_if<std::int64_t>(&value.value)) {
-    return std::to_string(*number);
+std::string words(const JsonNode& value) {
+  if (value.type() == Scalar::Type::integer) {
+    return std::to_string(value.number());
   }
-  if (const auto* truth = std::get_if<bool>(&value.value)) {
-    return *truth ? "yes" : "";
+  if (value.type() == Scalar::Type::boolean) {
+    return value.truth() ? "yes" : "";
   }
   if (value.is_object()) {
     const std::string_view name = value["name"].text();
@@ -45,7 +45,7 @@ std::string words(const Json& value) {
 
 }  // namespace
 
-std::string note_head(const Json& item, const MarkKind& kind) {
+std::string note_head(const JsonNode& item, const MarkKind& kind) {
   std::string out;
   for (const std::string_view field : head_fields(kind)) {
     const std::string value = field.empty() ? std::string() : words(item[field]);
@@ -57,7 +57,7 @@ std::string note_head(const Json& item, const MarkKind& kind) {
 }
 
 void write_note(Html& out, const Finding& finding) {
-  const Json& item = *finding.item;
+  const JsonNode& item = *finding.item;
   const auto fragment = [&] { out << text(std::string_view(&finding.fragment.letter, 1)) << finding.fragment.number; };
   out << "<li id=\"n-";
   fragment();
@@ -65,12 +65,13 @@ void write_note(Html& out, const Finding& finding) {
   fragment();
   out << "\">" << text(finding.kind->label) << "</a> <b>" << text(note_head(item, *finding.kind)) << "</b>";
   const auto head = head_fields(*finding.kind);
-  const auto field = [&](std::string_view name, const Json& value) {
+  const auto field = [&](std::string_view name, const JsonNode& value) {
     if (const std::string said = words(value); !said.empty()) {
       out << " <span>" << text(name) << " <i>" << text(said) << "</i></span>";
     }
   };
-  for (const auto& [name, value] : item.members()) {
+  for (const JsonNode& value : item.members()) {
+    const std::string_view name = value.key();
     if (std::find(kUntold.begin(), kUntold.end(), name) != kUntold.end()) {
       continue;
     }

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "pipeline/document/json.h"
+#include "pipeline/document/json_tree.h"
 #include "pipeline/publish/report/html.h"
 #include "pipeline/publish/report/marks.h"
 
@@ -10,7 +10,7 @@
 namespace pressmill {
 
 // What it found, in a few words: "good · HMP Stonemarsh, Respect". Read off the fields that say most; plain text.
-std::string note_head(const Json& item, const MarkKind& kind);
+std::string note_head(const JsonNode& item, const MarkKind& kind);
 
 // Its entry in the list beside the text: kind (a link to its mark), head, its other fields by name, its rule.
 void write_note(Html& out, const Finding& finding);

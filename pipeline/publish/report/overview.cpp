@@ -13,9 +13,9 @@ constexpr std::size_t kTitle = 90, kName = 80, kSample = 100;  // code points
 constexpr std::size_t kSamples = 3;
 constexpr std::array<std::string_view, 7> kLists = {"quotes", "ratings", "recommendations", "measures", "speakers", "dates", "durations"};
 
-Place place_of(std::uint32_t row, const Json& finding) { return {row, fragment_of(finding["id"].text()).value_or(Fragment{})}; }
+Place place_of(std::uint32_t row, const JsonNode& finding) { return {row, fragment_of(finding["id"].text()).value_or(Fragment{})}; }
 
-std::uint32_t size_of(const Json& list) { return static_cast<std::uint32_t>(list.items().size()); }
+std::uint32_t size_of(const JsonNode& list) { return static_cast<std::uint32_t>(list.items().size()); }
 
 // "https://www.example.org/a" -> "example.org"
 std::string_view host_of(std::string_view url) {
@@ -82,7 +82,7 @@ std::string shortened(std::string_view text, std::size_t longest) {
   return out;
 }
 
-void Overview::add(const Standing& standing, const Json& record) {
+void Overview::add(const Standing& standing, const JsonNode& record) {
   const auto row = static_cast<std::uint32_t>(documents.size());
   const std::string_view own_id = record["id"].text();
   DocumentRow out;
@@ -122,16 +122,16 @@ void Overview::add(const Standing& standing, const Json& record) {
   add_stripped(record, row);
 }
 
-void Overview::add_quotes(const Json& record, std::uint32_t row) {
+void Overview::add_quotes(const JsonNode& record, std::uint32_t row) {
   const std::string outlet(host_of(record["source"]["url"].text()));
-  for (const Json& quote : record["quotes"].items()) {
+  for (const JsonNode& quote : record["quotes"].items()) {
     const Place place = place_of(row, quote);
     if (quote["kind"].text() == "scare") {
       continue;
     }
     ++quotes_spoken;
     outlet.empty() ? ++without_outlet : (outlets[outlet].add(place), 0U);
-    const Json& speaker = quote["speaker"];
+    const JsonNode& speaker = quote["speaker"];
     const std::string_view name = speaker["name"].text();
     if (name.empty()) {
       unknown_speakers.add(place);
@@ -139,15 +139,15 @@ void Overview::add_quotes(const Json& record, std::uint32_t row) {
       continue;
     }
     speakers[shortened(name, kName)].add(place);
-    const auto& known = record["speakers"].items();
-    const auto found = std::find_if(known.begin(), known.end(), [&](const Json& one) { return one["id"].text() == speaker["id"].text(); });
+    const JsonNode::Parts known = record["speakers"].items();
+    const auto found = std::find_if(known.begin(), known.end(), [&](const JsonNode& one) { return one["id"].text() == speaker["id"].text(); });
     const std::string_view role = found == known.end() ? std::string_view() : (*found)["role"].text();
     role.empty() ? ++without_role : (roles[role_key(role)].add(place), 0U);
   }
 }
 
-void Overview::add_ratings(const Json& record, std::uint32_t row) {
-  for (const Json& rating : record["ratings"].items()) {
+void Overview::add_ratings(const JsonNode& record, std::uint32_t row) {
+  for (const JsonNode& rating : record["ratings"].items()) {
     const Place place = place_of(row, rating);
     if (rating["conflict"].truth()) {
       conflicts.add(place);
@@ -161,29 +161,29 @@ void Overview::add_ratings(const Json& record, std::uint32_t row) {
   }
 }
 
-void Overview::add_recommendations(const Json& record, std::uint32_t row) {
-  for (const Json& recommendation : record["recommendations"].items()) {
+void Overview::add_recommendations(const JsonNode& record, std::uint32_t row) {
+  for (const JsonNode& recommendation : record["recommendations"].items()) {
     addressees[addressee_key(recommendation["addressee"].text())].found.add(place_of(row, recommendation));
   }
-  for (const Json& part : record["recommendation_counts"].items()) {
+  for (const JsonNode& part : record["recommendation_counts"].items()) {
     addressees[addressee_key(part["addressee"].text())].stated += static_cast<std::uint64_t>(std::max<std::int64_t>(part["count"].number(), 0));
   }
 }
 
-void Overview::add_doubts(const Json& record, std::uint32_t row) {
-  for (const Json& date : record["dates"].items()) {
+void Overview::add_doubts(const JsonNode& record, std::uint32_t row) {
+  for (const JsonNode& date : record["dates"].items()) {
     if (date["basis"].text() == "unresolved") {
       unresolved_dates.add(place_of(row, date));
     }
   }
-  for (const Json& problem : record["problems"].items()) {
+  for (const JsonNode& problem : record["problems"].items()) {
     problems[std::string(problem["code"].text())].add({row, {}});
   }
 }
 
-void Overview::add_stripped(const Json& record, std::uint32_t row) {
+void Overview::add_stripped(const JsonNode& record, std::uint32_t row) {
   std::uint32_t number = 0;
-  for (const Json& removed : record["removed"].items()) {
+  for (const JsonNode& removed : record["removed"].items()) {
     Stripped& rule = stripped[std::string(removed["rule"].text())];
     rule.places.add({row, {'x', ++number}});
     rule.code_points += static_cast<std::uint64_t>(std::max<std::int64_t>(removed["source_end"].number() - removed["source_start"].number(), 0));
@@ -194,10 +194,10 @@ void Overview::add_stripped(const Json& record, std::uint32_t row) {
   }
 }
 
-void Overview::add_aside(const SetAside& one) {
+void Overview::add_aside(Aside one) {
   ++asides;
   if (aside.size() < kAsides) {
-    aside.push_back(one);
+    aside.push_back(std::move(one));
   }
 }
 

@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "pipeline/document/json.h"
-#include "pipeline/publish/dataset.h"
+#include "pipeline/document/json_tree.h"
+#include "pipeline/publish/format.h"
 #include "pipeline/publish/report/names.h"
 
 // What the index page tells of a whole dataset, gathered while its documents pass by: counts, and with each count the places of its first findings.
@@ -55,6 +55,11 @@ struct Stripped {
   std::vector<std::string> samples;  // the first few, each once
 };
 
+// Input that isn't in the dataset: where it was, and why.
+struct Aside {
+  std::string place, reason;
+};
+
 // Documents come in order of id; not for several threads. Memory: a row a document, a name and up to 8 places for each different speaker, role, outlet,
 // addressee and rule.
 struct Overview {
@@ -70,20 +75,20 @@ struct Overview {
   std::map<std::string, Stripped> stripped;     // by rule
   Tally unknown_speakers, unresolved_dates, conflicts, unnamed_subjects, no_scale;
   std::map<std::string, Tally> problems;  // by code
-  std::vector<SetAside> aside;            // the first kAsides
+  std::vector<Aside> aside;               // the first kAsides
   std::uint64_t asides = 0;
   static constexpr std::size_t kAsides = 50;
 
   // REQUIRES: `record` is the one of articles.jsonl. Findings are counted of canonical documents only.
-  void add(const Standing& standing, const Json& record);
-  void add_aside(const SetAside& one);
+  void add(const Standing& standing, const JsonNode& record);
+  void add_aside(Aside one);
 
  private:
-  void add_quotes(const Json& record, std::uint32_t row);
-  void add_ratings(const Json& record, std::uint32_t row);
-  void add_recommendations(const Json& record, std::uint32_t row);
-  void add_doubts(const Json& record, std::uint32_t row);
-  void add_stripped(const Json& record, std::uint32_t row);
+  void add_quotes(const JsonNode& record, std::uint32_t row);
+  void add_ratings(const JsonNode& record, std::uint32_t row);
+  void add_recommendations(const JsonNode& record, std::uint32_t row);
+  void add_doubts(const JsonNode& record, std::uint32_t row);
+  void add_stripped(const JsonNode& record, std::uint32_t row);
 };
 
 // Up to `longest` code points of it, then "…"; white space as single spaces.

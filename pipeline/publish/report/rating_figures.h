@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/document/json.h"
 #include "pipeline/publish/report/grades.h"
 #include "pipeline/publish/report/html.h"
 #include "pipeline/publish/report/names.h"
@@ -20,7 +19,6 @@ struct RatingRow {
   Fragment fragment;
   bool previous = false, conflicting = false;
 };
-RatingRow rating_row(const Json& row);
 
 // When a date or its beginning ("2018", "2018-07", "2018-07-12") lies, as a year with a fraction: the middle of what it names. Below 0 where it doesn't begin
 // with a year.

@@ -9,14 +9,14 @@ namespace {
 
 struct Change {
   std::int64_t begin = 0, end = 0;  // code points of the source
-  const Json* item = nullptr;
+  const JsonNode* item = nullptr;
   bool removed = false;
 };
 
-std::vector<Change> changes_of(const Json& record) {
+std::vector<Change> changes_of(const JsonNode& record) {
   std::vector<Change> out;
   for (const bool removed : {true, false}) {
-    for (const Json& item : record[removed ? "removed" : "edits"].items()) {
+    for (const JsonNode& item : record[removed ? "removed" : "edits"].items()) {
       out.push_back({item["source_start"].number(), item["source_end"].number(), &item, removed});
     }
   }
@@ -26,7 +26,7 @@ std::vector<Change> changes_of(const Json& record) {
 
 }  // namespace
 
-std::vector<SourcePiece> source_pieces(const Json& record, const CodePoints& code_points) {
+std::vector<SourcePiece> source_pieces(const JsonNode& record, const CodePoints& code_points) {
   const std::string_view clean = record["text"].text();
   std::vector<SourcePiece> out;
   std::int64_t at_source = 0, at_clean = 0;  // code points
@@ -40,7 +40,7 @@ std::vector<SourcePiece> source_pieces(const Json& record, const CodePoints& cod
   for (const Change& change : changes_of(record)) {
     keep(change.begin - at_source);
     at_source = std::max(at_source, change.end);
-    const Json& item = *change.item;
+    const JsonNode& item = *change.item;
     if (change.removed) {
       out.push_back({SourcePiece::Kind::removed, item["text"].text(), item["rule"].text(), code_points.byte(at_clean)});
     } else if (const std::string_view with = item["with"].text(); !with.empty()) {

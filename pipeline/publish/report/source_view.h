@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/document/json.h"
+#include "pipeline/document/json_tree.h"
 #include "pipeline/publish/report/marks.h"
 
 namespace pressmill {
@@ -21,6 +21,6 @@ struct SourcePiece {
 
 // The source told by an article record: its text with the removed stretches back in their places. Where an edit repaired something the repaired form stands.
 // The pieces point into the record. Linear time.
-std::vector<SourcePiece> source_pieces(const Json& record, const CodePoints& code_points);
+std::vector<SourcePiece> source_pieces(const JsonNode& record, const CodePoints& code_points);
 
 }  // namespace pressmill

@@ -192,23 +192,6 @@ std::vector<Panel> panels_of(const std::vector<RatingRow>& rows, const Grades& g
 
 }  // namespace
 
-RatingRow rating_row(const Json& row) {
-  RatingRow out;
-  const auto field = [&](std::string_view name) { return std::string(row[name].text()); };
-  out.service_id = field("service_id");
-  out.service = field("service");
-  out.inspectorate = field("inspectorate");
-  out.scale = field("scale");
-  out.aspect = field("aspect");
-  out.inspected = decimal_year(row["inspected"].text()) < 0 ? "" : field("inspected");
-  out.rating = field("rating");
-  out.page = page_name(row["doc_id"].text());
-  out.fragment = fragment_of(row["rating_id"].text()).value_or(Fragment{'r', 0});
-  out.previous = row["status"].text() == "previous";
-  out.conflicting = row["agreement"].text() == "conflicting";
-  return out;
-}
-
 double decimal_year(std::string_view value) {
   const auto number = [&](std::size_t at, std::size_t size) -> int {
     int out = 0;
