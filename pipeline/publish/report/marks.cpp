@@ -4,7 +4,6 @@
 #include <array>
 
 #include "pipeline/publish/report/notes.h"
-#include "pipeline/text/utf8.h"
 
 namespace pressmill {
 namespace {
@@ -50,29 +49,6 @@ void open_mark(Html& out, const Finding& finding, bool id, bool first) {
 }  // namespace
 
 std::span<const MarkKind> mark_kinds() { return kKinds; }
-
-CodePoints::CodePoints(std::string_view text) : size_(static_cast<std::uint32_t>(text.size())) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-    return;
-  }
-  offsets_.reserve(text.size());
-  for (std::uint32_t at = 0; at < size_; ++at) {
-    if (!utf8::is_continuation(text[at])) {
-      offsets_.push_back(at);
-    }
-  }
-}
-
-std::uint32_t CodePoints::byte(std::int64_t code_point) const {
-  if (code_point < 0) {
-    return 0;
-  }
-  const auto at = static_cast<std::uint64_t>(code_point);
-  if (offsets_.empty()) {
-    return at < size_ ? static_cast<std::uint32_t>(at) : size_;
-  }
-  return at < offsets_.size() ? offsets_[at] : size_;
-}
 
 Marks marks_of(const JsonNode& record, const CodePoints& code_points) {
   Marks out;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pipeline/document/json_tree.h"
+#include "pipeline/publish/code_points.h"
 #include "pipeline/publish/report/html.h"
 #include "pipeline/publish/report/names.h"
 
@@ -19,17 +20,6 @@ struct MarkKind {
   std::string_view label, plural;  // "Rating", "ratings"
 };
 std::span<const MarkKind> mark_kinds();
-
-// From code points, which records count in, to bytes of one text. Past the end gives the end.
-class CodePoints {
- public:
-  explicit CodePoints(std::string_view text);
-  std::uint32_t byte(std::int64_t code_point) const;
-
- private:
-  std::vector<std::uint32_t> offsets_;  // empty: ASCII, where both are one
-  std::uint32_t size_ = 0;
-};
 
 struct Finding {
   const MarkKind* kind = nullptr;
