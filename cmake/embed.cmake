@@ -1,11 +1,11 @@
-# Writes OUT, a C++ file that holds every file of FILES (separated by |) as text. A path in the binary is "rules/…", "lexicons/…", "lexicons/scales/…" or "schemas/…".
+# Writes OUT, a C++ file that holds every file of FILES (separated by |) as text. A path in the binary is "rules/…", "lexicons/…", "lexicons/scales/…", "schemas/…" or "report/…".
 string(REPLACE "|" ";" FILES "${FILES}")
 set(body "")
 foreach(file IN LISTS FILES)
   file(READ "${file}" content)
   get_filename_component(name "${file}" NAME)
   get_filename_component(directory "${file}" DIRECTORY)
-  string(REGEX REPLACE "^.*/((rules|lexicons|schemas)(/[^.]*)?)$" "\\1" folder "${directory}")
+  string(REGEX REPLACE "^.*/((rules|lexicons|schemas|report)(/[^.]*)?)$" "\\1" folder "${directory}")
   # GCC takes literals of any length; pieces keep other compilers at ease.
   string(LENGTH "${content}" length)
   set(literal "")

@@ -36,7 +36,9 @@ const std::map<std::string, std::set<std::string>> kHomes = {
     {"rapidjson/", {"pipeline/document/schema.cpp"}},
     {"valijson/", {"pipeline/document/schema.cpp"}},
     {"openssl/", {"pipeline/document/sha256.cpp"}},
-    {"Poco/Data", {"pipeline/store/", "pipeline/publish/"}},
+    {"Poco/Data", {"pipeline/store/"}},
+    {"sqlite3.h", {"pipeline/publish/sqlite.cpp"}},
+    {"xlsxwriter", {"pipeline/publish/xlsx.cpp"}},
     {"zstd.h", {"pipeline/store/compress.cpp"}},
     {"CLI/", {"apps/"}},
 };

@@ -5,7 +5,8 @@
 
 namespace pressmill {
 
-// The data files that the build put into the binary (cmake/embed.cmake): extractors/rules, extractors/lexicons, schemas.
+// The data files that the build put into the binary (cmake/embed.cmake): extractors/rules, extractors/lexicons, schemas, and the report's
+// style and script.
 struct EmbeddedFile {
   std::string_view path;  // "rules/noise.yaml", "lexicons/months.tsv", "schemas/article.schema.json"
   std::string_view content;

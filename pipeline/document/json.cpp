@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "pipeline/document/json_tree.h"
 #include "pipeline/text/eight.h"
 
 namespace pressmill {
@@ -83,10 +84,7 @@ Json from(simdjson::dom::element element) {  // each type is known before it is 
   return {};
 }
 
-}  // namespace
-
-Json parse_json(std::string_view text) {
-  simdjson::dom::parser parser;
+simdjson::dom::element parse(simdjson::dom::parser& parser, std::string_view text) {
   if (parser.allocate(std::max<std::size_t>(text.size(), 64), 1000) != simdjson::SUCCESS) {
     throw JsonError("no memory to read it");
   }
@@ -94,7 +92,77 @@ Json parse_json(std::string_view text) {
   if (const auto error = parser.parse(text.data(), text.size()).get(root); error != simdjson::SUCCESS) {
     throw JsonError(simdjson::error_message(error));
   }
-  return from(root);
+  return root;
+}
+
+}  // namespace
+
+Json parse_json(std::string_view text) {
+  simdjson::dom::parser parser;
+  return from(parse(parser, text));
+}
+
+struct JsonTree::Parser {
+  simdjson::dom::parser parser;
+};
+
+JsonTree::JsonTree(JsonTree&&) noexcept = default;
+JsonTree& JsonTree::operator=(JsonTree&&) noexcept = default;
+JsonTree::~JsonTree() = default;
+
+JsonTree::JsonTree(std::string_view text) : parser_(std::make_unique<Parser>()) {
+  const simdjson::dom::element root = parse(parser_->parser, text);
+  nodes_.reserve(text.size() / 12);  // bytes a value, in the records of articles
+  read(&root, {});
+}
+
+void JsonTree::read(const void* element, std::string_view key) {
+  using simdjson::dom::element_type;
+  const auto& value = *static_cast<const simdjson::dom::element*>(element);
+  const std::size_t here = nodes_.size();
+  JsonNode& node = nodes_.emplace_back();
+  node.key_ = key;
+  std::uint32_t size = 0;
+  switch (value.type()) {
+    case element_type::ARRAY: {
+      node.type_ = Scalar::Type::array;
+      simdjson::dom::array array;
+      [[maybe_unused]] const auto error = value.get(array);
+      for (const simdjson::dom::element item : array) {
+        read(&item, {});
+        ++size;
+      }
+      break;
+    }
+    case element_type::OBJECT: {
+      node.type_ = Scalar::Type::object;
+      simdjson::dom::object object;
+      [[maybe_unused]] const auto error = value.get(object);
+      for (const auto& [name, item] : object) {
+        read(&item, name);
+        ++size;
+      }
+      break;
+    }
+    case element_type::INT64: static_cast<Scalar&>(node) = Scalar(value.get_int64().value_unsafe()); break;
+    case element_type::UINT64: static_cast<Scalar&>(node) = Scalar(static_cast<double>(value.get_uint64().value_unsafe())); break;
+    case element_type::DOUBLE: static_cast<Scalar&>(node) = Scalar(value.get_double().value_unsafe()); break;
+    case element_type::STRING: static_cast<Scalar&>(node) = Scalar(value.get_string().value_unsafe()); break;
+    case element_type::BOOL: static_cast<Scalar&>(node) = Scalar(value.get_bool().value_unsafe()); break;
+    case element_type::NULL_VALUE: break;
+  }
+  nodes_[here].size_ = size;
+  nodes_[here].span_ = static_cast<std::uint32_t>(nodes_.size() - here);
+}
+
+const JsonNode& JsonNode::operator[](std::string_view key) const {
+  static const JsonNode kNone;
+  for (const JsonNode& member : members()) {
+    if (member.key() == key) {
+      return member;
+    }
+  }
+  return kNone;
 }
 
 namespace {

@@ -123,6 +123,8 @@ class Rules {
   static Rules load(const std::vector<File>& added = {});
   // The fingerprint that load(added) would have, without making the rules: what an unchanged run asks first.
   static std::string fingerprint_of(const std::vector<File>& added = {});
+  // The scales that load(added) would have, without making the rules: what publishing asks for the order of the grades. Throws RulesError.
+  static std::vector<Scale> scales_of(const std::vector<File>& added = {});
   // Those files alone, in that order.
   static Rules of(const std::vector<File>& files);
   // The .yaml and .tsv files of a directory that a user gave, and the scales in its folder `scales`. Throws RulesError where it can't be read.

@@ -271,7 +271,7 @@ class PackReader {
 std::vector<Rules::File> all_files(const std::vector<Rules::File>& added) {
   std::vector<Rules::File> out;
   for (const EmbeddedFile& file : embedded_files()) {
-    if (!file.path.starts_with("schemas/")) {
+    if (file.path.starts_with("rules/") || file.path.starts_with("lexicons/")) {
       out.push_back({std::string(file.path), std::string(file.content)});
     }
   }
@@ -300,6 +300,17 @@ void add_words(const Json& scale, std::map<std::string, std::vector<Lexicon::Ent
   }
 }
 
+std::vector<Rules::Scale> read_scales(const std::vector<Rules::File>& files) {
+  PackReader reader({}, "scale");
+  std::vector<Rules::Scale> out;
+  for (const Rules::File& file : files) {
+    if (is_scale(file)) {
+      out.push_back({stem(file.path), reader.value(file)});
+    }
+  }
+  return out;
+}
+
 std::string fingerprint(const std::vector<Rules::File>& files) {
   std::string all(kVersion);
   for (const Rules::File& file : files) {
@@ -323,12 +334,9 @@ Rules Rules::of(const std::vector<File>& files) {
     }
   }
   out.fingerprint_ = pressmill::fingerprint(files);
-  PackReader scale_reader({}, "scale");
-  for (const File& file : files) {
-    if (is_scale(file)) {
-      out.scales_.push_back({stem(file.path), scale_reader.value(file)});
-      add_words(out.scales_.back().content, words);
-    }
+  out.scales_ = read_scales(files);
+  for (const Scale& scale : out.scales_) {
+    add_words(scale.content, words);
   }
 
   Fragments fragments;
@@ -348,6 +356,8 @@ Rules Rules::of(const std::vector<File>& files) {
   }
   return out;
 }
+
+std::vector<Rules::Scale> Rules::scales_of(const std::vector<File>& added) { return read_scales(all_files(added)); }
 
 std::string Rules::fingerprint_of(const std::vector<File>& added) { return pressmill::fingerprint(all_files(added)); }
 

@@ -3,7 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "pipeline/document/json.h"
+#include "pipeline/document/json_tree.h"
+#include "pipeline/publish/format.h"
 
 namespace pressmill {
 
@@ -11,18 +12,20 @@ namespace pressmill {
 // empty string is "", so that the two can be told apart.
 class CsvRow {
  public:
-  void add(std::string_view field);
-  void add_null();
-  void add(const Json& scalar);
+  void add(const Scalar& field);
   void end();  // ends the row; the next one follows
 
   const std::string& text() const { return text_; }
+  std::string take() && { return std::move(text_); }
   void clear() { text_.clear(); }
 
  private:
-  void separate();
+  void put(std::string_view field);
   std::string text_;
   bool first_ = true;
 };
+
+// One .csv a table.
+std::unique_ptr<Format> make_csv(const FormatSetup& setup);
 
 }  // namespace pressmill

@@ -1,150 +1,187 @@
 #include "pipeline/publish/dataset.h"
 
-#include <fmt/core.h>
-
-#include <filesystem>
+#include <algorithm>
+#include <cmath>
+#include <functional>
 
 namespace pressmill {
 namespace {
 
-// documents.csv: what a row says beside doc_id, text and the standing; each from the record.
-const std::vector<Column>& document_columns() {
-  static const std::vector<Column> kColumns = {
-      {"title", {"title"}, "string", ""},
-      {"path", {"source", "path"}, "string", ""},
-      {"url", {"source", "url"}, "string", ""},
-      {"published", {"published", "value"}, "string", ""},
-      {"published_basis", {"published", "basis"}, "string", ""},
-      {"encoding", {"source", "encoding"}, "string", ""},
-      {"code_points", {"source", "code_points"}, "integer", ""},
-      {"sha256", {"source", "sha256"}, "string", ""},
-  };
-  return kColumns;
+constexpr std::string_view kProblems = "problems";
+
+double rounded(double share) {
+  constexpr double kThousandth = 1000;
+  return std::round(share * kThousandth) / kThousandth;
 }
 
-}  // namespace
-
-DatasetWriter::DatasetWriter(const std::string& folder) : folder_(folder), tables_(dataset_tables()) {
-  std::error_code error;
-  if (!std::filesystem::create_directories(folder, error) || error) {
-    throw PublishError(folder + ": can't be made: " + (error ? error.message() : "it is there already"));
-  }
-  const auto open = [this](const std::string& name) { return &files_.emplace(name, OutputFile(folder_ + "/" + name)).first->second; };
-  open("articles.jsonl");
-  CsvRow header;
-  for (const Table& table : tables_) {
-    header.clear();
-    for (const Column& column : table.columns) {
-      header.add(column.name);
+std::vector<const FormatEntry*> chosen(const FormatChoice& choice) {
+  std::vector<const FormatEntry*> out;
+  for (const FormatEntry& entry : formats()) {
+    const bool wanted = choice.names.empty() || std::find(choice.names.begin(), choice.names.end(), entry.name) != choice.names.end();
+    if (wanted && !(choice.standoff && entry.needs_text)) {
+      out.push_back(&entry);
     }
-    header.end();
-    open(table.name + ".csv")->write(header.text());
-    counts_[table.name] = 0;
-  }
-  header.clear();
-  for (const char* name : {"doc_id", "text"}) {
-    header.add(std::string_view(name));
-  }
-  for (const Column& column : document_columns()) {
-    header.add(column.name);
-  }
-  for (const char* name : {"cluster", "canonical", "relation", "of", "similarity", "containment"}) {
-    header.add(std::string_view(name));
-  }
-  header.end();
-  open("documents.csv")->write(header.text());
-}
-
-RenderedDocument DatasetWriter::render(const Standing& standing, std::string_view record) const {
-  const Json json = parse_json(record);
-  RenderedDocument out;
-  CsvRow row;
-  row.add(standing.id);
-  row.add(json["text"]);
-  for (const Column& column : document_columns()) {
-    row.add(at_path(json, column.path));
-  }
-  row.add(standing.cluster);
-  row.add(std::string_view(standing.canonical ? "true" : "false"));
-  row.add(standing.relation);
-  if (standing.of) {
-    row.add(*standing.of);
-    row.add(fmt::format("{:.3f}", standing.similarity));
-    row.add(fmt::format("{:.3f}", standing.containment));
-  } else {
-    row.add_null();
-    row.add_null();
-    row.add_null();
-  }
-  row.end();
-  out.document = row.text();
-  if (!standing.canonical) {
-    return out;
-  }
-  out.article = record;
-  out.article += '\n';
-  for (const Table& table : tables_) {
-    row.clear();
-    const auto& items = json[table.name].items();
-    for (const Json& item : items) {
-      row.add(standing.id);
-      for (std::size_t i = 1; i < table.columns.size(); ++i) {
-        row.add(at_path(item, table.columns[i].path));
-      }
-      row.end();
-    }
-    out.tables.push_back(row.text());
-    out.counts.push_back(items.size());
   }
   return out;
 }
 
-void DatasetWriter::add(const RenderedDocument& document) {
-  file("documents.csv").write(document.document);
-  ++counts_["documents"];
-  if (document.article.empty()) {
-    return;
+}  // namespace
+
+DatasetWriter::DatasetWriter(const std::string& folder, const FormatChoice& choice)
+    : folder_(folder), across_(across_tables()), tables_(document_tables()), standoff_(choice.standoff) {
+  of_documents_ = tables_.size();
+  for (const auto& across : across_) {
+    tables_.push_back(across->table());
   }
-  file("articles.jsonl").write(document.article);
-  ++counts_["articles"];
+  if (standoff_) {
+    for (Table& table : tables_) {
+      table = without_text(table, kept_.emplace_back());
+    }
+  }
   for (std::size_t i = 0; i < tables_.size(); ++i) {
-    file(tables_[i].name + ".csv").write(document.tables[i]);
-    counts_[tables_[i].name] += document.counts[i];
+    counts_[tables_[i].name] = 0;
+    if (i < of_documents_) {
+      readers_.emplace_back(tables_[i]);
+    }
+  }
+  counts_["articles"] = 0;
+  const FormatSetup setup{folder_, tables_, of_documents_, standoff_};
+  for (const FormatEntry* entry : chosen(choice)) {
+    formats_.push_back(entry->make(setup));
+  }
+}
+
+DatasetWriter::Rendered DatasetWriter::render(Standing standing, std::string record) const {
+  auto document = std::make_unique<PublishedDocument>(std::move(standing), std::move(record));
+  document->text_sha256 = sha256(document->record.root()["text"].text());
+  fill_tables(*document);
+  Rendered out;
+  for (const auto& format : formats_) {
+    out.parts.push_back(format->render(*document));
+  }
+  out.document = std::move(document);
+  return out;
+}
+
+void DatasetWriter::fill_tables(PublishedDocument& document) const {
+  const JsonNode& record = document.record.root();
+  const Standing& standing = document.standing;
+  document.tables.resize(tables_.size());
+  for (std::size_t i = 0; i < of_documents_; ++i) {
+    Rows& rows = document.tables[i];
+    const Table& table = tables_[i];
+    rows.width = table.columns.size();
+    if (table.list.empty()) {
+      rows.cells.resize(rows.width);
+      readers_[i].read(record, rows.cells.data());
+      const auto put = [&](std::string_view column, Scalar value) { rows.cells[place_of(table, column)] = value; };
+      put("doc_id", standing.id);
+      put("text_sha256", document.text_sha256);
+      put("cluster", standing.cluster);
+      put("canonical", standing.canonical);
+      put("relation", standing.relation);
+      if (standing.of) {
+        put("of", *standing.of);
+        put("similarity", rounded(standing.similarity));
+        put("containment", rounded(standing.containment));
+      }
+    } else if (standing.canonical) {
+      const auto items = record[table.list].items();
+      rows.cells.resize(rows.width * items.size());
+      Scalar* row = rows.cells.data();
+      for (const JsonNode& item : items) {
+        row[0] = Scalar(standing.id);
+        readers_[i].read(item, row);
+        row += rows.width;
+      }
+    }
+  }
+}
+
+void DatasetWriter::add(const Rendered& rendered) {
+  const PublishedDocument& document = *rendered.document;
+  for (const auto& across : across_) {
+    across->add(document);
+  }
+  for (std::size_t i = 0; i < formats_.size(); ++i) {
+    formats_[i]->add(document, rendered.parts[i]);
+  }
+  count(document);
+}
+
+void DatasetWriter::count(const PublishedDocument& document) {
+  for (std::size_t i = 0; i < of_documents_; ++i) {
+    counts_[tables_[i].name] += document.tables[i].size();
+  }
+  const JsonNode& record = document.record.root();
+  latest_ = std::max(latest_, std::string(record["published"]["value"].text()));
+  if (document.standing.canonical) {
+    ++counts_["articles"];
+    for (const JsonNode& speaker : record["speakers"].items()) {
+      if (speaker["kind"].text() == "person") {
+        people_.insert(std::hash<std::string_view>()(speaker["name"].text()));
+      }
+    }
+  }
+}
+
+void DatasetWriter::add_row(std::size_t table, std::span<const Scalar> row) {
+  std::vector<Scalar> fewer;
+  if (standoff_) {
+    for (const std::size_t column : kept_[table]) {
+      fewer.push_back(row[column]);
+    }
+    row = fewer;
+  }
+  for (const auto& format : formats_) {
+    format->add_row(table, row);
   }
 }
 
 void DatasetWriter::add_aside(const SetAside& aside) {
-  CsvRow row;
-  row.add_null();
-  row.add(std::string_view("set-aside"));
-  row.add(aside.place + ": " + aside.stage + ": " + aside.reason);
-  row.add(std::string_view("1"));
-  row.end();
-  file("problems.csv").write(row.text());
+  const auto problems = std::find_if(tables_.begin(), tables_.end(), [](const Table& table) { return table.name == kProblems; });
+  const std::string detail = aside.place + ": " + aside.stage + ": " + aside.reason;
+  const std::vector<Scalar> row{{}, "set-aside", detail, std::int64_t{1}};
+  add_row(static_cast<std::size_t>(problems - tables_.begin()), row);
   ++aside_;
 }
 
-void DatasetWriter::finish(const std::map<std::string, std::string>& facts) {
+void DatasetWriter::finish(DatasetFacts facts) {
+  for (std::size_t i = 0; i < across_.size(); ++i) {
+    const std::size_t table = of_documents_ + i;
+    across_[i]->each_row([&](std::span<const Scalar> row) {
+      add_row(table, row);
+      ++counts_[tables_[table].name];
+    });
+  }
+  facts.counts = counts_;
+  facts.set_aside = aside_;
+  facts.people = people_.size();
+  facts.latest = std::max(facts.latest, latest_);
+  for (const auto& format : formats_) {
+    format->finish(facts);
+  }
+  write_run(facts);
+}
+
+void DatasetWriter::write_run(const DatasetFacts& facts) {
   JsonWriter out;
   out.begin_object();
-  for (const auto& [name, value] : facts) {
-    out.field(name, value);
-  }
+  out.field("pressmill", facts.version);
+  out.field("schema", facts.schema);
+  out.field("fingerprint", facts.fingerprint);
   out.key("counts");
   out.begin_object();
-  for (const auto& [name, count] : counts_) {
+  for (const auto& [name, count] : facts.counts) {
     out.field(name, static_cast<std::int64_t>(count));
   }
-  out.field("set_aside", static_cast<std::int64_t>(aside_));
+  out.field("set_aside", static_cast<std::int64_t>(facts.set_aside));
   out.end_object();
   out.end_object();
-  OutputFile run(folder_ + "/run.json");
+  OutputFile& run = folder_.open("run.json");
   run.write(out.view());
   run.write("\n");
   run.close();
-  for (auto& [name, open_file] : files_) {
-    open_file.close();
-  }
 }
 
 }  // namespace pressmill

@@ -2,68 +2,70 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
-#include "pipeline/document/json.h"
 #include "pipeline/publish/columns.h"
-#include "pipeline/publish/csv.h"
 #include "pipeline/publish/folder.h"
+#include "pipeline/publish/format.h"
 
 namespace pressmill {
 
-// How a document stands to the others, for documents.csv.
-struct Standing {
-  std::string id;
-  std::string cluster;  // the id of its canonical document
-  bool canonical = true;
-  std::string_view relation = "original";
-  std::optional<std::string> of;           // what it is a copy, version, … of; none for an original
-  double similarity = 0, containment = 0;  // with that one
-};
-
-// Input that isn't in the dataset, for problems.csv.
+// Input that isn't in the dataset, for the table of problems.
 struct SetAside {
   std::string place, stage, reason;
 };
 
-// The rows that one document adds to each file of a dataset, made on any thread.
-struct RenderedDocument {
-  std::string article;                // its line of articles.jsonl; empty where it isn't canonical
-  std::vector<std::string> tables;    // CSV rows, in the order of DatasetWriter::tables(); empty where it isn't canonical
-  std::string document;               // its row of documents.csv
-  std::vector<std::uint64_t> counts;  // rows by table
+// What is published: names of formats() (none: all of them), and whether the words of the articles are left out.
+struct FormatChoice {
+  std::vector<std::string> names;
+  bool standoff = false;
 };
 
-// Writes a dataset folder: articles.jsonl and one CSV a list of the record (canonical documents), documents.csv (all), problems.csv, run.json. Documents come
-// in order of id. Not for several threads but for render().
+// Writes a dataset folder in the formats that were chosen, and run.json. Documents come in order of id. Not for several threads but for render().
 class DatasetWriter {
  public:
+  // A document, and what each format made of it on a worker.
+  struct Rendered {
+    std::unique_ptr<const PublishedDocument> document;
+    std::vector<Format::Rendered> parts;  // by format
+  };
+
   // REQUIRES: `folder` doesn't exist. Throws PublishError.
-  explicit DatasetWriter(const std::string& folder);
+  DatasetWriter(const std::string& folder, const FormatChoice& choice);
 
   // `record`: an article record as JSON. Const: any thread.
-  RenderedDocument render(const Standing& standing, std::string_view record) const;
+  Rendered render(Standing standing, std::string record) const;
 
-  void add(const RenderedDocument& document);
+  void add(const Rendered& rendered);
   void add_aside(const SetAside& aside);
 
-  // Writes run.json and closes every file. `facts` go into run.json: what follows from documents and rules only.
-  void finish(const std::map<std::string, std::string>& facts);
+  // Ends every format and writes run.json. `facts`: version, schema, fingerprint and the latest day of retrieval are taken from it, the rest is counted here.
+  void finish(DatasetFacts facts);
 
-  const std::vector<Table>& tables() const { return tables_; }
-  const std::map<std::string, std::uint64_t>& counts() const { return counts_; }
+  const std::map<std::string, std::uint64_t>& counts() const { return counts_; }  // rows by table, and articles
 
  private:
-  OutputFile& file(const std::string& name) { return files_.at(name); }
+  void fill_tables(PublishedDocument& document) const;
+  void count(const PublishedDocument& document);
+  void add_row(std::size_t table, std::span<const Scalar> row);  // of the whole table, text and all
+  void write_run(const DatasetFacts& facts);
 
-  std::string folder_;
-  std::vector<Table> tables_;
-  std::map<std::string, OutputFile> files_;
-  std::map<std::string, std::uint64_t> counts_;  // rows by table
-  std::map<std::string, std::uint64_t> by_rule_;
+  OutputFolder folder_;
+  std::vector<std::unique_ptr<AcrossTable>> across_;
+  std::vector<Table> tables_;                   // as published
+  std::vector<std::vector<std::size_t>> kept_;  // by table: the columns that are published, where some aren't
+  std::vector<RowReader> readers_;              // of the tables of documents
+  std::size_t of_documents_ = 0;
+  bool standoff_ = false;
+  std::vector<std::unique_ptr<Format>> formats_;
+  std::map<std::string, std::uint64_t> counts_;
+  std::string latest_;
+  std::unordered_set<std::uint64_t> people_;  // hashes of names
   std::uint64_t aside_ = 0;
 };
 

@@ -197,7 +197,7 @@ class Run {
     const std::string fresh = state_ + "/next";
     std::error_code error;
     fs::remove_all(fresh, error);
-    DatasetWriter writer(fresh);
+    DatasetWriter writer(fresh, {});
     progress_.begin("publish", {plan_.size(), 0});
     std::uint32_t at = 0;
     using Item = std::pair<Standing, std::string>;
@@ -211,9 +211,9 @@ class Run {
           const std::uint32_t index = plan_.by_id[at++];
           return Item{standing(index), store_.record(plan_.documents[plan_.documents[index].twin].key)};
         },
-        [&writer](const Item& item) { return item.second.empty() ? RenderedDocument{} : writer.render(item.first, item.second); },
-        [&](const RenderedDocument& rendered) {
-          if (!rendered.document.empty()) {
+        [&writer](Item item) { return item.second.empty() ? DatasetWriter::Rendered{} : writer.render(std::move(item.first), std::move(item.second)); },
+        [&](const DatasetWriter::Rendered& rendered) {
+          if (rendered.document != nullptr) {
             writer.add(rendered);
           }
           progress_.step({1, 0});
@@ -221,7 +221,11 @@ class Run {
     for (const Store::Aside& aside : store_.asides()) {
       writer.add_aside({aside.place, aside.stage, aside.reason});
     }
-    writer.finish({{"pressmill", std::string(kVersion)}, {"schema", std::string(kRecordSchema)}, {"fingerprint", fingerprint_}});
+    DatasetFacts facts;
+    facts.version = kVersion;
+    facts.schema = kRecordSchema;
+    facts.fingerprint = fingerprint_;
+    writer.finish(std::move(facts));
     swap_folders(fresh, dataset);
     report_.findings = writer.counts();
     report_.canonical = report_.findings["articles"];

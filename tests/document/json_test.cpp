@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "pipeline/document/json_tree.h"
+
 namespace pressmill {
 namespace {
 
@@ -34,6 +36,32 @@ TEST(Json, WhatIsNoJsonIsRefused) {
   }
   EXPECT_THROW(parse_json(std::string(2000, '[') + std::string(2000, ']')), JsonError);
 }
+
+TEST(JsonTree, ReadsWhatTheOtherOneReads) {
+  const std::string text = R"({"a": "café", "b": [1, -2.5, true, null, [], {}], "c": {"d": {"e": 7}, "f": false}, "a": 2})";
+  const JsonTree tree(text);
+  const JsonNode& root = tree.root();
+  EXPECT_EQ(root["a"].text(), "café");
+  std::vector<Scalar::Type> types;
+  for (const JsonNode& item : root["b"].items()) {
+    types.push_back(item.type());
+  }
+  using enum Scalar::Type;
+  EXPECT_THAT(types, ::testing::ElementsAre(integer, real, boolean, null, array, object));
+  EXPECT_EQ(root["b"].items().size(), 6U);
+  EXPECT_EQ(root["c"]["d"]["e"].number(), 7);
+  EXPECT_FALSE(root["c"]["f"].is_null());
+  EXPECT_TRUE(root["c"]["g"]["h"].is_null() && root["a"]["b"].is_null());
+}
+
+TEST(JsonTree, ItsNodesStayWhereTheyAreWhenItIsMoved) {
+  JsonTree first(R"({"a": "some words that fill more than a small string"})");
+  const std::string_view words = first.root()["a"].text();
+  const JsonTree second = std::move(first);
+  EXPECT_EQ(second.root()["a"].text().data(), words.data());
+}
+
+TEST(JsonTree, WhatIsNoJsonIsRefused) { EXPECT_THROW(JsonTree("{\"a\": }"), JsonError); }
 
 TEST(Json, AWriterThatWasClearedBeginsAnew) {
   JsonWriter out;

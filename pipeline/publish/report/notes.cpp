@@ -1,0 +1,90 @@
+#include "pipeline/publish/report/notes.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace pressmill {
+namespace {
+
+// The fields that make the head of a note, in this order; the others are told by name.
+struct Head {
+  std::string_view kind;
+  std::array<std::string_view, 3> fields;
+};
+constexpr std::array<Head, 7> kHeads = {{{"rating", {"rating", "subject", "aspect"}},
+                                         {"quote", {"kind", "speaker", ""}},
+                                         {"recommendation", {"addressee", "number", "status"}},
+                                         {"measure", {"measure", "subject", ""}},
+                                         {"speaker", {"name", "role", "organisation"}},
+                                         {"date", {"value", "mod", "role"}},
+                                         {"duration", {"value", "", ""}}}};
+
+// What every finding has, or what its mark shows.
+constexpr std::array<std::string_view, 10> kUntold = {"id", "rule", "start", "end", "source_start", "source_end", "text", "mentions", "verbatim", "group"};
+
+std::span<const std::string_view> head_fields(const MarkKind& kind) {
+  const auto* found = std::find_if(kHeads.begin(), kHeads.end(), [&](const Head& head) { return head.kind == kind.name; });
+  return found == kHeads.end() ? std::span<const std::string_view>() : std::span<const std::string_view>(found->fields);
+}
+
+// A field's value in words: of an object what it is called, of a truth nothing where it doesn't hold.
+std::string words(const JsonNode& value) {
+  if (value.type() == Scalar::Type::integer) {
+    return std::to_string(value.number());
+  }
+  if (value.type() == Scalar::Type::boolean) {
+    return value.truth() ? "yes" : "";
+  }
+  if (value.is_object()) {
+    const std::string_view name = value["name"].text();
+    return std::string(name.empty() ? value["text"].text() : name);
+  }
+  return std::string(value.text());
+}
+
+}  // namespace
+
+std::string note_head(const JsonNode& item, const MarkKind& kind) {
+  std::string out;
+  for (const std::string_view field : head_fields(kind)) {
+    const std::string value = field.empty() ? std::string() : words(item[field]);
+    if (!value.empty()) {
+      out += (out.empty() ? "" : " · ") + value;
+    }
+  }
+  return out;
+}
+
+void write_note(Html& out, const Finding& finding) {
+  const JsonNode& item = *finding.item;
+  const auto fragment = [&] { out << text(std::string_view(&finding.fragment.letter, 1)) << finding.fragment.number; };
+  out << "<li id=\"n-";
+  fragment();
+  out << "\"><a class=\"" << text(finding.kind->name) << "\" href=\"#";
+  fragment();
+  out << "\">" << text(finding.kind->label) << "</a> <b>" << text(note_head(item, *finding.kind)) << "</b>";
+  const auto head = head_fields(*finding.kind);
+  const auto field = [&](std::string_view name, const JsonNode& value) {
+    if (const std::string said = words(value); !said.empty()) {
+      out << " <span>" << text(name) << " <i>" << text(said) << "</i></span>";
+    }
+  };
+  for (const JsonNode& value : item.members()) {
+    const std::string_view name = value.key();
+    if (std::find(kUntold.begin(), kUntold.end(), name) != kUntold.end()) {
+      continue;
+    }
+    if (std::find(head.begin(), head.end(), name) == head.end()) {
+      field(name, value);
+    }
+    if (name == "speaker") {
+      field("basis", value["basis"]);
+    } else if (name == "when") {
+      field("date", value["value"]);
+    }
+  }
+  out << " <code>" << text(item["rule"].text()) << "</code></li>\n";
+}
+
+}  // namespace pressmill

@@ -1,0 +1,56 @@
+// What the pages can do without, made handier: the documents' table filters and sorts; a mark and its note light up together.
+"use strict";
+(() => {
+  const light = (id, on) => {
+    for (const element of document.querySelectorAll(`#${id}, #n-${id}`)) {
+      element.classList.toggle("lit", on);
+    }
+  };
+  const key = (target) => {
+    const found = target instanceof Element ? target.closest("mark[id], .notes li[id]") : null;
+    return found && found.id.replace(/^n-/, "");
+  };
+  for (const [event, on] of [["mouseover", true], ["mouseout", false], ["focusin", true], ["focusout", false]]) {
+    document.addEventListener(event, (happened) => {
+      const id = key(happened.target);
+      if (id) {
+        light(id, on);
+      }
+    });
+  }
+
+  const table = document.querySelector("table.documents");
+  if (!table) {
+    return;
+  }
+  const body = table.tBodies[0];
+  const label = document.createElement("label");
+  label.className = "filter";
+  label.textContent = "Show articles whose title or date has";
+  const input = document.createElement("input");
+  input.type = "search";
+  label.append(input);
+  table.parentElement.before(label);
+  input.addEventListener("input", () => {
+    const wanted = input.value.toLowerCase();
+    for (const row of body.rows) {
+      row.hidden = !row.textContent.toLowerCase().includes(wanted);
+    }
+  });
+  const order = new Intl.Collator("en", {numeric: true});
+  for (const head of table.tHead.rows[0].cells) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = head.textContent;
+    head.replaceChildren(button);
+    button.addEventListener("click", () => {
+      const up = head.getAttribute("aria-sort") === "descending";
+      for (const other of table.tHead.rows[0].cells) {
+        other.removeAttribute("aria-sort");
+      }
+      head.setAttribute("aria-sort", up ? "ascending" : "descending");
+      const text = (row) => row.cells[head.cellIndex].textContent;
+      body.append(...Array.from(body.rows).sort((a, b) => (up ? 1 : -1) * order.compare(text(a), text(b))));
+    });
+  }
+})();

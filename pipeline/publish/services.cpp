@@ -1,0 +1,273 @@
+#include "pipeline/publish/services.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "pipeline/text/unicode.h"
+
+namespace pressmill {
+namespace {
+
+constexpr int kSameInspection = 92;  // days
+
+std::string key_of(const ServiceName& name) { return name.own + "\n" + name.kind; }
+
+// "northwick.youth-justice-service"
+std::string id_of(const ServiceName& name) {
+  std::string out = name.kind.empty() ? name.own : name.own + "." + name.kind;
+  std::replace(out.begin(), out.end(), ' ', '-');
+  return out;
+}
+
+bool is_date(std::string_view value) {
+  const auto digits = [&](std::size_t at, std::size_t size) {
+    return value.size() >= at + size && std::all_of(value.begin() + static_cast<std::ptrdiff_t>(at), value.begin() + static_cast<std::ptrdiff_t>(at + size),
+                                                    [](char c) { return c >= '0' && c <= '9'; });
+  };
+  return digits(0, 4) &&
+         (value.size() == 4 || (value[4] == '-' && digits(5, 2) && (value.size() == 7 || (value.size() == 10 && value[7] == '-' && digits(8, 2)))));
+}
+
+// The day of a whole date since 1970; none for a month or year.
+std::optional<int> day_of(std::string_view date) {
+  if (date.size() != 10) {
+    return std::nullopt;
+  }
+  const auto number = [&](std::size_t at, std::size_t size) {
+    int out = 0;
+    std::from_chars(date.data() + at, date.data() + at + size, out);
+    return out;
+  };
+  const std::chrono::year_month_day day{std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                        std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+  return day.ok() ? std::optional(std::chrono::sys_days(day).time_since_epoch().count()) : std::nullopt;
+}
+
+bool may_be_one(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) {
+    return false;
+  }
+  if (a.starts_with(b) || b.starts_with(a)) {
+    return true;
+  }
+  const auto first = day_of(a), second = day_of(b);
+  return first && second && std::abs(*first - *second) <= kSameInspection;
+}
+
+// The order in which a service's ratings are told: the thing graded, then time; what has no date behind what has one.
+auto order_of(const ServiceRating& rating) {
+  return std::tuple<std::string_view, std::string_view, std::string_view, bool, std::string_view, bool, std::string_view, std::string_view, std::uint32_t>(
+      rating.inspectorate, rating.scale, rating.aspect, rating.inspected.empty(), rating.inspected, !rating.previous, rating.published, rating.doc_id,
+      rating.number);
+}
+
+bool same_thing(const ServiceRating& a, const ServiceRating& b) { return a.inspectorate == b.inspectorate && a.scale == b.scale && a.aspect == b.aspect; }
+
+// Puts the ratings of one thing, [begin, end), into inspections; each joins the first that it may be of.
+void find_inspections(std::vector<ServiceRating>& ratings, std::size_t begin, std::size_t end) {
+  std::vector<std::vector<ServiceRating*>> inspections;
+  for (std::size_t i = begin; i < end; ++i) {
+    ServiceRating& rating = ratings[i];
+    const auto joins = [&](const std::vector<ServiceRating*>& inspection) {
+      return may_be_one(inspection.front()->inspected, rating.inspected) && std::none_of(inspection.begin(), inspection.end(), [&](const ServiceRating* one) {
+               return one->doc_id == rating.doc_id && one->previous != rating.previous;
+             });
+    };
+    const auto found = std::find_if(inspections.begin(), inspections.end(), joins);
+    found == inspections.end() ? inspections.push_back({&rating}) : found->push_back(&rating);
+  }
+  for (std::size_t i = 0; i < inspections.size(); ++i) {
+    std::set<std::string_view> articles, grades;
+    for (const ServiceRating* rating : inspections[i]) {
+      articles.insert(rating->doc_id);
+      grades.insert(rating->rating);
+    }
+    for (ServiceRating* rating : inspections[i]) {
+      rating->inspection = static_cast<std::uint32_t>(i + 1);
+      rating->agreement = articles.size() < 2 ? "alone" : grades.size() > 1 ? "conflicting" : "agreeing";
+    }
+  }
+}
+
+// The fullest of the names: most words, then the longest, then the first in order.
+std::string fullest(const std::set<std::string>& names) {
+  const auto rank = [](const std::string& name) { return std::pair(std::count(name.begin(), name.end(), ' '), name.size()); };
+  return *std::max_element(names.begin(), names.end(),
+                           [&](const std::string& a, const std::string& b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a > b; });
+}
+
+std::string without_article(std::string_view name) {
+  for (const std::string_view article : {"the ", "The "}) {
+    if (name.starts_with(article) && name.size() > article.size()) {
+      name.remove_prefix(article.size());
+    }
+  }
+  return std::string(name);
+}
+
+}  // namespace
+
+void ServiceBook::add(std::string_view doc_id, const JsonNode& record) {
+  std::uint32_t number = 0;
+  for (const JsonNode& rating : record["ratings"].items()) {
+    ++number;
+    const std::string_view status = rating["status"].text();
+    const bool counted = status == "count" || rating["count"].is_object();
+    const ServiceName name = counted ? ServiceName{} : names_.read(rating["subject"].text());
+    if (name.own.empty()) {
+      continue;
+    }
+    Gathered& gathered = by_key_[key_of(name)];
+    gathered.name = name;
+    ++gathered.forms[without_article(rating["subject"].text())];
+    ServiceRating out;
+    out.inspectorate = rating["inspectorate"].text();
+    out.scale = rating["scale"].text();
+    out.aspect = unicode::lower(rating["aspect"].text());
+    out.rating = rating["rating"].text();
+    out.published = record["published"]["value"].text();
+    out.doc_id = doc_id;
+    out.rating_id = rating["id"].text();
+    out.previous = status == "previous";
+    out.number = number;
+    if (const std::string_view when = rating["when"]["value"].text(); is_date(when)) {
+      out.inspected = when;
+      out.basis = "text";
+    } else if (!out.previous && is_date(out.published)) {
+      out.inspected = out.published;
+      out.basis = "published";
+    }
+    gathered.ratings.push_back(std::move(out));
+  }
+}
+
+std::vector<Service> ServiceBook::services() const {
+  // Services by own name, so that a name without a kind finds the one that it may be.
+  std::map<std::string_view, std::vector<const Gathered*>> by_own;
+  for (const auto& [key, gathered] : by_key_) {
+    by_own[gathered.name.own].push_back(&gathered);
+  }
+  std::vector<Service> out;
+  for (auto& [own, all] : by_own) {
+    std::sort(all.begin(), all.end(), [](const Gathered* a, const Gathered* b) { return a->name.kind < b->name.kind; });
+    const bool joins =
+        all.size() == 2 && all[0]->name.kind.empty() && std::any_of(all[0]->ratings.begin(), all[0]->ratings.end(), [&](const ServiceRating& bare) {
+          return std::any_of(all[1]->ratings.begin(), all[1]->ratings.end(),
+                             [&](const ServiceRating& other) { return !bare.inspectorate.empty() && bare.inspectorate == other.inspectorate; });
+        });
+    for (std::size_t i = joins ? 1 : 0; i < all.size(); ++i) {
+      Service service;
+      service.id = id_of(all[i]->name);
+      std::set<std::string> names;
+      for (std::size_t part = joins ? 0 : i; part <= i; ++part) {
+        for (const auto& [form, count] : all[part]->forms) {
+          names.insert(form);
+        }
+        service.ratings.insert(service.ratings.end(), all[part]->ratings.begin(), all[part]->ratings.end());
+      }
+      service.name = fullest(names);
+      names.erase(service.name);
+      service.other_names.assign(names.begin(), names.end());
+      out.push_back(std::move(service));
+    }
+  }
+  for (Service& service : out) {
+    auto& ratings = service.ratings;
+    std::sort(ratings.begin(), ratings.end(), [](const ServiceRating& a, const ServiceRating& b) { return order_of(a) < order_of(b); });
+    std::map<std::string_view, std::size_t> inspectorates;
+    std::set<std::string_view> articles;
+    for (std::size_t begin = 0; begin < ratings.size();) {
+      std::size_t end = begin;
+      for (; end < ratings.size() && same_thing(ratings[begin], ratings[end]); ++end) {
+        ++inspectorates[ratings[end].inspectorate];
+        articles.insert(ratings[end].doc_id);
+      }
+      find_inspections(ratings, begin, end);
+      begin = end;
+    }
+    service.articles = articles.size();
+    // Of two with as many, the first in order; a named one before none.
+    service.inspectorate = std::max_element(inspectorates.begin(), inspectorates.end(), [](const auto& a, const auto& b) {
+                             return a.first.empty() != b.first.empty() ? a.first.empty() : a.second < b.second;
+                           })->first;
+  }
+  std::sort(out.begin(), out.end(), [](const Service& a, const Service& b) { return a.id < b.id; });
+  return out;
+}
+
+namespace {
+
+// An empty string as null.
+Scalar or_null(std::string_view text) { return text.empty() ? Scalar() : Scalar(text); }
+
+class ServicesTable : public AcrossTable {
+ public:
+  explicit ServicesTable(std::shared_ptr<ServiceBook> book) : book_(std::move(book)) {}
+  Table table() const override { return table_of("services", "service"); }
+  void add(const PublishedDocument& document) override {
+    if (document.standing.canonical) {
+      book_->add(document.standing.id, document.record.root());
+    }
+  }
+  void each_row(const Visit& visit) const override {
+    for (const Service& service : book_->services()) {
+      std::string others;
+      for (const std::string& name : service.other_names) {
+        others += (others.empty() ? "" : "; ") + name;
+      }
+      const std::vector<Scalar> row{service.id,
+                                    service.name,
+                                    or_null(others),
+                                    or_null(service.inspectorate),
+                                    static_cast<std::int64_t>(service.ratings.size()),
+                                    static_cast<std::int64_t>(service.articles)};
+      visit(row);
+    }
+  }
+
+ private:
+  std::shared_ptr<ServiceBook> book_;
+};
+
+class ServiceRatingsTable : public AcrossTable {
+ public:
+  explicit ServiceRatingsTable(std::shared_ptr<ServiceBook> book) : book_(std::move(book)) {}
+  Table table() const override { return table_of("service_ratings", "service_rating"); }
+  void add(const PublishedDocument& /*document*/) override {}  // ServicesTable fills the book
+  void each_row(const Visit& visit) const override {
+    for (const Service& service : book_->services()) {
+      for (const ServiceRating& rating : service.ratings) {
+        const std::vector<Scalar> row{service.id,
+                                      service.name,
+                                      or_null(rating.inspectorate),
+                                      or_null(rating.scale),
+                                      or_null(rating.aspect),
+                                      static_cast<std::int64_t>(rating.inspection),
+                                      or_null(rating.inspected),
+                                      rating.basis,
+                                      rating.rating,
+                                      rating.previous ? "previous" : "current",
+                                      rating.agreement,
+                                      or_null(rating.published),
+                                      rating.doc_id,
+                                      rating.rating_id};
+        visit(row);
+      }
+    }
+  }
+
+ private:
+  std::shared_ptr<ServiceBook> book_;
+};
+
+}  // namespace
+
+std::unique_ptr<AcrossTable> make_services(std::shared_ptr<ServiceBook> book) { return std::make_unique<ServicesTable>(std::move(book)); }
+std::unique_ptr<AcrossTable> make_service_ratings(std::shared_ptr<ServiceBook> book) { return std::make_unique<ServiceRatingsTable>(std::move(book)); }
+
+}  // namespace pressmill

@@ -1,0 +1,30 @@
+#include "tests/helpers/datasets.h"
+
+#include "tests/helpers/documents.h"
+#include "tests/helpers/records.h"
+
+namespace pressmill::testing {
+
+std::string sample_record(std::string_view id, std::string_view name) {
+  Reading reading = read("Skelby library is to stay\n\nThe library was rated ‘Good’ by Ofsted in May 2021.\n\n“We are proud 😀,” said " + std::string(name) +
+                         ". “It =1+1 works.”\n");
+  reading.document.origin.id = id;
+  return record_of(reading.document, reading.found);
+}
+
+std::string published(const TempFolder& folder, const std::vector<std::string>& ids, const FormatChoice& choice, std::string_view out) {
+  DatasetWriter writer(folder / out, choice);
+  for (const std::string& id : ids) {
+    Standing standing;
+    standing.id = id;
+    standing.cluster = id;
+    writer.add(writer.render(std::move(standing), sample_record(id)));
+  }
+  DatasetFacts facts;
+  facts.version = "1";
+  facts.latest = "2021-06-01";
+  writer.finish(std::move(facts));
+  return folder / out;
+}
+
+}  // namespace pressmill::testing

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/publish/dataset.h"
+#include "tests/helpers/folders.h"
+
+namespace pressmill::testing {
+
+// The record of a short article in which something of each kind was found: a title, two quotes, a speaker, a rating, a date. `id` names it; `name` is who
+// speaks.
+std::string sample_record(std::string_view id, std::string_view name = "Ada Marsh");
+
+// A dataset of such records, each canonical, in those formats; gives its folder.
+std::string published(const TempFolder& folder, const std::vector<std::string>& ids, const FormatChoice& choice = {}, std::string_view out = "dataset");
+
+}  // namespace pressmill::testing
