@@ -16,6 +16,7 @@ struct Recommendation {
   std::string addressee;  // empty: not told
   std::string number;     // as printed: "2.1", "a"; empty: none
   std::string source;     // who recommends; empty: not told
+  std::string status;     // accepted, completed, in progress, rejected; empty: not told
   std::string_view rule;
 };
 
@@ -41,6 +42,15 @@ std::string addressee_at(const Document& document, std::uint32_t first, std::uin
 
 // Reads lists under a lead-in ("The force should:", "2.0 Recommendation(s):"). Marks in `taken` the paragraphs it used, so that prose isn't read there.
 void read_lists(const Document& document, const Words& words, std::vector<bool>& taken, Found& out);
+
+// What became of the item in tokens [first, last) as its end tells: "Review every case (completed)", "… – in progress"; moves `last` before it. Empty: nothing.
+std::string_view status_at_end(const Document& document, const Words& words, std::uint32_t first, std::uint32_t& last);
+
+// What became of an item as tokens [first, last), a line of its own under it, tell: "Status: Accepted", "In progress". Empty: nothing.
+std::string_view status_line(const Document& document, const Words& words, std::uint32_t first, std::uint32_t last);
+
+// Reads sentences that tell what became of the items found: "All three recommendations have been accepted." Items are in order.
+void read_statuses(const Document& document, const Words& words, Found& out);
 
 // Reads sentences that recommend: "recommends that", "asks the trust to", "said leaders should", "including to …" behind a stated number; and stated totals.
 void read_prose(const Document& document, const Words& words, const std::vector<bool>& taken, Found& out);

@@ -1,24 +1,15 @@
 #include <algorithm>
 
-#include "extractors/recommendations/found.h"
+#include "extractors/recommendations/list_lines.h"
 
 namespace pressmill::recommendations {
 namespace {
 
-constexpr std::uint32_t kLongestHeading = 8;  // tokens
-constexpr std::uint32_t kLongestItem = 160;   // tokens; what is longer is a paragraph
-constexpr std::uint32_t kShortLead = 10;      // tokens of "The service must:"
-
-struct Line {
-  std::uint32_t first = 0, last = 0;  // tokens
-  std::uint32_t paragraph = 0;
-};
-
-struct Marker {
-  std::uint32_t body = 0;  // the token behind it
-  std::string number;
-  char kind = 'b';  // bullet, (bracket), 1. number, 2.1 part, letter: items of one list have one kind
-};
+constexpr std::uint32_t kLongestHeading = 12;    // tokens
+constexpr std::uint32_t kLongestItem = 160;      // tokens; what is longer is a paragraph
+constexpr std::uint32_t kLongestAddressee = 16;  // tokens before "should"
+constexpr std::uint32_t kLongestLead = 200;      // tokens from the beginning of the sentence to the colon
+constexpr std::uint32_t kShortLead = 10;         // tokens of "The service must:"
 
 class Lists {
  public:
@@ -26,7 +17,8 @@ class Lists {
       : document_(document), words_(words), taken_(taken), out_(out), text_(document.text()), tokens_(document.layout.tokens) {}
 
   void run() {
-    cut_lines();
+    lines_ = lines_of(document_);
+    first_body_ = words_.first_inspectorate(tokens_);
     for (std::size_t i = 0; i < lines_.size();) {
       const std::size_t used = heading(i) ? section(i) : lead_in(i) ? items(i) : 0;
       i += std::max<std::size_t>(used, 1);
@@ -35,48 +27,9 @@ class Lists {
 
  private:
   std::string_view word(std::uint32_t token) const { return tokens_[token].span.of(text_); }
-  bool is(std::uint32_t token, Small what) const { return words_.is(tokens_[token], what); }
+  bool is(std::uint32_t token, Small what) const { return token < tokens_.size() && words_.is(tokens_[token], what); }
 
-  void cut_lines() {
-    const auto& paragraphs = document_.layout.paragraphs;
-    for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
-      std::uint32_t first = paragraphs[p].first_token;
-      for (std::uint32_t i = first; i < paragraphs[p].last_token; ++i) {
-        const bool ends =
-            i + 1 == paragraphs[p].last_token || Span{tokens_[i].span.end, tokens_[i + 1].span.begin}.of(text_).find('\n') != std::string_view::npos;
-        if (ends) {
-          lines_.push_back({first, i + 1, p});
-          first = i + 1;
-        }
-      }
-    }
-  }
-
-  std::optional<Marker> marker(const Line& line) const {
-    const std::uint32_t f = line.first, n = line.last - line.first;
-    const auto mark = [&](std::uint32_t i, char c) { return i < line.last && tokens_[i].ascii == c; };
-    if (n < 2) {
-      return std::nullopt;
-    }
-    const Token& first = tokens_[f];
-    if (first.kind == TokenKind::mark && first.ascii != '(' && first.ascii != '"' && first.ascii != '\'') {
-      const std::string_view m = word(f);
-      return m == "“" || m == "‘" || m == "£" ? std::nullopt : std::optional(Marker{f + 1, {}, 'b'});
-    }
-    if (mark(f, '(') && mark(f + 2, ')')) {
-      return Marker{f + 3, std::string(word(f + 1)), '('};
-    }
-    if (first.kind == TokenKind::number && (mark(f + 1, '.') || mark(f + 1, ')'))) {
-      if (f + 2 < line.last && tokens_[f + 2].kind == TokenKind::number && tokens_[f + 2].span.begin == tokens_[f + 1].span.end) {
-        return Marker{f + 3, std::string(word(f)) + "." + std::string(word(f + 2)), '.'};
-      }
-      return Marker{f + 2, std::string(word(f)), '1'};
-    }
-    if (first.kind == TokenKind::word && first.span.size() == 1 && (mark(f + 1, ')') || mark(f + 1, '.'))) {
-      return Marker{f + 2, std::string(word(f)), 'a'};
-    }
-    return std::nullopt;
-  }
+  std::optional<Marker> marker(const Line& line) const { return marker_of(document_, line); }
 
   // "2.0 Recommendation(s):", "RECOMMENDATIONS"
   bool heading(std::size_t i) const {
@@ -90,19 +43,41 @@ class Lists {
     }
     pieces_.clear();
     words_.read(tokens_, first, line.last, pieces_);
-    const bool named = !pieces_.empty() && pieces_.front().role == Role::noun && pieces_.front().first == first;
-    return named && pieces_.size() == 1 && pieces_.front().last + 1 >= line.last;
+    const bool named = !pieces_.empty() && (pieces_.front().role == Role::noun || pieces_.front().role == Role::heading) && pieces_.front().first == first;
+    if (!named) {
+      return false;
+    }
+    // "Recommendations for the chief constable": to whom
+    const std::uint32_t behind = pieces_.front().last;
+    const bool addressed = pieces_.size() > 1 && pieces_[1].first == behind && (pieces_[1].role == Role::for_ || pieces_[1].role == Role::to) &&
+                           tokens_[line.last - 1].ascii != '.';
+    const bool others = std::any_of(pieces_.begin() + 1, pieces_.end(), [](const Piece& p) {
+      return p.role != Role::for_ && p.role != Role::to && p.role != Role::join && p.role != Role::partisan && p.role != Role::source;
+    });
+    if (addressed && !others) {
+      const std::uint32_t end = ends_with_colon(line) ? line.last - 1 : line.last;
+      heading_for_ = end > pieces_[1].last ? words_of(document_, pieces_[1].last, end) : std::string();
+      return true;
+    }
+    heading_for_.clear();
+    return pieces_.size() == 1 && behind + 1 >= line.last;
   }
 
   // The numbered items of the section that line `at` heads; how many lines that is.
   std::size_t section(std::size_t at) {
     const auto own = marker(lines_[at]);
     const std::string prefix = own ? own->number.substr(0, own->number.find('.')) + "." : std::string();
-    source_ = "council report";
-    addressee_.clear();
+    const bool inspectors = !own && first_body_ && first_body_->at < lines_[at].first;
+    source_ = inspectors ? std::string(first_body_->name) : "council report";
+    addressee_ = heading_for_;
+    lead_status_ = {};
     std::size_t i = at + 1;
+    const std::size_t before = out_.items.size();
     for (; i < lines_.size(); ++i) {
       const auto m = marker(lines_[i]);
+      if (tells_status(lines_[i], before)) {
+        continue;
+      }
       if (own ? (m && m->number.starts_with(prefix)) : (m && !ends_with_colon(lines_[i]))) {
         if (m->body >= lines_[i].last) {
           break;
@@ -110,9 +85,57 @@ class Lists {
         item(lines_[i], *m, "recommendations/section");
         continue;
       }
-      break;
+      if (own || m) {
+        break;
+      }
+      if (i + 1 < lines_.size() && ends_with_colon(lines_[i]) && marker(lines_[i + 1]) && lines_[i].last - lines_[i].first <= kShortLead) {
+        std::uint32_t first = lines_[i].first, last = lines_[i].last - 1;
+        first += is(first, Small::that) ? 1 : 0;
+        pieces_.clear();
+        words_.read(tokens_, first, last, pieces_);
+        const Piece* should = find(Role::should);
+        last = should ? should->first : last;
+        addressee_ = last > first ? words_of(document_, first, last) : std::string();
+        continue;  // "That Cabinet:", "The trust must:"
+      }
+      if (!unmarked_item(lines_[i])) {
+        break;
+      }
+      item(lines_[i], Marker{lines_[i].first, {}, 'b'}, "recommendations/section");
     }
-    return i - at;
+    return out_.items.size() > before ? i - at : 1;
+  }
+
+  // A line without a mark that recommends by its words: "Review every case.", "The provider must keep records."
+  bool unmarked_item(const Line& line) const {
+    if (line.last - line.first < 4 || line.last - line.first > kLongestItem || ends_with_colon(line)) {
+      return false;
+    }
+    if (words_.begins_line(tokens_[line.first])) {
+      return true;
+    }
+    std::vector<Piece> pieces;
+    words_.read(tokens_, line.first, std::min(line.last, line.first + kLongestAddressee), pieces);
+    for (const Piece& p : pieces) {
+      if (p.role == Role::should) {
+        return is(p.first, Small::must);
+      }
+      if (p.role == Role::say || p.role == Role::which) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // "Status: Accepted" under an item of this list
+  bool tells_status(const Line& line, std::size_t before) {
+    const std::string_view status = out_.items.size() > before ? status_line(document_, words_, line.first, line.last) : std::string_view();
+    if (status.empty()) {
+      return false;
+    }
+    out_.items.back().status = status;
+    taken_[line.paragraph] = true;
+    return true;
   }
 
   bool ends_with_colon(const Line& line) const { return tokens_[line.last - 1].ascii == ':'; }
@@ -122,13 +145,12 @@ class Lists {
     return found == pieces_.end() ? nullptr : &*found;
   }
 
-  bool recommends_before(const Sentence& sentence, std::uint32_t index) const {
+  bool recommends_before(std::uint32_t index) const {
     std::vector<Piece> before;
     for (std::uint32_t back = 1; back <= 2 && back <= index; ++back) {
       const Sentence& s = document_.layout.sentences[index - back];
       words_.read(tokens_, s.first_token, s.last_token, before);
     }
-    (void)sentence;
     return std::any_of(before.begin(), before.end(), [](const Piece& p) { return p.role == Role::noun || p.role == Role::source; });
   }
 
@@ -139,13 +161,17 @@ class Lists {
       return false;
     }
     const std::uint32_t index = document_.layout.sentence_at(tokens_[line.last - 1].span.begin);
-    const Sentence& sentence = document_.layout.sentences[index];
+    Sentence sentence = document_.layout.sentences[index];
+    if (line.last - sentence.first_token > kLongestLead) {
+      sentence.first_token = line.first;
+    }
     pieces_.clear();
     words_.read(tokens_, sentence.first_token, line.last, pieces_);
     if (pieces_.empty()) {
       return false;
     }
     const bool progress = find(Role::progress) != nullptr, partisan = find(Role::partisan) != nullptr;
+    lead_status_ = {};
     const Piece* should = nullptr;
     for (const Piece& p : pieces_) {
       should = p.role == Role::should ? &p : should;
@@ -162,9 +188,8 @@ class Lists {
     const bool said = find(Role::noun) && (!progress || kept) && verb;
     const bool acted = find(Role::action) && find(Role::source);
     const bool recommended = find(Role::recommend) != nullptr;
-    const bool told =
-        ends_should && (find(Role::source) || recommends_before(sentence, index) || (line.last - sentence.first_token <= kShortLead && inspected()));
-    if ((partisan && !find(Role::source)) || !(asked || said || acted || recommended || told)) {
+    const bool told = ends_should && (find(Role::source) || recommends_before(index) || (line.last - sentence.first_token <= kShortLead && inspected()));
+    if ((partisan && !find(Role::source)) || !(asked || said || acted || recommended || told || answered())) {
       return false;
     }
     addressee_ = addressee_of_lead(line, should, ask, ends_should);
@@ -173,7 +198,21 @@ class Lists {
     return true;
   }
 
-  bool inspected() const { return words_.inspectorate(tokens_, 0, static_cast<std::uint32_t>(tokens_.size())).has_value(); }
+  // "The council has accepted all three recommendations:": what becomes of each item.
+  bool answered() {
+    const Piece* noun = find(Role::noun);
+    for (const Piece& p : pieces_) {
+      if (noun && p.role == Role::progress && p.last <= noun->first && noun->first - p.last <= 5) {
+        const auto status = words_.status(tokens_, p.first, p.last);
+        lead_status_ = status && (stated() > 0 || is(noun->first - 1, Small::the)) ? status->value : std::string_view();
+        lead_status_ = lead_status_ == "accepted" ? lead_status_ : std::string_view();
+        return !lead_status_.empty();
+      }
+    }
+    return false;
+  }
+
+  bool inspected() const { return first_body_.has_value(); }
 
   std::string addressee_of_lead(const Line& line, const Piece* should, const Piece* ask, bool ends_should) const {
     if (const Piece* noun = find(Role::noun); noun && noun->last < line.last) {
@@ -240,10 +279,14 @@ class Lists {
     const auto first = marker(lines_[at + 1]);
     const auto own = marker(lines_[at]);
     const bool marked = first && !(own && own->kind == first->kind);
+    const std::size_t before = out_.items.size();
     std::size_t i = at + 1;
     for (; i < lines_.size() && lines_[i].last - lines_[i].first <= kLongestItem; ++i) {
       const Line& line = lines_[i];
       const auto m = marker(line);
+      if (tells_status(line, before)) {
+        continue;
+      }
       if (marked) {
         if (!m || m->kind != first->kind || m->body >= line.last) {
           break;
@@ -252,7 +295,7 @@ class Lists {
         continue;
       }
       // A list that lost its bullets: as many lines as were announced, else lines that begin with such a verb.
-      const bool goes_on = count > 0 ? i - at <= count : words_.begins_item(tokens_[line.first]);
+      const bool goes_on = count > 0 ? i - at <= count : words_.begins_line(tokens_[line.first]);
       if (m || ends_with_colon(line) || !goes_on || line.last - line.first < 3) {
         break;
       }
@@ -266,6 +309,7 @@ class Lists {
     while (last > m.body && (tokens_[last - 1].ascii == ';' || tokens_[last - 1].ascii == ',' || is(last - 1, Small::or_and))) {
       --last;
     }
+    const std::string_view status = status_at_end(document_, words_, m.body, last);
     if (last <= m.body) {
       return;
     }
@@ -278,6 +322,7 @@ class Lists {
     }
     out.number = m.number;
     out.source = source_;
+    out.status = status.empty() ? lead_status_ : status;
     out.rule = rule;
     out_.items.push_back(std::move(out));
   }
@@ -322,36 +367,14 @@ class Lists {
   std::string_view text_;
   std::span<const Token> tokens_;
   std::vector<Line> lines_;
+  std::optional<Words::Body> first_body_;  // that the document names
   mutable std::vector<Piece> pieces_;
   std::string addressee_, source_;
+  mutable std::string heading_for_;  // to whom the heading read last speaks
+  std::string_view lead_status_;     // what the lead-in tells of all its items
 };
 
 }  // namespace
-
-std::string words_of(const Document& document, std::uint32_t first, std::uint32_t last) {
-  const auto& tokens = document.layout.tokens;
-  std::string out;
-  for (const char c : document.words({tokens[first].span.begin, tokens[last - 1].span.end})) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t';
-    if (!blank || (!out.empty() && out.back() != ' ')) {
-      out += blank ? ' ' : c;
-    }
-  }
-  return out;
-}
-
-std::string addressee_at(const Document& document, std::uint32_t first, std::uint32_t last) {
-  const auto& tokens = document.layout.tokens;
-  while (last > first && tokens[last - 1].kind == TokenKind::mark) {
-    --last;
-  }
-  for (std::uint32_t i = first + 1; i + 1 < last; ++i) {
-    if (tokens[i].ascii == ',' && tokens[i + 1].capital) {
-      return words_of(document, i + 1, last);
-    }
-  }
-  return last > first ? words_of(document, first, last) : std::string();
-}
 
 void read_lists(const Document& document, const Words& words, std::vector<bool>& taken, Found& out) { Lists(document, words, taken, out).run(); }
 

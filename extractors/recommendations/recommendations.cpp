@@ -22,12 +22,15 @@ class Recommendations : public Extractor {
     read_lists(document, words_, taken, found);
     read_prose(document, words_, taken, found);
     std::stable_sort(found.items.begin(), found.items.end(), [](const Recommendation& a, const Recommendation& b) { return a.span < b.span; });
+    read_statuses(document, words_, found);
     for (const Recommendation& item : found.items) {
-      out.add(
-          {"recommendation",
-           item.span,
-           item.rule,
-           {{"addressee", text_or_null(item.addressee)}, {"number", text_or_null(item.number)}, {"source", text_or_null(item.source)}, {"status", nullptr}}});
+      out.add({"recommendation",
+               item.span,
+               item.rule,
+               {{"addressee", text_or_null(item.addressee)},
+                {"number", text_or_null(item.number)},
+                {"source", text_or_null(item.source)},
+                {"status", text_or_null(item.status)}}});
     }
     if (found.total) {
       out.add({"recommendation_total", found.total_span, "recommendations/total", {{"value", *found.total}}});

@@ -27,6 +27,7 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"pronoun", Role::pronoun},
     {"be", Role::be},
     {"required", Role::required},
+    {"heading", Role::heading},
 };
 
 constexpr unsigned kWord = 1, kBody = 2;  // of starts_
@@ -45,6 +46,8 @@ Role role_of(std::string_view name) {
 Words::Words(const Rules& rules)
     : words_(rules.lexicon("recommendation_words")),
       verbs_(rules.lexicon("recommended_verbs")),
+      imperatives_(rules.lexicon("imperatives")),
+      statuses_(rules.lexicon("recommendation_status")),
       empty_(rules.lexicon("empty_words")),
       counts_(rules.lexicon("counts")),
       inspectorates_(rules.lexicon("inspectorates")),
@@ -88,6 +91,28 @@ bool Words::is_addressee(std::span<const Token> tokens, std::uint32_t first, std
   return found && (noun + found->tokens == last || tokens[noun + found->tokens].ascii == ',');
 }
 
+std::optional<Words::Status> Words::status(std::span<const Token> tokens, std::uint32_t at, std::uint32_t last) const {
+  const auto found = statuses_.at(tokens.first(last), at);
+  return found ? std::optional(Status{found->value, at + static_cast<std::uint32_t>(found->tokens)}) : std::nullopt;
+}
+
+std::uint32_t Words::behind_body(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
+  constexpr std::uint32_t kLongestName = 7;  // tokens
+  if (first >= last || (!small_.is(tokens[first], Small::the) && !tokens[first].capital)) {
+    return first;
+  }
+  std::uint32_t end = first;
+  for (std::uint32_t i = first; i < std::min(last, first + kLongestName) && tokens[i].kind == TokenKind::word; ++i) {
+    if (const auto found = services_.at(tokens.first(last), i)) {
+      end = i + static_cast<std::uint32_t>(found->tokens);
+      i = end - 1;
+    } else if (end > first) {
+      break;
+    }
+  }
+  return end;
+}
+
 std::optional<std::int64_t> Words::number(std::string_view text, const Token& token) const {
   std::string_view digits = token.span.of(text);
   if (token.kind == TokenKind::word) {
@@ -102,16 +127,21 @@ std::optional<std::int64_t> Words::number(std::string_view text, const Token& to
   return error == std::errc() && end == digits.data() + digits.size() && out < 10000 ? std::optional(out) : std::nullopt;
 }
 
-std::optional<std::string_view> Words::inspectorate(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
-  for (std::uint32_t i = first; i < last; ++i) {
+std::optional<Words::Body> Words::first_inspectorate(std::span<const Token> tokens) const {
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     if ((starts_[tokens[i].word] & kBody) == 0) {
       continue;
     }
-    if (const auto found = inspectorates_.at(tokens.first(last), i)) {
-      return found->value;
+    if (const auto found = inspectorates_.at(tokens, i)) {
+      return Body{found->value, i};
     }
   }
   return std::nullopt;
+}
+
+std::optional<std::string_view> Words::inspectorate(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
+  const auto body = first_inspectorate(tokens.subspan(first, last - first));
+  return body ? std::optional(body->name) : std::nullopt;
 }
 
 }  // namespace pressmill::recommendations

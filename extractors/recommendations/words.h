@@ -36,6 +36,7 @@ enum class Role : std::uint8_t {
   pronoun,  // it, they
   be,
   required,  // required: "should be required to"
+  heading,   // areas for improvement: what stands under it is recommended
 };
 
 struct Piece {
@@ -55,13 +56,30 @@ class Words {
   // Whether a phrase that begins at `first` and ends before `last` is whom a report addresses: "the trust", "The provider, Fellside Care,".
   bool is_addressee(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
   bool begins_item(const Token& token) const { return verbs_.has(token.word); }
+  // Whether a line of a list may begin so: "Clarify who signs off plans".
+  bool begins_line(const Token& token) const { return begins_item(token) || imperatives_.has(token.word); }
+  // What became of a recommendation, as told at token `at`; its value is "none" for a word that makes it uncertain (recommendation_status.tsv).
+  struct Status {
+    std::string_view value;
+    std::uint32_t last = 0;  // the token behind it
+  };
+  std::optional<Status> status(std::span<const Token> tokens, std::uint32_t at, std::uint32_t last) const;
+  // The noun phrase of a body with which a clause begins at `first`: "the youth justice service"; its end, or `first` where there is none.
+  std::uint32_t behind_body(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
   bool says_nothing(const Token& token) const { return empty_.has(token.word); }
   std::optional<std::int64_t> number(std::string_view text, const Token& token) const;  // "six", 45
+  struct Body {
+    std::string_view name;
+    std::uint32_t at = 0;  // token
+  };
+  std::optional<Body> first_inspectorate(std::span<const Token> tokens) const;
   std::optional<std::string_view> inspectorate(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
 
  private:
   const Lexicon& words_;
   const Lexicon& verbs_;
+  const Lexicon& imperatives_;
+  const Lexicon& statuses_;
   const Lexicon& empty_;
   const Lexicon& counts_;
   const Lexicon& inspectorates_;

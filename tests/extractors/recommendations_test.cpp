@@ -90,11 +90,124 @@ TEST(Recommendations, ThePassiveAsksToo) {
 }
 
 TEST(Recommendations, WhoGetsAReportIsNotItsAuthor) {
-  EXPECT_THAT(recommendations("The inspector’s report to the home secretary says cells should be heated before winter."),
-              ElementsAre("- | cells should be heated before winter"));
+  EXPECT_THAT(recommendations("The inspector’s letter to the education secretary says it should be a priority to visit other schools."),
+              ElementsAre("- | it should be a priority to visit other schools"));
 }
 
 TEST(Recommendations, WordsWithoutContentAreNone) { EXPECT_THAT(recommendations("Inspectors told the home to make urgent improvements."), IsEmpty()); }
+
+TEST(Recommendations, AHeadingWithoutTheWord) {
+  EXPECT_THAT(recommendations("What must improve\n\n- The provider must store medicines safely.\n- Staff must be trained in lifting."),
+              ElementsAre("The provider | The provider must store medicines safely.", "- | Staff must be trained in lifting."));
+}
+
+TEST(Recommendations, AHeadingNamesWhomItAddresses) {
+  EXPECT_THAT(recommendations("Recommendations for the chief constable\n\n1. Set up a vetting unit.\n2. Close the annexe."),
+              ElementsAre("the chief constable | Set up a vetting unit.", "the chief constable | Close the annexe."));
+}
+
+TEST(Recommendations, LinesWithoutMarksUnderAHeading) {
+  EXPECT_THAT(recommendations("Recommendations\n\nClarify who signs off plans.\n\nManagers should sample ten cases.\n\nThe head thanked staff."),
+              ElementsAre("- | Clarify who signs off plans.", "Managers | Managers should sample ten cases."));
+}
+
+TEST(Recommendations, ALeadInUnderAHeading) {
+  EXPECT_THAT(recommendations("Recommendations\n\nThat Cabinet:\n\n(i) notes the findings;\n(ii) agrees the plan; and\n(iii) asks for an update."),
+              ElementsAre("Cabinet | notes the findings", "Cabinet | agrees the plan", "Cabinet | asks for an update."));
+}
+
+TEST(Recommendations, ABodyWasRecommendedTo) {
+  EXPECT_THAT(recommendations("Ofsted visited in May. The council was recommended to publish a plan by March."),
+              ElementsAre("The council | to publish a plan by March"));
+}
+
+TEST(Recommendations, WeRecommendOfAReport) {
+  EXPECT_THAT(recommendations("The inspectorate wrote: “We recommend the council to draw up a staffing plan.”"),
+              ElementsAre("the council | to draw up a staffing plan"));
+}
+
+TEST(Recommendations, WeRecommendOfSomebodyElse) {
+  EXPECT_THAT(recommendations("A shopkeeper wrote: “We recommend the council to draw up a parking plan.”"), IsEmpty());
+}
+
+TEST(Recommendations, ThatWithTheBareVerb) {
+  EXPECT_THAT(recommendations("It was recommended that the council appoint a permanent head."),
+              ElementsAre("the council | the council appoint a permanent head"));
+}
+
+TEST(Recommendations, ANounPhraseIsRecommended) {
+  EXPECT_THAT(recommendations("The inspectorate recommends a full review of caseloads."), ElementsAre("- | a full review of caseloads"));
+}
+
+TEST(Recommendations, ToldThatItMust) {
+  EXPECT_THAT(recommendations("The regulator told the home it must keep better records."), ElementsAre("the home | keep better records"));
+}
+
+TEST(Recommendations, AListInsideASentence) {
+  EXPECT_THAT(recommendations("The report makes three recommendations: to simplify the form; to reopen the centre; and to meet families twice a year."),
+              ElementsAre("- | to simplify the form", "- | to reopen the centre", "- | to meet families twice a year"));
+}
+
+TEST(Recommendations, ClausesInsideASentence) {
+  EXPECT_THAT(recommendations("Inspectors made two recommendations: the board should widen its membership, and managers should sample ten cases."),
+              ElementsAre("the board | the board should widen its membership", "managers | managers should sample ten cases"));
+}
+
+TEST(Recommendations, ANumberedListInsideASentence) {
+  EXPECT_THAT(recommendations("The report recommends that the council: (1) reopens the centre; (2) pays for transport; and (3) reports back."),
+              ElementsAre("the council | reopens the centre", "the council | pays for transport", "the council | reports back"));
+}
+
+TEST(Recommendations, ADeadlineOfAReport) {
+  EXPECT_THAT(recommendations("HMICFRS visited. By 31 August, the service should have a plan for checking tall buildings."),
+              ElementsAre("the service | By 31 August, the service should have a plan for checking tall buildings"));
+}
+
+TEST(Recommendations, AManagersOwnMustIsNone) {
+  EXPECT_THAT(recommendations("Ofsted visited. The home must not rest on its laurels, said the manager."), IsEmpty());
+}
+
+std::vector<std::string> statuses(std::string_view source) { return told(source, "recommendation", {"status"}); }
+
+constexpr std::string_view kTwo = "Inspectors made two recommendations:\n\n1. Review every case\n2. Train managers in supervision\n\n";
+
+TEST(RecommendationStatus, NoneIsTold) { EXPECT_THAT(statuses(kTwo), ElementsAre("-", "-")); }
+
+TEST(RecommendationStatus, AtTheEndOfTheItemAndNoPartOfIt) {
+  constexpr std::string_view kText = "Inspectors made two recommendations:\n\n1. Review every case (completed)\n2. Train managers – in progress";
+  EXPECT_THAT(statuses(kText), ElementsAre("completed", "in progress"));
+  EXPECT_THAT(recommendations(kText), ElementsAre("- | Review every case", "- | Train managers"));
+}
+
+TEST(RecommendationStatus, OnALineUnderTheItem) {
+  EXPECT_THAT(statuses("Recommendations\n\n1. Review every case.\nStatus: Accepted\n2. Train managers.\nStatus: Rejected"),
+              ElementsAre("accepted", "rejected"));
+}
+
+TEST(RecommendationStatus, OfTheWholeListInItsLeadIn) {
+  EXPECT_THAT(statuses("The council has accepted all two recommendations:\n\n- review every case\n- train managers"), ElementsAre("accepted", "accepted"));
+}
+
+TEST(RecommendationStatus, OfAllInASentenceBehind) {
+  EXPECT_THAT(statuses(std::string(kTwo) + "All of the recommendations have been accepted."), ElementsAre("accepted", "accepted"));
+  EXPECT_THAT(statuses(std::string(kTwo) + "The council has implemented both recommendations."), ElementsAre("completed", "completed"));
+}
+
+TEST(RecommendationStatus, OfOneByItsNumber) {
+  EXPECT_THAT(statuses(std::string(kTwo) + "Recommendation 2 has been completed."), ElementsAre("-", "completed"));
+}
+
+TEST(RecommendationStatus, OfTheOneBefore) {
+  EXPECT_THAT(statuses("The report recommended that the force reopen its desk. The force rejected that recommendation."), ElementsAre("rejected"));
+}
+
+TEST(RecommendationStatus, NothingCertainIsNone) {
+  for (const std::string_view told : {"The council will accept all the recommendations.", "The council has accepted one of the recommendations.",
+                                      "The council has accepted most of the recommendations.", "The 2019 recommendations have all been completed.",
+                                      "The recommendations have not been implemented."}) {
+    EXPECT_THAT(statuses(std::string(kTwo) + std::string(told)), ElementsAre("-", "-")) << told;
+  }
+}
 
 }  // namespace
 }  // namespace pressmill::testing

@@ -1,0 +1,52 @@
+#include "extractors/recommendations/list_lines.h"
+
+namespace pressmill::recommendations {
+
+std::vector<Line> lines_of(const Document& document) {
+  const std::span<const Token> tokens = document.layout.tokens;
+  const auto& paragraphs = document.layout.paragraphs;
+  std::vector<Line> out;
+  out.reserve(paragraphs.size());
+  for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
+    std::uint32_t first = paragraphs[p].first_token;
+    for (std::uint32_t i = first; i < paragraphs[p].last_token; ++i) {
+      const bool ends =
+          i + 1 == paragraphs[p].last_token || Span{tokens[i].span.end, tokens[i + 1].span.begin}.of(document.text()).find('\n') != std::string_view::npos;
+      if (ends) {
+        out.push_back({first, i + 1, p});
+        first = i + 1;
+      }
+    }
+  }
+  return out;
+}
+
+std::optional<Marker> marker_of(const Document& document, const Line& line) {
+  const std::span<const Token> tokens = document.layout.tokens;
+  const auto word = [&](std::uint32_t token) { return document.words(tokens[token].span); };
+  const std::uint32_t f = line.first, n = line.last - line.first;
+  const auto mark = [&](std::uint32_t i, char c) { return i < line.last && tokens[i].ascii == c; };
+  if (n < 2) {
+    return std::nullopt;
+  }
+  const Token& first = tokens[f];
+  if (first.kind == TokenKind::mark && first.ascii != '(' && first.ascii != '"' && first.ascii != '\'') {
+    const std::string_view m = word(f);
+    return m == "“" || m == "‘" || m == "£" ? std::nullopt : std::optional(Marker{f + 1, {}, 'b'});
+  }
+  if (mark(f, '(') && mark(f + 2, ')')) {
+    return Marker{f + 3, std::string(word(f + 1)), '('};
+  }
+  if (first.kind == TokenKind::number && (mark(f + 1, '.') || mark(f + 1, ')'))) {
+    if (f + 2 < line.last && tokens[f + 2].kind == TokenKind::number && tokens[f + 2].span.begin == tokens[f + 1].span.end) {
+      return Marker{f + 3, std::string(word(f)) + "." + std::string(word(f + 2)), '.'};
+    }
+    return Marker{f + 2, std::string(word(f)), '1'};
+  }
+  if (first.kind == TokenKind::word && first.span.size() == 1 && (mark(f + 1, ')') || mark(f + 1, '.'))) {
+    return Marker{f + 2, std::string(word(f)), 'a'};
+  }
+  return std::nullopt;
+}
+
+}  // namespace pressmill::recommendations

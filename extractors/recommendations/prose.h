@@ -1,0 +1,168 @@
+#pragma once
+
+#include <algorithm>
+
+#include "extractors/recommendations/found.h"
+#include "extractors/recommendations/totals.h"
+
+namespace pressmill::recommendations {
+
+constexpr std::uint32_t kLongestPhrase = 16;  // tokens of an addressee
+constexpr std::uint32_t kShortestItem = 2;    // tokens
+// No sentence of prose is longer. The steps below go through a sentence for each of its verbs: this bounds what one costs.
+constexpr std::uint32_t kLongestSentence = 600;  // tokens
+
+// Reads the prose of one document, sentence by sentence: at each word that may recommend, the frame it opens. The frames of verbs are in prose.cpp, the
+// lists inside a sentence in prose_parts.cpp. Used by one thread; a sentence's cost is bounded by kLongestSentence.
+class Prose {
+ public:
+  Prose(const Document& document, const Words& words, const std::vector<bool>& taken, Found& out)
+      : document_(document), words_(words), taken_(taken), out_(out), text_(document.text()), tokens_(document.layout.tokens) {}
+
+  void run() {
+    const Layout& layout = document_.layout;
+    for (std::uint32_t p = 0; p < layout.paragraphs.size(); ++p) {
+      addressee_.clear();
+      for (std::uint32_t s = layout.paragraphs[p].first_sentence; s < layout.paragraphs[p].last_sentence; ++s) {
+        sentence(layout.sentences[s], taken_[p] || layout.kind_of(layout.paragraphs[p]) == SectionKind::title);
+      }
+    }
+  }
+
+ private:
+  std::string_view word(std::uint32_t token) const { return tokens_[token].span.of(text_); }
+  bool is(std::uint32_t token, Small what) const { return token < last_ && words_.is(tokens_[token], what); }
+  bool has(Role role) const {
+    return std::any_of(pieces_.begin(), pieces_.end(), [role](const Piece& p) { return p.role == role; });
+  }
+
+  void sentence(const Sentence& s, bool taken) {
+    pieces_.clear();
+    first_ = s.first_token;
+    last_ = s.last_token;
+    while (last_ > first_ && (tokens_[last_ - 1].kind == TokenKind::mark && tokens_[last_ - 1].ascii != ')')) {
+      --last_;
+    }
+    words_.read(tokens_, first_, last_, pieces_);
+    const bool question = s.last_token > first_ && (tokens_[s.last_token - 1].ascii == '?' || tokens_[s.last_token - 1].ascii == ':');
+    const auto body = words_.inspectorate(tokens_, first_, last_);
+    if (body) {
+      source_ = std::string(*body);
+    }
+    const Totals totals = read_totals(document_, words_, pieces_, first_, last_, out_);
+    addressee_ = totals.addressee;
+    if (totals.item > 0) {
+      add(totals.item, last_, addressee_, "recommendations/including");
+    }
+    const std::size_t made = out_.items.size();
+    if (!taken && !question && last_ > first_ && last_ - first_ <= kLongestSentence) {
+      for (std::size_t i = 0; i < pieces_.size() && out_.items.size() == made; ++i) {
+        piece(i);
+      }
+    }
+    const bool subject = std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) { return p.role == Role::source && p.first < first_ + 12; });
+    before_source_ = (subject && !has(Role::partisan)) || (before_source_ && it_begins());
+    before_noun_ = has(Role::noun);
+    in_run_ = (has(Role::noun) && has(Role::make) && out_.total) || (in_run_ && out_.items.size() > made);
+  }
+
+  void piece(std::size_t i) {
+    switch (pieces_[i].role) {
+      case Role::recommend: recommends(i); break;
+      case Role::ask: asks(i); break;
+      case Role::call_for: calls_for(i); break;
+      case Role::say: says(i); break;
+      case Role::should: must(i); break;
+      case Role::noun: announces(i); break;
+      case Role::include: includes(i); break;
+      default: break;
+    }
+  }
+
+  bool it_begins() const { return last_ > first_ && is(first_, Small::it); }
+
+  bool any_before(std::size_t i, Role role) const {
+    return std::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [role](const Piece& p) { return p.role == role; });
+  }
+
+  // Whether a report or its authors are the subject of the verb at piece `i`.
+  bool by_source(std::size_t i) const {
+    for (std::size_t k = 0; k < i; ++k) {
+      // "His letter to the education secretary says": who gets a report isn't its author.
+      const bool reader = k > 1 && pieces_[k - 1].role == Role::to && pieces_[k].first - pieces_[k - 1].last <= 2 && pieces_[k - 2].role == Role::source;
+      if (pieces_[k].role == Role::partisan && !reader) {
+        return false;
+      }
+    }
+    return any_before(i, Role::source) || (before_source_ && it_begins());
+  }
+
+  const Piece* next(std::size_t i, Role role, std::uint32_t within) const {
+    for (std::size_t k = i + 1; k < pieces_.size() && pieces_[k].first - pieces_[i].last <= within; ++k) {
+      if (pieces_[k].role == role) {
+        return &pieces_[k];
+      }
+    }
+    return nullptr;
+  }
+
+  void add(std::uint32_t first, std::uint32_t last, std::string addressee, std::string_view rule) {
+    while (last > first && (tokens_[last - 1].kind == TokenKind::mark && tokens_[last - 1].ascii != ')')) {
+      --last;
+    }
+    if (last < first + kShortestItem) {
+      return;
+    }
+    std::uint32_t core = first;
+    while (core < last && !is(core, Small::afterwards)) {
+      ++core;
+    }
+    if (std::all_of(tokens_.begin() + first, tokens_.begin() + core, [this](const Token& t) { return words_.says_nothing(t); })) {
+      return;
+    }
+    out_.items.push_back({{tokens_[first].span.begin, tokens_[last - 1].span.end}, std::move(addressee), {}, source_, {}, rule});
+  }
+
+  // Where the words of an item that begins at `first` end: the sentence, or a remark of the writer behind a comma ("with …", "saying").
+  std::uint32_t end_of_item(std::uint32_t first) const {
+    for (std::uint32_t i = first; i + 1 < last_; ++i) {
+      if (tokens_[i].ascii == ';') {
+        return i;
+      }
+    }
+    return last_;
+  }
+
+  void recommends(std::size_t i);
+  bool we_of_report(std::size_t i) const;
+  bool was_recommended_to(std::size_t i);
+  void recommends_phrase(std::size_t i);
+  bool passive_ask(std::size_t i);
+  void asks(std::size_t i);
+  void calls_for(std::size_t i);
+  void says(std::size_t i);
+  bool behind_total(std::size_t i);
+  bool dated(std::size_t i);
+  void must(std::size_t i);
+  void clauses(std::uint32_t begin, std::string_view rule);
+  void clause(std::uint32_t from, std::uint32_t end, std::string_view rule);
+  void announces(std::size_t i);
+  bool listed(std::uint32_t begin, std::string_view rule);
+  bool begins_clause(std::uint32_t at) const;
+  void parts_with_to(std::uint32_t from, const std::string& addressee);
+  void includes(std::size_t i);
+  void gerunds(std::uint32_t from);
+
+  const Document& document_;
+  const Words& words_;
+  const std::vector<bool>& taken_;
+  Found& out_;
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  std::vector<Piece> pieces_;
+  std::uint32_t first_ = 0, last_ = 0;
+  bool before_source_ = false, before_noun_ = false, in_run_ = false;
+  std::string source_, addressee_;
+};
+
+}  // namespace pressmill::recommendations

@@ -1,0 +1,176 @@
+// The clauses and lists inside a sentence that recommends.
+#include <algorithm>
+
+#include "extractors/recommendations/prose.h"
+
+namespace pressmill::recommendations {
+
+// Clauses from token `begin` on, parted by "and that".
+void Prose::clauses(std::uint32_t begin, std::string_view rule) {
+  if (begin >= last_ || listed(begin, rule)) {
+    return;
+  }
+  const std::uint32_t end = end_of_item(begin);
+  std::uint32_t from = begin;
+  for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
+    if (pieces_[k].role == Role::join && pieces_[k].first > from && pieces_[k + 1].role == Role::that && pieces_[k + 1].first == pieces_[k].last &&
+        pieces_[k].first < end) {
+      clause(from, pieces_[k].first, rule);
+      from = pieces_[k + 1].last;
+    }
+  }
+  clause(from, end, rule);
+}
+
+void Prose::clause(std::uint32_t from, std::uint32_t end, std::string_view rule) {
+  std::string addressee;
+  for (const Piece& p : pieces_) {
+    if (p.role == Role::should && p.first > from && p.last < end && p.first - from <= kLongestPhrase) {
+      const bool passive = is(p.last, Small::be);
+      const bool required =
+          passive && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& o) { return o.role == Role::required && o.first == p.last + 1; });
+      if (!passive || required) {
+        addressee = words_of(document_, from, p.first);
+      }
+      break;
+    }
+  }
+  // "that the council open a unit": the verb follows the body.
+  const std::uint32_t body = words_.behind_body(tokens_, from, end);
+  if (addressee.empty() && is(from, Small::the) && body > from && body + 1 < end && tokens_[body].kind == TokenKind::word &&
+      (words_.begins_line(tokens_[body]) || rule.ends_with("recommends")) && !is(body, Small::in_place) && !is(body, Small::passive) && !is(body, Small::be) &&
+      !is(body, Small::to) && !is(body, Small::and_) && !is(body, Small::must)) {
+    addressee = words_of(document_, from, body);
+  }
+  add(from, end, std::move(addressee), rule);
+}
+
+// Behind "recommendations": "including to …", "among them that …", ": to … and to …", "Among the recommendations was …", "are for X, including to …"
+void Prose::announces(std::size_t i) {
+  if (any_before(i, Role::partisan)) {
+    return;
+  }
+  const std::uint32_t noun = pieces_[i].last;
+  if (i > 0 && pieces_[i - 1].role == Role::among && noun < last_ && is(noun, Small::copula)) {
+    std::uint32_t end = noun + 1;
+    while (end < last_ && tokens_[end].ascii != ',') {
+      ++end;
+    }
+    if (noun + 2 < last_ && is(noun + 1, Small::that)) {
+      clauses(noun + 2, "recommendations/among");  // "Among its recommendations are that …"
+      return;
+    }
+    add(noun + 1, end, {}, "recommendations/among");
+    return;
+  }
+  if (noun + 2 < last_ && is(noun, Small::copula) && is(noun + 1, Small::that)) {
+    clauses(noun + 2, "recommendations/including");  // "The only recommendation was that leaders should"
+    return;
+  }
+  if (noun < last_ && tokens_[noun].ascii == ':' && noun + 1 < last_) {
+    if (!listed(noun + 1, "recommendations/including")) {
+      parts_with_to(noun + 1, {});
+    }
+  }
+}
+
+// "to simplify the form; to reopen the centre; and to …", "the board should …, managers should …": a list inside the sentence from token `begin` on.
+// False where it is none.
+bool Prose::listed(std::uint32_t begin, std::string_view rule) {
+  const bool by_semicolon = end_of_item(begin) < last_;
+  std::vector<std::uint32_t> starts{begin};
+  for (std::uint32_t i = begin + 2; i + 2 < last_; ++i) {
+    if (tokens_[i].ascii == ';' || (!by_semicolon && tokens_[i].ascii == ',' && begins_clause(i + 1))) {
+      starts.push_back(i + 1);
+    }
+  }
+  if (starts.size() < 2) {
+    return false;
+  }
+  starts.push_back(last_);
+  // "that the council: (1) reopens …; (2) pays …"
+  std::uint32_t colon = begin;
+  while (colon < starts[1] && tokens_[colon].ascii != ':') {
+    ++colon;
+  }
+  std::string addressee;
+  if (colon < starts[1]) {
+    addressee = words_of(document_, begin, colon);
+    starts[0] = colon + 1;
+  }
+  for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
+    std::uint32_t from = starts[k];
+    from += from < last_ && is(from, Small::and_) ? 1 : 0;
+    if (from + 2 < last_ && tokens_[from].ascii == '(' && tokens_[from + 2].ascii == ')') {
+      from += 3;
+    }
+    from += from < last_ && is(from, Small::that) ? 1 : 0;
+    if (from < starts[k + 1]) {
+      if (addressee.empty()) {
+        clause(from, starts[k + 1], rule);
+      } else {
+        add(from, starts[k + 1], addressee, rule);
+      }
+    }
+  }
+  return true;
+}
+
+// Whether a clause that recommends begins at token `at`, behind a comma: "managers should", "and the council should".
+bool Prose::begins_clause(std::uint32_t at) const {
+  at += at < last_ && is(at, Small::and_) ? 1 : 0;
+  auto p = std::partition_point(pieces_.begin(), pieces_.end(), [at](const Piece& o) { return o.first <= at; });
+  while (p != pieces_.end() && p->first - at <= 8 && p->role != Role::should) {
+    ++p;
+  }
+  return p != pieces_.end() && p->first - at <= 8 &&
+         std::none_of(tokens_.begin() + at, tokens_.begin() + p->first, [](const Token& t) { return t.kind == TokenKind::mark; });
+}
+
+// "to review its data, and to meet every month"
+void Prose::parts_with_to(std::uint32_t from, const std::string& addressee) {
+  for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
+    if (pieces_[k].role == Role::join && pieces_[k].first > from && pieces_[k + 1].role == Role::to && pieces_[k + 1].first == pieces_[k].last) {
+      add(from, pieces_[k].first, addressee, "recommendations/including");
+      from = pieces_[k + 1].first;
+    }
+  }
+  add(from, end_of_item(from), addressee, "recommendations/including");
+}
+
+void Prose::includes(std::size_t i) {
+  const bool here = any_before(i, Role::noun) || (i > 0 && !addressee_.empty());
+  const bool there = before_noun_ && i > 0 && pieces_[0].role == Role::pronoun && pieces_[0].first == first_;
+  const std::uint32_t begin = pieces_[i].last;
+  if ((!here && !there) || begin >= last_ || any_before(i, Role::partisan) || any_before(i, Role::progress)) {
+    return;
+  }
+  if (is(begin, Small::for_)) {  // "including for the service to map its need"
+    const Piece* to = next(i, Role::to, kLongestPhrase);
+    if (to && to->first > begin + 1) {
+      parts_with_to(to->first, words_of(document_, begin + 1, to->first));
+    }
+  } else if (is(begin, Small::to)) {
+    parts_with_to(begin, addressee_);
+  } else if (is(begin, Small::that)) {
+    clauses(begin + 1, "recommendations/including");
+  } else if (is_gerund(word(begin))) {
+    gerunds(begin);
+  }
+}
+
+// "reducing caseloads, improving … and making sure …"
+void Prose::gerunds(std::uint32_t from) {
+  for (std::uint32_t i = from + 1; i + 1 < last_; ++i) {
+    const bool comma = tokens_[i].ascii == ',';
+    const std::uint32_t begin = i + 1 + (comma && is(i + 1, Small::and_) ? 1 : 0);
+    if ((comma || is(i, Small::and_)) && begin < last_ && is_gerund(word(begin))) {
+      add(from, i, addressee_, "recommendations/including");
+      from = begin;
+      i = begin;
+    }
+  }
+  add(from, last_, addressee_, "recommendations/including");
+}
+
+}  // namespace pressmill::recommendations
