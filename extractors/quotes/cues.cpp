@@ -90,6 +90,16 @@ bool negated(const Outline& outline, std::uint32_t from, std::uint32_t to) {
 
 }  // namespace
 
+std::string_view Cue::rule() const {
+  if (empty()) {
+    return {};
+  }
+  if (verb == nullptr) {
+    return noun.empty() ? "quotes/cue-according" : "quotes/cue-noun";
+  }
+  return passive ? "quotes/cue-passive" : negated ? "quotes/cue-negated" : "quotes/cue-verb";
+}
+
 std::uint32_t before_modifiers(const Outline& outline, std::uint32_t from, std::uint32_t token) {
   std::uint32_t begin = token;
   while (begin > from && outline.quotation_at(begin - 1) == Outline::kNone) {

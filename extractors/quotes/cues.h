@@ -15,6 +15,8 @@ struct Cue {
   std::string_view noun;       // the verb that a noun stands for: "warn" for "the warning that"
   bool passive = false;        // "was described by Marsh as": who speaks stands behind "by"
   bool negated = false;        // "didn't say": reported all the same, but not as said
+  bool empty() const { return first == last; }
+  std::string_view rule() const;  // the rule that found it, empty where there is none
 };
 
 // The reporting verbs of one sentence of the writer's, and each "according to", in order: verbs that stand as verbs, active, outside quotation marks. `nouns`

@@ -125,7 +125,7 @@ class QuoteExtractor : public Extractor {
         verbatim.push_back(place(s.words, true));  // a block quotation: all of it, though no marks say so
       }
       Value cue(nullptr);
-      if (s.cue.first < s.cue.last) {
+      if (!s.cue.empty()) {
         const std::string_view lemma = s.cue.verb != nullptr ? s.cue.verb->lemma : s.cue.noun.empty() ? std::string_view("according") : s.cue.noun;
         cue = Value(Place{outline.span_of(s.cue.first, s.cue.last), true, {{"lemma", Value(lemma)}}});
       }
@@ -141,8 +141,19 @@ class QuoteExtractor : public Extractor {
                 {"speaker", Value(Fields{{"id", known ? Value(Reference{"speaker", numbers[credit.entity]}) : Value(nullptr)},
                                          {"text", words_or_null(document, credit.printed)},
                                          {"name", known ? Value(std::string_view(people[credit.entity].name)) : Value(nullptr)},
-                                         {"basis", Value(credit.basis)}})}}});
+                                         {"basis", Value(credit.basis)}})}},
+               shares(s, credit)});
     }
+  }
+
+  static std::vector<Share> shares(const Statement& statement, const Credit& credit) {
+    std::vector<Share> out;
+    out.reserve(2);
+    if (!statement.cue.empty()) {
+      out.push_back({"cue", statement.cue.rule()});
+    }
+    out.push_back({"speaker", credit.rule});
+    return out;
   }
 
   // One act of speech: split by its cue, over several sentences of one paragraph, or taken up again in the next.

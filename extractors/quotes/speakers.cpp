@@ -34,6 +34,7 @@ Credit Speakers::credit(const Statement& statement) {
   }
   if (statement.floating && announced_ && paragraph <= last_paragraph_ + 1) {
     out = last_;  // "Marsh said:" stands right above
+    out.rule = "quotes/speaker-announced";
     announced_ = false;
     last_paragraph_ = paragraph;
     return out;
@@ -41,6 +42,7 @@ Credit Speakers::credit(const Statement& statement) {
   if (statement.floating && last_.printed && paragraph <= last_paragraph_ + kInheritance) {
     out = last_;
     out.basis = "inherited";
+    out.rule = "quotes/speaker-heard-last";
     last_paragraph_ = paragraph;
   }
   return out;
@@ -76,8 +78,9 @@ std::uint32_t Speakers::several_before(std::uint32_t token, std::uint32_t from) 
 }
 
 Credit Speakers::pronoun(const Source& source) {
-  Credit out{People::kNobody, outline_.span_of(source.first, source.last), "pronoun"};
+  Credit out{People::kNobody, outline_.span_of(source.first, source.last), "pronoun", "quotes/speaker-pronoun"};
   if (source.relative) {
+    out.rule = "quotes/speaker-relative";
     out.entity = antecedent(source.first);
   } else if (const std::uint32_t classes = outline_.words().of(outline_.token(source.first)); (classes & (kHe | kShe | kThey | kIt)) != 0) {
     const bool they = (classes & kThey) != 0;
@@ -98,7 +101,7 @@ Credit Speakers::pronoun(const Source& source) {
 }
 
 Credit Speakers::explicit_credit(const Source& source) {
-  Credit out{People::kNobody, outline_.span_of(source.first, source.last), "explicit"};
+  Credit out{People::kNobody, outline_.span_of(source.first, source.last), "explicit", "quotes/speaker-named"};
   std::uint32_t head = source.last;
   for (std::uint32_t i = source.first; i < source.last; ++i) {
     if (outline_.is(i, kPreposition) && i > source.first) {
@@ -115,6 +118,7 @@ Credit Speakers::explicit_credit(const Source& source) {
   }
   if (const std::uint32_t both = two(source, mention); both != People::kNobody) {
     out.entity = both;
+    out.rule = "quotes/speaker-two";
     people_.mention(both, *out.printed);
     return out;
   }
@@ -131,7 +135,9 @@ Credit Speakers::explicit_credit(const Source& source) {
   const bool carried = head > source.first && head + 1 < source.last && outline_.is(head - 1, kPaper) && outline_.is(source.last - 1, kRole);
   const Source who = carried ? Source{head + 1, source.last, head + 1} : source;
   out.entity = holder(who);
+  out.rule = "quotes/speaker-by-role";
   if (out.entity == People::kNobody) {
+    out.rule = "quotes/speaker-described";
     out.entity = describe(who, carried ? who.last : head);
   }
   people_.mention(out.entity, *out.printed);
@@ -182,6 +188,13 @@ std::uint32_t Speakers::describe(const Source& source, std::uint32_t head) {
   if (first + 1 < source.last && (indefinite || outline_.is(first, kHonorific))) {
     ++first;
     first += first + 1 < source.last && outline_.is_mark(first, '.') ? 1 : 0;
+  }
+  // "the BCH", where the text has told what that is.
+  if (const Acronyms::Full full = acronyms_.of(outline_.text(source.last - 1)); full.found() && source.last - source.first <= 2 &&
+                                                                                (source.last - source.first == 1 || outline_.is(source.first, kDeterminer)) &&
+                                                                                !outline_.is(source.last - 1, kRole)) {
+    const Span name = outline_.span_of(full.first, full.last);
+    return people_.described(name.of(outline_.document().text()), Kind::body, false, name);
   }
   Kind kind = Kind::unknown;
   bool plural = false;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "extractors/quotes/acronyms.h"
 #include "extractors/quotes/outline.h"
 #include "extractors/quotes/people.h"
 #include "extractors/quotes/statements.h"
@@ -15,13 +16,14 @@ struct Credit {
   std::uint32_t entity = People::kNobody;
   std::optional<Span> printed;  // "he", "inspectors"
   std::string_view basis = "unknown";
+  std::string_view rule = "quotes/speaker-unknown";  // what found out, or what it ended with
 };
 
 // Goes through the statements in order and says who makes each: whoever its sentence names, the one a pronoun or description means, or for a quotation that
 // stands alone the one heard last. Nobody is guessed: what nothing points to stays unknown.
 class Speakers {
  public:
-  Speakers(const Outline& outline, People& people) : outline_(outline), people_(people) {}
+  Speakers(const Outline& outline, People& people) : outline_(outline), people_(people), acronyms_(outline) {}
 
   Credit credit(const Statement& statement);
 
@@ -36,6 +38,7 @@ class Speakers {
 
   const Outline& outline_;
   People& people_;
+  Acronyms acronyms_;
   const Unit* unit_ = nullptr;  // that of the statement at hand
   Credit last_;
   std::uint32_t quoted_in_ = UINT32_MAX;  // the unit of the last direct quotation that names its speaker

@@ -11,7 +11,6 @@ namespace {
 constexpr std::uint32_t kNone = Outline::kNone;
 // As far as "told the members of the committee (that …)" may take, and as far as a setting ("in an interview on Sunday (that …)").
 constexpr std::uint32_t kLongestListener = 8, kLongestSetting = 18, kLongestDateline = 9;
-constexpr std::uint32_t kShortestBlock = 4;  // tokens
 
 }  // namespace
 
@@ -50,36 +49,6 @@ void StatementReader::read(std::uint32_t u, std::vector<Statement>& out) {
     }
   }
   std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), [](const Statement& a, const Statement& b) { return a.words < b.words; });
-}
-
-// The paragraph under "Marsh said:" is hers, marks or not: if it has none, is a full sentence and no other is announced in it.
-bool StatementReader::block(std::vector<Statement>& out) {
-  if (announced_ == kNone || unit_.paragraph != announced_ + 1) {
-    return false;
-  }
-  announced_ = kNone;
-  const Layout& layout = outline_.document().layout;
-  const Paragraph& paragraph = layout.paragraphs[unit_.paragraph];
-  const std::uint32_t last = paragraph.last_token;
-  if (unit_.first != paragraph.first_token || last < unit_.first + kShortestBlock || !outline_.token(unit_.first).capital ||
-      !(outline_.is_mark(last - 1, '.') || outline_.is_mark(last - 1, '!') || outline_.is_mark(last - 1, '?'))) {
-    return false;
-  }
-  for (std::uint32_t i = unit_.first; i < last; ++i) {
-    if (outline_.quotation_at(i) != kNone) {
-      return false;
-    }
-  }
-  Statement s;
-  s.kind = QuoteKind::direct;
-  s.words = outline_.span_of(unit_.first, last);
-  s.first_quotation = s.last_quotation = unit_.first_quotation;
-  s.floating = true;
-  s.unit = number_;
-  s.rule = "quotes/block";
-  out.push_back(s);
-  block_end_ = last;
-  return true;
 }
 
 // "FELLGATE (PA) – The council …": what stands before the dash names a place, no subject.

@@ -57,6 +57,11 @@ class StatementReader {
   std::optional<std::string_view> coined(std::uint32_t q) const;
   bool only_quotations() const;
   bool block(std::vector<Statement>& out);  // what stands under "Marsh said:" without marks
+  bool is_block(std::uint32_t paragraph) const;
+  bool block_goes_on(std::uint32_t paragraph) const;
+  bool attributes(std::uint32_t paragraph) const;
+  bool in_first_person(std::uint32_t first, std::uint32_t last) const;
+  bool writer_says_i(std::uint32_t to);
   void floating(std::vector<Statement>& out);
   bool with_cue(std::size_t c, std::vector<Statement>& out);
   Source source_of(const Cue& cue, bool& inverted, const std::vector<Statement>& out) const;
@@ -106,7 +111,9 @@ class StatementReader {
   std::uint32_t number_ = 0;
   std::uint32_t announced_ = Outline::kNone;  // the paragraph that ended with "Marsh said:"
   std::uint32_t block_end_ = 0;               // tokens before this one belong to a block quotation
-  std::uint32_t covered_ = 0;                 // words up to here belong to a statement already
+  std::uint32_t looked_ = 0;                  // tokens before this one have been searched for the writer's "I"
+  bool writer_says_i_ = false;
+  std::uint32_t covered_ = 0;  // words up to here belong to a statement already
   std::vector<Cue> cues_;
   std::vector<std::uint32_t> nouns_;  // tokens of nouns that may be cues
   std::size_t closing_ = 0;           // index of the cue that reports the whole sentence before it; cues_.size() where none does

@@ -83,6 +83,7 @@ Words::Words(const Rules& rules)
       grades_(&rules.lexicon("grades")),
       coining_(&rules.lexicon("coining")),
       title_roles_(&rules.lexicon("title_roles")),
+      first_person_(&rules.lexicon("first_person")),
       according_(rules.vocabulary().find("according")),
       to_(rules.vocabulary().find("to")),
       by_(rules.vocabulary().find("by")),

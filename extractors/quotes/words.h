@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -68,6 +69,7 @@ class Words {
   }
   const Lexicon& grades() const { return *grades_; }
   const Lexicon& coining() const { return *coining_; }
+  bool is_first_person(const Token& token) const { return first_person_->at(std::span(&token, 1), 0).has_value(); }
   const Lexicon& title_roles() const { return *title_roles_; }  // "Coun": "councillor"
   Vocabulary::Word according() const { return according_; }
   Vocabulary::Word to() const { return to_; }
@@ -87,7 +89,7 @@ class Words {
   std::vector<Verb> verbs_;
   std::vector<std::uint32_t> noun_of_;  // index into nouns_; 0 for none
   std::vector<std::string_view> nouns_;
-  const Lexicon *grades_, *coining_, *title_roles_;
+  const Lexicon *grades_, *coining_, *title_roles_, *first_person_;
   Vocabulary::Word according_, to_, by_, as_, about_;
 };
 

@@ -80,12 +80,18 @@ inline Value::Value(Place value) : value_(std::move(value)) {}
 inline Value::Value(Reference value) : value_(value) {}
 inline Value::Value(SourcePoint value) : value_(value) {}
 
+// A further rule that had a part in a finding, and in what: {"speaker", "quotes/speaker-pronoun"}. Both live as long as Rules, or are literals.
+struct Share {
+  std::string_view part, rule;
+};
+
 // One finding in one document: what was found, where, by which rule.
 struct Annotation {
   std::string_view type;  // "quote", "date", …: one of those that its extractor emits
   Span span;
   std::string_view rule;  // "ratings/rated-grade"; lives as long as Rules, or a literal
   Fields fields;
+  std::vector<Share> shares = {};  // for `explain`; not in the record
 
   const Value& field(std::string_view name) const;  // a null value where there is none
 };

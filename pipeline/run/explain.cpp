@@ -116,6 +116,9 @@ class Explanation {
           fields += fmt::format("  {}={}", field.name, safe(value));
         }
       }
+      for (const Share& share : a.shares) {
+        fields += fmt::format("  {} by {}", share.part, share.rule);
+      }
       out_ += fmt::format("{:<16} {:<32} {}{}\n", a.type, a.rule, shortened(document_.words(a.span)), paint(fields, "2"));
     }
   }

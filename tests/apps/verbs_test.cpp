@@ -138,6 +138,15 @@ TEST(Explain, MarksFindingsAndSaysWhatWasRemoved) {
   EXPECT_THAT(done.out, ::testing::Not(HasSubstr("\x1b")));
 }
 
+TEST(Explain, NamesTheRulesOfAQuotesSpanCueAndSpeaker) {
+  const TempFolder folder;
+  folder.write("said.txt", "Ada Marsh leads the council.\n\n“The hall is cold,” she said.\n\n“It leaks too.”\n");
+  const std::string out = pressmill({"explain", folder / "said.txt"}).out;
+  EXPECT_THAT(out, HasSubstr("quotes/before-cue                The hall is cold,"));
+  EXPECT_THAT(out, HasSubstr("cue by quotes/cue-verb  speaker by quotes/speaker-pronoun"));
+  EXPECT_THAT(out, HasSubstr("basis inherited  speaker by quotes/speaker-heard-last"));
+}
+
 TEST(Explain, ShowsNoEscapeSequenceOfTheText) {
   const TempFolder folder;
   folder.write("hostile.txt", "The \x1b[31mservice was rated Good.\n");
