@@ -11,6 +11,7 @@ namespace pressmill {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 // Folder -> folders it may include, besides itself.
@@ -48,9 +49,9 @@ struct Include {
   bool quoted = false;
 };
 
-std::vector<Include> includes() {
-  const std::regex line(R"(^\s*#include\s+([<"])([^>"]+)[>"])");
-  std::vector<Include> out;
+// Calls `found` with the file and the match of each line of a source file that matches.
+template <class Found>
+void each_line(const std::regex& pattern, const Found& found) {
   for (const char* top : {"apps", "pipeline", "extractors"}) {
     for (const auto& entry : fs::recursive_directory_iterator(fs::path(PRESSMILL_SOURCE_DIR) / top)) {
       const std::string suffix = entry.path().extension().string();
@@ -60,12 +61,19 @@ std::vector<Include> includes() {
       std::ifstream in(entry.path());
       std::smatch match;
       for (std::string text; std::getline(in, text);) {
-        if (std::regex_search(text, match, line)) {
-          out.push_back({fs::relative(entry.path(), PRESSMILL_SOURCE_DIR).string(), match[2], match[1] == "\""});
+        if (std::regex_search(text, match, pattern)) {
+          found(fs::relative(entry.path(), PRESSMILL_SOURCE_DIR).string(), match);
         }
       }
     }
   }
+}
+
+std::vector<Include> includes() {
+  std::vector<Include> out;
+  each_line(std::regex(R"(^\s*#include\s+([<"])([^>"]+)[>"])"), [&out](const std::string& file, const std::smatch& match) {
+    out.push_back({file, match[2], match[1] == "\""});
+  });
   return out;
 }
 
@@ -102,6 +110,16 @@ TEST(Layers, EachLibraryStaysInItsHome) {
     }
   }
   EXPECT_THAT(faults, IsEmpty());
+}
+
+// What a run took, and the bar that shows it; no record, no dataset.
+TEST(Layers, OnlyTheReportOfARunAndTheProgressBarReadAClock) {
+  std::set<std::string> files;
+  each_line(
+      std::regex(
+          R"(\b(system|steady|utc|file|high_resolution)_clock\b|\b(gettimeofday|clock_gettime|localtime(_r)?|gmtime(_r)?)\(|\btime\((nullptr|NULL|0)\)|Poco/(Local)?(DateTime|Timestamp))"),
+      [&files](const std::string& file, const std::smatch&) { files.insert(file); });
+  EXPECT_THAT(files, ElementsAre("apps/progress_bar.cpp", "pipeline/run/run.cpp"));
 }
 
 TEST(Layers, TheTestReadsTheSources) { EXPECT_GT(includes().size(), 100U); }
