@@ -56,7 +56,7 @@ void print_table(const RunReport& report, const std::string& out) {
 struct RunOptions {
   Options shared;
   std::vector<std::string> inputs;
-  std::string out;
+  std::string out, formats;
   bool dry_run = false, quiet = false, verbose = false, no_color = false;
 };
 
@@ -64,12 +64,25 @@ RunRequest request_of(const RunOptions& options) {
   RunRequest request;
   request.inputs = options.inputs;
   request.out = options.out;
+  try {
+    request.formats = FormatChoice::parse(options.formats);
+  } catch (const std::invalid_argument& error) {
+    throw UsageError(error.what());
+  }
   request.workers = options.shared.workers();
   request.max_bytes = options.shared.max_bytes;
   if (!options.shared.rules_directory.empty()) {
     request.added_rules = Rules::files_in(options.shared.rules_directory);
   }
   return request;
+}
+
+std::string formats_help() {
+  std::string out = "What dataset/ holds, names apart by commas (default: all of them):";
+  for (const FormatEntry& entry : formats()) {
+    out += fmt::format("\n  {}: {}", entry.name, entry.about);
+  }
+  return out + "\n  standoff: beside others or alone, leaves out all words of the articles";
 }
 
 int print_plan(const RunRequest& request) {
@@ -122,6 +135,7 @@ void add_run(CLI::App& app, int& exit_code) {
   const auto options = std::make_shared<RunOptions>();
   verb->add_option("INPUT", options->inputs, "Folders (searched for .txt, .jsonl, .ndjson) and files")->required();
   verb->add_option("-o,--out", options->out, "Where dataset/ and .pressmill/ go")->required();
+  verb->add_option("--formats", options->formats, formats_help())->type_name("LIST");
   verb->add_flag("--dry-run", options->dry_run, "Print what would be done with each document, and why; write nothing");
   verb->add_flag("-q,--quiet", options->quiet, "Only messages about what went wrong");
   verb->add_flag("-v,--verbose", options->verbose, "Also the time of each stage");

@@ -12,6 +12,7 @@
 #include "pipeline/document/schema.h"
 #include "pipeline/document/sha256.h"
 #include "pipeline/document/version.h"
+#include "pipeline/document/yaml.h"
 
 namespace pressmill {
 namespace {
@@ -320,6 +321,8 @@ std::string fingerprint(const std::vector<Rules::File>& files) {
 }
 
 }  // namespace
+
+Json read_yaml(const Rules::File& file, std::string_view schema) { return PackReader({}, schema).value(file); }
 
 Rules Rules::load(const std::vector<File>& added) { return of(all_files(added)); }
 

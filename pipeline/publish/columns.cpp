@@ -90,6 +90,7 @@ Column column_of(const std::vector<std::string>& path, const std::string& above,
   out.key = !comment(schema, "key").empty();
   out.indexed = !comment(schema, "index").empty();
   out.facet = !comment(schema, "facet").empty() || !schema["enum"].items().empty();
+  out.pattern = schema["pattern"].text();
   out.refers_to = comment(schema, "refers to");
   for (const Json& value : schema["enum"].items()) {
     if (value.is_string()) {
@@ -114,6 +115,8 @@ void add_columns(const Json& item, const std::vector<std::string>& path, const s
 }
 
 }  // namespace
+
+bool Column::is_day() const { return pattern == R"(^\d{4}-\d{2}-\d{2}$)"; }
 
 Table table_of(std::string name, std::string_view schema) {
   const Json rows = parse_json(schema_text(schema));

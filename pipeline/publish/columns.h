@@ -18,11 +18,13 @@ struct Column {
   std::string description;
   std::string unit;                 // "code points"; empty where it has none
   std::vector<std::string> values;  // all that it may hold, where the schema lists them
+  std::string pattern;              // of the JSON Schema
   bool nullable = false;
   bool article_text = false;  // words of the article: left out of a dataset without text
   bool key = false;           // its value names the row
   bool indexed = false;       // people look rows up by it
   bool facet = false;         // few different values: people filter by it
+  bool is_day() const;        // YYYY-MM-DD and nothing else
   std::string refers_to;      // "speakers.id": the table and its key that the value names; empty: none
 };
 

@@ -20,12 +20,6 @@ struct SetAside {
   std::string place, stage, reason;
 };
 
-// What is published: names of formats() (none: all of them), and whether the words of the articles are left out.
-struct FormatChoice {
-  std::vector<std::string> names;
-  bool standoff = false;
-};
-
 // Writes a dataset folder in the formats that were chosen, and run.json. Documents come in order of id. Not for several threads but for render().
 class DatasetWriter {
  public:

@@ -56,9 +56,18 @@ void table(const Table& table, JsonWriter& out) {
 
 }  // namespace
 
-std::string datasette_metadata(const FormatSetup& setup, const DatasetFacts& /*facts*/) {
+std::string datasette_metadata(const FormatSetup& setup, const DatasetFacts& facts) {
   JsonWriter out;
   out.begin_object();
+  out.field("title", facts.about.title.empty() ? blank("title") : facts.about.title);
+  for (const auto& [name, value] : {std::pair<const char*, const std::string&>{"description", facts.about.description},
+                                    {"license", facts.about.licence},
+                                    {"license_url", facts.about.licence_url},
+                                    {"source_url", facts.about.homepage}}) {
+    if (!value.empty()) {
+      out.field(name, value);
+    }
+  }
   out.key("databases");
   out.begin_object();
   out.key("dataset");

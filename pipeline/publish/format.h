@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "pipeline/document/json_tree.h"
+#include "pipeline/publish/about.h"
 #include "pipeline/publish/columns.h"
 #include "pipeline/publish/folder.h"
 
@@ -68,6 +69,7 @@ struct DatasetFacts {
   std::map<std::string, std::uint64_t> counts;  // rows by table; "articles": canonical documents
   std::uint64_t set_aside = 0;
   std::uint64_t people = 0;  // different names of persons
+  About about;               // what its makers say of it
 };
 
 // An output format. Not for several threads, but for render().
@@ -99,6 +101,16 @@ struct FormatEntry {
 
 // All formats that there are, in the order in which they finish.
 std::span<const FormatEntry> formats();
+
+// What is published: names of formats() (none: all of them), and whether the words of the articles are left out.
+struct FormatChoice {
+  std::vector<std::string> names;
+  bool standoff = false;
+
+  // Reads "csv,sqlite", "standoff" or "standoff,csv"; "" is all. Throws std::invalid_argument, which says what there is.
+  static FormatChoice parse(std::string_view list);
+  std::string words() const;  // that parse() reads; the same for every way to say the same choice
+};
 
 // A table over the whole dataset, made of what it saw of each document. Not for several threads.
 class AcrossTable {

@@ -8,11 +8,13 @@
 #include "pipeline/document/json.h"
 #include "pipeline/document/record.h"
 #include "pipeline/document/version.h"
+#include "pipeline/document/yaml.h"
 #include "pipeline/publish/dataset.h"
 #include "pipeline/run/errors.h"
 #include "pipeline/run/lock.h"
 #include "pipeline/run/ordered.h"
 #include "pipeline/run/plan.h"
+#include "pipeline/run/read.h"
 #include "pipeline/run/survey.h"
 #include "pipeline/store/store.h"
 
@@ -35,21 +37,30 @@ class Run {
         lock_(state_ + "/lock"),
         store_(state_ + "/store.sqlite"),
         fingerprint_(Rules::fingerprint_of(request.added_rules)),
-        line_(request.added_rules, registry) {}
+        formats_(request.formats ? *request.formats : FormatChoice::parse(store_.note("formats").value_or(""))),
+        publishing_(fingerprint_ + " " + formats_.words()),
+        line_(request.added_rules, registry) {
+    if (const std::string about = request.out + "/about.yaml"; fs::exists(about)) {
+      const std::string content = read_file(about, kDefaultMaxBytes);
+      about_ = About(read_yaml({about, content}, "about"));
+      publishing_ += " " + sha256(content);
+    }
+  }
 
   RunReport run() {
     bool changed = timed("forget", [this] { return forget(); });
     changed = timed("survey", [this] { return survey(inputs_, request_, fingerprint_, store_, line_, stop_, progress_, report_); }) || changed;
     inputs_ = {};  // of many files they take more than their plan
     const std::string dataset = request_.out + "/dataset";
-    if (changed || store_.note("published") != fingerprint_ || !fs::exists(dataset)) {
+    if (changed || store_.note("published") != publishing_ || !fs::exists(dataset)) {
       store_.set_note("published", "");  // until it is: a run that dies now is made good by the next one
       store_.commit();
       plan_ = timed("plan", [this] { return plan(store_, fingerprint_, state_); });
       timed("extract", [this] { return extract(), true; });
       timed("publish", [&] { return publish(dataset), true; });
       store_.set_note("fingerprint", fingerprint_);
-      store_.set_note("published", fingerprint_);
+      store_.set_note("published", publishing_);
+      store_.set_note("formats", formats_.words());
       store_.commit();
       report_.published = true;
     }
@@ -197,7 +208,7 @@ class Run {
     const std::string fresh = state_ + "/next";
     std::error_code error;
     fs::remove_all(fresh, error);
-    DatasetWriter writer(fresh, {});
+    DatasetWriter writer(fresh, formats_);
     progress_.begin("publish", {plan_.size(), 0});
     std::uint32_t at = 0;
     using Item = std::pair<Standing, std::string>;
@@ -225,6 +236,8 @@ class Run {
     facts.version = kVersion;
     facts.schema = kRecordSchema;
     facts.fingerprint = fingerprint_;
+    facts.latest = store_.latest_retrieved();
+    facts.about = about_;
     writer.finish(std::move(facts));
     swap_folders(fresh, dataset);
     report_.findings = writer.counts();
@@ -278,6 +291,9 @@ class Run {
   RunLock lock_;
   Store store_;
   std::string fingerprint_;
+  FormatChoice formats_;
+  std::string publishing_;  // all that a dataset follows from beside the documents: rules, formats, about.yaml
+  About about_;
   LazyLine line_;
   Plan plan_;
   RunReport report_;

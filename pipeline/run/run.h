@@ -4,12 +4,14 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "pipeline/document/extractor.h"
 #include "pipeline/document/rules.h"
+#include "pipeline/publish/format.h"
 #include "pipeline/run/progress.h"
 
 namespace pressmill {
@@ -21,7 +23,8 @@ struct RunRequest {
   std::vector<Rules::File> added_rules;
   unsigned workers = 1;
   std::size_t max_bytes = 0;
-  std::vector<std::string> forget;  // ids or paths to remove first
+  std::vector<std::string> forget;      // ids or paths to remove first
+  std::optional<FormatChoice> formats;  // of the dataset; none: those of the last run
 };
 
 // What one run did. Everything here belongs to the run, not to the dataset.

@@ -328,6 +328,14 @@ std::size_t Store::count() const {
   });
 }
 
+std::string Store::latest_retrieved() const {
+  return db_->guarded("read", [&] {
+    Text latest;
+    db_->session << "SELECT max(retrieved) FROM document", into(latest), now;
+    return latest.isNull() ? std::string() : latest.value();
+  });
+}
+
 void Store::commit() {
   db_->guarded("commit", [&] {
     if (db_->in_transaction) {

@@ -80,6 +80,7 @@ class Store {
   Document document(Key key) const;   // as it was added: source, origin, problems of decoding
   std::string record(Key key) const;  // empty: none yet
   std::size_t count() const;
+  std::string latest_retrieved() const;  // the latest day of all documents, ISO; empty: none tells it
 
   // Input that couldn't be taken, by where it stands and what was wrong with what.
   struct Aside {

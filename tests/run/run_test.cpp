@@ -89,6 +89,40 @@ TEST(Run, WhatOnceCameInStaysUntilForget) {
   EXPECT_EQ(pressmill({"forget", folder / "out", "a.txt"}).exit_code, 2);
 }
 
+TEST(Run, OtherFormatsAreWrittenEvenWhereNothingIsNew) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "The school was rated Good by Ofsted in May 2021.");
+  run(folder / "in", folder / "out", {"--formats", "csv"});
+  EXPECT_FALSE(fs::exists(folder / "out/dataset/dataset.sqlite"));
+  run(folder / "in", folder / "out", {"--formats", "csv,sqlite"});
+  EXPECT_TRUE(fs::exists(folder / "out/dataset/dataset.sqlite"));
+  EXPECT_THAT(run(folder / "in", folder / "out", {"--formats", "sqlite,csv"}).out, HasSubstr("nothing new"));
+  EXPECT_EQ(run(folder / "in", folder / "out", {"--formats", "parquet"}).exit_code, 2);
+}
+
+TEST(Run, ForgetKeepsTheFormatsOfTheLastRun) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "The school was rated Good by Ofsted in May 2021.");
+  folder.write("in/b.txt", "Councillors met on 4 June 2021 to talk about the bins.");
+  run(folder / "in", folder / "out", {"--formats", "csv"});
+  pressmill({"forget", folder / "out", "a.txt"});
+  EXPECT_TRUE(fs::exists(folder / "out/dataset/quotes.csv"));
+  EXPECT_FALSE(fs::exists(folder / "out/dataset/dataset.sqlite"));
+}
+
+TEST(Run, WhatAboutYamlSaysIsPublishedAndAFaultInItStopsTheRun) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "The school was rated Good by Ofsted in May 2021.");
+  run(folder / "in", folder / "out");
+  folder.write("out/about.yaml", "title: Grades of schools\n");
+  EXPECT_EQ(run(folder / "in", folder / "out").exit_code, 0);
+  EXPECT_THAT(read_bytes(folder / "out/dataset/README.md"), HasSubstr("# Grades of schools"));
+  folder.write("out/about.yaml", "title: Grades of schools\nlicense: none\n");
+  const Finished done = run(folder / "in", folder / "out");
+  EXPECT_EQ(done.exit_code, 2);
+  EXPECT_THAT(done.err, HasSubstr("about.yaml:1: "));
+}
+
 // The any-split law: the same documents in one run or in several, in any order, by any number of workers, in any locale and time zone, give the same bytes.
 TEST(Run, TheSameDocumentsGiveTheSameBytesHoweverTheyComeIn) {
   const TempFolder folder;
