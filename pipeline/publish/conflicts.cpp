@@ -188,6 +188,9 @@ void ConflictBook::add(const Standing& standing, const JsonNode& record) {
   if (record["id"].text() != standing.id) {
     return;  // the same bytes
   }
+  if (!standing.of && !standing.has_copies) {
+    return;  // alone
+  }
   documents_[standing.id] = {standing.of, standing.relation, sentences_of(record)};
   if (standing.of) {
     order_.push_back(standing.id);

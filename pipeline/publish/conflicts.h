@@ -43,7 +43,8 @@ struct AlteredFactRow {
 // Reads the sentences with facts out of every document, then compares each document that was taken from another with that one. A sentence counts where its
 // frame stands once in both texts. Grades are the words of lexicons/grades.tsv, dates those of the record, numbers figures and lexicons/numbers.tsv; a date
 // that says less than the other
-// ("May" for "3 May") or hangs on an unknown day doesn't differ. Memory: the sentences with facts, none above 600 bytes.
+// ("May" for "3 May") or hangs on an unknown day doesn't differ. Memory: the sentences with facts of documents that have a
+// copy or are one, none above 600 bytes.
 class ConflictBook {
  public:
   ConflictBook();

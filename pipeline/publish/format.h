@@ -27,6 +27,7 @@ struct Standing {
   std::string_view relation = "original";
   std::optional<std::string> of;           // what it is a copy, version, … of; none for an original
   double similarity = 0, containment = 0;  // with that one
+  bool has_copies = false;                 // another document is a copy, version, … of it
 };
 
 // The rows of one table, one behind the other.

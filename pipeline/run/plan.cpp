@@ -39,6 +39,12 @@ class Planner {
     read();
     keep_shared_texts();
     plan_.placement = cluster(signatures_);
+    plan_.has_copies.resize(plan_.size());
+    for (std::uint32_t i = 0; i < plan_.size(); ++i) {
+      if (plan_.placement[i].of != i) {
+        plan_.has_copies[plan_.placement[i].of] = true;
+      }
+    }
     share_records();
     return std::move(plan_);
   }

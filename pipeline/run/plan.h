@@ -27,6 +27,7 @@ struct Plan {
   std::vector<Planned> documents;
   StringList ids;                    // as given, or with ~ and 8 digits of the hash where two contents want one
   std::vector<Placement> placement;  // among all documents
+  std::vector<bool> has_copies;      // another document is placed as a copy, version, … of this one
   std::vector<std::uint32_t> by_id;  // the documents in order of id
 
   std::size_t size() const { return documents.size(); }

@@ -201,6 +201,7 @@ class Run {
       out.similarity = placement.similarity;
       out.containment = placement.containment;
     }
+    out.has_copies = plan_.has_copies[index];
     return out;
   }
 
