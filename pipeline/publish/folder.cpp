@@ -16,6 +16,18 @@ namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const std::string& path) { throw PublishError(path + ": not written: " + std::strerror(errno)); }
 
+// What was written below the folder is on the disk: one wait for all of its files.
+void sync_files(const std::string& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool good = descriptor >= 0 && ::syncfs(descriptor) == 0;
+  const int fault = errno;
+  ::close(descriptor);
+  if (!good) {
+    errno = fault;
+    fail(folder);
+  }
+}
+
 void sync_folder(const fs::path& folder) {
   const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor >= 0) {
@@ -163,7 +175,7 @@ std::vector<WrittenFile> OutputFolder::written() const {
 
 void swap_folders(const std::string& fresh, const std::string& current) {
   std::error_code error;
-  sync_folder(fresh);
+  sync_files(fresh);
   if (!fs::exists(current, error)) {
     fs::rename(fresh, current, error);
   } else if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, current.c_str(), RENAME_EXCHANGE) != 0) {
