@@ -42,7 +42,7 @@ class DocumentPage {
   std::string write(const Kinship& kinship) && {
     const std::string_view title = record_["title"].text();
     const std::string_view name = title.empty() ? record_["id"].text() : title;
-    frame_.begin(out_, name, "document");
+    frame_.begin(out_, name);
     out_ << "<header><a href=\"../report.html\">← Report</a></header>\n<main>\n<h1 dir=auto>" << text(name) << "</h1>\n";
     origin(kinship);
     tally();
@@ -86,7 +86,7 @@ class DocumentPage {
     for (const MarkKind& kind : mark_kinds()) {
       const auto count = std::count_if(marks_.findings.begin(), marks_.findings.end(), [&](const Finding& finding) { return finding.kind == &kind; });
       if (count > 0) {
-        out_ << "<li><mark class=\"" << text(kind.name) << "\">" << count << " " << text(count == 1 ? kind.label : kind.plural) << "</mark></li>";
+        out_ << "<li><mark class=\"" << text(kind.name) << "\">" << count << " " << text(count == 1 ? kind.one : kind.plural) << "</mark></li>";
       }
     }
     if (marks_.findings.empty()) {

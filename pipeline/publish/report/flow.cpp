@@ -57,8 +57,7 @@ void write_months(Html& out, const Overview& overview) {
   for (const auto& [month, count] : overview.months) {
     const double height = std::max(2.0, (kBase - 16) * static_cast<double>(count) / static_cast<double>(most));
     const double x = (month_number(month) - first + 0.5) * step;
-    out << "<a href=\"#m-" << text(month) << "\" aria-label=\"" << text(month) << ": " << count
-        << (count == 1 ? Html::Markup(" article") : Html::Markup(" articles")) << "\"><title>" << text(month) << ": " << count
+    out << "<a href=\"#m-" << text(month) << "\"><title>" << text(month) << ": " << count << (count == 1 ? Html::Markup(" article") : Html::Markup(" articles"))
         << "</title><rect class=hit y=0 height=100 x=";
     out.decimal(x - std::max(width, 4.0) / 2) << " width=";
     out.decimal(std::max(width, 4.0)) << " /><rect class=column x=";

@@ -167,15 +167,18 @@ Html& Html::outward(std::string_view address) {
   return *this << "<a rel=\"noopener noreferrer\" href=\"" << text(address) << "\">" << text(address) << "</a>";
 }
 
-Inline inline_asset(std::string_view path) {
-  const std::string content = without_comments(embedded(path));
-  if (content.find("</") != std::string::npos) {
-    throw std::runtime_error(std::string(path) + " would end its element");
+Inline inline_assets(std::initializer_list<std::string_view> paths) {
+  std::string content;
+  for (const std::string_view path : paths) {
+    content += without_comments(embedded(path));
   }
-  // The program's own file, not data: the one place where text becomes markup.
+  if (content.find("</") != std::string::npos) {
+    throw std::runtime_error("a style or script would end its element");
+  }
+  // The program's own files, not data: the one place where text becomes markup.
   Inline out;
-  out.content.out_ = content;
   out.source << "'sha256-" << text(base64_of_hex(sha256(content))) << "'";
+  out.content.out_ = std::move(content);
   return out;
 }
 

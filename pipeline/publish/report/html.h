@@ -2,6 +2,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,7 +46,7 @@ class Html {
   std::size_t size() const { return out_.size(); }
 
  private:
-  friend struct Inline inline_asset(std::string_view path);
+  friend struct Inline inline_assets(std::initializer_list<std::string_view> paths);
   std::string out_;
 };
 
@@ -54,7 +55,7 @@ struct Inline {
   Html content;
   Html source;
 };
-// An embedded file, "report/style.css", without indentation and comments on lines of their own. REQUIRES: it is there and holds no "</".
-Inline inline_asset(std::string_view path);
+// Embedded files, "report/style.css", one behind the other, without indentation and comments on lines of their own. REQUIRES: they are there and hold no "</".
+Inline inline_assets(std::initializer_list<std::string_view> paths);
 
 }  // namespace pressmill

@@ -71,7 +71,7 @@ void write_contents(Html& out) {
 
 std::string index_page(const IndexContent& content, const Grades& grades, const PageFrame& frame) {
   Html out;
-  frame.begin(out, content.title.empty() ? "pressmill report" : content.title, "index");
+  frame.begin(out, content.title.empty() ? "pressmill report" : content.title);
   write_opening(out, content);
   write_contents(out);
   out << "<main>\n";
@@ -79,7 +79,7 @@ std::string index_page(const IndexContent& content, const Grades& grades, const 
   write_flow(out, content.overview);
   out << "<section id=ratings><h2>Ratings over time</h2>\n<p class=about>Each service that was graded more than once, on the scale of its inspectorate. A dot "
          "is a grade that an article tells: filled where it was the "
-         "current one, open where the article gives it as an earlier one, crossed by a ring where articles differ.</p>\n";
+         "current one, open where the article gives it as an earlier one, its ring broken where articles differ.</p>\n";
   write_timelines(out, content.ratings, grades, 24);
   out << "</section>\n<section id=aspects><h2>Services by aspect</h2>\n<p class=about>The latest grade that the articles tell, an inspectorate a table. In "
          "italics: known from an earlier inspection only.</p>\n";

@@ -8,13 +8,13 @@
 namespace pressmill {
 namespace {
 
-constexpr std::array<MarkKind, 7> kKinds = {{{"ratings", "rating", "Rating", "ratings"},
-                                             {"quotes", "quote", "Quotation", "quotations"},
-                                             {"recommendations", "recommendation", "Recommendation", "recommendations"},
-                                             {"measures", "measure", "Measure", "measures"},
-                                             {"speakers", "speaker", "Speaker", "speakers"},
-                                             {"dates", "date", "Date", "dates"},
-                                             {"durations", "duration", "Duration", "durations"}}};
+constexpr std::array<MarkKind, 7> kKinds = {{{"ratings", "rating", "Rating", "rating", "ratings"},
+                                             {"quotes", "quote", "Quotation", "quotation", "quotations"},
+                                             {"recommendations", "recommendation", "Recommendation", "recommendation", "recommendations"},
+                                             {"measures", "measure", "Measure", "measure", "measures"},
+                                             {"speakers", "speaker", "Speaker", "speaker", "speakers"},
+                                             {"dates", "date", "Date", "date", "dates"},
+                                             {"durations", "duration", "Duration", "duration", "durations"}}};
 
 void write_fragment(Html& out, Fragment fragment) { out << text(std::string_view(&fragment.letter, 1)) << fragment.number; }
 

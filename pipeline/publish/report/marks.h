@@ -15,9 +15,9 @@ namespace pressmill {
 
 // A list of the record that the page marks, and how: its class in style.css, what a reader calls it.
 struct MarkKind {
-  std::string_view list;           // "ratings"
-  std::string_view name;           // of the class: "rating"
-  std::string_view label, plural;  // "Rating", "ratings"
+  std::string_view list;                // "ratings"
+  std::string_view name;                // of the class: "rating"
+  std::string_view label, one, plural;  // "Rating", "rating", "ratings"
 };
 std::span<const MarkKind> mark_kinds();
 

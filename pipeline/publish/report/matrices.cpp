@@ -8,6 +8,13 @@
 namespace pressmill {
 namespace {
 
+std::string capitalised(std::string name) {
+  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') {
+    name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  }
+  return name;
+}
+
 // What one inspectorate graded. The latest current grade counts in a cell; a previous one where there is no other.
 struct Matrix {
   std::map<std::pair<std::string, std::string>, std::map<std::string, const RatingRow*>> services;  // (name, id) -> aspect -> rating
@@ -59,7 +66,7 @@ void write_cell(Html& out, const RatingRow& row, const Grades& grades) {
   }
   out << (row.previous ? Html::Markup(" previous") : Html::Markup("")) << (row.conflicting ? Html::Markup(" conflicting") : Html::Markup(""))
       << "\"><a href=\"report/" << text(row.page) << ".html#" << text(std::string_view(&row.fragment.letter, 1)) << row.fragment.number << "\">"
-      << text(row.rating) << "</a></td>";
+      << text(capitalised(row.rating)) << "</a></td>";
 }
 
 void write_matrix(Html& out, const std::string& name, const Matrix& matrix, const Grades& grades, const MatrixLimits& limits) {
@@ -73,7 +80,7 @@ void write_matrix(Html& out, const std::string& name, const Matrix& matrix, cons
   out << "<div class=scroll tabindex=0 role=region aria-label=\"Grades by " << text(name.empty() ? "an inspectorate not named" : name)
       << "\"><table class=matrix><thead><tr><th scope=col>Service</th>";
   for (const std::string& aspect : columns) {
-    out << "<th scope=col dir=auto>" << text(aspect.empty() ? "Overall" : aspect) << "</th>";
+    out << "<th scope=col dir=auto>" << text(aspect.empty() ? "Overall" : capitalised(aspect)) << "</th>";
   }
   out << "</tr></thead>\n<tbody>";
   for (const Service* service : services) {

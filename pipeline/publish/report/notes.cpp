@@ -43,13 +43,23 @@ std::string words(const JsonNode& value) {
   return std::string(value.text());
 }
 
+// "start_date" -> "start date"
+std::string spaced(std::string_view name) {
+  std::string out(name);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
+
 }  // namespace
 
 std::string note_head(const JsonNode& item, const MarkKind& kind) {
   std::string out;
   for (const std::string_view field : head_fields(kind)) {
-    const std::string value = field.empty() ? std::string() : words(item[field]);
+    std::string value = field.empty() ? std::string() : words(item[field]);
     if (!value.empty()) {
+      if (kind.name == "date") {
+        value = spaced(value);
+      }
       out += (out.empty() ? "" : " · ") + value;
     }
   }
@@ -67,12 +77,13 @@ void write_note(Html& out, const Finding& finding) {
   const auto head = head_fields(*finding.kind);
   const auto field = [&](std::string_view name, const JsonNode& value) {
     if (const std::string said = words(value); !said.empty()) {
-      out << " <span>" << text(name) << " <i>" << text(said) << "</i></span>";
+      out << " <span>" << text(spaced(name)) << " <i>" << text(said) << "</i></span>";
     }
   };
   for (const JsonNode& value : item.members()) {
     const std::string_view name = value.key();
-    if (std::find(kUntold.begin(), kUntold.end(), name) != kUntold.end()) {
+    const bool told = name == "end_date" && value.text() == item["start_date"].text();
+    if (told || std::find(kUntold.begin(), kUntold.end(), name) != kUntold.end()) {
       continue;
     }
     if (std::find(head.begin(), head.end(), name) == head.end()) {

@@ -37,19 +37,13 @@ bool is_month(std::string_view date) {
   return date.size() >= 7 && digits(0, 4) && date[4] == '-' && digits(5, 2);
 }
 
-// One name for "the council", "The Council" and "council".
-std::string addressee_key(std::string_view name) {
+// One name for "the council", "The Council" and "council": names and roles are counted without the article and with their first letter a capital.
+std::string counted_as(std::string_view name) {
   std::string out = shortened(name, kName);
-  if (unicode::lower(out.substr(0, std::min<std::size_t>(out.size(), 4))) == "the ") {
+  if (out.size() > 4 && (out.starts_with("the ") || out.starts_with("The "))) {
     out.erase(0, 4);
   }
-  return out;
-}
-
-// Roles differ in their first capital only.
-std::string role_key(std::string_view role) {
-  std::string out = shortened(role, kName);
-  if (out.size() > 1 && out[0] >= 'a' && out[0] <= 'z') {
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') {
     out[0] = static_cast<char>(out[0] - 'a' + 'A');
   }
   return out;
@@ -138,11 +132,11 @@ void Overview::add_quotes(const JsonNode& record, std::uint32_t row) {
       ++without_role;
       continue;
     }
-    speakers[shortened(name, kName)].add(place);
+    speakers[counted_as(name)].add(place);
     const JsonNode::Parts known = record["speakers"].items();
     const auto found = std::find_if(known.begin(), known.end(), [&](const JsonNode& one) { return one["id"].text() == speaker["id"].text(); });
     const std::string_view role = found == known.end() ? std::string_view() : (*found)["role"].text();
-    role.empty() ? ++without_role : (roles[role_key(role)].add(place), 0U);
+    role.empty() ? ++without_role : (roles[counted_as(role)].add(place), 0U);
   }
 }
 
@@ -163,10 +157,10 @@ void Overview::add_ratings(const JsonNode& record, std::uint32_t row) {
 
 void Overview::add_recommendations(const JsonNode& record, std::uint32_t row) {
   for (const JsonNode& recommendation : record["recommendations"].items()) {
-    addressees[addressee_key(recommendation["addressee"].text())].found.add(place_of(row, recommendation));
+    addressees[counted_as(recommendation["addressee"].text())].found.add(place_of(row, recommendation));
   }
   for (const JsonNode& part : record["recommendation_counts"].items()) {
-    addressees[addressee_key(part["addressee"].text())].stated += static_cast<std::uint64_t>(std::max<std::int64_t>(part["count"].number(), 0));
+    addressees[counted_as(part["addressee"].text())].stated += static_cast<std::uint64_t>(std::max<std::int64_t>(part["count"].number(), 0));
   }
 }
 

@@ -71,7 +71,7 @@ struct Overview {
   std::unordered_map<std::string, Tally> speakers, roles, outlets;
   std::uint64_t quotes_spoken = 0;  // all but scare quotes: what shares are of
   std::uint64_t without_role = 0, without_outlet = 0;
-  std::map<std::string, Addressee> addressees;  // by name without "the", first letter as met first
+  std::map<std::string, Addressee> addressees;  // by name without "the"
   std::map<std::string, Stripped> stripped;     // by rule
   Tally unknown_speakers, unresolved_dates, conflicts, unnamed_subjects, no_scale;
   std::map<std::string, Tally> problems;  // by code

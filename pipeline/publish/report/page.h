@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -11,12 +12,14 @@ namespace pressmill {
 // else. Made once; const, any thread.
 class PageFrame {
  public:
-  PageFrame();
-  // "<!DOCTYPE html>" to "<body class=…>". `title` is data.
-  void begin(Html& out, std::string_view title, Html::Markup body_class) const;
+  enum class Kind : std::uint8_t { index, document };
+  explicit PageFrame(Kind kind);
+  // "<!DOCTYPE html>" to "<body class=…>".
+  void begin(Html& out, std::string_view title) const;
   void end(Html& out) const;
 
  private:
+  Kind kind_;
   Inline style_, script_;
 };
 

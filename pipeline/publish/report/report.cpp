@@ -55,7 +55,7 @@ class ReportFormat : public Format {
     if (record["id"].text() != standing.id) {
       return {};  // an exact copy: its twin's page tells all
     }
-    return {page_name(standing.id), document_page(record, {standing.relation, standing.of.value_or("")}, frame_)};
+    return {page_name(standing.id), document_page(record, {standing.relation, standing.of.value_or("")}, document_frame_)};
   }
 
   void add(const PublishedDocument& document, const Rendered& rendered) override {
@@ -82,7 +82,7 @@ class ReportFormat : public Format {
   }
 
   void finish(const DatasetFacts& /*facts*/) override {
-    index_.write(index_page(content_, grades_, frame_));
+    index_.write(index_page(content_, grades_, index_frame_));
     index_.close();
   }
 
@@ -117,7 +117,7 @@ class ReportFormat : public Format {
   OutputFile& index_;
   std::vector<Table> tables_;
   Grades grades_;
-  PageFrame frame_;
+  PageFrame index_frame_{PageFrame::Kind::index}, document_frame_{PageFrame::Kind::document};
   IndexContent content_;
 };
 

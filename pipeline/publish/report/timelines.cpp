@@ -89,7 +89,8 @@ class Plot {
       out_ << "<path class=tick d=\"M";
       out_.decimal(x_of_year(year)) << " ";
       out_.decimal(bottom()) << "v3\"/>";
-      if ((year - years_.first) % every == 0) {
+      const bool apart = !before_ || x_of_year(year + 0.5) > kLabels + kLane + 22;
+      if ((year - years_.first) % every == 0 && apart) {
         out_ << "<text class=year x=";
         out_.decimal(x_of_year(year + 0.5)) << " y=";
         out_.decimal(bottom() + 14) << ">" << year << "</text>";
@@ -133,14 +134,13 @@ class Plot {
     while (!taken_.insert({static_cast<int>(at / (2 * kRadius)), static_cast<int>(height)}).second && at + 2 * kRadius < kWidth) {
       at += 2 * kRadius;
     }
-    out_ << "<a href=\"report/" << text(row.page) << ".html#" << text(std::string_view(&row.fragment.letter, 1)) << row.fragment.number << "\" aria-label=\""
-         << text(row.rating);
+    out_ << "<a href=\"report/" << text(row.page) << ".html#" << text(std::string_view(&row.fragment.letter, 1)) << row.fragment.number << "\"><title>"
+         << text(label_of(row.rating));
     if (!row.aspect.empty()) {
       out_ << " for " << text(row.aspect);
     }
     out_ << ", " << text(row.inspected.empty() ? "no date" : row.inspected) << text(row.previous ? ", an earlier grade" : "")
-         << text(row.conflicting ? ", articles differ" : "") << "\"><title>" << text(label_of(row.rating)) << text(row.aspect.empty() ? "" : " · " + row.aspect)
-         << " · " << text(row.inspected.empty() ? "no date" : row.inspected) << "</title><circle class=hit cx=";
+         << text(row.conflicting ? ", articles differ" : "") << "</title><circle class=hit cx=";
     out_.decimal(at) << " cy=";
     out_.decimal(height) << " r=10 /><circle class=\"dot tone" << grades_.tone(row.scale, row.rating).value_or(2)
                          << (row.previous ? Html::Markup(" previous") : Html::Markup("")) << (row.conflicting ? Html::Markup(" conflicting") : Html::Markup(""))

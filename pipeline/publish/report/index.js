@@ -1,24 +1,6 @@
-// What the pages can do without, made handier: the documents' table filters and sorts; a mark and its note light up together.
+// What the index can do without, made handier: the list of documents filters and sorts.
 "use strict";
 (() => {
-  const light = (id, on) => {
-    for (const element of document.querySelectorAll(`#${id}, #n-${id}`)) {
-      element.classList.toggle("lit", on);
-    }
-  };
-  const key = (target) => {
-    const found = target instanceof Element ? target.closest("mark[id], .notes li[id]") : null;
-    return found && found.id.replace(/^n-/, "");
-  };
-  for (const [event, on] of [["mouseover", true], ["mouseout", false], ["focusin", true], ["focusout", false]]) {
-    document.addEventListener(event, (happened) => {
-      const id = key(happened.target);
-      if (id) {
-        light(id, on);
-      }
-    });
-  }
-
   const table = document.querySelector("table.documents");
   if (!table) {
     return;

@@ -1,0 +1,156 @@
+#include "pipeline/publish/report/index_page.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/helpers/article_records.h"
+
+namespace pressmill {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::ContainsRegex;
+using testing::copy_of;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::original;
+using testing::RecordMaker;
+
+const Grades& grades() {
+  static const Grades kGrades(Rules::scales_of());
+  return kGrades;
+}
+
+void add(IndexContent& content, const Standing& standing, const std::string& record) {
+  const JsonTree tree(record);
+  content.overview.add(standing, tree.root());
+}
+
+std::string page_of(const IndexContent& content) {
+  const std::string page = index_page(content, grades(), PageFrame(PageFrame::Kind::index));
+  const std::size_t begin = page.find("<body");
+  return page.substr(begin, page.rfind("<script>") - begin);
+}
+
+RatingRow rating(std::string service, std::string grade, std::string inspected, std::string page = "a") {
+  RatingRow out;
+  out.service_id = out.service = std::move(service);
+  out.inspectorate = "Ofsted";
+  out.scale = "ofsted-4";
+  out.rating = std::move(grade);
+  out.inspected = std::move(inspected);
+  out.page = std::move(page);
+  out.fragment = {'r', 1};
+  return out;
+}
+
+TEST(IndexPage, OfNothingEverySectionSaysSo) {
+  const std::string page = page_of({});
+  for (const char* words : {"The dataset holds no document yet.", "a line needs two points", "No rating of a named service was found.",
+                            "No quotation was found.", "No recommendation was found.", "Every quotation stands in one article only.",
+                            "Nothing was removed from any document.", "No finding is marked as uncertain.", "Every text could be read.",
+                            "No document was taken in.", "No article states how many recommendations there are."}) {
+    EXPECT_THAT(page, HasSubstr(words));
+  }
+}
+
+TEST(IndexPage, ASpeakersBarOpensToTheSentences) {
+  IndexContent content;
+  add(content, original("a"),
+      RecordMaker("a", "2024-01-02").title("A story").quote("We are proud", "Ada Marsh").quote("So are we", "Ada Marsh").quote("Not me", "Lee Crane").json());
+  const std::string page = page_of(content);
+  EXPECT_THAT(page, ContainsRegex("<details><summary><span class=name dir=auto>Ada Marsh</span><svg[^>]*><rect height=10 width=100 /></svg><span class=value>2 "
+                                  "<small>66\\.7 %</small>"));
+  EXPECT_THAT(page, HasSubstr("<a dir=auto href=\"report/a.html#q1\">A story</a> <time>2024-01-02</time>"));
+}
+
+TEST(IndexPage, AServicesGradesStandAtTheirYears) {
+  IndexContent content;
+  content.ratings = {rating("Northwick YOT", "inadequate", "2018-07"), rating("Northwick YOT", "good", "2024", "b")};
+  const std::string page = page_of(content);
+  EXPECT_THAT(page, HasSubstr("<a href=\"report/b.html#r1\"><title>Good, 2024</title>"));
+  EXPECT_THAT(page, HasSubstr("dot tone4"));
+  EXPECT_THAT(page, ContainsRegex("<th scope=row dir=auto>Northwick YOT</th><td class=\"tone1\"><a href=\"report/b.html#r1\">Good</a></td>"));
+}
+
+TEST(IndexPage, CopiesStandUnderTheirOriginal) {
+  IndexContent content;
+  add(content, original("a"), RecordMaker("a").title("The original").json());
+  add(content, copy_of("a", "b"), RecordMaker("b").title("The copy").json());
+  const std::string page = page_of(content);
+  EXPECT_THAT(
+      page,
+      ContainsRegex("href=\"report/a.html\">The original</a><ul><li><b>version</b> <small>90 % alike</small> <a dir=auto href=\"report/b.html\">The copy</a>"));
+  EXPECT_THAT(page, HasSubstr("1 copy or version of others"));
+}
+
+TEST(IndexPage, HostileTextIsInert) {
+  IndexContent content;
+  const std::string evil = "\"><script>alert(1)</script>\x1B[2J";
+  add(content, original(evil), RecordMaker(evil, evil).title(evil).url("javascript:" + evil).quote(evil, evil).rating(evil, evil).json());
+  add(content, copy_of(evil, "b"), RecordMaker("b").title(evil).json());
+  content.overview.add_aside({evil, evil});
+  content.title = evil;
+  content.ratings = {rating(evil, "good", "2018"), rating(evil, "inadequate", "2019")};
+  content.quotations = {{evil, evil, 2, 1, "a", {'q', 1}}};
+  content.conflicts = {{evil, evil, evil, "a", "b", evil, evil}};
+  EXPECT_THAT(page_of(content), AllOf(Not(HasSubstr("<script")), Not(HasSubstr("\x1B")), Not(HasSubstr("href=\"javascript")),
+                                      HasSubstr("&lt;script&gt;alert(1)&lt;/script&gt;␛[2J")));
+}
+
+TEST(IndexPage, TheOrderIsTheSameEachTime) {
+  IndexContent content;
+  RecordMaker article("a", "2024-01-02");
+  for (int i = 0; i < 200; ++i) {
+    article.quote("We are proud", "Speaker " + std::to_string(i));
+  }
+  add(content, original("a"), article.json());
+  IndexContent again;
+  add(again, original("a"), article.json());
+  EXPECT_EQ(page_of(content), page_of(again));
+}
+
+TEST(IndexPage, TenThousandArticlesTakeLessThanFiveMegabytes) {
+  IndexContent content;
+  const std::string long_words(60, 'x');
+  for (int i = 0; i < 10000; ++i) {
+    const std::string n = std::to_string(i);
+    RecordMaker article("document-" + n, "20" + std::to_string(10 + i % 15) + "-0" + std::to_string(1 + i % 9) + "-11");
+    article.title("Headline " + n + " " + long_words + " and more of it that goes on").url("https://www.outlet" + n + ".example/a");
+    for (int quote = 0; quote < 6; ++quote) {
+      article.quote("We are proud", "Speaker " + std::to_string(i * 6 + quote) + long_words);
+    }
+    add(content, original(article.id()), article.json());
+    for (const char* year : {"2015", "2019", "2024-03-01"}) {
+      content.ratings.push_back(rating("Service " + n + " " + long_words, "good", year, "document-" + n));
+      content.ratings.back().inspectorate = "Inspectorate " + std::to_string(i % 40);
+    }
+  }
+  const std::size_t size = index_page(content, grades(), PageFrame(PageFrame::Kind::index)).size();
+  EXPECT_LT(size, 5'000'000U);
+  EXPECT_GT(size, 1'000'000U);  // the list of documents is there
+}
+
+TEST(DecimalYear, IsTheMiddleOfWhatIsNamed) {
+  EXPECT_DOUBLE_EQ(decimal_year("2018"), 2018.5);
+  EXPECT_DOUBLE_EQ(decimal_year("2018-07"), 2018 + 6.5 / 12);
+  EXPECT_DOUBLE_EQ(decimal_year("2018-01-01"), 2018);
+  EXPECT_LT(decimal_year("XXXX-07"), 0);
+  EXPECT_LT(decimal_year(""), 0);
+}
+
+TEST(Grades, RunFromTheBestToTheWorstOfTheirScale) {
+  EXPECT_EQ(grades().tone("ofsted-4", "outstanding"), 0);
+  EXPECT_EQ(grades().tone("ofsted-4", "good"), 1);
+  EXPECT_EQ(grades().tone("ofsted-4", "requires improvement"), 3);
+  EXPECT_EQ(grades().tone("ofsted-4", "inadequate"), 4);
+  EXPECT_EQ(grades().tone("ofsted-4", "splendid"), std::nullopt);
+  EXPECT_EQ(grades().tone("no-such-scale", "good"), std::nullopt);
+}
+
+TEST(Overview, CutsATitleAtWholeCharacters) {
+  EXPECT_EQ(shortened("  one \n two  ", 20), "one two");
+  EXPECT_EQ(shortened("äöü äöü", 4), "äöü…");
+}
+
+}  // namespace
+}  // namespace pressmill
