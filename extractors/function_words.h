@@ -41,8 +41,12 @@ enum class Small : std::uint8_t {
   how,
   percent,  // per, percent, %
   per,
-  cent,  // cent, %
-  everything,
+  cent,        // cent, %
+  everything,  // everything, rest, other: as far as is graded
+  pro_verb,    // did, does: stands for a verb before it
+  with,
+  opines,     // described, considered: gives a grade only where an inspectorate is who does
+  expletive,  // there: stands where a subject would
   no_aspect,  // time, first: behind "for" no aspect begins so
   same,
   after,

@@ -7,7 +7,9 @@
 namespace pressmill::ratings {
 namespace {
 
-constexpr std::uint32_t kLongestCount = 8;  // tokens of "five of the ten areas"
+constexpr std::uint32_t kLongestInsertion = 16;
+constexpr std::uint32_t kLongestOwner = 12;  // tokens before the possessive
+constexpr std::uint32_t kLongestCount = 8;   // tokens of "five of the ten areas"
 
 bool opens(const SentencePieces& s, std::uint32_t i) { return s.role(i) == Role::det || (s.role(i) == Role::be && s.is(i, Small::being)); }
 
@@ -117,7 +119,30 @@ void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
   out.end = behind;
 }
 
-// The token behind "by Ofsted", "by the Care Quality Commission (CQC)" at token `i`; `i` where no body stands there.
+// Whether behind that preposition, at token `next`, stands what may be an aspect.
+bool may_begin(const SentencePieces& s, std::uint32_t prep, bool single, std::uint32_t next) {
+  const bool aspect = s.role(next) == Role::aspect;
+  if (single && s.is(prep, Small::in)) {
+    return aspect || s.is(next, Small::everything) || s.is(next, Small::how);
+  }
+  if (s.is(prep, Small::about)) {
+    return aspect || is_gerund(s.word(next)) || s.is(next, Small::how);
+  }
+  if (single && s.is(prep, Small::for_)) {
+    const bool same_time = s.is(next, Small::same) && next + 1 < s.last() && s.role(next + 1) != Role::area;
+    return !s.is(next, Small::no_aspect) && !same_time && s.tokens()[next].kind != TokenKind::number;
+  }
+  return true;
+}
+
+}  // namespace
+
+Aspects aspects_at(const SentencePieces& s, std::uint32_t at) {
+  Aspects out;
+  out.end = list_of_aspects(s, at, true, out);
+  return out;
+}
+
 std::uint32_t behind_body(const SentencePieces& s, std::uint32_t i) {
   if (i + 1 >= s.last() || !s.is(i, Small::by)) {
     return i;
@@ -134,24 +159,6 @@ std::uint32_t behind_body(const SentencePieces& s, std::uint32_t i) {
   return body || s.is(at - 1, Small::inspectors) ? at : i;
 }
 
-// Whether behind that preposition, at token `next`, stands what may be an aspect.
-bool may_begin(const SentencePieces& s, std::uint32_t prep, bool single, std::uint32_t next) {
-  const bool aspect = s.role(next) == Role::aspect;
-  if (single && s.is(prep, Small::in)) {
-    return aspect || s.is(next, Small::everything);
-  }
-  if (s.is(prep, Small::about)) {
-    return aspect || is_gerund(s.word(next)) || s.is(next, Small::how);
-  }
-  if (single && s.is(prep, Small::for_)) {
-    const bool same_time = s.is(next, Small::same) && next + 1 < s.last() && s.role(next + 1) != Role::area;
-    return !s.is(next, Small::no_aspect) && !same_time && s.tokens()[next].kind != TokenKind::number;
-  }
-  return true;
-}
-
-}  // namespace
-
 bool is_aspect(const SentencePieces& s, const Tokens& phrase) {
   std::uint32_t first = phrase.first;
   while (first < phrase.last && s.role(first) == Role::det) {
@@ -161,8 +168,17 @@ bool is_aspect(const SentencePieces& s, const Tokens& phrase) {
   return p && p->role == Role::aspect && p->last >= phrase.last;
 }
 
-bool lists_aspects(const SentencePieces& s, const Tokens& phrase) {
+bool lists_aspects(const SentencePieces& s, const Tokens& whole) {
   bool any = false;
+  Tokens phrase = whole;
+  for (std::uint32_t i = phrase.first; i < phrase.last && i < phrase.first + kLongestOwner; ++i) {
+    phrase.first = s.is(i, Small::possessive) ? i + 1 : phrase.first;  // "Oxmere Academy's leadership"
+  }
+  for (std::uint32_t i = phrase.first + 1; i < phrase.last; ++i) {
+    if (s.role(i - 1) == Role::aspect && s.is(i, Small::whose) && i + 1 < phrase.last && s.tokens()[i + 1].capital) {
+      phrase.last = i;  // "safety at HMP Fellgate"
+    }
+  }
   for (std::uint32_t i = phrase.first; i < phrase.last;) {
     const Piece* p = s.covering(i);
     const bool joint = s.tokens()[i].ascii == ',' || (p && (p->role == Role::join || p->role == Role::det));
@@ -175,6 +191,21 @@ bool lists_aspects(const SentencePieces& s, const Tokens& phrase) {
   return any;
 }
 
+// "rated good, which managers put down to staff, for being caring"; "a good rating, too, for": the token behind the second comma, where a preposition of an
+// aspect follows it; else `i`.
+static std::uint32_t behind_insertion(const SentencePieces& s, std::uint32_t i) {
+  if (i + 2 >= s.last() || !s.comma(i) || s.role(i + 1) == Role::prep) {
+    return i;
+  }
+  std::uint32_t end = i + 1;
+  while (end < s.last() && !s.comma(end) && end - i < kLongestInsertion && s.role(end) != Role::grade) {
+    ++end;
+  }
+  const bool clause = s.is(i + 1, Small::which) || end == i + 2;
+  const bool aspect = end + 1 < s.last() && s.comma(end) && s.role(end + 1) == Role::prep && !s.is(end + 1, Small::in);
+  return clause && aspect ? end + 1 : i;
+}
+
 Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
   Aspects out;
   std::uint32_t i = s.behind_quotes(s.pieces()[piece].last);
@@ -183,7 +214,7 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
     out.overall = out.overall || s.role(i) == Role::overall;
     ++i;
   }
-  i = behind_body(s, i);
+  i = behind_insertion(s, behind_body(s, i));
   if (out.overall && i + 1 < s.last() && s.is(i, Small::and_) && s.is(i + 1, Small::for_)) {
     out.whole = true;
     ++i;

@@ -17,6 +17,12 @@ struct Aspects {
 // The aspects that stand behind the grade that is piece `piece`; none where something else does ("for the first time").
 Aspects aspects_behind(const SentencePieces& s, std::size_t piece);
 
+// The aspects of the lexicon that stand from token `at` on, parted by commas and "and".
+Aspects aspects_at(const SentencePieces& s, std::uint32_t at);
+
+// The token behind "by Ofsted", "by the Care Quality Commission (CQC)", "by inspectors" at token `i`; `i` where no body stands there.
+std::uint32_t behind_body(const SentencePieces& s, std::uint32_t i);
+
 bool is_aspect(const SentencePieces& s, const Tokens& phrase);      // one of the lexicon, with its article
 bool lists_aspects(const SentencePieces& s, const Tokens& phrase);  // nothing but such, with commas and "and" between
 

@@ -24,51 +24,19 @@ std::string_view rule_of(Role verb) {
 void ClaimReader::read(std::uint32_t sentence, bool numbers, std::vector<Claim>& out) {
   s_.read(sentence, numbers);
   claim_of_.assign(s_.pieces().size(), -1);
+  counted_ = false;
   consumed_ = s_.first();
   led_by_last_ = false;
   if (tells_none()) {
     return;
   }
+  const std::size_t made = out.size();
   for (std::size_t i = 0; i < s_.pieces().size(); ++i) {
     if (s_.pieces()[i].role == Role::grade) {
       grade(i, out);
     }
   }
-  same_for(out);
-}
-
-// "scored five for care and the same for leadership"
-void ClaimReader::same_for(std::vector<Claim>& out) const {
-  for (std::uint32_t i = consumed_; i + 2 < s_.last() && !out.empty() && out.back().sentence == s_.index(); ++i) {
-    if (!s_.is(i, Small::same) || s_.role(i + 1) != Role::prep || s_.role(i + 2) != Role::aspect) {
-      continue;
-    }
-    Claim claim = out.back();
-    claim.aspect = {i + 2, s_.covering(i + 2)->last};
-    claim.span.last = claim.aspect.last;
-    claim.overall = false;
-    claim.rule = "ratings/same-for";
-    out.push_back(claim);
-  }
-}
-
-// A cue of an earlier inspection in tokens [from, to), behind the last colon, that belongs to this verb: where another verb stands before the cue and the
-// claim's own subject behind it ("as it had been at the last inspection, and release remained"), it doesn't.
-bool ClaimReader::cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tokens subject) const {
-  for (std::uint32_t i = from; i < to; ++i) {
-    from = s_.tokens()[i].ascii == ':' || s_.tokens()[i].ascii == ';' ? i + 1 : from;
-  }
-  bool verb = false;
-  for (const Piece& p : s_.pieces()) {
-    if (p.first < from || p.last > to) {
-      continue;
-    }
-    verb = verb || governs(p.role);
-    if (p.role == cue && (!verb || subject.empty() || subject.first < p.last || !s_.any(Role::join, p.last, subject.first))) {
-      return true;
-    }
-  }
-  return false;
+  ellipses(made, out);
 }
 
 // A question, a self-assessment, a definition of the scale.
@@ -80,8 +48,14 @@ bool ClaimReader::tells_none() const {
 
 void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   const Piece& g = s_.pieces()[piece];
+  if (of_aspect(piece, out)) {
+    return;
+  }
   if ((is_adjective(s_, piece) && !noun_beside(s_, piece)) || (stands_for(g.value) && !stands_for_grade(s_, piece))) {
     return;
+  }
+  if (g.value == kSame && s_.role(s_.first()) == Role::prep && !s_.any(Role::last, s_.first(), g.first)) {
+    return;  // "For its work with families it got the same rating": of an aspect in words of its own
   }
   const std::uint32_t left = s_.before_quotes(g.first);
   const Aspects aspects = aspects_behind(s_, piece);
@@ -96,13 +70,37 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   if (is_either(s_, piece)) {
     return;
   }
+  if (bracketed(piece, out) || inverted(piece, governor, out) || instead(piece, out) ||
+      (behind_with(piece) && (noun_of(piece, out) || with_noun(piece, aspects, out)))) {
+    return;
+  }
   if (governor.continues >= 0) {
     further(piece, governor, aspects, out);
   } else if (governor.piece >= 0) {
     judged(piece, governor, aspects, out);
-  } else if (!handed(piece, out) && !by_noun(piece, out) && !headline(piece, aspects, out)) {
+  } else if (!without_verb(piece, aspects, out)) {
     verb_itself(piece, aspects, out);
   }
+}
+
+// "was rated good, with outstanding behaviour and attitudes": behind a grade that the sentence awards an adjective of an aspect in full is one too.
+bool ClaimReader::of_aspect(std::size_t piece, std::vector<Claim>& out) {
+  const Piece& g = s_.pieces()[piece];
+  const std::uint32_t left = s_.before_quotes(g.first), behind = s_.behind_quotes(g.last);
+  const Piece* aspect = s_.covering(behind);
+  const bool told = !out.empty() && out.back().sentence == s_.index() && out.back().rule != "ratings/noun";
+  if (!told || left <= s_.first() || !s_.is(left - 1, Small::with) || !aspect || aspect->role != Role::aspect || aspect->first != behind ||
+      (aspect->last - aspect->first < 2 && !s_.quoted(piece))) {
+    return false;
+  }
+  Claim claim = out.back();
+  claim.rule = "ratings/of-aspect";
+  claim.overall = false;
+  claim.year = 0;
+  claim.aspect = {};
+  claim.span.first = left;
+  add(piece, claim, aspects_at(s_, behind), out);
+  return true;
 }
 
 // "…, ‘Good’ for staff and ‘Inadequate’ for reviewing": the grade follows another of the sentence.
@@ -114,10 +112,15 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
   claim.overall = false;
   claim.year = 0;
   claim.last = led_by_last_;
-  const bool change = left > s_.first() && s_.role(left - 1) == Role::to;
+  const std::uint32_t at = behind_article(left);
+  const bool change = at > s_.first() && s_.role(at - 1) == Role::to;
   claim.previous = change ? false : before.previous;
   claim.rule = "ratings/further-grade";
-  Tokens rest = strip(s_, {consumed_, left});
+  const std::uint32_t body = behind_body(s_, consumed_);
+  Tokens rest = strip(s_, {body <= left ? body : consumed_, left});
+  for (std::uint32_t i = rest.first; i < rest.last; ++i) {
+    rest.first = s_.tokens()[i].ascii == ':' ? i + 1 : rest.first;
+  }
   while (!rest.empty() && s_.role(rest.first) == Role::prep && !s_.is(rest.first, Small::in)) {
     rest = strip(s_, {rest.first + 1, rest.last});
   }
@@ -127,12 +130,20 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
     }
   }
   claim.span.first = change ? before.span.first : left;
+  if (s_.role(left - 1) == Role::prep && s_.is(left - 1, Small::about) && modifies(piece)) {
+    return;  // "rated good with ‘outstanding’ features"
+  }
+  if (!rest.empty() && counts_given(rest)) {
+    claim.subject = {};
+    add_counted(piece, claim, aspects, out);
+    return;
+  }
   if (!rest.empty() && !change && take_subject(piece, before, rest, aspects, claim, out)) {
     return;
   }
   if (change && !before.aspect.empty()) {
     claim.aspect = before.aspect;
-  } else if (change && aspects.items.size() == 1) {
+  } else if (change && aspects.items.size() == 1 && !aspects.whole) {
     out[static_cast<std::size_t>(governor.continues)].aspect = aspects.items.front();
   }
   add(piece, claim, aspects, out);
@@ -163,22 +174,38 @@ bool ClaimReader::take_subject(std::size_t piece, const Claim& before, Tokens re
   return false;
 }
 
+// The token where "a", "an overall" before token `i` begin.
+std::uint32_t ClaimReader::behind_article(std::uint32_t i) const {
+  while (i > s_.first() && (s_.role(i - 1) == Role::det || s_.role(i - 1) == Role::overall)) {
+    --i;
+  }
+  return i;
+}
+
 // "Oxmere requires improvement"
 void ClaimReader::verb_itself(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out) {
   const Piece& g = s_.pieces()[piece];
-  if (!g.verbal || s_.quoted(piece) || s_.before_quotes(g.first) == s_.first()) {
+  if (!g.verbal || s_.before_quotes(g.first) == s_.first()) {
     return;
   }
   VerbGroup group;
-  group.first = g.first;
+  group.first = s_.before_quotes(g.first);
+  const Role before = s_.role(group.first - 1);
+  if (before == Role::from || before == Role::to || before == Role::as || before == Role::prep || before == Role::det) {
+    return;  // "the move from requires improvement"
+  }
   Claim claim;
   claim.subject = phrase_before(s_, group, out);
+  if (s_.quoted(piece) && !says_of_service(claim.subject) && !lists_aspects(s_, claim.subject)) {
+    return;
+  }
   const bool plural =
       s_.role(claim.subject.empty() ? s_.first() : claim.subject.last - 1) == Role::many && !s_.any(Role::count, claim.subject.first, claim.subject.last);
   if (s_.any(Role::modal, claim.subject.first, claim.subject.last) || (!claim.subject.empty() && s_.is(claim.subject.first, Small::speaker))) {
     return;  // "I would rate this plan as requires improvement"
   }
-  if (claim.subject.empty() || is_generic(s_, claim.subject) || (plural && s_.role(g.first - 1) == Role::clause)) {
+  const bool clause = before == Role::clause;  // "less often than those which require improvement"
+  if (claim.subject.empty() || is_generic(s_, claim.subject) || (plural && clause) || (clause && !says_of_service(claim.subject))) {
     return;
   }
   claim.span.first = claim.subject.first;
@@ -194,20 +221,37 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   const bool unreal = s_.any(Role::unreal, s_.first(), g.first), denied = s_.any(Role::negation, verb.first, g.first);
   const bool opinion =
       verb.role == Role::be && !s_.quoted(piece) && s_.any(Role::partisan, s_.first(), verb.first) && s_.any(Role::say, s_.first(), verb.first);
-  if (group.modal || group.negated || unreal || denied || opinion || (group.to && !group.had)) {
+  const bool ended = (denied || group.negated) && (verb.role == Role::be || verb.role == Role::award) && no_longer(group.first, g.first);
+  if (group.modal || ((group.negated || denied) && !ended) || unreal || opinion || (group.to && !group.had)) {
     return;
   }
   const std::uint32_t inserted = insertion_before(s_, g.first).first;
-  const Tokens object = strip(s_, {verb.last, inserted > verb.last ? inserted : left});
-  const bool moved = verb.role == Role::change && !group.aux && !object.empty() && (s_.tokens()[object.first].capital || s_.role(object.first) == Role::det);
-  const bool active = !group.be && !object.empty() && (moved || verb.role != Role::change) && verb.role != Role::keep && verb.role != Role::be;
+  const Tokens object = verb.role == Role::change ? moved_object(verb.last, left) : strip(s_, {verb.last, inserted > verb.last ? inserted : left});
+  const bool moved = verb.role == Role::change && !group.be && !object.empty() &&
+                     (s_.tokens()[object.first].capital || s_.role(object.first) == Role::det || s_.role(object.first) == Role::aspect);
+  const bool active = !group.be && !object.empty() && !counts_before(piece) && !names_extreme(s_, piece) && (moved || verb.role != Role::change) &&
+                      verb.role != Role::keep && verb.role != Role::be;
   Claim claim;
   claim.subject = active ? object : phrase_before(s_, group, out, &claim.relative);
   const bool from_subject = !active && !claim.subject.empty() && (verb.role == Role::be || is_aspect(s_, claim.subject));
   claim.span.first = from_subject ? std::min(claim.subject.first, group.first) : group.first;
-  const bool all = is_generic(s_, claim.subject) || (claim.relative && !active && of_any(claim.subject, group));
+  const bool told = !out.empty() && out.back().sentence == s_.index();
+  const bool all = is_generic(s_, claim.subject) || (!active && of_any(claim.subject, group, claim.relative));
+  if (claim.subject.last - claim.subject.first == 1 && s_.is(claim.subject.first, Small::expletive)) {
+    claim.subject = {};  // "There was a good rating for staff"
+    if (verb.role != Role::be || !noun_beside(s_, piece)) {
+      return;
+    }
+    claim.rule = "ratings/there-was";
+    add(piece, claim, aspects, out);
+    return;
+  }
+  const bool odd = (verb.role == Role::find || s_.is(verb.first, Small::opines)) && !s_.quoted(piece) && is_odd(claim.subject);
   const bool told_by = verb.role == Role::be && s_.any(Role::say, s_.first(), verb.first) && !says_of_service(claim.subject);
-  if (all || told_by || !accepts(s_, governor, group, piece, claim.subject, aspects)) {
+  if (odd || is_opinion(s_, verb, group, piece)) {
+    return;
+  }
+  if (all || told_by || !((ended && says_of_service(claim.subject)) || accepts(s_, governor, group, piece, claim.subject, aspects, told))) {
     if (verb.role != Role::be || !all) {
       by_noun(piece, out);
     }
@@ -215,50 +259,31 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   }
   claim.overall = std::any_of(s_.pieces().begin() + governor.piece, s_.pieces().begin() + static_cast<std::ptrdiff_t>(piece),
                               [&](const Piece& p) { return p.role == Role::overall && !(active && p.first >= object.first && p.last <= object.last); });
-  const bool told = !out.empty() && out.back().sentence == s_.index();
-  const bool from = left > s_.first() && s_.role(left - 1) == Role::from;
-  claim.previous = from || verb.role == Role::lose || (group.had && group.be && !told_backwards(claim.subject)) || (group.participle && group.after && told) ||
-                   (group.had && group.participle) || cue_before(Role::former, consumed_, g.first, claim.subject);
+  const std::uint32_t before_noun = behind_article(left);  // "from a grade three"
+  const bool from = before_noun > s_.first() && s_.role(before_noun - 1) == Role::from;
+  claim.previous = from || ended || verb.role == Role::lose || (group.had && group.be && !told_backwards(claim.subject)) ||
+                   (group.participle && group.after && told) || (group.had && group.participle) || cue_before(Role::former, consumed_, g.first, claim.subject);
   led_by_last_ = cue_before(Role::last, consumed_, g.first, claim.subject);
   claim.last = led_by_last_;
   claim.year = told ? 0 : s_.year_in(consumed_, group.first);
   claim.rule = rule_of(verb.role);
-  add(piece, claim, aspects, out);
+  add_counted(piece, claim, aspects, out);
 }
 
-// "A practice that is rated inadequate", "places that we had rated outstanding": no one practice, no one place.
-bool ClaimReader::of_any(Tokens subject, const VerbGroup& group) const {
-  if (subject.empty()) {
-    return false;
+// That number says how many aspects have the grade.
+void ClaimReader::add_counted(std::size_t piece, Claim claim, const Aspects& aspects, std::vector<Claim>& out) {
+  const Piece* count = counts_before(piece);
+  if (!count || !aspects.items.empty()) {
+    add(piece, claim, aspects, out);
+    return;
   }
-  if (s_.is(subject.first, Small::indefinite)) {
-    for (std::uint32_t i = group.first; i < s_.last() && s_.role(i) != Role::award; ++i) {
-      if (s_.is(i, Small::present)) {
-        return true;
-      }
-    }
-  }
-  return group.first > s_.first() && s_.is(group.first - 1, Small::speaker);
-}
-
-// Whether what somebody says is said of a service or an aspect: no "he said the food was ‘poor’".
-bool ClaimReader::says_of_service(Tokens subject) const {
-  for (std::uint32_t i = subject.first; i < subject.last; ++i) {
-    const Role r = s_.role(i);
-    if (r == Role::prep && i > subject.first) {
-      return false;  // "the food at Oxmere Prison"
-    }
-    if (r == Role::aspect || r == Role::pronoun || r == Role::count || r == Role::area || r == Role::many || s_.tokens()[i].capital ||
-        s_.words().services().at(s_.tokens().first(subject.last), i)) {
-      return true;
-    }
-  }
-  return subject.empty();
-}
-
-// "was told that it had been graded C1": the tense is that of the telling.
-bool ClaimReader::told_backwards(Tokens subject) const {
-  return !subject.empty() && subject.first > s_.first() && s_.is(subject.first - 1, Small::that) && s_.any(Role::say, s_.first(), subject.first);
+  Aspects counted;
+  counted.items.push_back({count->first, count->last});
+  counted.counted = true;
+  counted_ = true;
+  claim.overall = false;
+  claim.span.first = std::min(claim.span.first, count->first);
+  add(piece, claim, counted, out);
 }
 
 // What stands behind a grade and before the next verb or grade: "at its previous inspection", "in 2019", "three years ago".

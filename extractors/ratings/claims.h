@@ -23,20 +23,44 @@ class ClaimReader {
   void further(std::size_t piece, const Governor& governor, const Aspects& aspects, std::vector<Claim>& out);
   bool take_subject(std::size_t piece, const Claim& before, Tokens rest, const Aspects& aspects, Claim& claim, std::vector<Claim>& out);
   void verb_itself(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
+  bool modifies(std::size_t piece) const;
+  bool counts_given(Tokens rest) const;
+  void add_counted(std::size_t piece, Claim claim, const Aspects& aspects, std::vector<Claim>& out);
   void judged(std::size_t piece, const Governor& governor, const Aspects& aspects, std::vector<Claim>& out);
+  bool without_verb(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
+  bool bracketed(std::size_t piece, std::vector<Claim>& out);
+  bool inverted(std::size_t piece, const Governor& governor, std::vector<Claim>& out);
+  bool noun_of(std::size_t piece, std::vector<Claim>& out);
+  bool with_noun(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
+  bool adjectival(std::size_t piece, std::vector<Claim>& out);
+  bool hedged(std::uint32_t before) const;
   bool by_noun(std::size_t piece, std::vector<Claim>& out);
+  bool ends_headline(std::uint32_t behind) const;
   bool headline(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
   void cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;
   bool cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tokens subject = {}) const;
   bool handed(std::size_t piece, std::vector<Claim>& out);
+  Tokens moved_object(std::uint32_t first, std::uint32_t left) const;
+  bool no_longer(std::uint32_t from, std::uint32_t to) const;
   bool says_of_service(Tokens subject) const;
-  bool of_any(Tokens subject, const VerbGroup& group) const;
+  bool of_any(Tokens subject, const VerbGroup& group, bool relative) const;
+  const Piece* counts_before(std::size_t piece) const;
+  std::uint32_t behind_article(std::uint32_t i) const;
+  bool is_odd(Tokens subject) const;
+  bool of_aspect(std::size_t piece, std::vector<Claim>& out);
+  bool instead(std::size_t piece, std::vector<Claim>& out);
+  bool behind_with(std::size_t piece) const;
+  bool names_one(Tokens subject) const;
   bool told_backwards(Tokens subject) const;
+  void ellipses(std::size_t made, std::vector<Claim>& out);
+  void respectively(std::size_t made, std::vector<Claim>& out);
   void same_for(std::vector<Claim>& out) const;
+  void as_was(std::vector<Claim>& out);
   void add(std::size_t piece, Claim claim, const Aspects& aspects, std::vector<Claim>& out);
 
   SentencePieces s_;
   std::vector<int> claim_of_;   // by piece: the last claim made of a grade, or -1
+  bool counted_ = false;        // the last claim is of a number of aspects
   bool led_by_last_ = false;    // "at its last inspection" stands before the verb
   std::uint32_t consumed_ = 0;  // token up to which the last claim reaches
 };

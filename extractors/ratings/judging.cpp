@@ -56,20 +56,39 @@ bool is_adjective(const SentencePieces& s, std::size_t piece) {
   return !s.words().may_follow_grade(s.tokens()[next]);
 }
 
+// "Inspectors found that safety was poor", "An Ofsted report says the school is good": who tells it gives the grade.
+static bool by_inspectors(const SentencePieces& s, std::uint32_t before) {
+  bool teller = false;
+  for (const Piece& p : s.pieces()) {
+    if (p.first >= before) {
+      break;
+    }
+    if (p.role == Role::stop || p.role == Role::partisan) {
+      teller = false;
+    }
+    teller = teller || p.role == Role::teller;
+    const bool tells = p.role == Role::say || p.role == Role::find || p.role == Role::award;
+    if (tells && teller) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool noun_beside(const SentencePieces& s, std::size_t piece) {
   const std::uint32_t behind = s.behind_quotes(s.pieces()[piece].last);
   for (std::uint32_t i = behind; i < std::min(behind + 4, s.last()); ++i) {
     if (s.role(i) == Role::noun) {
       return true;
     }
-    if (s.tokens()[i].kind == TokenKind::mark || (s.covering(i) && s.role(i) != Role::overall)) {
+    if (s.tokens()[i].kind == TokenKind::mark || (s.covering(i) && s.role(i) != Role::overall && s.role(i) != Role::teller)) {
       break;
     }
   }
   std::uint32_t at = s.before_quotes(s.pieces()[piece].first);
   // "remains a good school"
-  if (at > s.first() + 1 && s.is(at - 1, Small::indefinite) && s.role(at - 2) == Role::keep && behind < s.last() &&
-      s.words().services().at(s.tokens(), behind)) {
+  if (at > s.first() + 1 && s.is(at - 1, Small::indefinite) && (s.role(at - 2) == Role::keep || (s.role(at - 2) == Role::be && by_inspectors(s, at - 2))) &&
+      behind < s.last() && s.words().services().at(s.tokens(), behind)) {
     return true;
   }
   while (at > s.first() && (s.role(at - 1) == Role::det || s.role(at - 1) == Role::as || s.tokens()[at - 1].ascii == ':')) {
@@ -129,7 +148,8 @@ Governor governor_of(const SentencePieces& s, std::size_t piece, const std::vect
       out.infinitive = true;
       continue;
     }
-    if (x.role == Role::be && x.last < s.pieces()[piece].first && s.is(x.first, Small::being) && s.role(x.first - 1) == Role::prep) {
+    if (x.role == Role::be && x.last < s.pieces()[piece].first && s.is(x.first, Small::being) &&
+        (s.role(x.first - 1) == Role::prep || s.role(x.first - 1) == Role::as)) {
       continue;  // "for being safe"
     }
     if (governs(x.role) || (x.role == Role::have && has_noun(s, i, piece))) {
@@ -182,12 +202,54 @@ bool is_generic(const SentencePieces& s, const Tokens& phrase) {
   return p && p->role == Role::many && s.tokens()[phrase.first].span.begin == s.tokens()[p->first].span.begin && p->last >= phrase.last;
 }
 
+bool is_opinion(const SentencePieces& s, const Piece& verb, const VerbGroup& group, std::size_t piece) {
+  if (!group.be && group.first > s.first() && (verb.role == Role::award || verb.role == Role::give)) {
+    const Piece* rater = s.covering(group.first - 1);
+    if (rater && rater->role == Role::partisan) {
+      return true;
+    }
+  }
+  if (s.is(verb.first, Small::opines) && (!s.any(Role::teller, s.first(), s.last()) || s.any(Role::partisan, s.first(), s.last()))) {
+    return true;  // "was described as outstanding": by whom?
+  }
+  std::uint32_t i = s.behind_quotes(s.pieces()[piece].last);
+  for (const std::uint32_t end = std::min(i + 5, s.last()); i + 1 < end; ++i) {
+    if (s.is(i, Small::by)) {
+      const std::uint32_t name = s.role(i + 1) == Role::det && i + 2 < s.last() ? i + 2 : i + 1;
+      return s.role(name) == Role::partisan;
+    }
+  }
+  return false;
+}
+
 // "At the last inspection in 2022 care had been good"
 static bool cue_of_past(const SentencePieces& s, std::uint32_t before) {
   return s.any(Role::last, s.first(), before) || s.any(Role::former, s.first(), before);
 }
 
-bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup& group, std::size_t piece, const Tokens& subject, const Aspects& aspects) {
+// "got the top grade, outstanding", "the lowest rating – inadequate"
+bool names_extreme(const SentencePieces& s, std::size_t piece) {
+  if (piece == 0) {
+    return false;
+  }
+  const Piece& before = s.pieces()[piece - 1];
+  const std::uint32_t left = s.before_quotes(s.pieces()[piece].first);
+  return before.role == Role::grade && stands_for(before.value) && before.last + 1 == left && s.tokens()[before.last].kind == TokenKind::mark;
+}
+
+// "the school", "Oxmere Academy"
+static bool names_service(const SentencePieces& s, const Tokens& subject) {
+  if (subject.empty()) {
+    return false;
+  }
+  return s.words().services().at(s.tokens().first(subject.last), subject.last - 1).has_value();
+}
+
+// "Its rating for leadership remains good"
+static bool of_rating(const SentencePieces& s, const Tokens& subject) { return s.any(Role::noun, subject.first, std::min(subject.last + 1, s.last())); }
+
+bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup& group, std::size_t piece, const Tokens& subject, const Aspects& aspects,
+             bool told) {
   const Piece& verb = s.pieces()[static_cast<std::size_t>(governor.piece)];
   const Piece& grade = s.pieces()[piece];
   const bool quote = s.quoted(piece);
@@ -198,9 +260,10 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
     case Role::find: return governor.infinitive || quote || grade.sure || grade.verbal || s.role(left - 1) == Role::as;
     case Role::have:
     case Role::give:
-    case Role::lose: return grade.sure || noun_beside(s, piece) || quote || stands_for(grade.value);
+    case Role::lose: return names_extreme(s, piece) || grade.sure || noun_beside(s, piece) || quote || stands_for(grade.value);
     case Role::keep:
-      return grade.sure || noun_beside(s, piece) || quote || known || lists_aspects(s, subject) || s.tokens()[grade.first].capital || grade.verbal;
+      return grade.sure || noun_beside(s, piece) || quote || known || lists_aspects(s, subject) || of_rating(s, subject) ||
+             s.any(Role::area, subject.first, subject.last) || s.tokens()[grade.first].capital || grade.verbal;
     case Role::change: {
       std::uint32_t at = left;
       while (at > s.first() && (s.role(at - 1) == Role::det || s.role(at - 1) == Role::noun || s.role(at - 1) == Role::as || s.role(at - 1) == Role::overall)) {
@@ -216,8 +279,17 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
         return false;
       }
       const bool words = lists_aspects(s, subject);
+      if (told && names_service(s, subject)) {
+        return true;  // "Oxmere Academy, rated outstanding in 2015, is now good"
+      }
+      if (by_inspectors(s, group.first) && s.words().services().at(s.tokens(), s.behind_quotes(grade.last))) {
+        return true;  // "Inspectors concluded it was a good school"
+      }
+      if ((words && (told || by_inspectors(s, group.first))) || (by_inspectors(s, group.first) && names_service(s, subject))) {
+        return true;
+      }
       const std::uint32_t length = subject.last - subject.first - (s.role(subject.first) == Role::det ? 1 : 0);
-      return quote || grade.sure || aspects.overall || counts(s, subject) || known || (group.participle && group.had) ||
+      return quote || grade.sure || aspects.overall || counts(s, subject) || known || of_rating(s, subject) || (group.participle && group.had) ||
              (words && group.had && cue_of_past(s, subject.first)) ||
              (words && (s.tokens()[grade.first].capital || length > 1 || grade.last - grade.first > 1));
     }

@@ -20,14 +20,19 @@ Governor governor_of(const SentencePieces& s, std::size_t piece, const std::vect
 // "gave the council, which has 600 homes, a C2": the relative clause that ends before a grade at token `end`; empty where none does.
 Tokens insertion_before(const SentencePieces& s, std::uint32_t end);
 
-// Whether a grade in that place is an award by that verb: "found" wants "to be", "given" a noun of judging, "was" an aspect or quotation marks.
-bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup& group, std::size_t piece, const Tokens& subject, const Aspects& aspects);
+// Whether a grade in that place is an award by that verb: "found" wants "to be", "given" a noun of judging, "was" an aspect or quotation marks, or that
+// inspectors tell it. `told`: the sentence has told a grade before.
+bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup& group, std::size_t piece, const Tokens& subject, const Aspects& aspects,
+             bool told);
 
 bool is_definition(const SentencePieces& s);                        // the sentence tells a scale
 bool is_adjective(const SentencePieces& s, std::size_t piece);      // "good leadership"
 bool noun_beside(const SentencePieces& s, std::size_t piece);       // "a good Ofsted rating", "an overall grade of"
 bool stands_for_grade(const SentencePieces& s, std::size_t piece);  // "was given the top grade", where the sentence names no grade
+bool names_extreme(const SentencePieces& s, std::size_t piece);     // "the top grade, outstanding"
 bool is_either(const SentencePieces& s, std::size_t piece);         // "good or outstanding", "good or better": no one grade
-bool is_generic(const SentencePieces& s, const Tokens& phrase);     // a bare plural: "Schools which are told they require improvement"
+// "The union branded the plan inadequate", "rated outstanding by guests": who judges is no inspectorate.
+bool is_opinion(const SentencePieces& s, const Piece& verb, const VerbGroup& group, std::size_t piece);
+bool is_generic(const SentencePieces& s, const Tokens& phrase);  // a bare plural: "Schools which are told they require improvement"
 
 }  // namespace pressmill::ratings

@@ -37,14 +37,22 @@ class Line {
  private:
   std::string_view word(std::uint32_t token) const { return document_.words(tokens_[token].span); }
 
+  bool is_quote(std::uint32_t token) const {
+    const std::string_view mark = word(token);
+    return mark == "'" || mark == "\"" || mark == "‘" || mark == "’" || mark == "“" || mark == "”";
+  }
+
   // "… : Good", "… – Good", "…? 4 - Good", with the line's end or a bracket behind it
   bool label_ends_at(std::size_t i) {
     const Piece& grade = pieces_[i];
-    const bool closed = grade.last == last_ || tokens_[grade.last].ascii == '.' || tokens_[grade.last].ascii == '(';
+    const std::uint32_t behind = grade.last < last_ && is_quote(grade.last) ? grade.last + 1 : grade.last;
+    const bool closed = behind >= last_ || (behind > grade.last && tokens_[behind].ascii == '.') || grade.last == last_ || tokens_[grade.last].ascii == '.' ||
+                        tokens_[grade.last].ascii == '(';
     if (!closed || grade.first <= first_ + 1) {
       return false;
     }
     std::uint32_t at = grade.first - 1;
+    at -= at > first_ + 1 && is_quote(at) ? 1 : 0;
     const bool colon = tokens_[at].ascii == ':';
     if (!colon && !is_dash(word(at))) {
       return false;
@@ -102,8 +110,18 @@ class Line {
     return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first >= label_.first && p.last <= label_.last; });
   }
 
+  // "Previously", "Ofsted rating", "Inspection outcome": no aspect
+  bool says_only_when() const {
+    const bool noun = std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) { return p.role == Role::noun && p.last == label_.last; });
+    const bool when = std::all_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) {
+      return p.first < label_.first || p.first >= label_.last || p.role == Role::former || p.role == Role::adverb || p.role == Role::last ||
+             p.role == Role::noun || p.role == Role::award;
+    });
+    return noun || (when && label_.last - label_.first <= 2 && !pieces_.empty() && pieces_.front().first < label_.last);
+  }
+
   void labelled(std::size_t i, std::vector<Claim>& out) {
-    const bool overall = in_label(Role::overall) && !in_label(Role::aspect);
+    const bool overall = !in_label(Role::aspect) && (in_label(Role::overall) || says_only_when());
     const bool previous = in_label(Role::former) || in_label(Role::last) || words_.small().is(tokens_[label_.first], Small::previously);
     add(i, label_, out);
     out.back().overall = overall;

@@ -8,7 +8,7 @@ namespace {
 constexpr std::uint32_t kBehind = 4;  // tokens between the measure and a verb behind it
 constexpr std::uint32_t kReach = 14;  // tokens between the verb and the measure
 
-bool imposes(Role role) { return role == Role::impose || role == Role::keep || role == Role::change || role == Role::give; }
+bool imposes(Role role) { return role == Role::impose || role == Role::keep || role == Role::give; }
 bool prevents(Role role) { return role == Role::modal || role == Role::unreal || role == Role::negation || role == Role::scale || role == Role::self; }
 
 // "A warning notice was served on the trust": the verb behind the measure that ends before token `end`, by its piece; -1 where none follows.

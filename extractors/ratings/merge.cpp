@@ -23,9 +23,9 @@ class Numbers {
   std::map<std::string, std::uint32_t, std::less<>> numbers_;
 };
 
-// "the quality of education" and "Quality of education" are one aspect.
+// "the quality of education" and "Quality of education" are one aspect, and so are "how well-led it is" and "well-led".
 std::string aspect_key(const Words& words, const std::string& aspect) {
-  std::string out = unicode::lower(aspect);
+  std::string out = unicode::lower(aspect.empty() ? aspect : words.only_aspect(aspect));
   for (std::size_t space = out.find(' '); space != std::string::npos; space = out.find(' ')) {
     if (!words.small().is(std::string_view(out).substr(0, space), Small::opening)) {
       break;

@@ -94,10 +94,10 @@ class Numbers {
     }
     const Piece* second = i > 1 && pieces_[i - 2].last == before->first ? &pieces_[i - 2] : nullptr;
     switch (before->role) {
-      case Role::noun: return singular(*before);                    // "grade four"
-      case Role::as: return second && governs(*second);             // "a rating of five", "rated as 2"
-      case Role::award: return true;                                // "rated 4"
-      case Role::det: return second && second->role == Role::give;  // "given a 1"
+      case Role::noun: return singular(*before);                                                      // "grade four"
+      case Role::as: return second && governs(*second);                                               // "a rating of five", "rated as 2"
+      case Role::award: return true;                                                                  // "rated 4"
+      case Role::det: return (second && second->role == Role::give) || (given(i) && prep_behind(i));  // "given a 1", "gave the home a 5 for care"
       case Role::from:
         return moves(i) && i + 2 < pieces_.size() && pieces_[i + 1].role == Role::to && digit_of(pieces_[i + 2]).has_value();  // "went from one to four"
       case Role::to: return moves(i) && second && second->role == Role::grade;
@@ -108,6 +108,23 @@ class Numbers {
   bool singular(const Piece& noun) const { return !is(noun.first, Small::plural_noun); }
   static bool is_extreme(const Piece& p) { return p.role == Role::grade && stands_for(p.value); }
   static bool governs(const Piece& p) { return p.role == Role::noun || p.role == Role::award || is_extreme(p); }
+
+  // Whether a verb of giving stands before the number at piece `i`, in its clause.
+  bool given(std::size_t i) const {
+    for (std::size_t k = i; k-- > 0 && i - k < 8;) {
+      if (pieces_[k].role == Role::give || (pieces_[k].role == Role::grade && pieces_[k].numbered)) {
+        return true;
+      }
+      if (pieces_[k].role == Role::stop || pieces_[k].role == Role::clause || governs(pieces_[k])) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  bool prep_behind(std::size_t i) const {
+    return i + 1 < pieces_.size() && pieces_[i + 1].role == Role::prep && pieces_[i + 1].first == behind_unit(pieces_[i].last);
+  }
 
   // Whether a verb of change stands before the number at piece `i`, in its clause.
   bool moves(std::size_t i) const {

@@ -14,8 +14,11 @@ bool is_adverb(const SentencePieces& s, std::uint32_t token) {
 
 // Takes one piece in front of a verb into its group; false where the group begins behind it.
 bool take(const SentencePieces& s, const Piece& p, Role verb, VerbGroup& out) {
-  if (p.role == Role::count && p.last == p.first + 1 && s.is(p.first, Small::every)) {
+  if (p.role == Role::count && p.last == p.first + 1 && (s.is(p.first, Small::every) || s.is(p.first, Small::any))) {
     return true;
+  }
+  if (p.role == Role::keep && verb == Role::award && p.last == out.first) {
+    return true;  // "remain rated"
   }
   if (p.role == Role::change && verb == Role::change && p.last == out.first) {
     return true;  // "gone down"
@@ -35,6 +38,47 @@ bool take(const SentencePieces& s, const Piece& p, Role verb, VerbGroup& out) {
     case Role::to: out.to = true; return true;
     default: return p.role == Role::adverb || p.role == Role::former;
   }
+}
+
+// The aspects of the lexicon, two or more, that end before token `end`, parted by commas and "and".
+Tokens aspects_ending_at(const SentencePieces& s, std::uint32_t end) {
+  std::uint32_t first = end;
+  int many = 0;
+  while (first > s.first()) {
+    const Piece* p = s.covering(first - 1);
+    const bool joint = s.tokens()[first - 1].ascii == ',' || (p && (p->role == Role::join || p->role == Role::det));
+    if (p && p->role == Role::aspect) {
+      ++many;
+      first = p->first;
+    } else if (joint && many > 0) {
+      --first;
+    } else {
+      break;
+    }
+  }
+  return many > 1 ? Tokens{first, end} : Tokens{};
+}
+
+// The list between dashes that ends before token `end`: "Three homes – A, B and C – were"; where it is none, `end` moves before it.
+Tokens between_dashes(const SentencePieces& s, std::uint32_t& end) {
+  if (end <= s.first() + 2 || !is_dash(s.word(end - 1))) {
+    return {};
+  }
+  std::uint32_t open = end - 1;
+  while (open > s.first() && end - open < kReach && !is_dash(s.word(open - 1))) {
+    --open;
+  }
+  if (open == s.first() || end - open >= kReach) {
+    return {};
+  }
+  const Tokens inside{open, end - 1};
+  bool joined = false;
+  for (std::uint32_t i = inside.first; i < inside.last; ++i) {
+    joined = joined || s.role(i) == Role::join;
+  }
+  const bool list = joined && s.tokens()[inside.first].capital;
+  end = open - 1;
+  return list || !aspects_ending_at(s, inside.last).empty() ? inside : Tokens{};
 }
 
 // Where a phrase ends once the parentheses behind it are taken off: "Larkspur House, in Mill Lane, was", "the team (YOT) was", "Trust, which runs A, was".
@@ -162,6 +206,9 @@ Tokens strip(const SentencePieces& s, Tokens phrase) {
 }
 
 Tokens phrase_ending_at(const SentencePieces& s, std::uint32_t end) {
+  if (const Tokens inside = between_dashes(s, end); !inside.empty()) {
+    return inside;
+  }
   end = before_parenthesis(s, end);
   std::uint32_t first = end;
   std::uint32_t joined = 0;
@@ -217,9 +264,27 @@ Tokens phrase_before(const SentencePieces& s, const VerbGroup& group, const std:
     return phrase_ending_at(s, end);
   }
   const Role verb = s.role(end);
+  if (const Tokens list = aspects_ending_at(s, end - 1); !group.aux && s.tokens()[end - 1].ascii == ',' && !list.empty()) {
+    return list;  // "… in court work, planning and staffing, each rated inadequate"
+  }
+  if (!group.aux && told && s.is(end, Small::moved) && end > s.first() + 2 && end - s.first() > 3) {
+    for (std::uint32_t i = end; i > s.first() && end - i < 4; --i) {
+      if (s.tokens()[i - 1].ascii == ',') {
+        return out.back().subject;  // ", one notch down from good"
+      }
+    }
+  }
   if (!group.aux && s.tokens()[end - 1].ascii == ',') {
     if (s.is(end, Small::moved) && told) {
-      return out.back().subject;
+      return out.back().subject;  // ", up from good"
+    }
+    if (verb == Role::change && is_gerund(s.word(group.first))) {  // "Teaching has improved, moving to"
+      for (int p = s.piece_at(group.first) - 1; p >= 0; --p) {
+        const Piece& before = s.pieces()[static_cast<std::size_t>(p)];
+        if (governs(before.role) && before.last < group.first) {
+          return phrase_before(s, group_of(s, p), out);
+        }
+      }
     }
     if (verb == Role::award || verb == Role::find || verb == Role::give || verb == Role::adverb) {
       return phrase_ending_at(s, in_relative(s, end - 1) ? end : end - 1);

@@ -7,6 +7,7 @@
 #include "extractors/ratings/measures.h"
 #include "extractors/ratings/records.h"
 #include "extractors/ratings/scales.h"
+#include "extractors/ratings/tables.h"
 
 namespace pressmill {
 namespace {
@@ -59,7 +60,17 @@ class Ratings : public Extractor {
     std::vector<Claim> claims;
     ClaimReader reader(document, words_);
     bool led = false;
-    for (const Paragraph& p : layout.paragraphs) {
+    std::vector<bool> tabled(layout.paragraphs.size());
+    const std::vector<Claim> cells = read_tables(document, words_, tabled);
+    auto cell = cells.begin();
+    for (std::size_t at = 0; at < layout.paragraphs.size(); ++at) {
+      const Paragraph& p = layout.paragraphs[at];
+      if (tabled[at]) {
+        for (; cell != cells.end() && cell->span.first < p.last_token; ++cell) {
+          claims.push_back(*cell);
+        }
+        continue;
+      }
       const auto may_tell = [&](std::uint32_t first, std::uint32_t last) {
         return words_.holds_grade(layout.tokens, first, last) || (numbers && words_.holds_number(layout.tokens, first, last));
       };
@@ -93,18 +104,23 @@ class Ratings : public Extractor {
     }
     std::erase_if(claims, [&](Claim& claim) {
       const std::string_view body = body_of(document, named, document.layout.tokens[claim.grade.first].span.begin, claim.rating);
-      const bool extreme = claim.rating == kBest || claim.rating == kWorst;
       if (claim.rating == kSame) {
         return false;
       }
+      const bool extreme = stands_for(claim.rating);
       if (extreme || claim.numbered) {
-        const auto grade = extreme ? scales_.extreme(body, claim.rating == kBest) : scales_.numbered(body, claim.rating, claim.year);
+        const auto grade = extreme ? extreme_of(body, claim.rating) : scales_.numbered(body, claim.rating, claim.year);
         claim.rating = grade.value_or(std::string_view());
         return !grade;
       }
       claim.part = scales_.aspect_of(body, claim.rating);
       return !scales_.counts(claim.rating, bodies);
     });
+  }
+
+  std::optional<std::string_view> extreme_of(std::string_view body, std::string_view what) const {
+    const bool best = what == kBest || what == kSecondBest;
+    return scales_.extreme(body, best, what == kBest || what == kWorst ? 0 : 1);
   }
 
   std::vector<Body> bodies(const Document& document) const {

@@ -3,6 +3,7 @@
 
 #include "extractors/ratings/counts.h"
 #include "extractors/ratings/records.h"
+#include "extractors/ratings/subjects.h"
 
 namespace pressmill::ratings {
 namespace {
@@ -25,6 +26,9 @@ class Resolver {
   std::string text(Tokens t) const { return plain(document_.words(span(t))); }
   bool is(std::uint32_t i, Small what) const { return words_.small().is(tokens_[i], what); }
   std::string_view word(std::uint32_t i) const { return document_.words(tokens_[i].span); }
+
+  // On a label or in a table.
+  static bool is_cell(const Claim& claim) { return claim.rule == "ratings/label" || claim.rule == "ratings/table"; }
 
   // "The same rating as in 2018" is the one that the text tells of that subject beside it; where it tells none the claim falls.
   void name_same() {
@@ -56,7 +60,7 @@ class Resolver {
       counted_aspect(claim.aspect, r);
     }
     // "Gull Cove: Sufficient"
-    if (const auto named = claim.rule == "ratings/label" && !claim.aspect.empty() ? services_.named_in(claim.aspect) : std::nullopt;
+    if (const auto named = is_cell(claim) && !claim.aspect.empty() ? services_.named_in(claim.aspect) : std::nullopt;
         named && services_.covers(claim.aspect.first) && !has_aspect(claim.aspect)) {
       r.aspect.clear();
       r.count.reset();
@@ -66,7 +70,7 @@ class Resolver {
       return;
     }
     // "an outstanding rating for the school": what stands behind the grade is its subject.
-    if (claim.aspect.first > claim.grade.first && claim.subject.empty() && !r.count && claim.rule != "ratings/label") {
+    if (claim.aspect.first > claim.grade.first && claim.subject.empty() && !r.count && !is_cell(claim)) {
       const auto service = services_.in(claim.aspect);
       const Tokens unnamed = services_.unnamed(claim.aspect);
       if (unnamed.last == claim.aspect.last || (service && services_.covers(claim.aspect.last - 1))) {
@@ -113,7 +117,10 @@ class Resolver {
     if (phrase.last - phrase.first <= 2 && !phrase.empty() && is(phrase.last - 1, Small::other)) {
       return true;  // "the other requires improvement": which that is only the reader knows
     }
-    if (claim.rule == "ratings/label" && !phrase.empty()) {
+    if (phrase.last - phrase.first > 1 && is(phrase.first, Small::another) && !is(phrase.first + 1, Small::of)) {
+      return true;  // "One Skelby primary", "another in the same trust"
+    }
+    if (is_cell(claim) && !phrase.empty()) {
       r.service = services_.named_in(phrase);
       r.subject = r.service ? services_[*r.service].name : text(phrase);
       push(r, claim);
@@ -126,7 +133,7 @@ class Resolver {
   }
 
   void subject(const Claim& claim, Rating& r) {
-    const Tokens phrase = claim.subject;
+    const Tokens phrase = behind_opening(document_, words_, services_, claim.subject);
     if (plain_subject(claim, r, phrase)) {
       return;
     }
@@ -168,8 +175,9 @@ class Resolver {
       return;
     }
     const bool starts_with_service = named && aspects.empty() && !aside;
-    const bool rating = std::any_of(pieces_.begin(), pieces_.end(),
-                                    [&head](const Piece& p) { return (p.role == Role::overall || p.role == Role::noun) && p.last <= head.last; });
+    const bool rating = noun_behind(document_, words_, phrase) || std::any_of(pieces_.begin(), pieces_.end(), [&head](const Piece& p) {
+                          return (p.role == Role::overall || p.role == Role::noun) && p.last <= head.last;
+                        });
     const bool whole = claim.overall || (rating && aspects.empty()) || phrase.empty() || starts_with_service || pronoun;
     if (r.service) {
       r.subject = services_[*r.service].name;

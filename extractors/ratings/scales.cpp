@@ -91,14 +91,17 @@ std::string_view Scales::aspect_of(std::string_view body, std::string_view grade
   return scale ? std::string_view(scale->aspect) : std::string_view();
 }
 
-std::optional<std::string_view> Scales::extreme(std::string_view body, bool best) const {
+std::optional<std::string_view> Scales::extreme(std::string_view body, bool best, std::size_t from_end) const {
   const Scale* found = nullptr;
   for (const Scale& s : scales_) {
     if (s.body == body && (!found || s.to > found->to || (s.to == found->to && s.from < found->from))) {
       found = &s;
     }
   }
-  return found && found->aspect.empty() ? std::optional<std::string_view>(best ? found->grades.front() : found->grades.back()) : std::nullopt;
+  if (!found || !found->aspect.empty() || found->grades.size() <= from_end) {
+    return std::nullopt;
+  }
+  return best ? found->grades[from_end] : found->grades[found->grades.size() - 1 - from_end];
 }
 
 }  // namespace pressmill::ratings

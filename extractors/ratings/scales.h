@@ -21,7 +21,7 @@ class Scales {
   std::optional<std::string_view> of(std::string_view body, std::string_view grade, std::uint32_t year) const;
 
   // The best or the worst grade of the scale that the body uses now; none where it has no scale, or several.
-  std::optional<std::string_view> extreme(std::string_view body, bool best) const;
+  std::optional<std::string_view> extreme(std::string_view body, bool best, std::size_t from_end = 0) const;
 
   // The grade that has that number on the scale of the body which ran in that year; none where its scales have no numbers.
   std::optional<std::string_view> numbered(std::string_view body, std::string_view number, std::uint32_t year) const;

@@ -109,12 +109,19 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
     }
   }
   // "a Northwick care home" describes; "Northwick youth offending team" is a name, since such teams have no other.
-  const bool described = !tokens_[head].capital && words_.is_described(kind);
+  // "Plas Derw care home" is its name, "a Northwick care home" none.
+  const bool described = !tokens_[head].capital && words_.is_described(kind) && !(head - first > 1 && own_name(first, head));
   const bool capital_head = tokens_[head].capital && ((end - head > 1 && tokens_[end - 1].capital) || last > end);
   if (indefinite || described || (first == head && !capital_head)) {
     return std::nullopt;
   }
   return Tokens{first, last};
+}
+
+// Whether tokens [first, head) are two or more words with capitals, the first none that only begins a sentence.
+bool Services::own_name(std::uint32_t first, std::uint32_t head) const {
+  const bool capitals = std::all_of(tokens_.begin() + first, tokens_.begin() + head, [](const Token& t) { return t.capital; });
+  return capitals && !words_.inspectorates().at(tokens_, first);
 }
 
 // "Little Herons, the nursery": the name before the comma.

@@ -56,6 +56,7 @@ class Services {
 
   void find(std::uint32_t paragraph);
   std::optional<Tokens> named(std::uint32_t begin, std::uint32_t head, std::uint32_t end, std::string_view kind) const;
+  bool own_name(std::uint32_t first, std::uint32_t head) const;
   std::optional<Tokens> apposed(std::uint32_t begin, std::uint32_t head) const;
   std::string_view name_role(std::uint32_t token) const;
   void join_placed();

@@ -8,13 +8,13 @@ namespace pressmill::ratings {
 namespace {
 
 constexpr std::pair<std::string_view, Role> kRoles[] = {
-    {"award", Role::award},     {"find", Role::find},      {"give", Role::give},       {"keep", Role::keep},     {"change", Role::change},
-    {"lose", Role::lose},       {"be", Role::be},          {"have", Role::have},       {"noun", Role::noun},     {"modal", Role::modal},
-    {"unreal", Role::unreal},   {"self", Role::self},      {"not", Role::negation},    {"scale", Role::scale},   {"clause", Role::clause},
-    {"say", Role::say},         {"former", Role::former},  {"last", Role::last},       {"area", Role::area},     {"many", Role::many},
-    {"prep", Role::prep},       {"from", Role::from},      {"to", Role::to},           {"as", Role::as},         {"det", Role::det},
-    {"pronoun", Role::pronoun}, {"and", Role::join},       {"overall", Role::overall}, {"adverb", Role::adverb}, {"after", Role::after},
-    {"impose", Role::impose},   {"union", Role::partisan},
+    {"award", Role::award},     {"find", Role::find},      {"give", Role::give},       {"keep", Role::keep},       {"change", Role::change},
+    {"lose", Role::lose},       {"be", Role::be},          {"have", Role::have},       {"noun", Role::noun},       {"modal", Role::modal},
+    {"unreal", Role::unreal},   {"self", Role::self},      {"not", Role::negation},    {"scale", Role::scale},     {"clause", Role::clause},
+    {"say", Role::say},         {"former", Role::former},  {"last", Role::last},       {"area", Role::area},       {"many", Role::many},
+    {"prep", Role::prep},       {"from", Role::from},      {"to", Role::to},           {"as", Role::as},           {"det", Role::det},
+    {"pronoun", Role::pronoun}, {"and", Role::join},       {"overall", Role::overall}, {"adverb", Role::adverb},   {"after", Role::after},
+    {"impose", Role::impose},   {"union", Role::partisan}, {"teller", Role::teller},   {"replace", Role::replace}, {"except", Role::stop},
 };
 
 constexpr std::uint8_t kVerbal = 1, kCode = 2;
@@ -41,7 +41,8 @@ Words::Words(const Rules& rules)
       measures_(rules.lexicon("measures")),
       names_(rules.lexicon("name_words")),
       superlatives_(rules.lexicon("superlatives")),
-      small_(rules) {
+      small_(rules),
+      vocabulary_(rules.vocabulary()) {
   for (const auto& entry : grades_.entries()) {
     const auto tokens = tokenize(entry.value, rules.vocabulary());
     const bool code = tokens.size() == 2 && tokens[1].kind == TokenKind::number;
@@ -71,7 +72,7 @@ Words::Words(const Rules& rules)
   }
   for (std::size_t i = 0; i < words_.entries().size(); ++i) {
     const Role r = roles_[i];
-    const bool single = words_.entries()[i].phrase.find(' ') == std::string::npos;
+    const bool single = rules.vocabulary().find(words_.entries()[i].phrase) != Vocabulary::kUnknown;
     if (single && (r == Role::noun || r == Role::award || r == Role::as || r == Role::from || r == Role::to)) {
       starts_[rules.vocabulary().find(words_.entries()[i].phrase)] |= kBesideDigit;
     }
@@ -81,6 +82,20 @@ Words::Words(const Rules& rules)
       starts_[word] = static_cast<std::uint16_t>(starts_[word] | (lexicon->begins(word) ? bit : 0));
     }
   }
+}
+
+std::string Words::only_aspect(const std::string& phrase) const {
+  const auto tokens = tokenize(phrase, vocabulary_);
+  std::vector<Piece> pieces;
+  read(tokens, 0, static_cast<std::uint32_t>(tokens.size()), pieces);
+  const Piece* only = nullptr;
+  for (const Piece& p : pieces) {
+    if (p.role == Role::count || p.role == Role::area || (p.role == Role::aspect && only)) {
+      return phrase;
+    }
+    only = p.role == Role::aspect ? &p : only;
+  }
+  return only ? phrase.substr(tokens[only->first].span.begin, tokens[only->last - 1].span.end - tokens[only->first].span.begin) : phrase;
 }
 
 bool Words::is_placed(std::string_view kind) const { return std::find(placed_kinds_.begin(), placed_kinds_.end(), kind) != placed_kinds_.end(); }
@@ -144,6 +159,13 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
       }
       if ((starts & kCount) != 0) {
         offer(counts_.at(within, i), Role::count);
+      }
+      if ((starts & kBody) != 0 && best.role == Role::none) {
+        const auto body = inspectorates_.at(within, i);
+        const auto noun = body ? words_.at(within, i + body->tokens - 1) : std::nullopt;
+        if (!noun || roles_[noun->entry] != Role::noun) {
+          offer(body, Role::teller);  // no "food hygiene rating"
+        }
       }
     } else if (token.kind == TokenKind::number) {
       best = {.role = Role::count, .first = i, .last = i + 1};

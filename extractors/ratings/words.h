@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -49,12 +50,14 @@ enum class Role : std::uint8_t {
   after,     // after, since: what follows lies before
   impose,    // placed in, issued: a measure follows
   partisan,  // union, campaigners
+  replace,   // replaces: "one of ‘inadequate’"
+  teller,    // inspectors, report: what they say of a service is a grade; any body of inspectorates.tsv too
   stop,      // a mark behind which nothing is governed by what stands before it
 };
 
 // "the top grade", "the same rating": which that is the scale knows, or what the text told before.
-constexpr std::string_view kBest = "best", kWorst = "worst", kSame = "same";
-inline bool stands_for(std::string_view grade) { return grade == kBest || grade == kWorst || grade == kSame; }
+constexpr std::string_view kBest = "best", kWorst = "worst", kSecondBest = "second best", kSecondWorst = "second worst", kSame = "same";
+inline bool stands_for(std::string_view grade) { return grade == kBest || grade == kWorst || grade == kSecondBest || grade == kSecondWorst || grade == kSame; }
 
 // A recognised stretch of tokens [first, last) of the document.
 struct Piece {
@@ -82,6 +85,8 @@ class Words {
   bool holds_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
   bool is_described(std::string_view kind) const;  // a kind of service whose noun in small letters describes: “a Northwick care home”
   bool is_placed(std::string_view kind) const;     // one that is called by its place: “children’s services in Northwick”
+  // The aspect of the lexicon that a phrase names, where it names one; else the phrase.
+  std::string only_aspect(const std::string& phrase) const;
   bool may_follow_grade(const Token& token) const { return followers_.has(token.word); }
   const FunctionWords& small() const { return small_; }
   const Lexicon& counts() const { return counts_; }
@@ -103,6 +108,7 @@ class Words {
   const Lexicon& names_;
   const Lexicon& superlatives_;
   FunctionWords small_;
+  const Vocabulary& vocabulary_;
   std::vector<std::uint8_t> verbal_;                              // by entry of grades_: kVerbal, kCode
   std::vector<std::uint16_t> starts_;                             // by word: Starts
   std::vector<Role> roles_;                                       // by entry of words_

@@ -1,0 +1,143 @@
+// What decides whether a sentence tells a grade of somebody: who is meant, who judges, which words only look like it.
+#include <algorithm>
+
+#include "extractors/ratings/claims.h"
+
+namespace pressmill::ratings {
+
+// A cue of an earlier inspection in tokens [from, to), behind the last colon, that belongs to this verb: where another verb stands before the cue and the
+// claim's own subject behind it ("as it had been at the last inspection, and release remained"), it doesn't.
+bool ClaimReader::cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tokens subject) const {
+  for (std::uint32_t i = from; i < to; ++i) {
+    from = s_.tokens()[i].ascii == ':' || s_.tokens()[i].ascii == ';' ? i + 1 : from;
+  }
+  bool verb = false;
+  for (const Piece& p : s_.pieces()) {
+    if (p.first < from || p.last > to) {
+      continue;
+    }
+    verb = verb || governs(p.role);
+    if (p.role == cue && (!verb || subject.empty() || subject.first < p.last || !s_.any(Role::join, p.last, subject.first))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "‘outstanding’ features": a word behind the quotation marks that no grade stands before.
+bool ClaimReader::modifies(std::size_t piece) const {
+  const std::uint32_t behind = s_.behind_quotes(s_.pieces()[piece].last);
+  return behind < s_.last() && s_.tokens()[behind].kind == TokenKind::word && !s_.covering(behind) && !s_.words().may_follow_grade(s_.tokens()[behind]) &&
+         !noun_beside(s_, piece);
+}
+
+// ", three ‘good’": nothing but a number stands between two grades, and the first was counted too.
+bool ClaimReader::counts_given(Tokens rest) const {
+  std::uint32_t first = rest.first;
+  while (first < rest.last && (s_.role(first) == Role::noun || s_.tokens()[first].kind == TokenKind::mark || s_.role(first) == Role::join)) {
+    ++first;
+  }
+  return counted_ && first + 1 == rest.last && s_.role(first) == Role::count;
+}
+
+// "A practice that is rated inadequate", "places that we had rated outstanding": no one practice, no one place.
+bool ClaimReader::of_any(Tokens subject, const VerbGroup& group, bool relative) const {
+  if (subject.empty()) {
+    return false;
+  }
+  if (s_.is(subject.first, Small::indefinite) && !names_one(subject)) {
+    std::uint32_t i = group.first;
+    for (; i < s_.last() && s_.role(i) != Role::award && s_.role(i) != Role::grade; ++i) {
+      if (s_.is(i, Small::present)) {
+        return true;
+      }
+    }
+    if (i == group.first) {  // "A school judged to be inadequate must become an academy"
+      for (; i < s_.last(); ++i) {
+        if (s_.role(i) == Role::modal || governs(s_.role(i))) {
+          if (s_.role(i) == Role::modal) {
+            return true;
+          }
+          if (s_.role(i) != Role::award && s_.role(i) != Role::be) {
+            break;
+          }
+        }
+      }
+    }
+  }
+  const bool plural = subject.last > subject.first && s_.role(subject.last - 1) == Role::many && s_.tokens()[subject.last - 1].span.size() > 0;
+  if (relative && plural && !s_.any(Role::count, subject.first, subject.last) && !names_one(subject)) {
+    return true;  // "homes that are rated inadequate"
+  }
+  return relative && group.first > s_.first() && s_.is(group.first - 1, Small::speaker);
+}
+
+// "A Northwick home": a capital says that one is meant.
+bool ClaimReader::names_one(Tokens subject) const {
+  return std::any_of(s_.tokens().begin() + subject.first + 1, s_.tokens().begin() + std::max(subject.last, subject.first + 1),
+                     [](const Token& t) { return t.capital; });
+}
+
+// What "raised the service's grade from", "upgraded planning to" moves: the tokens behind the verb up to "from" or "to"; none in "dropped a grade from".
+Tokens ClaimReader::moved_object(std::uint32_t first, std::uint32_t left) const {
+  std::uint32_t end = first;
+  while (end < left && s_.role(end) != Role::from && s_.role(end) != Role::to) {
+    ++end;
+  }
+  return strip(s_, {first, end});
+}
+
+// "is no longer rated ‘inadequate’": it was.
+bool ClaimReader::no_longer(std::uint32_t from, std::uint32_t to) const {
+  return std::any_of(s_.pieces().begin(), s_.pieces().end(), [&](const Piece& p) {
+    return p.role == Role::negation && p.first >= from && p.last <= to && p.last - p.first == 2 && !s_.is(p.first, Small::not_);
+  });
+}
+
+// Whether what somebody says is said of a service or an aspect: no "he said the food was ‘poor’".
+bool ClaimReader::says_of_service(Tokens subject) const {
+  for (std::uint32_t i = subject.first; i < subject.last; ++i) {
+    const Role r = s_.role(i);
+    if (r == Role::prep && i > subject.first) {
+      return false;  // "the food at Oxmere Prison"
+    }
+    if (r == Role::aspect || r == Role::pronoun || r == Role::count || r == Role::area || r == Role::many || s_.tokens()[i].capital ||
+        s_.words().services().at(s_.tokens().first(subject.last), i)) {
+      return true;
+    }
+  }
+  return subject.empty();
+}
+
+// "Lighting in the corridor": no service, no aspect; the capital only begins the sentence.
+bool ClaimReader::is_odd(Tokens subject) const {
+  if (subject.empty() || lists_aspects(s_, subject) || s_.is(subject.first, Small::everything)) {
+    return false;
+  }
+  const bool leads = subject.first == s_.first() && subject.last - subject.first > 2 && !s_.covering(subject.first);
+  return !says_of_service(leads ? Tokens{subject.first + 1, subject.last} : subject);
+}
+
+// "was told that it had been graded C1": the tense is that of the telling; "the second time that it had been rated good" tells of now.
+bool ClaimReader::told_backwards(Tokens subject) const {
+  if (subject.empty() || subject.first <= s_.first() || !s_.is(subject.first - 1, Small::that)) {
+    return false;
+  }
+  bool times = false;
+  for (std::uint32_t i = subject.first - 1; i > s_.first() && subject.first - i < 8; --i) {
+    times = times || s_.is(i - 1, Small::no_aspect);
+  }
+  return times || s_.any(Role::say, s_.first(), subject.first);
+}
+
+// The number directly before a grade that is given: "one" of "received one ‘outstanding’ grade, three ‘good’"; null where there is none.
+const Piece* ClaimReader::counts_before(std::size_t piece) const {
+  const std::uint32_t left = s_.before_quotes(s_.pieces()[piece].first);
+  const Piece* count = left > s_.first() ? s_.covering(left - 1) : nullptr;
+  const bool given = count && count->role == Role::count && count->last == left && !s_.is(count->first, Small::every) && count->first > s_.first() &&
+                     (s_.role(count->first - 1) == Role::give || s_.role(count->first - 1) == Role::join || s_.tokens()[count->first - 1].ascii == ',') &&
+                     !s_.any(Role::many, s_.first(), left);
+  return given ? count : nullptr;
+}
+
+}  // namespace pressmill::ratings

@@ -1,0 +1,138 @@
+// What a sentence tells in few words behind a grade: "as was B", "the same for B", "good and outstanding respectively".
+#include <algorithm>
+
+#include "extractors/ratings/claims.h"
+
+namespace pressmill::ratings {
+namespace {
+
+// The items of a list of names or aspects, parted by commas and "and"; an aspect of the lexicon is one item whatever stands in it.
+std::vector<Tokens> items_of(const SentencePieces& s, Tokens phrase) {
+  std::vector<Tokens> out;
+  std::uint32_t from = phrase.first;
+  const auto close = [&](std::uint32_t end) {
+    if (end > from) {
+      out.push_back({from, end});
+    }
+  };
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    const Piece* p = s.covering(i);
+    if (p && p->role == Role::aspect) {
+      i = p->last - 1;
+    } else if (s.tokens()[i].ascii == ',' || s.role(i) == Role::join) {
+      close(i);
+      from = i + 1;
+    } else if (i == from && s.role(i) == Role::det) {
+      from = i + 1;
+    }
+  }
+  close(phrase.last);
+  return out;
+}
+
+}  // namespace
+
+void ClaimReader::ellipses(std::size_t made, std::vector<Claim>& out) {
+  if (out.size() == made) {
+    return;
+  }
+  respectively(made, out);
+  same_for(out);
+  as_was(out);
+}
+
+// "scored five for care and the same for leadership"
+void ClaimReader::same_for(std::vector<Claim>& out) const {
+  for (std::uint32_t i = consumed_; i + 2 < s_.last(); ++i) {
+    if (!s_.is(i, Small::same) || s_.role(i + 1) != Role::prep || s_.role(i + 2) != Role::aspect) {
+      continue;
+    }
+    Claim claim = out.back();
+    claim.aspect = {i + 2, s_.covering(i + 2)->last};
+    claim.span.last = claim.aspect.last;
+    claim.overall = false;
+    claim.rule = "ratings/same-for";
+    out.push_back(claim);
+  }
+}
+
+// "Behaviour was good, as were personal development and leadership", "… has dropped to inadequate, as have its ratings for safe and well-led"
+void ClaimReader::as_was(std::vector<Claim>& out) {
+  for (std::uint32_t i = consumed_; i + 2 < s_.last() && i < consumed_ + kReach; ++i) {
+    const bool verb = s_.role(i + 1) == Role::be || s_.role(i + 1) == Role::have || s_.is(i + 1, Small::pro_verb);
+    if (s_.role(i) != Role::as || s_.is(i, Small::of) || !verb) {
+      continue;
+    }
+    const std::uint32_t begin = i + 2;
+    std::uint32_t at = begin;
+    while (at < s_.last() &&
+           (s_.role(at) == Role::det || s_.role(at) == Role::noun || s_.role(at) == Role::prep || s_.role(at) == Role::count || s_.is(at, Small::possessive))) {
+      ++at;
+    }
+    const Aspects aspects = aspects_at(s_, at);
+    Claim claim = out.back();
+    claim.overall = false;
+    claim.rule = "ratings/as-was";
+    for (const Tokens& item : aspects.items) {
+      claim.aspect = item;
+      claim.span.last = item.last;
+      out.push_back(claim);
+    }
+    if (aspects.items.empty()) {
+      std::uint32_t end = at;
+      while (end < s_.last() && s_.tokens()[end].kind == TokenKind::word && !governs(s_.role(end)) && s_.role(end) != Role::clause) {
+        ++end;
+      }
+      claim.subject = {begin, end};
+      claim.aspect = {};
+      claim.relative = false;
+      claim.span.last = end;
+      if (end > at && s_.tokens()[at].capital) {
+        out.push_back(claim);
+      }
+    }
+    consumed_ = std::max(consumed_, out.back().span.last);
+    return;
+  }
+}
+
+// "A and B were rated good and outstanding respectively", "ratings of good and outstanding for effective and responsive": the first grade belongs to the first.
+void ClaimReader::respectively(std::size_t made, std::vector<Claim>& out) {
+  std::vector<std::size_t> first_of;  // of each grade: its first claim
+  for (std::size_t i = made; i < out.size(); ++i) {
+    if (i == made || out[i].grade.first != out[i - 1].grade.first) {
+      first_of.push_back(i);
+    }
+  }
+  const std::size_t grades = first_of.size();
+  if (grades < 2) {
+    return;
+  }
+  bool said = false;
+  for (std::uint32_t i = out.back().grade.last; i < s_.last(); ++i) {
+    said = said || s_.is(i, Small::respectively);
+  }
+  bool plural = false;  // "ratings of good and outstanding"
+  for (std::uint32_t i = out[made].span.first; i < out[made].grade.first; ++i) {
+    plural = plural || (s_.role(i) == Role::noun && s_.is(i, Small::plural_noun));
+  }
+  const bool shared = out.size() - first_of.back() == grades && first_of.back() - made == grades - 1;
+  if ((said || plural) && shared && out[made].aspect.empty()) {
+    for (std::size_t k = 0; k + 1 < grades; ++k) {
+      out[made + k].aspect = out[first_of.back() + k].aspect;
+    }
+    out.erase(out.begin() + static_cast<std::ptrdiff_t>(first_of.back()), out.end() - 1);
+    return;
+  }
+  if (!said || out.size() - made != grades || out[made].subject.empty()) {
+    return;
+  }
+  const std::vector<Tokens> items = items_of(s_, out[made].subject);
+  if (items.size() == grades) {
+    for (std::size_t k = 0; k < grades; ++k) {
+      out[made + k].subject = items[k];
+    }
+  }
+}
+
+}  // namespace pressmill::ratings

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "extractors/ratings/services.h"
+
+namespace pressmill::ratings {
+
+// Helps to say whose a rating is, from the phrase in the subject's place.
+
+// "In a glowing report the school": the service at the end of a phrase that a preposition begins; else the phrase.
+Tokens behind_opening(const Document& document, const Words& words, const Services& services, Tokens phrase);
+
+// Whether a noun of judging stands behind the phrase: "its food hygiene" of "its food hygiene rating".
+bool noun_behind(const Document& document, const Words& words, Tokens phrase);
+
+}  // namespace pressmill::ratings

@@ -1,0 +1,248 @@
+#include "extractors/ratings/tables.h"
+
+#include <algorithm>
+
+namespace pressmill::ratings {
+namespace {
+
+constexpr std::uint32_t kLongestRow = 60;    // tokens; what is longer is prose
+constexpr std::uint32_t kLongestLabel = 14;  // tokens
+constexpr std::uint32_t kLongestHeading = 8;
+
+enum class Kind : std::uint8_t { prose, heading, label, grade, row };
+
+struct Row {
+  Kind kind = Kind::prose;
+  bool known = false;  // its label is an aspect, or says that it is the whole
+  std::uint32_t paragraph = 0;
+  Tokens label;
+  std::vector<Piece> grades;   // of a row or a grade
+  std::vector<Tokens> labels;  // of a row: one for each grade
+};
+
+class Tables {
+ public:
+  Tables(const Document& document, const Words& words, std::vector<bool>& taken)
+      : document_(document), words_(words), taken_(taken), tokens_(document.layout.tokens) {}
+
+  std::vector<Claim> run() {
+    const auto& paragraphs = document_.layout.paragraphs;
+    for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
+      if (paragraphs[p].last_token - paragraphs[p].first_token > kLongestRow * 4) {
+        end_run();
+        continue;
+      }
+      for (std::uint32_t first = paragraphs[p].first_token; first < paragraphs[p].last_token;) {
+        std::uint32_t last = first + 1;
+        while (last < paragraphs[p].last_token &&
+               Span{tokens_[last - 1].span.end, tokens_[last].span.begin}.of(document_.text()).find('\n') == std::string_view::npos) {
+          ++last;
+        }
+        line({first, last}, p);
+        first = last;
+      }
+    }
+    end_run();
+    return std::move(out_);
+  }
+
+ private:
+  bool is(std::uint32_t token, Small what) const { return words_.small().is(tokens_[token], what); }
+
+  void line(Tokens t, std::uint32_t paragraph) {
+    while (!t.empty() && tokens_[t.first].kind == TokenKind::mark) {
+      ++t.first;
+    }
+    const bool asks = !t.empty() && tokens_[t.last - 1].ascii == '?';
+    const bool stopped = !t.empty() && (tokens_[t.last - 1].ascii == '.' || tokens_[t.last - 1].ascii == ',' || tokens_[t.last - 1].ascii == ';');
+    while (!t.empty() && tokens_[t.last - 1].kind == TokenKind::mark && tokens_[t.last - 1].ascii != ')') {
+      --t.last;
+    }
+    Row row = t.empty() || t.last - t.first > kLongestRow ? Row{} : classify(t, asks, stopped);
+    row.paragraph = paragraph;
+    if (row.kind == Kind::prose) {
+      end_run();
+    } else {
+      rows_.push_back(std::move(row));
+    }
+  }
+
+  Row classify(Tokens t, bool asks, bool stopped) {
+    Row out;
+    out.label = t;
+    pieces_.clear();
+    words_.read(tokens_, t.first, t.last, pieces_);
+    const bool graded = std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::grade && !stands_for(p.value); });
+    if (graded) {
+      if (!cells(t, out)) {
+        return Row{};
+      }
+      return out;
+    }
+    if (knows(t, asks)) {
+      out.kind = Kind::label;
+      out.known = true;
+    } else if (heads(t)) {
+      out.kind = Kind::heading;
+    } else if (!stopped && !asks && may_label(t)) {
+      out.kind = Kind::label;
+    }
+    return out;
+  }
+
+  // "Good"; "Safe Good"; "Leadership Good Staffing Requires improvement": grades, each behind its label. False for anything else.
+  bool cells(Tokens t, Row& out) const {
+    std::uint32_t from = t.first;
+    out.known = true;
+    const auto grades = std::count_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::grade; });
+    for (const Piece& p : pieces_) {
+      if (p.role != Role::grade || stands_for(p.value)) {
+        continue;
+      }
+      Tokens label{from, p.first};
+      const bool asks = !label.empty() && tokens_[label.last - 1].ascii == '?';
+      while (!label.empty() && tokens_[label.last - 1].kind == TokenKind::mark && tokens_[label.last - 1].ascii != ')') {
+        if (grades == 1 && (tokens_[label.last - 1].ascii == ':' || is_dash(document_.words(tokens_[label.last - 1].span)))) {
+          return false;  // labels.h reads that
+        }
+        --label.last;
+      }
+      while (!label.empty() && tokens_[label.first].kind == TokenKind::mark) {
+        ++label.first;
+      }
+      out.labels.push_back(label);
+      out.grades.push_back(p);
+      out.known = out.known && knows(label, asks);
+      from = p.last;
+    }
+    if (from != t.last || out.grades.empty()) {
+      return false;
+    }
+    if (out.grades.size() == 1 && out.labels.front().empty()) {
+      out.kind = Kind::grade;
+      return tokens_[t.first].capital;
+    }
+    out.kind = Kind::row;
+    const Piece& grade = out.grades.front();
+    const bool marked = tokens_[grade.first - 1].kind == TokenKind::mark;  // "Overall: good. Leadership: outstanding."
+    return (out.known || (out.grades.size() == 1 && may_label(out.labels.front()))) && (tokens_[grade.first].capital || (out.known && marked));
+  }
+
+  const Piece* piece_at(std::uint32_t token) const {
+    const auto found = std::find_if(pieces_.begin(), pieces_.end(), [token](const Piece& p) { return p.first <= token && token < p.last; });
+    return found == pieces_.end() ? nullptr : &*found;
+  }
+
+  // An aspect of the lexicon, "Overall", "Is the service safe?", "How well-led"
+  bool knows(Tokens t, bool asks) const {
+    while (!t.empty() && is(t.first, Small::opening)) {
+      ++t.first;
+    }
+    if (t.empty()) {
+      return false;
+    }
+    const Piece* first = piece_at(t.first);
+    if (first && first->role == Role::aspect && first->last >= t.last) {
+      return true;
+    }
+    if (first && first->role == Role::overall) {
+      const bool plain = std::all_of(pieces_.begin(), pieces_.end(),
+                                     [&](const Piece& p) { return p.first < t.first || p.last > t.last || p.role == Role::overall || p.role == Role::noun; });
+      return plain && t.last - t.first <= 4;
+    }
+    const bool question = asks || is(t.first, Small::how);
+    return question && t.last - t.first <= kLongestLabel && aspect_in(t) != nullptr;
+  }
+
+  const Piece* aspect_in(Tokens t) const {
+    const Piece* out = nullptr;
+    for (const Piece& p : pieces_) {
+      out = p.role == Role::aspect && p.first >= t.first && p.last <= t.last ? &p : out;
+    }
+    return out;
+  }
+
+  // "Ofsted grades", "Key question"
+  bool heads(Tokens t) const {
+    return t.last - t.first <= kLongestHeading && !pieces_.empty() &&
+           std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::noun || p.role == Role::area; }) &&
+           std::none_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role >= Role::award && p.role <= Role::have; });
+  }
+
+  // What may be a label though no lexicon has it: short, with a capital, without a verb.
+  bool may_label(Tokens t) const {
+    return !t.empty() && t.last - t.first <= kLongestLabel && tokens_[t.first].capital && std::none_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
+      const bool verb = (p.role >= Role::award && p.role <= Role::have) || p.role == Role::modal || p.role == Role::say || p.role == Role::pronoun ||
+                        p.role == Role::negation || p.role == Role::unreal || p.role == Role::scale || p.role == Role::self;
+      return verb && p.first >= t.first && p.last <= t.last;
+    });
+  }
+
+  void end_run() {
+    const std::vector<Row> rows = std::move(rows_);
+    rows_.clear();
+    const bool graded = std::any_of(rows.begin(), rows.end(), [](const Row& r) { return !r.grades.empty(); });
+    if (!graded) {
+      return;
+    }
+    const auto first = std::find_if(rows.begin(), rows.end(), [](const Row& r) { return r.kind == Kind::grade || (r.kind == Kind::label && r.known); });
+    const bool heads = first != rows.end() && first->kind == Kind::grade;
+    const bool headed = std::any_of(rows.begin(), rows.end(), [](const Row& r) { return r.kind == Kind::heading; });
+    const auto known = std::count_if(rows.begin(), rows.end(), [](const Row& r) { return r.known && r.kind != Kind::grade; });
+    const auto told = std::count_if(rows.begin(), rows.end(), [](const Row& r) { return !r.grades.empty(); });
+    const bool trusted = told > 1 && (headed || known > 0);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const Row& r = rows[i];
+      if (r.kind == Kind::row && (r.known || trusted)) {
+        for (std::size_t k = 0; k < r.grades.size(); ++k) {
+          add(r.labels[k], r.grades[k], r.paragraph);
+        }
+      } else if (r.kind == Kind::grade && heads) {
+        for (std::size_t k = i + 1; k < rows.size() && rows[k].kind == Kind::label && rows[k].known; ++k) {
+          add(rows[k].label, r.grades.front(), rows[k].paragraph);
+          taken_[r.paragraph] = true;
+        }
+      } else if (r.kind == Kind::grade && i > 0 && rows[i - 1].kind == Kind::label && (rows[i - 1].known || trusted)) {
+        add(rows[i - 1].label, r.grades.front(), r.paragraph);
+        taken_[rows[i - 1].paragraph] = true;
+      }
+    }
+  }
+
+  void add(Tokens label, const Piece& grade, std::uint32_t paragraph) {
+    pieces_.clear();
+    words_.read(tokens_, label.first, label.last, pieces_);
+    Claim claim;
+    claim.rule = "ratings/table";
+    claim.grade = {grade.first, grade.last};
+    claim.rating = grade.value;
+    claim.span = {std::min(label.first, grade.first), std::max(label.last, grade.last)};
+    claim.sentence = document_.layout.sentence_at(tokens_[std::max(label.first, grade.first)].span.begin);
+    while (label.last - label.first > 1 && is(label.first, Small::opening)) {
+      ++label.first;
+    }
+    const Piece* first = piece_at(label.first);
+    const Piece* inside = aspect_in(label);
+    claim.overall = first && first->role == Role::overall;
+    if (!claim.overall) {
+      const bool question = inside && (!first || first->role != Role::aspect) && label.last - label.first > inside->last - inside->first;
+      claim.aspect = question ? Tokens{inside->first, inside->last} : label;
+    }
+    taken_[paragraph] = true;
+    out_.push_back(claim);
+  }
+
+  const Document& document_;
+  const Words& words_;
+  std::vector<bool>& taken_;
+  std::span<const Token> tokens_;
+  std::vector<Piece> pieces_;  // of the line being read
+  std::vector<Row> rows_;      // the run of lines, none of them prose, that the line being read goes on
+  std::vector<Claim> out_;
+};
+
+}  // namespace
+
+std::vector<Claim> read_tables(const Document& document, const Words& words, std::vector<bool>& taken) { return Tables(document, words, taken).run(); }
+
+}  // namespace pressmill::ratings

@@ -1,0 +1,178 @@
+// Ways in which texts tell a rating beside the plain "was rated good" (ratings_test.cpp).
+#include <gmock/gmock.h>
+
+#include "tests/helpers/findings.h"
+
+namespace pressmill::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+constexpr std::string_view kSchool = "Ofsted inspected Tarn Lane Primary School in June. ";
+constexpr std::string_view kHome = "The Care Quality Commission inspected Tarn Lodge in May. ";
+
+std::vector<std::string> after(std::string_view lead, std::string_view sentence) { return ratings(std::string(lead) + std::string(sentence)); }
+
+TEST(RatingTables, ARowHasALabelAndAGrade) {
+  EXPECT_THAT(ratings("The Care Quality Commission visited Tarn Lodge.\n\nSafe Good\n\nWell-led Requires improvement"),
+              ElementsAre("Tarn Lodge | Safe | good | current", "Tarn Lodge | Well-led | requires improvement | current"));
+}
+
+TEST(RatingTables, SeveralRowsInOneLine) {
+  EXPECT_THAT(ratings("The Care Quality Commission visited Tarn Lodge.\n\nLeadership Good Staffing Requires improvement Safety Inadequate"),
+              ElementsAre("Tarn Lodge | Leadership | good | current", "Tarn Lodge | Staffing | requires improvement | current",
+                          "Tarn Lodge | Safety | inadequate | current"));
+}
+
+TEST(RatingTables, ACellALine) {
+  EXPECT_THAT(ratings("The Care Quality Commission visited Tarn Lodge.\n\nRatings\n\nOverall\n\nGood\n\nSafe\n\nInadequate"),
+              ElementsAre("Tarn Lodge | - | good | current", "Tarn Lodge | Safe | inadequate | current"));
+}
+
+TEST(RatingTables, AspectsUnderTheirGrade) {
+  EXPECT_THAT(ratings("HMICFRS inspected Northmoor Police.\n\nGood\n\nPreventing crime\n\nSupporting victims\n\nAdequate\n\nManaging offenders"),
+              ElementsAre("Northmoor Police | Preventing crime | good | current", "Northmoor Police | Supporting victims | good | current",
+                          "Northmoor Police | Managing offenders | adequate | current"));
+}
+
+TEST(RatingTables, ALabelOfNoLexiconCountsAmongKnownOnes) {
+  EXPECT_THAT(ratings("HMICFRS inspected Northmoor Police.\n\nLeadership\n\nGood\n\nUse of horses\n\nAdequate"),
+              Contains("Northmoor Police | Use of horses | adequate | current"));
+  EXPECT_THAT(ratings("HMICFRS inspected Northmoor Police.\n\nUse of horses\n\nAdequate"), IsEmpty());
+}
+
+TEST(RatingTables, TheKeyOfAScaleIsNone) {
+  EXPECT_THAT(ratings("The Care Quality Commission visited Tarn Lodge.\n\nOutstanding\n\nGood\n\nRequires improvement\n\nInadequate"), IsEmpty());
+}
+
+TEST(RatingLabels, ALabelThatOnlySaysWhenIsOfTheWhole) {
+  EXPECT_THAT(ratings("Ofsted inspected Tarn Lane Primary School.\n\nPreviously: Inadequate\n\nNow: Good"),
+              ElementsAre("Tarn Lane Primary School | - | inadequate | previous", "Tarn Lane Primary School | - | good | current"));
+}
+
+TEST(RatingEllipsis, RespectivelySharesOut) {
+  EXPECT_THAT(after(kSchool, "Leadership and behaviour were judged good and outstanding respectively."),
+              ElementsAre("Tarn Lane Primary School | Leadership | good | current", "Tarn Lane Primary School | behaviour | outstanding | current"));
+  EXPECT_THAT(ratings("Tarn Lane Primary School and Elm Road Primary School were rated good and outstanding respectively by Ofsted."),
+              ElementsAre("Tarn Lane Primary School | - | good | current", "Elm Road Primary School | - | outstanding | current"));
+}
+
+TEST(RatingEllipsis, AsWasTheOther) {
+  EXPECT_THAT(
+      after(kSchool, "Behaviour and attitudes were good, as was personal development."),
+      ElementsAre("Tarn Lane Primary School | Behaviour and attitudes | good | current", "Tarn Lane Primary School | personal development | good | current"));
+  EXPECT_THAT(after(kHome, "Its overall rating has dropped from good to inadequate, as have its ratings for safe and well-led."),
+              Contains("Tarn Lodge | well-led | inadequate | current"));
+}
+
+TEST(RatingEllipsis, EachOfAList) {
+  EXPECT_THAT(after(kHome, "It was marked down for staffing, planning and safety, each rated inadequate."),
+              ElementsAre("Tarn Lodge | staffing | inadequate | current", "Tarn Lodge | planning | inadequate | current",
+                          "Tarn Lodge | safety | inadequate | current"));
+}
+
+TEST(RatingOrder, TheGradeMayComeFirst) {
+  EXPECT_THAT(after(kHome, "Rated inadequate were safe and well-led."),
+              ElementsAre("Tarn Lodge | safe | inadequate | current", "Tarn Lodge | well-led | inadequate | current"));
+  EXPECT_THAT(after(kSchool, "‘Requires improvement’ was the verdict on leadership."),
+              ElementsAre("Tarn Lane Primary School | leadership | requires improvement | current"));
+  EXPECT_THAT(after(kSchool, "Good is how inspectors described the quality of education."),
+              ElementsAre("Tarn Lane Primary School | quality of education | good | current"));
+}
+
+TEST(RatingOrder, AClauseMayStandBetween) {
+  EXPECT_THAT(after(kHome, "It was rated good, which managers put down to staff, for being caring."), ElementsAre("Tarn Lodge | caring | good | current"));
+}
+
+TEST(RatingOrder, AListBetweenDashes) {
+  EXPECT_THAT(after(kSchool, "Three of the judgements – quality of education, behaviour and leadership – were good."),
+              ElementsAre("Tarn Lane Primary School | quality of education | good | current", "Tarn Lane Primary School | behaviour | good | current",
+                          "Tarn Lane Primary School | leadership | good | current"));
+}
+
+TEST(RatingNouns, WithARating) {
+  EXPECT_THAT(after(kHome, "Planning fared better, with a ‘good’ rating."), ElementsAre("Tarn Lodge | Planning | good | current"));
+  EXPECT_THAT(after(kHome, "There was a ‘good’ rating, too, for staffing."), ElementsAre("Tarn Lodge | staffing | good | current"));
+}
+
+TEST(RatingNouns, OneRatingReplacesAnother) {
+  EXPECT_THAT(after(kHome, "The new rating of ‘good’ replaces one of ‘inadequate’."),
+              ElementsAre("Tarn Lodge | - | good | current", "Tarn Lodge | - | inadequate | previous"));
+}
+
+TEST(RatingNouns, ARatingIsHandedOver) {
+  EXPECT_THAT(after(kHome, "A rating of inadequate was given to Tarn Lodge."), ElementsAre("Tarn Lodge | - | inadequate | current"));
+}
+
+TEST(RatingNouns, TheSecondHighest) {
+  EXPECT_THAT(after(kSchool, "The school secured the second-highest grade."), ElementsAre("Tarn Lane Primary School | - | good | current"));
+}
+
+TEST(RatingNouns, InBrackets) {
+  EXPECT_THAT(
+      after(kSchool, "Inspectors were worried by leadership (‘inadequate’) and teaching (‘requires improvement’)."),
+      ElementsAre("Tarn Lane Primary School | leadership | inadequate | current", "Tarn Lane Primary School | teaching | requires improvement | current"));
+}
+
+TEST(RatingNouns, BetweenQuotationMarksBeforeTheService) {
+  EXPECT_THAT(ratings("‘Inadequate’ care home to close\n\nThe Care Quality Commission visited Tarn Lodge in May."),
+              ElementsAre("Tarn Lodge | - | inadequate | current"));
+}
+
+TEST(RatingNouns, ANumberBeforeTheGradeCountsAspects) {
+  EXPECT_THAT(ratings("HMICFRS inspected Northmoor Police. The force received one ‘outstanding’ grade, three ‘good’ and two ‘adequate’."),
+              ElementsAre("Northmoor Police | one | outstanding | current", "Northmoor Police | three | good | current",
+                          "Northmoor Police | two | adequate | current"));
+}
+
+TEST(RatingVerbs, NoLongerTellsTheOldGrade) {
+  EXPECT_THAT(after(kSchool, "The school is no longer ‘inadequate’."), ElementsAre("Tarn Lane Primary School | - | inadequate | previous"));
+}
+
+TEST(RatingVerbs, WhoRaisesAGradeTakesAnObject) {
+  EXPECT_THAT(ratings("Ofsted has upgraded Oxmere Academy from ‘inadequate’ to ‘good’."),
+              ElementsAre("Oxmere Academy | - | inadequate | previous", "Oxmere Academy | - | good | current"));
+}
+
+TEST(RatingVerbs, ARatingRemains) {
+  EXPECT_THAT(after(kSchool, "Its rating for leadership and management remains outstanding."),
+              ElementsAre("Tarn Lane Primary School | leadership and management | outstanding | current"));
+}
+
+TEST(RatingVerbs, WhatInspectorsFindOfAnAspect) {
+  EXPECT_THAT(ratings("HM Inspectorate of Prisons found that safety at HMP Fellgate was poor, respect not sufficiently good, and purposeful activity poor."),
+              ElementsAre("HMP Fellgate | safety | poor | current", "HMP Fellgate | respect | not sufficiently good | current",
+                          "HMP Fellgate | purposeful activity | poor | current"));
+}
+
+TEST(RatingVerbs, DescribedByInspectorsOnly) {
+  EXPECT_THAT(after(kSchool, "The inspection report described leadership as outstanding."),
+              ElementsAre("Tarn Lane Primary School | leadership | outstanding | current"));
+  EXPECT_THAT(after(kSchool, "Parents described the school as outstanding."), IsEmpty());
+  EXPECT_THAT(after(kSchool, "The school was described as outstanding."), IsEmpty());
+}
+
+TEST(RatingTraps, WhoJudgesIsNoInspectorate) {
+  for (const std::string_view trap : {"The union branded the plan inadequate.", "Teachers rated the training good.",
+                                      "The hotel was rated outstanding by guests.", "Parents gave the play an outstanding rating."}) {
+    EXPECT_THAT(after(kSchool, trap), IsEmpty()) << trap;
+  }
+}
+
+TEST(RatingTraps, WhatHoldsForAnySchool) {
+  for (const std::string_view trap : {"A school judged to be inadequate must become an academy.", "Where a school is judged inadequate, it must join a trust.",
+                                      "The number of schools rated inadequate has risen.", "They can't send pupils to schools that are rated inadequate.",
+                                      "Good schools are seen less often than those which require improvement."}) {
+    EXPECT_THAT(after(kSchool, trap), IsEmpty()) << trap;
+  }
+}
+
+TEST(RatingTraps, WhatIsNoServiceAndNoAspect) {
+  EXPECT_THAT(after(kHome, "Lighting in the corridor was found to be inadequate."), IsEmpty());
+  EXPECT_THAT(after(kHome, "Its bank has a good credit rating."), IsEmpty());
+}
+
+}  // namespace
+}  // namespace pressmill::testing
