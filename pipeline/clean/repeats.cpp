@@ -250,7 +250,8 @@ class RepeatFinder {
       Words words;
       words.append(line(i), 0, UINT32_MAX, marks[i]);
       if (words.size() >= kRepeatWords) {
-        captions[window(words)].push_back({i, 0, std::move(words)});
+        auto& same = captions[window(words)];
+        same.push_back({i, 0, std::move(words)});
       }
     }
     Words first;

@@ -156,7 +156,7 @@ void JsonTree::read(const void* element, std::string_view key) {
 }
 
 const JsonNode& JsonNode::operator[](std::string_view key) const {
-  static const JsonNode kNone;
+  static const JsonNode kNone{};
   for (const JsonNode& member : members()) {
     if (member.key() == key) {
       return member;

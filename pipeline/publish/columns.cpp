@@ -171,11 +171,10 @@ Table without_text(const Table& table, std::vector<std::size_t>& kept) {
 RowReader::RowReader(const Table& table) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     std::vector<Step>* steps = &steps_;
-    const auto& path = table.columns[i].path;
-    for (std::size_t depth = 0; depth < path.size(); ++depth) {
-      auto found = std::find_if(steps->begin(), steps->end(), [&](const Step& step) { return step.key == path[depth]; });
+    for (const std::string& key : table.columns[i].path) {
+      auto found = std::find_if(steps->begin(), steps->end(), [&key](const Step& step) { return step.key == key; });
       if (found == steps->end()) {
-        found = steps->insert(steps->end(), Step{path[depth], i, {}});
+        found = steps->insert(steps->end(), Step{key, i, {}});
       }
       steps = &found->below;
     }

@@ -100,6 +100,12 @@ Standing original(std::string id) {
   return out;
 }
 
+Standing copied(std::string id) {
+  Standing out = original(std::move(id));
+  out.has_copies = true;
+  return out;
+}
+
 Standing copy_of(std::string of, std::string id, std::string_view relation) {
   Standing out;
   out.id = std::move(id);

@@ -32,6 +32,7 @@ class RecordMaker {
 };
 
 Standing original(std::string id);
+Standing copied(std::string id);  // an original that another document is taken from
 Standing copy_of(std::string of, std::string id, std::string_view relation = "version");
 
 // The record that the whole line makes of a source, as a document with that id.

@@ -7,10 +7,10 @@
 namespace pressmill {
 namespace {
 
+using testing::copied;
 using testing::copy_of;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using testing::original;
 using testing::record_from;
 
 // "Good -> Inadequate", a row a string.
@@ -18,7 +18,7 @@ std::vector<std::string> altered(std::string_view text, std::string_view copy, s
   ConflictBook book;
   const JsonTree one(record_from(text, "a")), other(record_from(copy, "b"));
   book.add(copy_of("a", "b", relation), other.root());
-  book.add(original("a"), one.root());
+  book.add(copied("a"), one.root());
   std::vector<std::string> out;
   for (const AlteredFactRow& row : book.conflicts()) {
     out.push_back(row.fact->words + " -> " + row.other_fact->words);
@@ -63,7 +63,7 @@ TEST(Conflicts, AnExcerptsSentencesMustBeLonger) { EXPECT_THAT(altered("Safe: Go
 TEST(Conflicts, BothPlacesAreTold) {
   ConflictBook book;
   const JsonTree one(record_from("A “fine” house. It holds 12 men.", "a")), other(record_from("It holds 21 men.", "b"));
-  book.add(original("a"), one.root());
+  book.add(copied("a"), one.root());
   book.add(copy_of("a", "b"), other.root());
   const auto rows = book.conflicts();
   ASSERT_EQ(rows.size(), 1U);

@@ -6,7 +6,7 @@
 namespace pressmill {
 namespace {
 
-constexpr double kWidth = 640, kHeight = 120, kBase = 100;
+constexpr double kWidth = 640, kBase = 100;
 
 // One bar of the way from input to findings.
 void write_stage(Html& out, std::uint64_t count, std::uint64_t most, Html::Markup name, Html::Markup section) {
