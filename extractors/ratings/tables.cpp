@@ -8,6 +8,7 @@ namespace {
 constexpr std::uint32_t kLongestRow = 60;    // tokens; what is longer is prose
 constexpr std::uint32_t kLongestLabel = 14;  // tokens
 constexpr std::uint32_t kLongestHeading = 8;
+constexpr std::uint32_t kLongestGrade = 6;
 
 enum class Kind : std::uint8_t { prose, heading, label, grade, row };
 
@@ -32,8 +33,9 @@ class Tables {
         end_run();
         continue;
       }
+      const bool one_line = document_.words(paragraphs[p].span).find('\n') == std::string_view::npos;
       for (std::uint32_t first = paragraphs[p].first_token; first < paragraphs[p].last_token;) {
-        std::uint32_t last = first + 1;
+        std::uint32_t last = one_line ? paragraphs[p].last_token : first + 1;
         while (last < paragraphs[p].last_token &&
                Span{tokens_[last - 1].span.end, tokens_[last].span.begin}.of(document_.text()).find('\n') == std::string_view::npos) {
           ++last;
@@ -58,13 +60,19 @@ class Tables {
     while (!t.empty() && tokens_[t.last - 1].kind == TokenKind::mark && tokens_[t.last - 1].ascii != ')') {
       --t.last;
     }
-    Row row = t.empty() || t.last - t.first > kLongestRow ? Row{} : classify(t, asks, stopped);
+    Row row = t.empty() || !may_belong(t) ? Row{} : classify(t, asks, stopped);
     row.paragraph = paragraph;
     if (row.kind == Kind::prose) {
       end_run();
     } else {
       rows_.push_back(std::move(row));
     }
+  }
+
+  // A row ends in a grade, and whatever else belongs to a table is short: most lines need no reading.
+  bool may_belong(Tokens t) const {
+    const std::uint32_t size = t.last - t.first;
+    return size <= kLongestLabel || (size <= kLongestRow && words_.holds_grade(tokens_, t.last - kLongestGrade, t.last));
   }
 
   Row classify(Tokens t, bool asks, bool stopped) {
