@@ -120,7 +120,7 @@ bool Column::is_day() const { return pattern == R"(^\d{4}-\d{2}-\d{2}$)"; }
 
 Table table_of(std::string name, std::string_view schema) {
   const Json rows = parse_json(schema_text(schema));
-  Table out{std::move(name), std::string(rows["title"].text()), std::string(rows["description"].text()), {}, {}};
+  Table out{std::move(name), std::string(rows["title"].text()), std::string(rows["description"].text()), {}, {}, {}};
   for (const auto& [key, property] : rows["properties"].members()) {
     Column column = column_of({key}, "", property, false);
     column.path = split(comment(property, "from"));
@@ -141,7 +141,8 @@ std::vector<Table> document_tables() {
     if (properties["id"].is_null() && properties["rule"].is_null() && properties["code"].is_null()) {
       continue;
     }
-    Table table{key, std::string(property["title"].text()), std::string(property["description"].text()), key, {out.front().columns.front()}};
+    Table table{key, std::string(property["title"].text()), std::string(property["description"].text()),
+                key, {out.front().columns.front()},         std::string(item["title"].text())};
     table.columns.front().key = false;
     table.columns.front().refers_to = "documents.doc_id";
     table.columns.front().nullable = !properties["code"].is_null();  // what was set aside is a problem of no document

@@ -34,6 +34,7 @@ struct Table {
   std::string title, description;
   std::string list;  // the record's key whose items are the rows; empty: it is no such table
   std::vector<Column> columns;
+  std::string item;  // what one row of such a list is: "Quote"
 };
 
 // The tables of a dataset that follow from the documents one by one, read off schemas/, so that there is one source of truth: `documents` first

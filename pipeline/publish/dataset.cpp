@@ -28,12 +28,12 @@ std::vector<const FormatEntry*> chosen(const FormatChoice& choice) {
 }  // namespace
 
 DatasetWriter::DatasetWriter(const std::string& folder, const FormatChoice& choice)
-    : folder_(folder), across_(across_tables()), tables_(document_tables()), standoff_(choice.standoff) {
+    : folder_(folder), across_(across_tables()), tables_(document_tables()), standoff_(choice.standoff ? std::make_unique<Standoff>() : nullptr) {
   of_documents_ = tables_.size();
   for (const auto& across : across_) {
     tables_.push_back(across->table());
   }
-  if (standoff_) {
+  if (standoff_ != nullptr) {
     for (Table& table : tables_) {
       table = without_text(table, kept_.emplace_back());
     }
@@ -45,7 +45,7 @@ DatasetWriter::DatasetWriter(const std::string& folder, const FormatChoice& choi
     }
   }
   counts_["articles"] = 0;
-  const FormatSetup setup{folder_, tables_, of_documents_, standoff_};
+  const FormatSetup setup{folder_, tables_, of_documents_, choice.standoff};
   for (const FormatEntry* entry : chosen(choice)) {
     formats_.push_back(entry->make(setup));
   }
@@ -54,6 +54,9 @@ DatasetWriter::DatasetWriter(const std::string& folder, const FormatChoice& choi
 DatasetWriter::Rendered DatasetWriter::render(Standing standing, std::string record) const {
   auto document = std::make_unique<PublishedDocument>(std::move(standing), std::move(record));
   document->text_sha256 = sha256(document->record.root()["text"].text());
+  if (standoff_ != nullptr) {
+    document->line = standoff_->write(document->record.root(), document->text_sha256);
+  }
   fill_tables(*document);
   Rendered out;
   for (const auto& format : formats_) {
@@ -127,7 +130,7 @@ void DatasetWriter::count(const PublishedDocument& document) {
 
 void DatasetWriter::add_row(std::size_t table, std::span<const Scalar> row) {
   std::vector<Scalar> fewer;
-  if (standoff_) {
+  if (standoff_ != nullptr) {
     for (const std::size_t column : kept_[table]) {
       fewer.push_back(row[column]);
     }
@@ -157,6 +160,7 @@ void DatasetWriter::finish(DatasetFacts facts) {
   facts.counts = counts_;
   facts.set_aside = aside_;
   facts.people = people_.size();
+  facts.schema = standoff_ == nullptr ? facts.schema : standoff_schema(facts.schema);
   facts.latest = std::max(facts.latest, latest_);
   for (const auto& format : formats_) {
     format->finish(facts);
@@ -182,6 +186,7 @@ void DatasetWriter::write_run(const DatasetFacts& facts) {
   run.write(out.view());
   run.write("\n");
   run.close();
+  folder_.sync();
 }
 
 }  // namespace pressmill

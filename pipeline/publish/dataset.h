@@ -12,6 +12,7 @@
 #include "pipeline/publish/columns.h"
 #include "pipeline/publish/folder.h"
 #include "pipeline/publish/format.h"
+#include "pipeline/publish/standoff.h"
 
 namespace pressmill {
 
@@ -55,7 +56,7 @@ class DatasetWriter {
   std::vector<std::vector<std::size_t>> kept_;  // by table: the columns that are published, where some aren't
   std::vector<RowReader> readers_;              // of the tables of documents
   std::size_t of_documents_ = 0;
-  bool standoff_ = false;
+  std::unique_ptr<const Standoff> standoff_;  // where the words of the articles are left out
   std::vector<std::unique_ptr<Format>> formats_;
   std::map<std::string, std::uint64_t> counts_;
   std::string latest_;

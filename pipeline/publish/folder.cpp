@@ -135,6 +135,24 @@ void OutputFolder::put(const std::string& name, std::string_view bytes) {
   if (::close(descriptor) != 0) {
     fail(path);
   }
+  unsynced_ = true;
+}
+
+// One call for the whole file system: ten thousand calls of fsync take minutes on a disk.
+void OutputFolder::sync() {
+  if (!std::exchange(unsynced_, false)) {
+    return;
+  }
+  const int descriptor = ::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool good = descriptor >= 0 && ::syncfs(descriptor) == 0;
+  const int fault = errno;
+  if (descriptor >= 0) {
+    ::close(descriptor);
+  }
+  if (!good) {
+    errno = fault;
+    fail(path_);
+  }
 }
 
 void OutputFolder::adopt(const std::string& name) {

@@ -58,8 +58,10 @@ class OutputFolder {
 
   // A new file; `name` may stand in a folder below, which is made. It stays until the end.
   OutputFile& open(const std::string& name);
-  // A small file in one step. Nobody waits for the disk: swap_folders() does, once for all of them. It isn't in written().
+  // A small file in one step. Nobody waits for the disk: sync() does, once for all of them. It isn't in written().
   void put(const std::string& name, std::string_view bytes);
+  // Makes sure that the small files are on the disk.
+  void sync();
   // A file that a library wrote there: reads it once for its hash, and makes sure that it is on the disk.
   void adopt(const std::string& name);
   // The files that are whole, in the order in which they were opened or adopted.
@@ -70,6 +72,7 @@ class OutputFolder {
   std::string path_, parent_;  // parent_: the folder below that was made last
   std::list<OutputFile> files_;
   std::vector<WrittenFile> adopted_;
+  bool unsynced_ = false;  // there are small files
 };
 
 // Puts the folder `fresh` in the place of `current` in one step (renameat2 with RENAME_EXCHANGE; where a file system lacks it, two renames), syncs both

@@ -2,6 +2,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "pipeline/publish/annotations/annotations.h"
 #include "pipeline/publish/csv.h"
 #include "pipeline/publish/format.h"
 #include "pipeline/publish/jsonl.h"
@@ -19,6 +20,7 @@ std::span<const FormatEntry> formats() {
       FormatEntry{"sqlite", "dataset.sqlite with full-text search, and metadata.json for Datasette", false, &make_sqlite},
       FormatEntry{"xlsx", "dataset.xlsx, a sheet a table", false, &make_xlsx},
       FormatEntry{"report", "report.html and a page a document, for people", true, &make_report},
+      FormatEntry{"annotations", "annotations/ for tools that mark texts: W3C Web Annotation, brat, doccano", false, &make_annotations},
       FormatEntry{"package", "datapackage.json, codebook.md, README.md (a dataset card), CITATION.cff", false, &make_package},
   };
   return kFormats;

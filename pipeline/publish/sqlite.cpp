@@ -198,8 +198,13 @@ class SqliteFormat : public Format {
         values += ", ?";
       }
     }
+    if (columns.empty()) {
+      return;
+    }
     const std::string table(search.table);
-    database_.run("CREATE VIRTUAL TABLE " + table + "_fts USING fts5(" + columns + ", content='" + table + "', tokenize='unicode61 remove_diacritics 2')");
+    // Datasette and sqlite-utils know the index of a table by content="NAME", in these marks.
+    database_.run("CREATE VIRTUAL TABLE " + table + "_fts USING fts5(" + columns + ", content=" + quoted(table) +
+                  ", tokenize='unicode61 remove_diacritics 2')");
     constexpr int kHash = 8 << 20;  // bytes of words held before they are written
     database_.run(setting(table, "automerge", 0) + ";" + setting(table, "hashsize", kHash));
     index.insert = database_.prepare("INSERT INTO " + table + "_fts (rowid, " + columns + ") VALUES (?" + values + ")");

@@ -22,6 +22,7 @@ std::string published(const TempFolder& folder, const std::vector<std::string>& 
   }
   DatasetFacts facts;
   facts.version = "1";
+  facts.schema = "pressmill/1";
   facts.latest = "2021-06-01";
   writer.finish(std::move(facts));
   return folder / out;

@@ -1,0 +1,95 @@
+#include "pipeline/publish/standoff.h"
+
+#include <algorithm>
+
+#include "pipeline/document/schema.h"
+
+namespace pressmill {
+
+// What is left out of an object, and the objects below it in which something is.
+struct Standoff::Keys {
+  std::vector<std::string> left_out;
+  std::vector<std::pair<std::string, Keys>> below;
+
+  bool leaves_out(std::string_view key) const { return std::find(left_out.begin(), left_out.end(), key) != left_out.end(); }
+  const Keys* at(std::string_view key) const {
+    const auto found = std::find_if(below.begin(), below.end(), [key](const auto& one) { return one.first == key; });
+    return found == below.end() ? nullptr : &found->second;
+  }
+};
+
+Standoff::Standoff() : article_(std::make_unique<Keys>()) { learn(parse_json(schema_text("article")), *article_); }
+Standoff::~Standoff() = default;
+
+// Arrays are looked through: an item has the keys of its array.
+void Standoff::learn(const Json& schema, Keys& keys) {
+  if (const std::string_view reference = schema["$ref"].text(); !reference.empty()) {
+    learn(parse_json(schema_text(reference.substr(0, reference.find('.')))), keys);
+  }
+  for (const Json& option : schema["anyOf"].items()) {
+    learn(option, keys);
+  }
+  if (schema["items"].is_object()) {
+    learn(schema["items"], keys);
+  }
+  for (const auto& [name, property] : schema["properties"].members()) {
+    if (property["$comment"].text().find("article text") != std::string_view::npos) {
+      keys.left_out.push_back(name);
+      continue;
+    }
+    Keys below;
+    learn(property, below);
+    if (!below.left_out.empty() || !below.below.empty()) {
+      keys.below.emplace_back(name, std::move(below));
+    }
+  }
+}
+
+void Standoff::copy(const JsonNode& node, const Keys* keys, JsonWriter& out) {
+  switch (node.type()) {
+    case Scalar::Type::object:
+      out.begin_object();
+      for (const JsonNode& member : node.members()) {
+        if (keys == nullptr || !keys->leaves_out(member.key())) {
+          out.key(member.key());
+          copy(member, keys == nullptr ? nullptr : keys->at(member.key()), out);
+        }
+      }
+      out.end_object();
+      break;
+    case Scalar::Type::array:
+      out.begin_array();
+      for (const JsonNode& item : node.items()) {
+        copy(item, keys, out);
+      }
+      out.end_array();
+      break;
+    case Scalar::Type::string: out.string(node.text()); break;
+    case Scalar::Type::integer: out.number(node.number()); break;
+    case Scalar::Type::real: out.real(node.real()); break;
+    case Scalar::Type::boolean: out.boolean(node.truth()); break;
+    case Scalar::Type::null: out.null(); break;
+  }
+}
+
+std::string Standoff::write(const JsonNode& record, std::string_view text_sha256) const {
+  JsonWriter out;
+  out.begin_object();
+  for (const JsonNode& member : record.members()) {
+    if (member.key() == "schema") {
+      out.field("schema", standoff_schema(member.text()));
+    } else if (!article_->leaves_out(member.key())) {
+      out.key(member.key());
+      copy(member, article_->at(member.key()), out);
+    }
+    if (member.key() == "id") {
+      out.field("text_sha256", text_sha256);
+    }
+  }
+  out.end_object();
+  return std::move(out).take();
+}
+
+std::string standoff_schema(std::string_view schema) { return std::string(schema) + "-standoff"; }
+
+}  // namespace pressmill
