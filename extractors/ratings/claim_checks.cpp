@@ -65,7 +65,7 @@ bool ClaimReader::of_any(Tokens subject, const VerbGroup& group, bool relative) 
       }
     }
   }
-  const bool plural = subject.last > subject.first && s_.role(subject.last - 1) == Role::many && s_.tokens()[subject.last - 1].span.size() > 0;
+  const bool plural = subject.last > subject.first && s_.role(subject.last - 1) == Role::many;
   if (relative && plural && !s_.any(Role::count, subject.first, subject.last) && !names_one(subject)) {
     return true;  // "homes that are rated inadequate"
   }

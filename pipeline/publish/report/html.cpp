@@ -17,8 +17,8 @@ constexpr std::array<bool, 256> kSpecial = [] {
   for (std::size_t byte = 0; byte < 0x20; ++byte) {
     out.at(byte) = byte != '\t' && byte != '\n';
   }
-  for (const unsigned char byte : {'&', '<', '>', '"', '\'', '\x7F'}) {
-    out.at(byte) = true;
+  for (const char byte : {'&', '<', '>', '"', '\'', '\x7F'}) {
+    out.at(static_cast<unsigned char>(byte)) = true;
   }
   out.at(0xC2) = out.at(0xE2) = true;
   return out;

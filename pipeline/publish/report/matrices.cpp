@@ -51,6 +51,7 @@ std::vector<std::string> columns_of(const Matrix& matrix, std::size_t most) {
                    [](const auto& a, const auto& b) { return a.first.empty() != b.first.empty() ? a.first.empty() : a.second > b.second; });
   aspects.resize(std::min(aspects.size(), most));
   std::vector<std::string> out;
+  out.reserve(aspects.size());
   for (auto& [name, count] : aspects) {
     out.push_back(std::move(name));
   }
@@ -72,6 +73,7 @@ void write_cell(Html& out, const RatingRow& row, const Grades& grades) {
 void write_matrix(Html& out, const std::string& name, const Matrix& matrix, const Grades& grades, const MatrixLimits& limits) {
   const std::vector<std::string> columns = columns_of(matrix, limits.aspects);
   std::vector<const Service*> services;
+  services.reserve(matrix.services.size());
   for (const Service& service : matrix.services) {
     services.push_back(&service);
   }
@@ -112,6 +114,7 @@ void write_matrices(Html& out, const std::vector<RatingRow>& rows, const Grades&
     return;
   }
   std::vector<const std::pair<const std::string, Matrix>*> order;
+  order.reserve(matrices.size());
   for (const auto& one : matrices) {
     order.push_back(&one);
   }

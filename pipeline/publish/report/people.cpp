@@ -8,6 +8,7 @@ namespace {
 
 std::vector<Bar> bars_of(const std::unordered_map<std::string, Tally>& tallies) {
   std::vector<Bar> out;
+  out.reserve(tallies.size());
   for (const auto& [name, tally] : tallies) {
     out.push_back({name, &tally, tally.count, {}});
   }

@@ -16,7 +16,7 @@ class RowOf {
  public:
   RowOf(const Table& table, std::span<const Scalar> cells) : table_(table), cells_(cells) {}
   const Scalar& operator[](std::string_view column) const {
-    static const Scalar kNothing;
+    static const Scalar kNothing{};
     const auto found = std::find_if(table_.columns.begin(), table_.columns.end(), [&](const Column& one) { return one.name == column; });
     return found == table_.columns.end() ? kNothing : cells_[static_cast<std::size_t>(found - table_.columns.begin())];
   }
