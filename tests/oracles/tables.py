@@ -27,6 +27,12 @@ def fault(condition, *words):
         faults.append(" ".join(map(str, words)))
 
 
+def report(*lines):
+    print(*faults[:40], sep="\n", file=sys.stderr, end="\n" if faults else "")
+    print(*lines, f"{len(faults)} faults in all")
+    return 1 if faults else 0
+
+
 class Tables:
     """The tables as the CSV files have them, cells as text and None, and their columns' types as datapackage.json tells them."""
 
@@ -244,10 +250,8 @@ def main():
         before = len(faults)
         check(tables)
         print(f"{tool}: {len(tables.rows)} tables: {len(faults) - before} faults")
-    print(*faults[:40], sep="\n", file=sys.stderr, end="\n" if faults else "")
     rows = sum(map(len, tables.rows.values()))
-    print(f"csv: {len(tables.rows)} tables, {rows} rows, {len(tables.records)} records: {len(faults)} faults in all")
-    return 1 if faults else 0
+    return report(f"csv: {len(tables.rows)} tables, {rows} rows, {len(tables.records)} records:")
 
 
 if __name__ == "__main__":
