@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kFewest = 3, kShort = 5, kLong = 8;  // words
 constexpr std::size_t kRun = 3;                            // words
+constexpr std::size_t kAllRuns = 16;                       // up to so many, all runs of a quotation lead to it
 constexpr std::size_t kCommon = 64;                        // quotations that a run may lead to
 
 std::uint32_t hash_of(std::string_view word) {
@@ -93,34 +94,57 @@ class Matcher {
 
   void add(const QuotePlace& place) {
     const std::vector<std::uint64_t> runs = runs_of(place.words);
-    std::vector<std::size_t> candidates;
-    for (const std::uint64_t run : runs) {
-      if (const auto found = by_run_.find(run); found != by_run_.end() && found->second.size() <= kCommon) {
-        candidates.insert(candidates.end(), found->second.begin(), found->second.end());
-      }
-    }
-    std::sort(candidates.begin(), candidates.end());
-    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-    for (const std::size_t candidate : candidates) {
-      if (same_quotation(*out_[candidate].places.front(), runs_[candidate], place, runs)) {
-        out_[candidate].places.push_back(&place);
-        return;
-      }
+    if (const auto found = first_match(place, runs); found != kNone) {
+      out_[found].places.push_back(&place);
+      return;
     }
     for (const std::uint64_t run : runs) {
+      if (runs.size() > kAllRuns && run % 4 != 0) {
+        continue;  // one in four is enough to be found by
+      }
       auto& leads = by_run_[run];
       if (leads.size() <= kCommon) {
-        leads.push_back(out_.size());
+        leads.push_back(static_cast<std::uint32_t>(out_.size()));
       }
     }
     out_.push_back({{&place}, {}, 0});
     runs_.push_back(runs);
+    met_before_.push_back(false);
   }
 
  private:
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+
+  // The first quotation that the place belongs to.
+  std::uint32_t first_match(const QuotePlace& place, const std::vector<std::uint64_t>& runs) {
+    met_.clear();
+    for (const std::uint64_t run : runs) {
+      const auto found = by_run_.find(run);
+      if (found == by_run_.end() || found->second.size() > kCommon) {
+        continue;
+      }
+      for (const std::uint32_t quotation : found->second) {
+        if (!met_before_[quotation]) {
+          met_before_[quotation] = true;
+          met_.push_back(quotation);
+        }
+      }
+    }
+    std::uint32_t first = kNone;
+    for (const std::uint32_t quotation : met_) {
+      met_before_[quotation] = false;
+      if (quotation < first && same_quotation(*out_[quotation].places.front(), runs_[quotation], place, runs)) {
+        first = quotation;
+      }
+    }
+    return first;
+  }
+
   std::vector<Quotation>& out_;
   std::vector<std::vector<std::uint64_t>> runs_;  // of each one's first place
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_run_;
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_run_;
+  std::vector<std::uint32_t> met_;  // the quotations that the runs of the place at hand lead to, each once
+  std::vector<bool> met_before_;    // by quotation; false between places
 };
 
 }  // namespace

@@ -149,13 +149,13 @@ class DocumentPage {
         piece.text.remove_prefix(here.size());
       }
       if (removed) {
-        out_ << "<del id=x" << ++removed_ << ">" << text(here) << "</del> <code>" << text(piece.rule) << "</code> ";
+        out_ << "<span class=cut><del id=x" << ++removed_ << ">" << text(here) << "</del> <code>" << text(piece.rule) << "</code></span>";
       } else {
-        here.remove_prefix(begun ? 0 : std::min(here.find_first_not_of('\n'), here.size()));
+        here.remove_prefix(begun ? 0 : std::min(here.find_first_not_of('\n'), here.size()));  // a block begins a line of its own
         const bool put_in = piece.kind == SourcePiece::Kind::edited && here.find_first_not_of(" \n") != std::string_view::npos;
         put_in ? out_ << "<ins>" << text(here) << "</ins>" : out_ << text(here);
       }
-      begun = begun || !here.empty();
+      begun = !removed && (begun || !here.empty());
       if (behind) {
         break;
       }

@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "pipeline/publish/report/index_sections.h"
+#include "pipeline/publish/report/months.h"
 
 namespace pressmill {
 namespace {
@@ -57,15 +58,15 @@ void write_months(Html& out, const Overview& overview) {
   for (const auto& [month, count] : overview.months) {
     const double height = std::max(2.0, (kBase - 16) * static_cast<double>(count) / static_cast<double>(most));
     const double x = (month_number(month) - first + 0.5) * step;
-    out << "<a href=\"#m-" << text(month) << "\"><title>" << text(month) << ": " << count << (count == 1 ? Html::Markup(" article") : Html::Markup(" articles"))
-        << "</title><rect class=hit y=0 height=100 x=";
+    out << "<a href=\"#m-" << text(month) << "\"><title>" << text(month_in_words(month)) << ": " << count
+        << (count == 1 ? Html::Markup(" article") : Html::Markup(" articles")) << "</title><rect class=hit y=0 height=100 x=";
     out.decimal(x - std::max(width, 4.0) / 2) << " width=";
     out.decimal(std::max(width, 4.0)) << " /><rect class=column x=";
     out.decimal(x - width / 2) << " y=";
     out.decimal(kBase - height) << " width=";
     out.decimal(width) << " height=";
     out.decimal(height) << " />";
-    if (count == most || overview.months.size() <= 24) {
+    if (count > 1 || overview.months.size() <= 12) {
       out << "<text class=count x=";
       out.decimal(x) << " y=";
       out.decimal(kBase - height - 4) << ">" << count << "</text>";

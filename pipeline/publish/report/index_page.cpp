@@ -5,6 +5,7 @@
 
 #include "pipeline/publish/report/bars.h"
 #include "pipeline/publish/report/index_sections.h"
+#include "pipeline/publish/report/months.h"
 
 namespace pressmill {
 namespace {
@@ -52,7 +53,9 @@ void write_opening(Html& out, const IndexContent& content) {
     if (overview.months.empty()) {
       out << "None of the articles has a date of publication. ";
     } else {
-      out << "Published " << text(overview.months.begin()->first) << " to " << text(overview.months.rbegin()->first) << ". ";
+      const std::string first = month_in_words(overview.months.begin()->first), last = month_in_words(overview.months.rbegin()->first);
+      out << (first == last ? Html::Markup("Published in ") : Html::Markup("Published from ")) << text(first) << text(first == last ? "" : " to " + last)
+          << ". ";
     }
     out << "Grades and words are as the articles report them; every figure leads to the sentence that it was read from.";
   }

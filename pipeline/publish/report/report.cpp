@@ -81,7 +81,8 @@ class ReportFormat : public Format {
     }
   }
 
-  void finish(const DatasetFacts& /*facts*/) override {
+  void finish(const DatasetFacts& facts) override {
+    content_.title = facts.about.title;
     index_.write(index_page(content_, grades_, index_frame_));
     index_.close();
   }

@@ -13,7 +13,8 @@ constexpr double kWidth = 320, kLabels = 118, kRight = 14, kTop = 10, kStep = 21
 
 struct Panel {
   std::vector<const RatingRow*> rows;
-  std::size_t dated = 0;
+  bool whole = false;                // the whole service is graded, not aspects of it
+  std::set<std::string_view> dates;  // different ones
 };
 
 // The years that all plots share, so that they compare.
@@ -175,18 +176,25 @@ std::vector<Panel> panels_of(const std::vector<RatingRow>& rows, const Grades& g
     }
     Panel& panel = by_service[key];
     panel.rows.push_back(&row);
-    panel.dated += row.inspected.empty() ? 0U : 1U;
+    panel.whole = row.aspect.empty();
+    if (!row.inspected.empty()) {
+      panel.dates.insert(row.inspected);
+    }
   }
   std::vector<Panel> out;
   for (auto& [key, panel] : by_service) {
-    // A change needs two points of one thing.
-    std::set<std::string_view> aspects;
-    const bool changes = std::any_of(panel.rows.begin(), panel.rows.end(), [&](const RatingRow* row) { return !aspects.insert(row->aspect).second; });
+    // A change needs two points in time of one thing.
+    std::map<std::string_view, std::set<std::pair<std::string_view, bool>>> times;
+    const bool changes = std::any_of(panel.rows.begin(), panel.rows.end(), [&](const RatingRow* row) {
+      times[row->aspect].insert({row->inspected, row->previous});
+      return times[row->aspect].size() > 1;
+    });
     if (changes) {
       out.push_back(std::move(panel));
     }
   }
-  std::stable_sort(out.begin(), out.end(), [](const Panel& a, const Panel& b) { return a.dated > b.dated; });
+  const auto rank = [](const Panel& panel) { return std::pair(panel.whole, panel.dates.size()); };
+  std::stable_sort(out.begin(), out.end(), [&](const Panel& a, const Panel& b) { return rank(a) > rank(b); });
   return out;
 }
 

@@ -37,7 +37,7 @@ TEST(DocumentPage, AFindingIsMarkedInTheTextAndToldBesideIt) {
 
 TEST(DocumentPage, WhatWasRemovedIsStruckThroughInTheSource) {
   const std::string page = body(page_of(record_from("Homes get a new head.\n\nAdvertisement\n\nShe begins in May 2023.")));
-  EXPECT_THAT(page, ContainsRegex("<del id=x1>Advertisement</del> <code>noise/[a-z-]+</code>"));
+  EXPECT_THAT(page, ContainsRegex("<span class=cut><del id=x1>Advertisement</del> <code>noise/[a-z-]+</code></span>"));
   EXPECT_THAT(page, HasSubstr("Homes get a new head."));
 }
 

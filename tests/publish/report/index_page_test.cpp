@@ -130,6 +130,20 @@ TEST(IndexPage, TenThousandArticlesTakeLessThanFiveMegabytes) {
   EXPECT_GT(size, 1'000'000U);  // the list of documents is there
 }
 
+TEST(IndexPage, TheTimeOfTheArticlesIsToldInWords) {
+  IndexContent content;
+  add(content, original("a"), RecordMaker("a", "2024-01-02").json());
+  EXPECT_THAT(page_of(content), HasSubstr("Published in January 2024. "));
+  add(content, original("b"), RecordMaker("b", "2024-12-31").json());
+  EXPECT_THAT(page_of(content), HasSubstr("Published from January 2024 to December 2024. "));
+}
+
+TEST(IndexPage, AGradeAtOneTimeIsNoLine) {
+  IndexContent content;
+  content.ratings = {rating("Northwick YOT", "good", "2018-07"), rating("Northwick YOT", "good", "2018-07", "b")};
+  EXPECT_THAT(page_of(content), HasSubstr("a line needs two points"));
+}
+
 TEST(DecimalYear, IsTheMiddleOfWhatIsNamed) {
   EXPECT_DOUBLE_EQ(decimal_year("2018"), 2018.5);
   EXPECT_DOUBLE_EQ(decimal_year("2018-07"), 2018 + 6.5 / 12);
