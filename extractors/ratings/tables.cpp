@@ -58,6 +58,11 @@ class Tables {
     while (!t.empty() && tokens_[t.last - 1].kind == TokenKind::mark && tokens_[t.last - 1].ascii != ')') {
       --t.last;
     }
+    const bool figures = std::all_of(tokens_.begin() + t.first, tokens_.begin() + t.last, [](const Token& o) { return o.kind != TokenKind::word; });
+    if (t.empty() ? !rows_.empty() : figures) {
+      return;  // "1.2" in a cell of its own
+    }
+    t.first = behind_number(t);
     Row row = t.empty() || t.last - t.first > kLongestRow ? Row{} : classify(t, asks, stopped);
     row.paragraph = paragraph;
     if (row.kind == Kind::prose) {
@@ -65,6 +70,15 @@ class Tables {
     } else {
       rows_.push_back(std::move(row));
     }
+  }
+
+  // The token behind "1.2", "3.", "2)" that begins a line.
+  std::uint32_t behind_number(Tokens t) const {
+    std::uint32_t i = t.first;
+    while (i < t.last && (tokens_[i].kind == TokenKind::number || tokens_[i].ascii == '.' || tokens_[i].ascii == ')' || tokens_[i].ascii == '(')) {
+      ++i;
+    }
+    return i < t.last ? i : t.first;
   }
 
   Row classify(Tokens t, bool asks, bool stopped) {
@@ -107,6 +121,7 @@ class Tables {
         }
         --label.last;
       }
+      label.first = behind_number(label);
       while (!label.empty() && tokens_[label.first].kind == TokenKind::mark) {
         ++label.first;
       }
