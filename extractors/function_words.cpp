@@ -46,6 +46,7 @@ constexpr std::pair<std::string_view, Small> kNames[] = {
     {"pro_verb", Small::pro_verb},
     {"with", Small::with},
     {"opines", Small::opines},
+    {"receives", Small::receives},
     {"expletive", Small::expletive},
     {"no_aspect", Small::no_aspect},
     {"same", Small::same},

@@ -46,6 +46,7 @@ enum class Small : std::uint8_t {
   pro_verb,    // did, does: stands for a verb before it
   with,
   opines,     // described, considered: gives a grade only where an inspectorate is who does
+  receives,   // received, earned: takes no other object than the grade
   expletive,  // there: stands where a subject would
   no_aspect,  // time, first: behind "for" no aspect begins so
   same,

@@ -63,6 +63,9 @@ std::uint32_t list_of_aspects(const SentencePieces& s, std::uint32_t at, bool st
     }
     const Piece* p = s.covering(i);
     if (p && p->role == Role::aspect) {
+      if (s.tokens()[i].capital && p->last < end && s.tokens()[p->last].capital && !s.covering(p->last)) {
+        return at;  // "in the Teaching Excellence Framework"
+      }
       out.items.push_back({i, p->last});
       at = p->last;
     } else if (!first || strict ||
@@ -104,10 +107,15 @@ void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
   const bool year = s.tokens()[at].kind == TokenKind::number && s.tokens()[at].span.size() >= 3;
   const bool bare = number.last >= s.last() || s.tokens()[number.last].kind == TokenKind::mark || s.role(number.last) == Role::join ||
                     s.words().may_follow_grade(s.tokens()[number.last]);
-  if (year || (!area && !bare) || (!in && !area)) {
+  const bool ends = number.last >= s.last() || s.tokens()[number.last].kind == TokenKind::mark || s.role(number.last) == Role::join;
+  if (year || (!area && !bare) || (!in && !area && !ends)) {
     return;
   }
-  const std::uint32_t behind = area ? last : number.last;
+  std::uint32_t behind = area ? last : number.last;
+  const std::uint32_t body = behind_body(s, behind);
+  if (area && body < s.last() && s.tokens()[body].ascii == ':') {
+    behind = body;  // "in two areas by Ofsted: leadership and governance"
+  }
   if (area && behind + 1 < s.last() && (s.tokens()[behind].ascii == ',' || s.tokens()[behind].ascii == ':')) {
     out.end = list_of_aspects(s, behind + 1, true, out);  // "in two areas, leadership and governance"
     if (!out.items.empty()) {
@@ -233,6 +241,10 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
     return out;
   }
   const Role r = s.role(next);
+  if (r == Role::overall) {
+    out.overall = true;  // "for overall effectiveness"
+    return out;
+  }
   if (r == Role::last || r == Role::former || r == Role::noun) {
     return out;
   }

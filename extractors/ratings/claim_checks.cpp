@@ -94,6 +94,28 @@ bool ClaimReader::no_longer(std::uint32_t from, std::uint32_t to) const {
   });
 }
 
+// "has bounced back to earn a good rating", "became the first to be rated outstanding": what is told behind an infinitive did happen; the token at which the
+// verb before it begins, 0 where there is none such.
+std::uint32_t ClaimReader::finite_before(std::uint32_t to) const {
+  bool first = false;
+  for (std::uint32_t i = to; i > s_.first() && to - i < 14; --i) {
+    const Piece* p = s_.covering(i - 1);
+    first = first || s_.is(i - 1, Small::no_aspect) || s_.is(i - 1, Small::only);
+    if (s_.tokens()[i - 1].kind == TokenKind::mark) {
+      return 0;
+    }
+    if (p && (p->role == Role::change || (p->role == Role::be && first))) {
+      const VerbGroup verb = group_of(s_, s_.piece_at(i - 1));
+      const bool near = to - i <= 2 || first;
+      return near && !verb.modal && !verb.negated && !verb.to ? verb.first : 0;
+    }
+    if (p && (governs(p->role) || p->role == Role::unreal || p->role == Role::modal || p->role == Role::clause)) {
+      return 0;
+    }
+  }
+  return 0;
+}
+
 // Whether what somebody says is said of a service or an aspect: no "he said the food was ‘poor’".
 bool ClaimReader::says_of_service(Tokens subject) const {
   for (std::uint32_t i = subject.first; i < subject.last; ++i) {

@@ -113,8 +113,9 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
   claim.year = 0;
   claim.last = led_by_last_;
   const std::uint32_t at = behind_article(left);
-  const bool change = at > s_.first() && s_.role(at - 1) == Role::to;
-  claim.previous = change ? false : before.previous;
+  const bool change = at > s_.first() && s_.role(at - 1) == Role::to && before.previous;
+  const bool back = at > s_.first() && s_.role(at - 1) == Role::from && !before.previous;  // "cut to G2 from G1"
+  claim.previous = back || (!change && before.previous);
   claim.rule = "ratings/further-grade";
   const std::uint32_t body = behind_body(s_, consumed_);
   Tokens rest = strip(s_, {body <= left ? body : consumed_, left});
@@ -138,10 +139,10 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
     add_counted(piece, claim, aspects, out);
     return;
   }
-  if (!rest.empty() && !change && take_subject(piece, before, rest, aspects, claim, out)) {
+  if (!rest.empty() && !change && !back && take_subject(piece, before, rest, aspects, claim, out)) {
     return;
   }
-  if (change && !before.aspect.empty()) {
+  if ((change || back) && !before.aspect.empty()) {
     claim.aspect = before.aspect;
   } else if (change && aspects.items.size() == 1 && !aspects.whole) {
     out[static_cast<std::size_t>(governor.continues)].aspect = aspects.items.front();
@@ -222,17 +223,18 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   const bool opinion =
       verb.role == Role::be && !s_.quoted(piece) && s_.any(Role::partisan, s_.first(), verb.first) && s_.any(Role::say, s_.first(), verb.first);
   const bool ended = (denied || group.negated) && (verb.role == Role::be || verb.role == Role::award) && no_longer(group.first, g.first);
-  if (group.modal || ((group.negated || denied) && !ended) || unreal || opinion || (group.to && !group.had)) {
+  const std::uint32_t turned = group.to ? finite_before(group.first) : 0;
+  if (group.modal || ((group.negated || denied) && !ended) || unreal || opinion || (group.to && !group.had && turned == 0)) {
     return;
   }
   const std::uint32_t inserted = insertion_before(s_, g.first).first;
   const Tokens object = verb.role == Role::change ? moved_object(verb.last, left) : strip(s_, {verb.last, inserted > verb.last ? inserted : left});
   const bool moved = verb.role == Role::change && !group.be && !object.empty() &&
                      (s_.tokens()[object.first].capital || s_.role(object.first) == Role::det || s_.role(object.first) == Role::aspect);
-  const bool active = !group.be && !object.empty() && !counts_before(piece) && !names_extreme(s_, piece) && (moved || verb.role != Role::change) &&
-                      verb.role != Role::keep && verb.role != Role::be;
+  const bool active = !group.be && !object.empty() && !counts_before(piece) && !names_extreme(s_, piece) && !s_.is(verb.first, Small::receives) &&
+                      (moved || verb.role != Role::change) && verb.role != Role::keep && verb.role != Role::be;
   Claim claim;
-  claim.subject = active ? object : phrase_before(s_, group, out, &claim.relative);
+  claim.subject = turned > 0 ? phrase_ending_at(s_, turned) : active ? object : phrase_before(s_, group, out, &claim.relative);
   const bool from_subject = !active && !claim.subject.empty() && (verb.role == Role::be || is_aspect(s_, claim.subject));
   claim.span.first = from_subject ? std::min(claim.subject.first, group.first) : group.first;
   const bool told = !out.empty() && out.back().sentence == s_.index();

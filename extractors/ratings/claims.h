@@ -46,6 +46,8 @@ class ClaimReader {
   bool of_any(Tokens subject, const VerbGroup& group, bool relative) const;
   const Piece* counts_before(std::size_t piece) const;
   std::uint32_t behind_article(std::uint32_t i) const;
+  std::uint32_t finite_before(std::uint32_t to) const;
+  bool from_to(std::size_t piece, std::vector<Claim>& out);
   bool is_odd(Tokens subject) const;
   bool of_aspect(std::size_t piece, std::vector<Claim>& out);
   bool instead(std::size_t piece, std::vector<Claim>& out);

@@ -12,7 +12,7 @@ constexpr std::uint32_t kLongestHeadline = 18;  // tokens
 
 bool ClaimReader::without_verb(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out) {
   return handed(piece, out) || noun_of(piece, out) || by_noun(piece, out) || with_noun(piece, aspects, out) || headline(piece, aspects, out) ||
-         adjectival(piece, out);
+         from_to(piece, out) || adjectival(piece, out);
 }
 
 // Whether the sentence says before token `before` that something may or might be.
@@ -179,6 +179,31 @@ bool ClaimReader::with_noun(std::size_t piece, const Aspects& aspects, std::vect
     return true;
   }
   add(piece, claim, aspects, out);
+  return true;
+}
+
+// "Oxmere Academy: from inadequate to good in two years": a line without a verb.
+bool ClaimReader::from_to(std::size_t piece, std::vector<Claim>& out) {
+  const Piece& g = s_.pieces()[piece];
+  const std::uint32_t left = s_.before_quotes(g.first), behind = s_.behind_quotes(g.last);
+  const bool pair = left > s_.first() + 1 && s_.role(left - 1) == Role::from && behind + 1 < s_.last() && s_.role(behind) == Role::to;
+  const std::uint32_t second = pair ? s_.behind_quotes(behind + 1) : 0;
+  if (!pair || second >= s_.last() || s_.role(second) != Role::grade || s_.last() - s_.first() > kLongestHeadline || hedged(left)) {
+    return false;
+  }
+  std::uint32_t end = left - 1;
+  while (end > s_.first() && s_.tokens()[end - 1].kind == TokenKind::mark) {
+    --end;
+  }
+  Claim claim;
+  claim.rule = "ratings/from-to";
+  claim.previous = true;
+  claim.subject = end > s_.first() ? phrase_ending_at(s_, end) : Tokens{};
+  if (claim.subject.empty() || !s_.words().services().at(s_.tokens().first(claim.subject.last), claim.subject.last - 1)) {
+    return false;
+  }
+  claim.span.first = claim.subject.first;
+  add(piece, claim, {}, out);
   return true;
 }
 

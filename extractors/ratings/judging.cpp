@@ -6,7 +6,11 @@ namespace pressmill::ratings {
 namespace {
 
 // "Three of the nine homes", "79%", "one"
-bool counts(const SentencePieces& s, const Tokens& phrase) {
+bool counts(const SentencePieces& s, const Tokens& whole) {
+  Tokens phrase = whole;
+  while (!phrase.empty() && (s.role(phrase.first) == Role::det || s.is(phrase.first, Small::other))) {
+    ++phrase.first;  // "the other two"
+  }
   const Piece* p = phrase.empty() ? nullptr : s.covering(phrase.first);
   if (!p || p->role != Role::count || s.tokens()[phrase.first].span.size() == 4) {
     return false;
@@ -228,6 +232,13 @@ static bool cue_of_past(const SentencePieces& s, std::uint32_t before) {
 }
 
 // "got the top grade, outstanding", "the lowest rating – inadequate"
+// "was awarded an overall Silver", "hand it a Good": a capital behind an article.
+static bool awarded_name(const SentencePieces& s, std::size_t piece) {
+  const std::uint32_t first = s.pieces()[piece].first;
+  const bool article = first > s.first() && (s.is(first - 1, Small::indefinite) || s.role(first - 1) == Role::overall);
+  return article && s.tokens()[first].capital && !is_adjective(s, piece);
+}
+
 bool names_extreme(const SentencePieces& s, std::size_t piece) {
   if (piece == 0) {
     return false;
@@ -239,7 +250,7 @@ bool names_extreme(const SentencePieces& s, std::size_t piece) {
 
 // "the school", "Oxmere Academy"
 static bool names_service(const SentencePieces& s, const Tokens& subject) {
-  if (subject.empty()) {
+  if (subject.empty() || s.any(Role::prep, subject.first, subject.last)) {
     return false;
   }
   return s.words().services().at(s.tokens().first(subject.last), subject.last - 1).has_value();
@@ -260,10 +271,10 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
     case Role::find: return governor.infinitive || quote || grade.sure || grade.verbal || s.role(left - 1) == Role::as;
     case Role::have:
     case Role::give:
-    case Role::lose: return names_extreme(s, piece) || grade.sure || noun_beside(s, piece) || quote || stands_for(grade.value);
+    case Role::lose: return names_extreme(s, piece) || awarded_name(s, piece) || grade.sure || noun_beside(s, piece) || quote || stands_for(grade.value);
     case Role::keep:
       return grade.sure || noun_beside(s, piece) || quote || known || lists_aspects(s, subject) || of_rating(s, subject) ||
-             s.any(Role::area, subject.first, subject.last) || s.tokens()[grade.first].capital || grade.verbal;
+             s.any(Role::area, subject.first, subject.last) || names_service(s, subject) || s.tokens()[grade.first].capital || grade.verbal;
     case Role::change: {
       std::uint32_t at = left;
       while (at > s.first() && (s.role(at - 1) == Role::det || s.role(at - 1) == Role::noun || s.role(at - 1) == Role::as || s.role(at - 1) == Role::overall)) {

@@ -238,7 +238,9 @@ class Resolver {
         number + 1 != pieces_.end() && number[1].role == Role::count && number[1].first == number->last) {
       ++number;  // "Some 38 per cent"
     }
-    if (number == pieces_.end() || number->role != Role::count || only_one(phrase) || (number->first > phrase.first + 2) || is(phrase.first, Small::the)) {
+    const bool rest = phrase.last - phrase.first > 2 && is(phrase.first, Small::the) && is(phrase.first + 1, Small::other);  // "the other two"
+    if (number == pieces_.end() || number->role != Role::count || only_one(phrase) || (number->first > phrase.first + 2) ||
+        (is(phrase.first, Small::the) && !rest)) {
       return false;
     }
     if (std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::area; })) {
@@ -249,7 +251,8 @@ class Resolver {
       push(r, claim);
       return true;
     }
-    for (std::uint32_t i = number->last + 1; i < phrase.last; ++i) {
+    const auto noun_at = std::find_if(number, pieces_.end(), [](const Piece& p) { return p.role == Role::many; });
+    for (std::uint32_t i = number->last + 1; i < (noun_at == pieces_.end() ? phrase.last : noun_at->first); ++i) {
       if (is(i, Small::the) && !is(i - 1, Small::of)) {
         return false;  // "Two days later the council's homes"
       }
@@ -346,7 +349,9 @@ class Resolver {
     return unnamed.empty() || unnamed.last - unnamed.first <= 2;
   }
 
-  bool is_pronoun(Tokens t) const { return !pieces_.empty() && pieces_.front().first == t.first && pieces_.front().role == Role::pronoun; }
+  bool is_pronoun(Tokens t) const {
+    return (!pieces_.empty() && pieces_.front().first == t.first && pieces_.front().role == Role::pronoun) || (!t.empty() && is(t.first, Small::speaker));
+  }
 
   // Capitals that are no more than the start of a sentence make no name.
   bool is_name(Tokens t) const {

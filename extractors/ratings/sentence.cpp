@@ -18,6 +18,17 @@ void SentencePieces::read(std::uint32_t sentence, bool numbers) {
   if (numbers) {
     mark_numbers(words_, tokens_, first(), last(), pieces_);
   }
+  for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    Piece& p = pieces_[i];
+    if (p.role != Role::noun || p.last >= last() || !is_gerund(word(p.first)) || p.last - p.first > 1) {
+      continue;
+    }
+    // "after rating it inadequate", "Rating the school ‘inadequate’, inspectors": the verb
+    const bool before = p.first == first() || tokens_[p.first - 1].kind == TokenKind::mark ||
+                        (i > 0 && pieces_[i - 1].last == p.first && (pieces_[i - 1].role == Role::after || pieces_[i - 1].role == Role::teller));
+    const bool behind = i + 1 < pieces_.size() && pieces_[i + 1].first == p.last && (pieces_[i + 1].role == Role::pronoun || pieces_[i + 1].role == Role::det);
+    p.role = before && behind ? Role::award : p.role;
+  }
   cover_.assign(last() - first(), -1);
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
     std::fill(cover_.begin() + (pieces_[i].first - first()), cover_.begin() + (pieces_[i].last - first()), static_cast<int>(i));

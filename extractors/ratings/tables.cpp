@@ -60,6 +60,11 @@ class Tables {
     while (!t.empty() && tokens_[t.last - 1].kind == TokenKind::mark && tokens_[t.last - 1].ascii != ')') {
       --t.last;
     }
+    const bool figures = std::all_of(tokens_.begin() + t.first, tokens_.begin() + t.last, [](const Token& o) { return o.kind != TokenKind::word; });
+    if (t.empty() ? !rows_.empty() : figures) {
+      return;  // "1.2" in a cell of its own
+    }
+    t.first = behind_number(t);
     Row row = t.empty() || !may_belong(t) ? Row{} : classify(t, asks, stopped);
     row.paragraph = paragraph;
     if (row.kind == Kind::prose) {
@@ -73,6 +78,15 @@ class Tables {
   bool may_belong(Tokens t) const {
     const std::uint32_t size = t.last - t.first;
     return size <= kLongestLabel || (size <= kLongestRow && words_.holds_grade(tokens_, t.last - kLongestGrade, t.last));
+  }
+
+  // The token behind "1.2", "3.", "2)" that begins a line.
+  std::uint32_t behind_number(Tokens t) const {
+    std::uint32_t i = t.first;
+    while (i < t.last && (tokens_[i].kind == TokenKind::number || tokens_[i].ascii == '.' || tokens_[i].ascii == ')' || tokens_[i].ascii == '(')) {
+      ++i;
+    }
+    return i < t.last ? i : t.first;
   }
 
   Row classify(Tokens t, bool asks, bool stopped) {
@@ -115,6 +129,7 @@ class Tables {
         }
         --label.last;
       }
+      label.first = behind_number(label);
       while (!label.empty() && tokens_[label.first].kind == TokenKind::mark) {
         ++label.first;
       }

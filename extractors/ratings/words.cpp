@@ -90,7 +90,7 @@ std::string Words::only_aspect(const std::string& phrase) const {
   read(tokens, 0, static_cast<std::uint32_t>(tokens.size()), pieces);
   const Piece* only = nullptr;
   for (const Piece& p : pieces) {
-    if (p.role == Role::count || p.role == Role::area || (p.role == Role::aspect && only)) {
+    if (p.role == Role::count || p.role == Role::area || (p.role == Role::join && only)) {
       return phrase;
     }
     only = p.role == Role::aspect ? &p : only;
