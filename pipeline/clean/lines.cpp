@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/text/eight.h"
 #include "pipeline/text/unicode.h"
 #include "pipeline/text/utf8.h"
 
@@ -104,13 +105,15 @@ bool begins_bullet(std::string_view line) {
 
 std::uint32_t count_words(std::string_view line, std::uint32_t most) {
   std::uint32_t words = 0;
-  bool in_word = false;
-  for (std::size_t i = 0; i < line.size() && words < most; ++i) {
-    const bool blank = line[i] == ' ' || line[i] == '\t' || line[i] == '\n';
-    words += !blank && !in_word ? 1 : 0;
-    in_word = !blank;
+  std::uint64_t blank_before = 0x80;
+  for (std::size_t i = 0; i < line.size() && words < most; i += 8) {
+    const std::size_t size = std::min<std::size_t>(line.size() - i, 8);
+    const std::uint64_t bytes = eight::load_up_to(line.data() + i, size);
+    const std::uint64_t blanks = eight::equal(bytes, ' ') | eight::equal(bytes, '\t') | eight::equal(bytes, '\n') | eight::equal(bytes, '\0');
+    words += static_cast<std::uint32_t>((((~blanks & ((blanks << 8U) | blank_before) & eight::kHigh) >> 7U) * eight::kOnes) >> 56U);
+    blank_before = blanks >> 56U;
   }
-  return words;
+  return std::min(words, most);
 }
 
 bool reads_like_body(std::string_view line) {

@@ -9,6 +9,8 @@
 namespace pressmill {
 namespace {
 
+bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
 bool is_apostrophe(char32_t cp) { return cp == U'\'' || cp == U'’'; }
 
 class Tokenizer {
@@ -18,11 +20,20 @@ class Tokenizer {
   std::vector<Token> run() {
     tokens_.reserve(text_.size() / 5 + 8);
     while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (c == ' ') {
+        ++at_;
+        continue;
+      }
+      if (is_ascii_letter(c)) {
+        word(c >= 'A' && c <= 'Z');
+        continue;
+      }
       const auto [cp, size] = utf8::at(text_, at_);
       if (unicode::is_space(cp)) {
         at_ += size;
       } else if (unicode::is_letter(cp)) {
-        word(cp);
+        word(unicode::is_upper(cp));
       } else if (unicode::is_digit(cp)) {
         number();
       } else if (is_apostrophe(cp) && is_possessive(size)) {
@@ -52,13 +63,13 @@ class Tokenizer {
         return at + static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
       }
     }
-    while (at < text_.size() && (text_[at] | 0x20) >= 'a' && (text_[at] | 0x20) <= 'z') {
+    while (at < text_.size() && is_ascii_letter(text_[at])) {
       ++at;
     }
     return at;
   }
 
-  void word(char32_t first) {
+  void word(bool capital) {
     std::uint32_t end = behind_ascii_letters(at_);
     while (end < text_.size() && (static_cast<unsigned char>(text_[end]) >= 0x80 || text_[end] == '\'')) {  // any other character ends it
       const auto [cp, size] = utf8::at(text_, end);
@@ -71,7 +82,7 @@ class Tokenizer {
       }
       end = behind_ascii_letters(end + size);
     }
-    add(end, TokenKind::word, unicode::is_upper(first));
+    add(end, TokenKind::word, capital);
   }
 
   void number() {

@@ -11,6 +11,8 @@ constexpr std::size_t kStep = 64;
 
 unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
+std::uint64_t continuations_in(std::uint64_t bytes) { return (((bytes >> 7U) & ~(bytes >> 6U) & eight::kOnes) * eight::kOnes) >> 56U; }
+
 // How many bytes begin a code point: all but those of the form 10xxxxxx. Many at a time, since it is asked of every line and place.
 std::uint32_t starts_in(std::string_view text) {
   using eight::Sixteen;
@@ -24,12 +26,10 @@ std::uint32_t starts_in(std::string_view text) {
     continuations += eight::sum(counts);
   }
   for (; i + 8 <= text.size(); i += 8) {
-    const std::uint64_t bytes = eight::load(text.data() + i);
-    continuations += (((bytes >> 7U) & ~(bytes >> 6U) & eight::kOnes) * eight::kOnes) >> 56U;
+    continuations += continuations_in(eight::load(text.data() + i));
   }
-  for (; i < text.size(); ++i) {
-    continuations += is_continuation(text[i]) ? 1 : 0;
-  }
+  const std::uint64_t rest = eight::load_up_to(text.data() + i, text.size() - i);  // what isn't there reads as ASCII
+  continuations += continuations_in(rest);
   return static_cast<std::uint32_t>(text.size() - continuations);
 }
 
