@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "pipeline/text/unicode.h"
@@ -68,28 +69,40 @@ auto order_of(const ServiceRating& rating) {
 
 bool same_thing(const ServiceRating& a, const ServiceRating& b) { return a.inspectorate == b.inspectorate && a.scale == b.scale && a.aspect == b.aspect; }
 
-// Puts the ratings of one thing, [begin, end), into inspections; each joins the first that it may be of.
-void find_inspections(std::vector<ServiceRating>& ratings, std::size_t begin, std::size_t end) {
-  std::vector<std::vector<ServiceRating*>> inspections;
-  for (std::size_t i = begin; i < end; ++i) {
-    ServiceRating& rating = ratings[i];
-    const auto joins = [&](const std::vector<ServiceRating*>& inspection) {
-      return may_be_one(inspection.front()->inspected, rating.inspected) && std::none_of(inspection.begin(), inspection.end(), [&](const ServiceRating* one) {
-               return one->doc_id == rating.doc_id && one->previous != rating.previous;
-             });
-    };
-    const auto found = std::find_if(inspections.begin(), inspections.end(), joins);
-    found == inspections.end() ? inspections.push_back({&rating}) : found->push_back(&rating);
+// The ratings of one inspection.
+struct Inspection {
+  std::vector<ServiceRating*> ratings;
+  std::set<std::string_view> articles[2], grades;  // articles that tell it as a current grade, as a previous one
+
+  bool takes(const ServiceRating& rating) const {
+    return may_be_one(ratings.front()->inspected, rating.inspected) && !articles[rating.previous ? 0 : 1].contains(rating.doc_id);
+  }
+  void add(ServiceRating& rating) {
+    ratings.push_back(&rating);
+    articles[rating.previous ? 1 : 0].insert(rating.doc_id);
+    grades.insert(rating.rating);
+  }
+  std::string_view agreement() const {
+    const bool alone = std::all_of(ratings.begin(), ratings.end(), [this](const ServiceRating* one) { return one->doc_id == ratings.front()->doc_id; });
+    return alone ? "alone" : grades.size() > 1 ? "conflicting" : "agreeing";
+  }
+};
+
+// Puts the ratings of one thing into inspections; each joins the first that it may be of.
+void find_inspections(std::span<ServiceRating> ratings) {
+  std::vector<Inspection> inspections;
+  for (ServiceRating& rating : ratings) {
+    auto found = std::find_if(inspections.begin(), inspections.end(), [&](const Inspection& one) { return one.takes(rating); });
+    if (found == inspections.end()) {
+      found = inspections.emplace(found);
+    }
+    found->add(rating);
   }
   for (std::size_t i = 0; i < inspections.size(); ++i) {
-    std::set<std::string_view> articles, grades;
-    for (const ServiceRating* rating : inspections[i]) {
-      articles.insert(rating->doc_id);
-      grades.insert(rating->rating);
-    }
-    for (ServiceRating* rating : inspections[i]) {
+    const std::string_view agreement = inspections[i].agreement();
+    for (ServiceRating* rating : inspections[i].ratings) {
       rating->inspection = static_cast<std::uint32_t>(i + 1);
-      rating->agreement = articles.size() < 2 ? "alone" : grades.size() > 1 ? "conflicting" : "agreeing";
+      rating->agreement = agreement;
     }
   }
 }
@@ -187,7 +200,7 @@ std::vector<Service> ServiceBook::services() const {
         ++inspectorates[ratings[end].inspectorate];
         articles.insert(ratings[end].doc_id);
       }
-      find_inspections(ratings, begin, end);
+      find_inspections(std::span(ratings).subspan(begin, end - begin));
       begin = end;
     }
     service.articles = articles.size();

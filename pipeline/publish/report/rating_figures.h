@@ -30,7 +30,7 @@ void write_timelines(Html& out, const std::vector<RatingRow>& rows, const Grades
 
 // A table an inspectorate: its services by the aspects that it graded most, the latest grade in each cell.
 struct MatrixLimits {
-  std::size_t inspectorates = 12, services = 25, aspects = 9;
+  std::size_t inspectorates = 20, services = 25, aspects = 9;
 };
 void write_matrices(Html& out, const std::vector<RatingRow>& rows, const Grades& grades, const MatrixLimits& limits);
 
