@@ -72,14 +72,15 @@ bool same_thing(const ServiceRating& a, const ServiceRating& b) { return a.inspe
 // The ratings of one inspection.
 struct Inspection {
   std::vector<ServiceRating*> ratings;
-  std::set<std::string_view> articles[2], grades;  // articles that tell it as a current grade, as a previous one
+  std::set<std::string_view> current_in, previous_in;  // the articles that tell it as a current grade, as a previous one
+  std::set<std::string_view> grades;
 
   bool takes(const ServiceRating& rating) const {
-    return may_be_one(ratings.front()->inspected, rating.inspected) && !articles[rating.previous ? 0 : 1].contains(rating.doc_id);
+    return may_be_one(ratings.front()->inspected, rating.inspected) && !(rating.previous ? current_in : previous_in).contains(rating.doc_id);
   }
   void add(ServiceRating& rating) {
     ratings.push_back(&rating);
-    articles[rating.previous ? 1 : 0].insert(rating.doc_id);
+    (rating.previous ? previous_in : current_in).insert(rating.doc_id);
     grades.insert(rating.rating);
   }
   std::string_view agreement() const {
