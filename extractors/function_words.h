@@ -47,6 +47,7 @@ enum class Small : std::uint8_t {
   with,
   opines,     // described, considered: gives a grade only where an inspectorate is who does
   receives,   // received, earned: takes no other object than the grade
+  includes,   // include: names follow
   expletive,  // there: stands where a subject would
   no_aspect,  // time, first: behind "for" no aspect begins so
   same,
@@ -62,7 +63,6 @@ enum class Small : std::uint8_t {
   must,     // should, must
   present,  // is, are
   by,
-  inspectors,
   other,
   passive,      // has, been, was: before a participle
   before_name,  // HMP, Ysgol: the name follows

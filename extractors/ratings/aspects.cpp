@@ -160,11 +160,11 @@ std::uint32_t behind_body(const SentencePieces& s, std::uint32_t i) {
     ++at;
   }
   const auto body = at < s.last() ? s.words().inspectorates().at(s.tokens().first(s.last()), at) : std::nullopt;
-  at += body ? body->tokens : at < s.last() && s.is(at, Small::inspectors) ? 1 : 0;
+  at += body ? body->tokens : at < s.last() && s.role(at) == Role::teller ? 1 : 0;
   if (at + 2 < s.last() && s.tokens()[at].ascii == '(' && s.tokens()[at + 2].ascii == ')') {
     at += 3;
   }
-  return body || s.is(at - 1, Small::inspectors) ? at : i;
+  return body || s.role(at - 1) == Role::teller ? at : i;
 }
 
 bool is_aspect(const SentencePieces& s, const Tokens& phrase) {
@@ -227,6 +227,14 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
     out.whole = true;
     ++i;
   }
+  if (i + 1 < s.last() && s.tokens()[i].ascii == ':') {  // "evaluated four indicators as good: leadership of change, …"
+    Aspects listed = aspects_at(s, i + 1);
+    const bool ends = listed.end >= s.last() || s.tokens()[listed.end].ascii == '.';
+    return !listed.items.empty() && ends ? listed : out;
+  }
+  if (i + 2 < s.last() && s.tokens()[i].ascii == ',' && s.is(i + 1, Small::for_) && piece > 0 && stands_for(s.pieces()[piece - 1].value)) {
+    ++i;  // "its highest rating, ‘excellent’, for"
+  }
   if (i >= s.last() || s.role(i) != Role::prep) {
     return out;
   }
@@ -236,6 +244,10 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
   std::uint32_t next = i;
   while (next < s.last() && opens(s, next)) {
     ++next;
+  }
+  if (next + 3 < s.last() && s.tokens()[next + 1].ascii == '.' && s.tokens()[next + 2].kind == TokenKind::number) {
+    next += 3;  // "for 1.1 governance and leadership"
+    i = next;
   }
   if (next >= s.last()) {
     return out;

@@ -94,6 +94,56 @@ bool ClaimReader::no_longer(std::uint32_t from, std::uint32_t to) const {
   });
 }
 
+// "The trust’s hospitals were rated: two good, …": the number directly before a grade where services are counted.
+Tokens ClaimReader::counted_services(std::size_t piece) const {
+  const std::uint32_t left = s_.before_quotes(s_.pieces()[piece].first);
+  const Piece* count = left > s_.first() ? s_.covering(left - 1) : nullptr;
+  const bool given = count && count->role == Role::count && count->last == left && count->first > s_.first() && s_.tokens()[count->first - 1].ascii == ':' &&
+                     s_.any(Role::many, s_.first(), left);
+  return given ? Tokens{count->first, count->last} : Tokens{};
+}
+
+// "Schools rated outstanding include Elm Road Primary School and …": the names behind the verb.
+Tokens ClaimReader::included_behind(std::size_t piece, const VerbGroup& group) const {
+  std::uint32_t i = s_.behind_quotes(s_.pieces()[piece].last);
+  if (group.first == s_.first() || s_.role(group.first - 1) != Role::many) {
+    return {};
+  }
+  const std::uint32_t from = i;
+  while (i < s_.last() && i - from < 8 && !s_.is(i, Small::includes)) {
+    ++i;
+  }
+  if (i >= s_.last() || i - from >= 8) {
+    return {};
+  }
+  std::uint32_t end = i + 1;
+  while (end < s_.last() && (s_.tokens()[end].capital || s_.role(end) == Role::join || s_.tokens()[end].ascii == ',' || s_.is(end, Small::possessive)) &&
+         !(s_.tokens()[end].ascii == ',' && end + 1 < s_.last() && (!s_.tokens()[end + 1].capital || s_.role(end + 1) == Role::teller))) {
+    ++end;
+  }
+  return Tokens{i + 1, end};
+}
+
+// "dished out an inadequate rating to Oxmere Academy"
+Tokens ClaimReader::receiver_behind(std::size_t piece, const Piece& verb) const {
+  std::uint32_t i = s_.behind_quotes(s_.pieces()[piece].last);
+  if (verb.role != Role::give || s_.is(verb.first, Small::receives)) {
+    return {};
+  }
+  while (i < s_.last() && (s_.role(i) == Role::noun || s_.role(i) == Role::teller || s_.role(i) == Role::overall)) {
+    ++i;
+  }
+  if (i + 1 >= s_.last() || s_.role(i) != Role::to) {
+    return {};
+  }
+  std::uint32_t end = i + 1;
+  while (end < s_.last() && s_.tokens()[end].kind == TokenKind::word && s_.role(end) != Role::prep && s_.role(end) != Role::after &&
+         s_.role(end) != Role::clause && s_.role(end) != Role::join) {
+    ++end;
+  }
+  return Tokens{i + 1, end};
+}
+
 // "has bounced back to earn a good rating", "became the first to be rated outstanding": what is told behind an infinitive did happen; the token at which the
 // verb before it begins, 0 where there is none such.
 std::uint32_t ClaimReader::finite_before(std::uint32_t to) const {

@@ -31,6 +31,9 @@ void ClaimReader::read(std::uint32_t sentence, bool numbers, std::vector<Claim>&
     return;
   }
   const std::size_t made = out.size();
+  if (pairs(out)) {
+    return;
+  }
   for (std::size_t i = 0; i < s_.pieces().size(); ++i) {
     if (s_.pieces()[i].role == Role::grade) {
       grade(i, out);
@@ -119,6 +122,9 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
   claim.rule = "ratings/further-grade";
   const std::uint32_t body = behind_body(s_, consumed_);
   Tokens rest = strip(s_, {body <= left ? body : consumed_, left});
+  if (s_.any(Role::unreal, consumed_, left)) {
+    return;  // "requires improvement, a whisker short of good"
+  }
   for (std::uint32_t i = rest.first; i < rest.last; ++i) {
     rest.first = s_.tokens()[i].ascii == ':' ? i + 1 : rest.first;
   }
@@ -228,17 +234,26 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
     return;
   }
   const std::uint32_t inserted = insertion_before(s_, g.first).first;
-  const Tokens object = verb.role == Role::change ? moved_object(verb.last, left) : strip(s_, {verb.last, inserted > verb.last ? inserted : left});
+  const bool extreme = names_extreme(s_, piece) && !s_.is(verb.first, Small::receives);
+  const Tokens object = extreme                     ? strip(s_, {verb.last, behind_article(s_.pieces()[piece - 1].first)})
+                        : verb.role == Role::change ? moved_object(verb.last, left)
+                                                    : strip(s_, {verb.last, inserted > verb.last ? inserted : left});
   const bool moved = verb.role == Role::change && !group.be && !object.empty() &&
                      (s_.tokens()[object.first].capital || s_.role(object.first) == Role::det || s_.role(object.first) == Role::aspect);
-  const bool active = !group.be && !object.empty() && !counts_before(piece) && !names_extreme(s_, piece) && !s_.is(verb.first, Small::receives) &&
+  const bool active = !group.be && !object.empty() && !counts_before(piece) && (extreme || !names_extreme(s_, piece)) && !s_.is(verb.first, Small::receives) &&
                       (moved || verb.role != Role::change) && verb.role != Role::keep && verb.role != Role::be;
   Claim claim;
-  claim.subject = turned > 0 ? phrase_ending_at(s_, turned) : active ? object : phrase_before(s_, group, out, &claim.relative);
+  const Tokens shared = counted_services(piece), included = included_behind(piece, group), receiver = receiver_behind(piece, verb);
+  claim.subject = !shared.empty()     ? shared
+                  : !included.empty() ? included
+                  : !receiver.empty() ? receiver
+                  : turned > 0        ? phrase_ending_at(s_, turned)
+                  : active            ? object
+                                      : phrase_before(s_, group, out, &claim.relative);
   const bool from_subject = !active && !claim.subject.empty() && (verb.role == Role::be || is_aspect(s_, claim.subject));
   claim.span.first = from_subject ? std::min(claim.subject.first, group.first) : group.first;
   const bool told = !out.empty() && out.back().sentence == s_.index();
-  const bool all = is_generic(s_, claim.subject) || (!active && of_any(claim.subject, group, claim.relative));
+  const bool all = (is_generic(s_, claim.subject) && included.empty()) || (!active && of_any(claim.subject, group, claim.relative));
   if (claim.subject.last - claim.subject.first == 1 && s_.is(claim.subject.first, Small::expletive)) {
     claim.subject = {};  // "There was a good rating for staff"
     if (verb.role != Role::be || !noun_beside(s_, piece)) {
@@ -248,7 +263,9 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
     add(piece, claim, aspects, out);
     return;
   }
-  const bool odd = (verb.role == Role::find || s_.is(verb.first, Small::opines)) && !s_.quoted(piece) && is_odd(claim.subject);
+  const std::uint32_t of = claim.subject.first;
+  const bool none = !claim.subject.empty() && of > s_.first() + 1 && s_.is(of - 1, Small::of) && s_.role(of - 2) == Role::negation;  // "none of the homes"
+  const bool odd = none || ((verb.role == Role::find || s_.is(verb.first, Small::opines)) && !s_.quoted(piece) && is_odd(claim.subject));
   const bool told_by = verb.role == Role::be && s_.any(Role::say, s_.first(), verb.first) && !says_of_service(claim.subject);
   if (odd || is_opinion(s_, verb, group, piece)) {
     return;

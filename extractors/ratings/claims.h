@@ -48,6 +48,10 @@ class ClaimReader {
   std::uint32_t behind_article(std::uint32_t i) const;
   std::uint32_t finite_before(std::uint32_t to) const;
   bool from_to(std::size_t piece, std::vector<Claim>& out);
+  Tokens counted_services(std::size_t piece) const;
+  Tokens included_behind(std::size_t piece, const VerbGroup& group) const;
+  Tokens receiver_behind(std::size_t piece, const Piece& verb) const;
+  bool pairs(std::vector<Claim>& out);
   bool is_odd(Tokens subject) const;
   bool of_aspect(std::size_t piece, std::vector<Claim>& out);
   bool instead(std::size_t piece, std::vector<Claim>& out);

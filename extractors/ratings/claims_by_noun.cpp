@@ -25,8 +25,25 @@ bool ClaimReader::hedged(std::uint32_t before) const {
 bool ClaimReader::bracketed(std::size_t piece, std::vector<Claim>& out) {
   const std::uint32_t left = s_.before_quotes(s_.pieces()[piece].first), behind = s_.behind_quotes(s_.pieces()[piece].last);
   const bool brackets = left > s_.first() + 1 && s_.tokens()[left - 1].ascii == '(' && behind < s_.last() && s_.tokens()[behind].ascii == ')';
-  if (!brackets || s_.role(left - 2) != Role::aspect || hedged(left)) {
+  if (!brackets || hedged(left)) {
     return false;
+  }
+  if (s_.role(left - 2) != Role::aspect) {  // "Elm Road Primary School (Good)"
+    std::uint32_t first = left - 1;
+    while (first > s_.first() && (s_.tokens()[first - 1].capital || s_.is(first - 1, Small::possessive))) {
+      --first;
+    }
+    const bool service = s_.words().services().at(s_.tokens().first(left - 1), left - 2) ||
+                         (left > s_.first() + 3 && s_.words().services().at(s_.tokens().first(left - 1), left - 3));
+    if (left - 1 - first < 2 || !service || (!s_.tokens()[s_.pieces()[piece].first].capital && !s_.quoted(piece))) {
+      return false;
+    }
+    Claim claim;
+    claim.rule = "ratings/bracketed";
+    claim.span.first = first;
+    claim.subject = {first, left - 1};
+    add(piece, claim, {}, out);
+    return true;
   }
   Claim claim;
   claim.rule = "ratings/bracketed";
@@ -153,7 +170,7 @@ bool ClaimReader::with_noun(std::size_t piece, const Aspects& aspects, std::vect
   while (left > s_.first() && (s_.role(left - 1) == Role::det || s_.role(left - 1) == Role::overall)) {
     --left;
   }
-  const bool with = left > s_.first() + 1 && s_.is(left - 1, Small::with);
+  const bool with = left > s_.first() && s_.is(left - 1, Small::with);
   if (!with || behind >= s_.last() || s_.role(behind) != Role::noun || (!s_.quoted(piece) && !s_.any(Role::teller, s_.first(), s_.last())) || hedged(g.first)) {
     return false;
   }

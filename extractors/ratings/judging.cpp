@@ -62,18 +62,19 @@ bool is_adjective(const SentencePieces& s, std::size_t piece) {
 
 // "Inspectors found that safety was poor", "An Ofsted report says the school is good": who tells it gives the grade.
 static bool by_inspectors(const SentencePieces& s, std::uint32_t before) {
-  bool teller = false;
+  bool teller = false, told = false;
   for (const Piece& p : s.pieces()) {
     if (p.first >= before) {
       break;
     }
     if (p.role == Role::stop || p.role == Role::partisan) {
-      teller = false;
+      teller = told = false;
     }
     teller = teller || p.role == Role::teller;
+    told = told || (p.role == Role::say && s.is(p.first - (p.first > s.first() ? 1 : 0), Small::passive));
     const bool tells = p.role == Role::say || p.role == Role::find || p.role == Role::award;
-    if (tells && teller) {
-      return true;
+    if (teller && (tells || told)) {
+      return true;  // "inspectors said that", "was told by inspectors that"
     }
   }
   return false;
@@ -235,7 +236,9 @@ static bool cue_of_past(const SentencePieces& s, std::uint32_t before) {
 // "was awarded an overall Silver", "hand it a Good": a capital behind an article.
 static bool awarded_name(const SentencePieces& s, std::size_t piece) {
   const std::uint32_t first = s.pieces()[piece].first;
-  const bool article = first > s.first() && (s.is(first - 1, Small::indefinite) || s.role(first - 1) == Role::overall);
+  const bool name = first > s.first() + 1 && s.tokens()[first - 1].capital && s.is(first - 2, Small::indefinite);  // "holds a TEF Gold"
+  const bool bare = first > s.first() && s.is(first - 1, Small::receives);                                         // "achieved Gold"
+  const bool article = name || bare || (first > s.first() && (s.is(first - 1, Small::indefinite) || s.role(first - 1) == Role::overall));
   return article && s.tokens()[first].capital && !is_adjective(s, piece);
 }
 
@@ -290,6 +293,10 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
         return false;
       }
       const bool words = lists_aspects(s, subject);
+      const bool now = !subject.empty() && s.role(subject.first) == Role::pronoun && s.any(Role::adverb, group.first, grade.first);
+      if (now && by_inspectors(s, group.first)) {
+        return true;  // "inspectors told it that it is now good"
+      }
       if (told && names_service(s, subject)) {
         return true;  // "Oxmere Academy, rated outstanding in 2015, is now good"
       }

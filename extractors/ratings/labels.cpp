@@ -70,6 +70,11 @@ class Line {
     while (!label_.empty() && tokens_[label_.last - 1].kind == TokenKind::mark && tokens_[label_.last - 1].ascii != ')') {
       --label_.last;
     }
+    for (std::uint32_t k = label_.first; k + 1 < label_.last; ++k) {
+      if (tokens_[k].ascii == '.' && tokens_[k + 1].capital && tokens_[k + 1].span.begin > tokens_[k].span.end) {
+        return false;  // a sentence ends inside
+      }
+    }
     return !label_.empty() && label_.last - label_.first <= kLongestLabel;
   }
 
@@ -98,6 +103,15 @@ class Line {
     while (end < last_ && tokens_[end].ascii != ',' && tokens_[end].ascii != ';' && tokens_[end].ascii != '.' &&
            std::none_of(pieces_.begin(), pieces_.end(), [end](const Piece& p) { return p.first == end && p.role == Role::prep; })) {
       ++end;
+    }
+    const bool counts = std::any_of(pieces_.begin(), pieces_.end(), [first](const Piece& p) { return p.role == Role::count && p.first == first; }) &&
+                        std::any_of(pieces_.begin(), pieces_.end(), [first](const Piece& p) { return p.role == Role::many && p.first > first; });
+    if (!any && end > first && counts) {
+      add(i, {}, out);
+      out.back().rule = "ratings/label-count";  // "Good: 15 services"
+      out.back().subject = {first, end};
+      out.back().span = {std::min(first_, pieces_[i].first), end};
+      return;
     }
     if (!any && end > first && tokens_[first].capital) {
       add(i, {}, out);

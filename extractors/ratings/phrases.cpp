@@ -264,6 +264,10 @@ Tokens phrase_before(const SentencePieces& s, const VerbGroup& group, const std:
     return phrase_ending_at(s, end);
   }
   const Role verb = s.role(end);
+  const Role beside = s.role(end - 1);
+  if (told && group.be && (beside == Role::former || beside == Role::last || beside == Role::grade)) {
+    return out.back().subject;  // "a team branded inadequate six years ago is now good"
+  }
   if (const Tokens list = aspects_ending_at(s, end - 1); !group.aux && s.tokens()[end - 1].ascii == ',' && !list.empty()) {
     return list;  // "… in court work, planning and staffing, each rated inadequate"
   }

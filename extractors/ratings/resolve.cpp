@@ -117,7 +117,8 @@ class Resolver {
     if (phrase.last - phrase.first <= 2 && !phrase.empty() && is(phrase.last - 1, Small::other)) {
       return true;  // "the other requires improvement": which that is only the reader knows
     }
-    if (phrase.last - phrase.first > 1 && is(phrase.first, Small::another) && !is(phrase.first + 1, Small::of)) {
+    if (phrase.last - phrase.first > 1 && is(phrase.first, Small::another) && !is(phrase.first + 1, Small::of) &&
+        !counts_one(document_, words_, services_, phrase)) {
       return true;  // "One Skelby primary", "another in the same trust"
     }
     if (is_cell(claim) && !phrase.empty()) {
@@ -211,7 +212,7 @@ class Resolver {
         r.service.reset();
         r.subject = text(unnamed);
       }
-    } else if (is_name(phrase)) {
+    } else if (is_name(document_, words_, phrase)) {
       r.service.reset();
       r.subject = text(phrase);
     } else {
@@ -257,7 +258,8 @@ class Resolver {
         return false;  // "Two days later the council's homes"
       }
     }
-    const bool many = std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::many; });
+    const bool many =
+        counts_one(document_, words_, services_, phrase) || std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::many; });
     r.count = count_of(document_, words_, *number, phrase);
     const bool bare = r.count->span.end >= span(phrase).end;
     if (!many && !bare) {
@@ -353,21 +355,6 @@ class Resolver {
     return (!pieces_.empty() && pieces_.front().first == t.first && pieces_.front().role == Role::pronoun) || (!t.empty() && is(t.first, Small::speaker));
   }
 
-  // Capitals that are no more than the start of a sentence make no name.
-  bool is_name(Tokens t) const {
-    std::uint32_t first = t.first;
-    if (is(first, Small::the)) {
-      ++first;
-    } else if (is(first, Small::definite)) {
-      return false;  // "Its viability"
-    }
-    if (first >= t.last || !tokens_[first].capital) {
-      return false;
-    }
-    const bool leads = first == document_.layout.sentences[document_.layout.sentence_at(tokens_[first].span.begin)].first_token;
-    return !leads || (t.last - first > 1 && (tokens_[first + 1].capital || t.last - first == 2));
-  }
-
   std::optional<std::uint32_t> pronoun_or_none(const Claim& claim) const {
     if (!out_.empty() && out_.back().service && claim.sentence - out_.back().sentence <= 1 &&
         document_.layout.paragraph_at(span(claim.span).begin) == out_.back().paragraph) {
@@ -378,6 +365,10 @@ class Resolver {
 
   void push(const Rating& rating, const Claim& claim) {
     out_.push_back(rating);
+    const auto kind = claim.aspect.empty() ? std::nullopt : words_.services().at(tokens_.first(claim.aspect.last), claim.aspect.first);
+    if (kind && claim.aspect.first + kind->tokens == claim.aspect.last && words_.is_placed(kind->value) && !rating.count) {
+      out_.back().aspect.clear();  // "rated good for adult social care": the council's service as a whole
+    }
     told_ = claim.grade.last;
     const bool part = claim.part.size() > rating.aspect.size() && claim.part.ends_with(rating.aspect);  // "viability" is short for "financial viability"
     if (part && !rating.count) {

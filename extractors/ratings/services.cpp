@@ -92,15 +92,6 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
       break;
     }
   }
-  // "The University of Tarn"
-  if (first == head && tokens_[head].capital && end - head == 1 && name_role(head) == "of place" && end + 1 < tokens_.size() && is(end, Small::of) &&
-      tokens_[end + 1].capital) {
-    std::uint32_t last = end + 2;
-    while (last < tokens_.size() && tokens_[last].capital && tokens_[last].kind == TokenKind::word && last - end < 5 && name_role(last).empty()) {
-      ++last;
-    }
-    return Tokens{first, last};
-  }
   // "Children's services in Quarrendale"
   const bool placed = first == head && words_.is_placed(kind) && end + 1 < tokens_.size() && is(end, Small::in) && tokens_[end + 1].capital;
   if (placed) {
@@ -110,6 +101,15 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
   while (first < head && (name_role(first) == "lead" || tokens_[first].kind == TokenKind::mark)) {
     indefinite = indefinite || is(first, Small::indefinite);
     ++first;
+  }
+  // "The University of Tarn"
+  if (first == head && tokens_[head].capital && end - head == 1 && name_role(head) == "of place" && end + 1 < tokens_.size() && is(end, Small::of) &&
+      tokens_[end + 1].capital) {
+    std::uint32_t last = end + 2;
+    while (last < tokens_.size() && tokens_[last].capital && tokens_[last].kind == TokenKind::word && last - end < 5 && name_role(last).empty()) {
+      ++last;
+    }
+    return Tokens{first, last};
   }
   std::uint32_t last = end;
   if (first == head && tokens_[head].capital && (kind == "prison" || is(head, Small::before_name))) {

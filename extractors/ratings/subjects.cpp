@@ -1,5 +1,7 @@
 #include "extractors/ratings/subjects.h"
 
+#include <algorithm>
+
 namespace pressmill::ratings {
 
 Tokens behind_opening(const Document& document, const Words& words, const Services& services, Tokens phrase) {
@@ -21,6 +23,29 @@ bool noun_behind(const Document& document, const Words& words, Tokens phrase) {
     words.read(document.layout.tokens, phrase.last, phrase.last + 1, behind);
   }
   return !behind.empty() && behind.front().role == Role::noun;
+}
+
+bool counts_one(const Document& document, const Words& words, const Services& services, Tokens phrase) {
+  const std::span<const Token> tokens = document.layout.tokens;
+  const Tokens noun{phrase.first + 1, phrase.last};
+  return phrase.last - phrase.first > 1 && words.small().is(tokens[phrase.first], Small::another) && words.counts().of(tokens[phrase.first].word) == "1" &&
+         services.unnamed(noun).last == phrase.last &&
+         std::none_of(tokens.begin() + noun.first, tokens.begin() + noun.last, [](const Token& t) { return t.capital; });
+}
+
+bool is_name(const Document& document, const Words& words, Tokens phrase) {
+  const std::span<const Token> tokens = document.layout.tokens;
+  std::uint32_t first = phrase.first;
+  if (words.small().is(tokens[first], Small::the)) {
+    ++first;
+  } else if (words.small().is(tokens[first], Small::definite)) {
+    return false;  // "Its viability"
+  }
+  if (first >= phrase.last || !tokens[first].capital) {
+    return false;
+  }
+  const bool leads = first == document.layout.sentences[document.layout.sentence_at(tokens[first].span.begin)].first_token;
+  return !leads || (phrase.last - first > 1 && (tokens[first + 1].capital || phrase.last - first == 2));
 }
 
 }  // namespace pressmill::ratings

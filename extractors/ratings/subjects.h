@@ -12,4 +12,10 @@ Tokens behind_opening(const Document& document, const Words& words, const Servic
 // Whether a noun of judging stands behind the phrase: "its food hygiene" of "its food hygiene rating".
 bool noun_behind(const Document& document, const Words& words, Tokens phrase);
 
+// "One service", and no "one Northwick primary": a count, and nobody by name.
+bool counts_one(const Document& document, const Words& words, const Services& services, Tokens phrase);
+
+// Whether a phrase is a name. Capitals that are no more than the start of a sentence make none.
+bool is_name(const Document& document, const Words& words, Tokens phrase);
+
 }  // namespace pressmill::ratings

@@ -47,6 +47,21 @@ TEST(RatingTables, TheKeyOfAScaleIsNone) {
   EXPECT_THAT(ratings("The Care Quality Commission visited Tarn Lodge.\n\nOutstanding\n\nGood\n\nRequires improvement\n\nInadequate"), IsEmpty());
 }
 
+TEST(RatingTables, NumbersOfTheRowsAreSteppedOver) {
+  EXPECT_THAT(ratings("The Care Quality Commission visited Tarn Lodge.\n\n1.1\n\nLeadership\n\nGood\n\n1.2 Staffing\n\nInadequate"),
+              ElementsAre("Tarn Lodge | Leadership | good | current", "Tarn Lodge | Staffing | inadequate | current"));
+}
+
+TEST(RatingTables, AspectsAndGradesByTurnsInASentence) {
+  EXPECT_THAT(after(kHome, "Safe: good; effective: good; well-led: inadequate."),
+              ElementsAre("Tarn Lodge | Safe | good | current", "Tarn Lodge | effective | good | current", "Tarn Lodge | well-led | inadequate | current"));
+}
+
+TEST(RatingLabels, AGradeOverANumberOfServicesIsACount) {
+  EXPECT_THAT(ratings("The probation inspectorate’s year\n\nGood: 15 services\n\nInadequate: 3 services"),
+              ElementsAre("services | - | good | count", "services | - | inadequate | count"));
+}
+
 TEST(RatingLabels, ALabelThatOnlySaysWhenIsOfTheWhole) {
   EXPECT_THAT(ratings("Ofsted inspected Tarn Lane Primary School.\n\nPreviously: Inadequate\n\nNow: Good"),
               ElementsAre("Tarn Lane Primary School | - | inadequate | previous", "Tarn Lane Primary School | - | good | current"));
@@ -152,6 +167,33 @@ TEST(RatingVerbs, DescribedByInspectorsOnly) {
               ElementsAre("Tarn Lane Primary School | leadership | outstanding | current"));
   EXPECT_THAT(after(kSchool, "Parents described the school as outstanding."), IsEmpty());
   EXPECT_THAT(after(kSchool, "The school was described as outstanding."), IsEmpty());
+}
+
+TEST(RatingVerbs, AnInfinitiveThatDidHappen) {
+  EXPECT_THAT(after(kHome, "Tarn Lodge has bounced back to earn a good rating."), ElementsAre("Tarn Lodge | - | good | current"));
+  EXPECT_THAT(ratings("Tarn Council has become the first in the county to be rated outstanding by the Care Quality Commission."),
+              ElementsAre("Tarn Council | - | outstanding | current"));
+  EXPECT_THAT(after(kHome, "Tarn Lodge is working to be rated outstanding."), IsEmpty());
+}
+
+TEST(RatingNames, AUniversityByItsPlace) {
+  EXPECT_THAT(ratings("The University of Tarn Valley holds a Gold from the Office for Students."),
+              ElementsAre("University of Tarn Valley | - | gold | current"));
+}
+
+TEST(RatingNames, TheNamesBehindInclude) {
+  EXPECT_THAT(ratings("Schools rated outstanding include Elm Road Primary School and Oak Lane Primary School, Ofsted says."),
+              ElementsAre("Elm Road Primary School | - | outstanding | current", "Oak Lane Primary School | - | outstanding | current"));
+}
+
+TEST(RatingNames, AGradeInBracketsBehindAName) {
+  EXPECT_THAT(ratings("Elm Road Primary School (Good) and Oak Lane Primary School (Outstanding) share a head, Ofsted records show."),
+              ElementsAre("Elm Road Primary School | - | good | current", "Oak Lane Primary School | - | outstanding | current"));
+}
+
+TEST(RatingTraps, NoneAndShortOf) {
+  EXPECT_THAT(ratings("None of the county’s care homes was rated outstanding by the Care Quality Commission."), IsEmpty());
+  EXPECT_THAT(after(kHome, "It was rated requires improvement, a whisker short of good."), ElementsAre("Tarn Lodge | - | requires improvement | current"));
 }
 
 TEST(RatingTraps, WhoJudgesIsNoInspectorate) {
