@@ -238,6 +238,45 @@ Tokens phrase_ending_at(const SentencePieces& s, std::uint32_t end) {
   return strip(s, {first, end});
 }
 
+namespace {
+
+// Before a verb without "was": what it is about where the text tells it in another way than by standing right before it.
+std::optional<Tokens> phrase_before_participle(const SentencePieces& s, const VerbGroup& group, const std::vector<Claim>& out, bool told) {
+  const std::uint32_t end = group.first;
+  const Role verb = s.role(end);
+  const bool comma = s.tokens()[end - 1].ascii == ',';
+  if (const Tokens list = aspects_ending_at(s, end - 1); comma && !list.empty()) {
+    return list;  // "… in court work, planning and staffing, each rated inadequate"
+  }
+  if (told && s.is(end, Small::moved) && end > s.first() + 2 && end - s.first() > 3) {
+    for (std::uint32_t i = end; i > s.first() && end - i < 4; --i) {
+      if (s.tokens()[i - 1].ascii == ',') {
+        return out.back().subject;  // ", one notch down from good"
+      }
+    }
+  }
+  if (!comma) {
+    return std::nullopt;
+  }
+  if (s.is(end, Small::moved) && told) {
+    return out.back().subject;  // ", up from good"
+  }
+  if (verb == Role::change && is_gerund(s.word(group.first))) {  // "Teaching has improved, moving to"
+    for (int p = s.piece_at(group.first) - 1; p >= 0; --p) {
+      const Piece& before = s.pieces()[static_cast<std::size_t>(p)];
+      if (governs(before.role) && before.last < group.first) {
+        return phrase_before(s, group_of(s, p), out);
+      }
+    }
+  }
+  if (verb == Role::award || verb == Role::find || verb == Role::give || verb == Role::adverb) {
+    return phrase_ending_at(s, in_relative(s, end - 1) ? end : end - 1);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 Tokens phrase_before(const SentencePieces& s, const VerbGroup& group, const std::vector<Claim>& out, bool* relative) {
   std::uint32_t end = group.first;
   const bool told = !out.empty() && out.back().sentence == s.index();
@@ -263,36 +302,12 @@ Tokens phrase_before(const SentencePieces& s, const VerbGroup& group, const std:
     }
     return phrase_ending_at(s, end);
   }
-  const Role verb = s.role(end);
   const Role beside = s.role(end - 1);
   if (told && group.be && (beside == Role::former || beside == Role::last || beside == Role::grade)) {
     return out.back().subject;  // "a team branded inadequate six years ago is now good"
   }
-  if (const Tokens list = aspects_ending_at(s, end - 1); !group.aux && s.tokens()[end - 1].ascii == ',' && !list.empty()) {
-    return list;  // "… in court work, planning and staffing, each rated inadequate"
-  }
-  if (!group.aux && told && s.is(end, Small::moved) && end > s.first() + 2 && end - s.first() > 3) {
-    for (std::uint32_t i = end; i > s.first() && end - i < 4; --i) {
-      if (s.tokens()[i - 1].ascii == ',') {
-        return out.back().subject;  // ", one notch down from good"
-      }
-    }
-  }
-  if (!group.aux && s.tokens()[end - 1].ascii == ',') {
-    if (s.is(end, Small::moved) && told) {
-      return out.back().subject;  // ", up from good"
-    }
-    if (verb == Role::change && is_gerund(s.word(group.first))) {  // "Teaching has improved, moving to"
-      for (int p = s.piece_at(group.first) - 1; p >= 0; --p) {
-        const Piece& before = s.pieces()[static_cast<std::size_t>(p)];
-        if (governs(before.role) && before.last < group.first) {
-          return phrase_before(s, group_of(s, p), out);
-        }
-      }
-    }
-    if (verb == Role::award || verb == Role::find || verb == Role::give || verb == Role::adverb) {
-      return phrase_ending_at(s, in_relative(s, end - 1) ? end : end - 1);
-    }
+  if (const auto found = group.aux ? std::nullopt : phrase_before_participle(s, group, out, told)) {
+    return *found;
   }
   // "How safe the service is has gone down"
   for (std::uint32_t i = end - 1; s.role(end - 1) == Role::be && i > s.first() && end - i < 9; --i) {
