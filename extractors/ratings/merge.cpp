@@ -25,7 +25,8 @@ class Numbers {
 
 // "the quality of education" and "Quality of education" are one aspect, and so are "how well-led it is" and "well-led".
 std::string aspect_key(const Words& words, const std::string& aspect) {
-  std::string out = unicode::lower(aspect.empty() ? aspect : words.only_aspect(aspect));
+  const bool phrase = aspect.find(' ') != std::string::npos;
+  std::string out = unicode::lower(phrase ? words.only_aspect(aspect) : aspect);
   for (std::size_t space = out.find(' '); space != std::string::npos; space = out.find(' ')) {
     if (!words.small().is(std::string_view(out).substr(0, space), Small::opening)) {
       break;

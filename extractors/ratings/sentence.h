@@ -57,6 +57,9 @@ class SentencePieces {
   std::vector<int> cover_;  // by token of the sentence: the piece on it, or -1
 };
 
+// Whether a paragraph has more than one line.
+bool is_broken(const Document& document, const Paragraph& paragraph);
+
 // A dash of any length.
 bool is_dash(std::string_view text);
 
