@@ -8,15 +8,23 @@ namespace pressmill {
 
 // What is left out of an object, and the objects below it in which something is.
 struct Standoff::Keys {
+  struct Below;
   std::vector<std::string> left_out;
-  std::vector<std::pair<std::string, Keys>> below;
+  std::vector<Below> below;
 
   bool leaves_out(std::string_view key) const { return std::find(left_out.begin(), left_out.end(), key) != left_out.end(); }
-  const Keys* at(std::string_view key) const {
-    const auto found = std::find_if(below.begin(), below.end(), [key](const auto& one) { return one.first == key; });
-    return found == below.end() ? nullptr : &found->second;
-  }
+  const Keys* at(std::string_view key) const;
 };
+
+struct Standoff::Keys::Below {
+  std::string name;
+  Keys keys;
+};
+
+const Standoff::Keys* Standoff::Keys::at(std::string_view key) const {
+  const auto found = std::find_if(below.begin(), below.end(), [key](const Below& one) { return one.name == key; });
+  return found == below.end() ? nullptr : &found->keys;
+}
 
 Standoff::Standoff() : article_(std::make_unique<Keys>()) { learn(parse_json(schema_text("article")), *article_); }
 Standoff::~Standoff() = default;
@@ -40,7 +48,7 @@ void Standoff::learn(const Json& schema, Keys& keys) {
     Keys below;
     learn(property, below);
     if (!below.left_out.empty() || !below.below.empty()) {
-      keys.below.emplace_back(name, std::move(below));
+      keys.below.push_back({name, std::move(below)});
     }
   }
 }
