@@ -81,6 +81,9 @@ static_assert(std::size(kNames) <= 64);  // bits of a word
 FunctionWords::FunctionWords(const Rules& rules) : vocabulary_(rules.vocabulary()), bits_(rules.vocabulary().size()) {
   for (const auto& entry : rules.lexicon("function_words").entries()) {
     const Vocabulary::Word word = rules.vocabulary().find(entry.phrase);
+    if (word == Vocabulary::kUnknown) {
+      throw RulesError("function_words.tsv: " + entry.phrase + ": an entry is one word");
+    }
     for (std::string_view rest = entry.value; !rest.empty();) {
       const std::string_view name = rest.substr(0, rest.find(' '));
       const auto known = std::find_if(std::begin(kNames), std::end(kNames), [name](const auto& n) { return n.first == name; });
