@@ -90,8 +90,8 @@ TEST(Recommendations, ThePassiveAsksToo) {
 }
 
 TEST(Recommendations, WhoGetsAReportIsNotItsAuthor) {
-  EXPECT_THAT(recommendations("The inspector’s letter to the education secretary says it should be a priority to visit other schools."),
-              ElementsAre("- | it should be a priority to visit other schools"));
+  EXPECT_THAT(recommendations("The chief inspector’s letter to the minister says that it should be made easier to close a school."),
+              ElementsAre("- | it should be made easier to close a school"));
 }
 
 TEST(Recommendations, WordsWithoutContentAreNone) { EXPECT_THAT(recommendations("Inspectors told the home to make urgent improvements."), IsEmpty()); }
