@@ -64,7 +64,7 @@ class Value {
 };
 
 struct Field {
-  std::string_view name;
+  std::string_view name;  // a literal of the sources
   Value value;
 };
 

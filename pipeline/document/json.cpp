@@ -168,26 +168,42 @@ const JsonNode& JsonNode::operator[](std::string_view key) const {
 namespace {
 
 constexpr std::size_t kFirst = std::size_t{16} << 10U;  // bytes: the record of a short article
-constexpr std::size_t kLongestEscape = 6;
+constexpr std::size_t kLongestEscape = 6, kMarks = 3;   // a comma and two quotation marks
 
 // Of eight bytes, those that need an escape.
 std::uint64_t escaped(std::uint64_t bytes) { return eight::below(bytes, 0x20) | eight::equal(bytes, '"') | eight::equal(bytes, '\\'); }
 
+bool needs_escape(eight::Sixteen bytes) { return eight::any((bytes < 0x20) | (bytes == '"') | (bytes == '\\')); }
+
 // Copies what stands before the first character that needs an escape; how many bytes. REQUIRES: room for eight more at `out`.
 std::size_t copy_plain(std::string_view text, char* out) {
+  constexpr std::size_t kStep = sizeof(eight::Sixteen), kHalf = sizeof(std::uint64_t);
   std::size_t at = 0;
-  for (; at + sizeof(eight::Sixteen) <= text.size(); at += sizeof(eight::Sixteen)) {
-    const eight::Sixteen bytes = eight::load_sixteen(text.data() + at);
-    if (eight::any((bytes < 0x20) | (bytes == '"') | (bytes == '\\'))) {
-      break;
+  const auto copy = [&](std::size_t from) {  // unless one is among them
+    const eight::Sixteen bytes = eight::load_sixteen(text.data() + from);
+    std::memcpy(out + from, &bytes, sizeof bytes);
+    return !needs_escape(bytes);
+  };
+  while (at + kStep <= text.size() && copy(at)) {
+    at += kStep;
+  }
+  // The last bytes together with some that are copied already.
+  if (at + kStep > text.size() && at > 0 && copy(text.size() - kStep)) {
+    return text.size();
+  }
+  if (text.size() >= kHalf && text.size() < kStep) {
+    const std::uint64_t first = eight::load(text.data()), last = eight::load(text.data() + text.size() - kHalf);
+    if ((escaped(first) | escaped(last)) == 0) {
+      std::memcpy(out, &first, kHalf);
+      std::memcpy(out + text.size() - kHalf, &last, kHalf);
+      return text.size();
     }
-    std::memcpy(out + at, &bytes, sizeof bytes);
   }
   while (at < text.size()) {
-    const std::size_t size = std::min<std::size_t>(text.size() - at, 8);
+    const std::size_t size = std::min(text.size() - at, kHalf);
     const std::uint64_t bytes = eight::load_up_to(text.data() + at, size);
     const std::size_t plain = std::min(size, static_cast<std::size_t>(std::countr_zero(escaped(bytes))) / 8);
-    std::memcpy(out + at, &bytes, 8);
+    std::memcpy(out + at, &bytes, kHalf);
     at += plain;
     if (plain < size) {
       break;
@@ -228,31 +244,53 @@ void JsonWriter::put(std::string_view text) {
   size_ += text.size();
 }
 
+// With the comma before it.
 void JsonWriter::quoted(std::string_view text) {
-  put('"');
+  const auto room_for = [this](std::string_view rest) { return room(rest.size() + sizeof(std::uint64_t) + kLongestEscape + kMarks); };
+  char* out = room_for(text);
+  *out = ',';
+  out += comma_ ? 1 : 0;
+  *out++ = '"';
   for (;;) {
-    char* const out = room(text.size() + 8 + kLongestEscape);
     const std::size_t plain = copy_plain(text, out);
-    size_ += plain;
+    out += plain;
     if (plain == text.size()) {
       break;
     }
-    size_ += static_cast<std::size_t>(put_escape(out + plain, text[plain]) - (out + plain));
+    size_ = static_cast<std::size_t>(put_escape(out, text[plain]) - memory_.get());
     text.remove_prefix(plain + 1);
+    out = room_for(text);
   }
-  put('"');
+  *out++ = '"';
+  size_ = static_cast<std::size_t>(out - memory_.get());
 }
 
 void JsonWriter::key(std::string_view name) {
-  separate();
   quoted(name);
   put(':');
   comma_ = false;
 }
 
+void JsonWriter::plain_key(std::string_view name) {
+  constexpr std::size_t kStep = sizeof(std::uint64_t);
+  char* out = room(name.size() + kStep + kMarks + 1);
+  *out = ',';
+  out += comma_ ? 1 : 0;
+  *out++ = '"';
+  for (std::size_t at = 0; at < name.size(); at += kStep) {
+    const std::uint64_t bytes = eight::load_up_to(name.data() + at, name.size() - at);
+    std::memcpy(out + at, &bytes, kStep);
+  }
+  out += name.size();
+  *out++ = '"';
+  *out++ = ':';
+  size_ = static_cast<std::size_t>(out - memory_.get());
+  comma_ = false;
+}
+
 void JsonWriter::string(std::string_view value) {
-  separate();
   quoted(value);
+  comma_ = true;
 }
 
 void JsonWriter::number(std::int64_t value) {

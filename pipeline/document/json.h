@@ -53,6 +53,11 @@ class JsonWriter {
   void begin_array() { open('['); }
   void end_array() { close(']'); }
   void key(std::string_view name);
+  template <std::size_t Size>
+  void key(const char (&literal)[Size]) {
+    plain_key({literal, Size - 1});
+  }
+  void plain_key(std::string_view name);  // REQUIRES: it stands as a literal in the sources, with nothing that needs an escape. Faster
   void string(std::string_view value);
   void number(std::int64_t value);
   void real(double value);  // the shortest form that reads back as the same number; null for one that JSON can't hold
@@ -60,8 +65,14 @@ class JsonWriter {
   void null() { literal("null"); }
   void value(const Json& value);
 
-  void field(std::string_view name, std::string_view value) { key(name), string(value); }
-  void field(std::string_view name, std::int64_t value) { key(name), number(value); }
+  template <std::size_t Size>
+  void field(const char (&literal)[Size], std::string_view value) {
+    key(literal), string(value);
+  }
+  template <std::size_t Size>
+  void field(const char (&literal)[Size], std::int64_t value) {
+    key(literal), number(value);
+  }
 
   std::string_view view() const { return {memory_.get(), size_}; }
   std::string take() && { return std::string(view()); }

@@ -32,7 +32,7 @@ class RecordWriter {
 
  private:
   void optional_text(std::string_view name, const std::optional<std::string>& text) {
-    out_.key(name);
+    out_.plain_key(name);
     text ? out_.string(*text) : out_.null();
   }
 
@@ -161,7 +161,7 @@ class RecordWriter {
 
   void findings(const Emits& emits) {
     const auto found = annotations_.of(emits.type);
-    out_.key(emits.key);
+    out_.plain_key(emits.key);
     if (emits.shape == Emits::Shape::value) {
       found.empty() ? out_.null() : value(found.front()->field("value"));
       return;
@@ -209,7 +209,7 @@ class RecordWriter {
 
   void fields(const Fields& fields) {
     for (const Field& field : fields) {
-      out_.key(field.name);
+      out_.plain_key(field.name);
       value(field.value);
     }
   }

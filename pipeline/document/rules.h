@@ -111,6 +111,7 @@ class Rules {
   struct File {
     std::string path;  // "rules/ratings.yaml", "lexicons/months.tsv" or "lexicons/scales/ofsted-4.yaml"
     std::string content;
+    bool checked = false;  // against its schema: an embedded one, which a test checks
   };
 
   // One file of lexicons/scales, checked against schemas/scale.schema.json. Its grades, aspects and names have joined the lexicons of those names.

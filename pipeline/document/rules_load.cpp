@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
 
 #include "pipeline/document/embedded.h"
@@ -77,13 +78,15 @@ std::string alternatives(const std::vector<Lexicon::Entry>& entries) {
 
 class PackReader {
  public:
-  explicit PackReader(Fragments lexicons, std::string_view schema = "rules") : lexicons_(std::move(lexicons)), schema_(schema_text(schema)) {}
+  explicit PackReader(Fragments lexicons, std::string_view schema = "rules") : lexicons_(std::move(lexicons)), schema_name_(schema) {}
 
   // Adds the rules of one file to `rules`; one with the id of an earlier rule takes its place.
   void read(const Rules::File& file, std::vector<Rule>& rules) {
     file_ = base_name(file.path);
     try {
-      read(YAML::Load(file.content), stem(file.path), rules);
+      const YAML::Node root = YAML::Load(file.content);
+      check(file, root);
+      read(root, stem(file.path), rules);
     } catch (const YAML::Exception& error) {
       fault(file_, error.mark.line + 1, error.msg);
     }
@@ -94,7 +97,7 @@ class PackReader {
     file_ = base_name(file.path);
     try {
       const YAML::Node root = YAML::Load(file.content);
-      check(root);
+      check(file, root);
       return parse_json(to_json(root));
     } catch (const YAML::Exception& error) {
       fault(file_, error.mark.line + 1, error.msg);
@@ -103,7 +106,6 @@ class PackReader {
 
  private:
   void read(const YAML::Node& root, const std::string& set, std::vector<Rule>& rules) const {
-    check(root);
     Fragments fragments = lexicons_;
     for (const auto& pair : root["fragments"]) {
       fragments[pair.first.as<std::string>()] = expand(pair.second.as<std::string>(), fragments, pair.second);
@@ -119,8 +121,14 @@ class PackReader {
     }
   }
 
-  void check(const YAML::Node& root) const {
-    const auto faults = schema_.check(to_json(root));
+  void check(const Rules::File& file, const YAML::Node& root) {
+    if (file.checked) {
+      return;
+    }
+    if (!schema_) {
+      schema_.emplace(schema_text(schema_name_));
+    }
+    const auto faults = schema_->check(to_json(root));
     if (faults.empty()) {
       return;
     }
@@ -265,7 +273,8 @@ class PackReader {
   }
 
   Fragments lexicons_;
-  Schema schema_;
+  std::string_view schema_name_;
+  std::optional<Schema> schema_;  // made for the first file that needs it, which takes longer than to read most files
   std::string file_;
 };
 
@@ -273,7 +282,7 @@ std::vector<Rules::File> all_files(const std::vector<Rules::File>& added) {
   std::vector<Rules::File> out;
   for (const EmbeddedFile& file : embedded_files()) {
     if (file.path.starts_with("rules/") || file.path.starts_with("lexicons/")) {
-      out.push_back({std::string(file.path), std::string(file.content)});
+      out.push_back({std::string(file.path), std::string(file.content), true});
     }
   }
   std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
@@ -312,6 +321,22 @@ std::vector<Rules::Scale> read_scales(const std::vector<Rules::File>& files) {
   return out;
 }
 
+// Short words are the common ones: numbered first, what the lexicons know of them lies side by side in each one's table.
+void number_short_words(const std::map<std::string, std::vector<Lexicon::Entry>>& words, Vocabulary& vocabulary) {
+  std::vector<std::string_view> alone;
+  for (const auto& [name, entries] : words) {
+    for (const Lexicon::Entry& entry : entries) {
+      if (entry.phrase.find(' ') == std::string::npos) {
+        alone.emplace_back(entry.phrase);
+      }
+    }
+  }
+  std::stable_sort(alone.begin(), alone.end(), [](std::string_view a, std::string_view b) { return a.size() < b.size(); });
+  for (const std::string_view word : alone) {
+    vocabulary.add(word);
+  }
+}
+
 std::string fingerprint(const std::vector<Rules::File>& files) {
   std::string all(kVersion);
   for (const Rules::File& file : files) {
@@ -342,6 +367,7 @@ Rules Rules::of(const std::vector<File>& files) {
     add_words(scale.content, words);
   }
 
+  number_short_words(words, out.vocabulary_);
   Fragments fragments;
   for (auto& [name, entries] : words) {
     fragments[name] = alternatives(entries);

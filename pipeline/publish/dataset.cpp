@@ -177,7 +177,7 @@ void DatasetWriter::write_run(const DatasetFacts& facts) {
   out.key("counts");
   out.begin_object();
   for (const auto& [name, count] : facts.counts) {
-    out.field(name, static_cast<std::int64_t>(count));
+    out.key(name), out.number(static_cast<std::int64_t>(count));
   }
   out.field("set_aside", static_cast<std::int64_t>(facts.set_aside));
   out.end_object();

@@ -48,7 +48,7 @@ void table(const Table& table, JsonWriter& out) {
   out.key("columns");
   out.begin_object();
   for (const Column& column : table.columns) {
-    out.field(column.name, column.title + ": " + column.description + (column.unit.empty() ? "" : " (" + column.unit + ")"));
+    out.key(column.name), out.string(column.title + ": " + column.description + (column.unit.empty() ? "" : " (" + column.unit + ")"));
   }
   out.end_object();
   out.end_object();
@@ -65,7 +65,7 @@ std::string datasette_metadata(const FormatSetup& setup, const DatasetFacts& fac
                                     {"license_url", facts.about.licence_url},
                                     {"source_url", facts.about.homepage}}) {
     if (!value.empty()) {
-      out.field(name, value);
+      out.key(name), out.string(value);
     }
   }
   out.key("databases");

@@ -265,7 +265,7 @@ class Run {
                                       {"bytes", report_.bytes},
                                       {"newly_aside", report_.newly_aside.size()},
                                       {"aside", report_.aside}}) {
-      out.field(name, static_cast<std::int64_t>(count));
+      out.key(name), out.number(static_cast<std::int64_t>(count));
     }
     out.key("published");
     out.boolean(report_.published);

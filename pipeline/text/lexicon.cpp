@@ -23,47 +23,54 @@ std::vector<Vocabulary::Word> words_of(std::string_view phrase, Vocabulary& voca
 }  // namespace
 
 Lexicon::Lexicon(std::vector<Entry> entries, Vocabulary& vocabulary) : entries_(std::move(entries)) {
+  std::vector<std::vector<Phrase>> phrases;  // by group
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    const std::vector<Vocabulary::Word> words = words_of(entries_[i].phrase, vocabulary);
-    if (words.empty()) {
-      continue;
-    }
-    const Vocabulary::Word first = words.front();
-    group_of_.resize(std::max<std::size_t>(group_of_.size(), first + 1), kNoGroup);
-    if (group_of_[first] == kNoGroup) {
-      group_of_[first] = static_cast<std::uint32_t>(groups_.size());
-      groups_.emplace_back();
-    }
-    Group& group = groups_[group_of_[first]];
-    if (words.size() == 1 && group.single == kNoEntry) {
-      group.single = i;
-    }
-    if (words.size() > 1) {
-      group.seconds |= bit_of(words[1]);
-      group.phrases.push_back({words[1], static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(words.size() - 1), i});
-      words_.insert(words_.end(), words.begin() + 1, words.end());
+    if (const std::vector<Vocabulary::Word> words = words_of(entries_[i].phrase, vocabulary); !words.empty()) {
+      add_entry(i, words, phrases);
     }
   }
-  for (Group& group : groups_) {
-    std::stable_sort(group.phrases.begin(), group.phrases.end(),
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    std::stable_sort(phrases[i].begin(), phrases[i].end(),
                      [](const Phrase& a, const Phrase& b) { return a.second != b.second ? a.second < b.second : a.size > b.size; });
+    groups_[i].begin = static_cast<std::uint32_t>(phrases_.size());
+    phrases_.insert(phrases_.end(), phrases[i].begin(), phrases[i].end());
+    groups_[i].end = static_cast<std::uint32_t>(phrases_.size());
+  }
+}
+
+void Lexicon::add_entry(std::uint32_t entry, const std::vector<Vocabulary::Word>& words, std::vector<std::vector<Phrase>>& phrases) {
+  const Vocabulary::Word first = words.front();
+  group_of_.resize(std::max<std::size_t>(group_of_.size(), first + 1), kNoGroup);
+  if (group_of_[first] == kNoGroup) {
+    group_of_[first] = static_cast<std::uint32_t>(groups_.size());
+    groups_.emplace_back();
+    phrases.emplace_back();
+  }
+  Group& group = groups_[group_of_[first]];
+  if (words.size() > 1) {
+    group.seconds |= bit_of(words[1]);
+    phrases[group_of_[first]].push_back({words[1], static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(words.size() - 1), entry});
+    words_.insert(words_.end(), words.begin() + 1, words.end());
+  } else if (group.single == kNoEntry) {
+    group.single = entry;
+    group.value = entries_[entry].value;
   }
 }
 
 std::optional<Lexicon::Found> Lexicon::longest(const Group& group, std::span<const Token> behind) const {
   const Vocabulary::Word next = behind.empty() ? Vocabulary::kUnknown : behind.front().word;
-  if ((group.seconds & bit_of(next)) == 0) {
-    return group.single == kNoEntry ? std::nullopt : std::optional(Found{entries_[group.single].value, 1, group.single});
-  }
-  const auto same = [](Vocabulary::Word wanted, const Token& token) { return wanted == token.word; };
-  const auto begin = std::partition_point(group.phrases.begin(), group.phrases.end(), [next](const Phrase& phrase) { return phrase.second < next; });
-  for (auto phrase = begin; phrase != group.phrases.end() && phrase->second == next; ++phrase) {
-    const auto rest = words_.begin() + phrase->begin;
-    if (phrase->size <= behind.size() && std::equal(rest, rest + phrase->size, behind.begin(), same)) {
-      return Found{entries_[phrase->entry].value, phrase->size + 1, phrase->entry};
+  if ((group.seconds & bit_of(next)) != 0) {
+    const auto same = [](Vocabulary::Word wanted, const Token& token) { return wanted == token.word; };
+    const auto end = phrases_.begin() + group.end;
+    auto phrase = std::partition_point(phrases_.begin() + group.begin, end, [next](const Phrase& one) { return one.second < next; });
+    for (; phrase != end && phrase->second == next; ++phrase) {
+      const auto rest = words_.begin() + phrase->begin;
+      if (phrase->size <= behind.size() && std::equal(rest, rest + phrase->size, behind.begin(), same)) {
+        return Found{entries_[phrase->entry].value, phrase->size + 1, phrase->entry};
+      }
     }
   }
-  return group.single == kNoEntry ? std::nullopt : std::optional(Found{entries_[group.single].value, 1, group.single});
+  return group.single == kNoEntry ? std::nullopt : std::optional(Found{group.value, 1, group.single});
 }
 
 }  // namespace pressmill

@@ -26,6 +26,11 @@ class Lexicon {
   };
 
   Lexicon() = default;
+  Lexicon(const Lexicon&) = delete;  // a group's value lies in entries_
+  Lexicon(Lexicon&&) noexcept = default;
+  Lexicon& operator=(const Lexicon&) = delete;
+  Lexicon& operator=(Lexicon&&) noexcept = default;
+  ~Lexicon() = default;
   // REQUIRES: `vocabulary` is the one that texts will be cut with; it gets the words of the entries.
   Lexicon(std::vector<Entry> entries, Vocabulary& vocabulary);
 
@@ -38,7 +43,7 @@ class Lexicon {
   // The value of a single word; none where the lexicon doesn't hold it as an entry of its own.
   std::optional<std::string_view> of(Vocabulary::Word word) const {
     const Group* group = group_of(word);
-    return group == nullptr || group->single == kNoEntry ? std::nullopt : std::optional<std::string_view>(entries_[group->single].value);
+    return group == nullptr || group->single == kNoEntry ? std::nullopt : std::optional(group->value);
   }
   bool has(Vocabulary::Word word) const { return of(word).has_value(); }
   bool begins(Vocabulary::Word word) const { return group_of(word) != nullptr; }  // whether an entry begins with it
@@ -46,25 +51,28 @@ class Lexicon {
   const std::vector<Entry>& entries() const { return entries_; }
 
  private:
+  static constexpr std::uint32_t kNoEntry = 0xFFFFFFFF, kNoGroup = 0xFFFFFFFF;
+
   // An entry of several words.
   struct Phrase {
     Vocabulary::Word second = 0;
     std::uint32_t begin = 0, size = 0;  // of the words behind the first, in words_
     std::uint32_t entry = 0;
   };
-  // The entries that begin with one word.
+  // The entries that begin with one word. What nearly every look needs lies in it, so that it costs one line of memory.
   struct Group {
-    std::vector<Phrase> phrases;      // by second word, longest first
-    std::uint32_t single = kNoEntry;  // the entry that is the word alone
-    std::uint64_t seconds = 0;        // bit (second word % 64) of each phrase: nearly always this alone says that none goes on as the text does
+    std::uint64_t seconds = 0;         // bit (second word % 64) of each phrase: nearly always this alone says that none goes on as the text does
+    std::string_view value;            // of the entry that is the word alone
+    std::uint32_t single = kNoEntry;   // which one that is
+    std::uint32_t begin = 0, end = 0;  // its phrases in phrases_: by second word, longest first
   };
-  static constexpr std::uint32_t kNoEntry = 0xFFFFFFFF, kNoGroup = 0xFFFFFFFF;
-
+  void add_entry(std::uint32_t entry, const std::vector<Vocabulary::Word>& words, std::vector<std::vector<Phrase>>& phrases);
   std::optional<Found> longest(const Group& group, std::span<const Token> behind) const;
   const Group* group_of(Vocabulary::Word word) const { return word < group_of_.size() && group_of_[word] != kNoGroup ? &groups_[group_of_[word]] : nullptr; }
 
   std::vector<Entry> entries_;
   std::vector<Group> groups_;
+  std::vector<Phrase> phrases_;
   std::vector<Vocabulary::Word> words_;
   std::vector<std::uint32_t> group_of_;  // by word
 };

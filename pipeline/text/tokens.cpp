@@ -1,5 +1,7 @@
 #include "pipeline/text/tokens.h"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 
 #include "pipeline/text/eight.h"
@@ -8,6 +10,8 @@
 
 namespace pressmill {
 namespace {
+
+constexpr std::size_t kAhead = 8;  // tokens between asking for a word and taking the answer
 
 bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
@@ -21,12 +25,16 @@ class Tokenizer {
     tokens_.reserve(text_.size() / 5 + 8);
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      if (c == ' ') {
+      if (c == ' ' || c == '\n') {
         ++at_;
         continue;
       }
       if (is_ascii_letter(c)) {
         word(c >= 'A' && c <= 'Z');
+        continue;
+      }
+      if (c > ' ' && c < '0' && c != '\'') {  // all of them are marks
+        mark(1, c);
         continue;
       }
       const auto [cp, size] = utf8::at(text_, at_);
@@ -39,9 +47,11 @@ class Tokenizer {
       } else if (is_apostrophe(cp) && is_possessive(size)) {
         add(at_ + size + 1, TokenKind::word, false);
       } else {
-        add(at_ + size, TokenKind::mark, false);
-        tokens_.back().ascii = cp < 0x80 ? static_cast<char>(cp) : '\0';
+        mark(size, cp < 0x80 ? static_cast<char>(cp) : '\0');
       }
+    }
+    for (std::size_t i = tokens_.size() - std::min(tokens_.size(), kAhead); i < tokens_.size(); ++i) {
+      settle(i);
     }
     return std::move(tokens_);
   }
@@ -85,6 +95,11 @@ class Tokenizer {
     add(end, TokenKind::word, capital);
   }
 
+  void mark(std::uint32_t size, char ascii) {
+    add(at_ + size, TokenKind::mark, false);
+    tokens_.back().ascii = ascii;
+  }
+
   void number() {
     std::uint32_t end = at_;
     for (auto next = utf8::at(text_, end); next.size > 0 && unicode::is_digit(next.value); next = utf8::at(text_, end)) {
@@ -94,14 +109,22 @@ class Tokenizer {
   }
 
   void add(std::uint32_t end, TokenKind kind, bool capital) {
+    const std::size_t i = tokens_.size();
+    if (i >= kAhead) {
+      settle(i - kAhead);
+    }
     const Span span{at_, end};
-    tokens_.push_back({span, vocabulary_.find(span.of(text_), text_.data() + text_.size()), kind, capital, '\0'});
+    asked_[i % kAhead] = vocabulary_.ask(span.of(text_), text_.data() + text_.size());
+    tokens_.push_back({span, Vocabulary::kUnknown, kind, capital, '\0'});
     at_ = end;
   }
+
+  void settle(std::size_t i) { tokens_[i].word = vocabulary_.answer(asked_[i % kAhead], tokens_[i].span.of(text_)); }
 
   std::string_view text_;
   const Vocabulary& vocabulary_;
   std::vector<Token> tokens_;
+  std::array<Vocabulary::Asked, kAhead> asked_;  // for the last tokens, whose words aren't settled yet
   std::uint32_t at_ = 0;
 };
 

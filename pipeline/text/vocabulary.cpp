@@ -1,5 +1,6 @@
 #include "pipeline/text/vocabulary.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <optional>
@@ -100,17 +101,7 @@ std::optional<std::uint64_t> short_form(std::string_view word, const char* text_
   return eight::beyond_ascii(bytes) == 0 ? std::optional(eight::lower(bytes)) : std::nullopt;
 }
 
-// Where the short word is in an open-addressed table of which one slot at least is free, or where it would go.
-template <class Slots>
-auto& slot_of(Slots& slots, std::uint64_t bytes) {
-  const std::size_t mask = slots.size() - 1;
-  std::size_t at = mixed(0, bytes) & mask;
-  while (slots[at].word != Vocabulary::kUnknown && slots[at].bytes != bytes) {
-    at = (at + 1) & mask;
-  }
-  return slots[at];
-}
-
+// Where the word is in an open-addressed table of which one slot at least is free, or where it would go.
 template <class Slots>
 auto& slot_of(Slots& slots, const std::string& texts, std::string_view folded) {
   const std::uint64_t hash = hash_of(folded);
@@ -123,36 +114,31 @@ auto& slot_of(Slots& slots, const std::string& texts, std::string_view folded) {
   return slots[at];
 }
 
-// Doubles a table that is more than a third full: a miss ends at the first look or the second.
-template <class Slots, class SlotOf>
-void make_room(Slots& slots, std::uint32_t words, const SlotOf& slot_of_word) {
-  if (std::size_t{words} * 3 < slots.size()) {
-    return;
-  }
-  Slots old(slots.empty() ? 256 : slots.size() * 2);
-  old.swap(slots);
-  for (const auto& slot : old) {
-    if (slot.word != Vocabulary::kUnknown) {
-      slot_of_word(slot) = slot;
-    }
-  }
-}
+// Whether a table for `words` words must get larger first: beyond a third full, a miss no longer ends at the first look or the second.
+bool is_full(std::size_t words, std::size_t slots) { return words * 3 >= slots; }
+
+constexpr std::size_t kFirstSlots = 256, kFirstBuckets = 64;
 
 }  // namespace
 
 Vocabulary::Word Vocabulary::add(std::string_view word) {
   const Folded folded(word);
   if (const auto bytes = short_form(folded.text(), folded.text().data() + folded.text().size())) {
-    make_room(short_, shorts_, [this](const Short& slot) -> Short& { return slot_of(short_, slot.bytes); });
-    Short& slot = slot_of(short_, *bytes);
-    if (slot.word == kUnknown) {
-      slot = {*bytes, ++count_};
-      ++shorts_;
+    const Word known = find_short(*bytes);
+    if (known == kUnknown) {
+      add_short(*bytes, ++count_);
     }
-    return slot.word;
+    return known == kUnknown ? count_ : known;
   }
-  make_room(long_, count_ - shorts_,
-            [this](const Long& slot) -> Long& { return slot_of(long_, texts_, std::string_view(texts_).substr(slot.begin, slot.size)); });
+  if (is_full(count_ - shorts_, long_.size())) {
+    std::vector<Long> old(long_.empty() ? kFirstSlots : long_.size() * 2);
+    old.swap(long_);
+    for (const Long& slot : old) {
+      if (slot.word != kUnknown) {
+        slot_of(long_, texts_, std::string_view(texts_).substr(slot.begin, slot.size)) = slot;
+      }
+    }
+  }
   Long& slot = slot_of(long_, texts_, folded.text());
   if (slot.word == kUnknown) {
     slot = {tag_of(hash_of(folded.text())), ++count_, static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(folded.text().size())};
@@ -161,10 +147,38 @@ Vocabulary::Word Vocabulary::add(std::string_view word) {
   return slot.word;
 }
 
-Vocabulary::Word Vocabulary::find(std::string_view word, const char* text_end) const {
-  if (const auto bytes = short_form(word, text_end)) {
-    return find_short(*bytes);
+void Vocabulary::add_short(std::uint64_t bytes, Word word) {
+  if (is_full(shorts_, short_.size() * Bucket::kSlots)) {
+    std::vector<Bucket> old(short_.empty() ? kFirstBuckets : short_.size() * 2);
+    old.swap(short_);
+    shorts_ = 0;
+    for (const Bucket& bucket : old) {
+      for (std::size_t i = 0; i < Bucket::kSlots && bucket.words[i] != kUnknown; ++i) {
+        add_short(bucket.bytes[i], bucket.words[i]);
+      }
+    }
   }
+  const std::size_t mask = short_.size() - 1;
+  std::size_t at = mixed(0, bytes) & mask;
+  while (short_[at].words.back() != kUnknown) {
+    at = (at + 1) & mask;
+  }
+  Bucket& bucket = short_[at];
+  const auto free = static_cast<std::size_t>(std::find(bucket.words.begin(), bucket.words.end(), kUnknown) - bucket.words.begin());
+  bucket.bytes[free] = bytes;
+  bucket.words[free] = word;
+  ++shorts_;
+}
+
+Vocabulary::Asked Vocabulary::ask(std::string_view word, const char* text_end) const {
+  const auto bytes = short_form(word, text_end);
+  if (bytes && !short_.empty()) {
+    __builtin_prefetch(&short_[mixed(0, *bytes) & (short_.size() - 1)]);
+  }
+  return {bytes.value_or(0)};
+}
+
+Vocabulary::Word Vocabulary::find_long(std::string_view word) const {
   if (word.size() > kLongest) {
     return kUnknown;
   }
@@ -175,6 +189,21 @@ Vocabulary::Word Vocabulary::find(std::string_view word, const char* text_end) c
   return long_.empty() ? kUnknown : slot_of(long_, texts_, folded.text()).word;
 }
 
-Vocabulary::Word Vocabulary::find_short(std::uint64_t bytes) const { return short_.empty() ? kUnknown : slot_of(short_, bytes).word; }
+Vocabulary::Word Vocabulary::find_short(std::uint64_t bytes) const {
+  if (short_.empty()) {
+    return kUnknown;
+  }
+  const std::size_t mask = short_.size() - 1;
+  for (std::size_t at = mixed(0, bytes) & mask;; at = (at + 1) & mask) {
+    const Bucket& bucket = short_[at];
+    Word found = kUnknown;
+    for (std::size_t i = 0; i < Bucket::kSlots; ++i) {
+      found |= bucket.bytes[i] == bytes ? bucket.words[i] : kUnknown;
+    }
+    if (found != kUnknown || bucket.words.back() == kUnknown) {
+      return found;
+    }
+  }
+}
 
 }  // namespace pressmill

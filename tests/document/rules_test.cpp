@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "pipeline/document/embedded.h"
+
 namespace pressmill {
 namespace {
 
@@ -98,6 +100,17 @@ TEST(Rules, ThePrefilterChangesNothing) {
   const std::string text = "RATED good in 2021, rated inadequate in 2019.";
   EXPECT_THAT(matches(rules, text), ElementsAre("test/rated: RATED good", "test/year: 2021", "test/rated: rated inadequate", "test/year: 2019"));
   EXPECT_EQ(matches(rules, text), matches(rules, text, false));
+}
+
+TEST(Rules, TheEmbeddedFilesKeepToTheirSchemas) {  // load() takes it as said
+  std::vector<Rules::File> files;
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.path.starts_with("rules/") || file.path.starts_with("lexicons/")) {
+      files.push_back({std::string(file.path), std::string(file.content)});
+    }
+  }
+  EXPECT_FALSE(files.empty());
+  EXPECT_NO_THROW(Rules::of(files));
 }
 
 TEST(Rules, AnotherWordAnotherFingerprint) {

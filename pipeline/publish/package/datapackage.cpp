@@ -53,7 +53,7 @@ class Writer {
  private:
   void given(std::string_view name, const std::string& value) {
     if (!value.empty()) {
-      out_.field(name, value);
+      out_.key(name), out_.string(value);
     }
   }
 
