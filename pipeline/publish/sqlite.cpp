@@ -85,8 +85,6 @@ class Database {
     check(sqlite3_reset(statement));
   }
 
-  std::int64_t last_row() const { return sqlite3_last_insert_rowid(handle_); }
-
   void close() {
     for (sqlite3_stmt* statement : std::exchange(statements_, {})) {
       sqlite3_finalize(statement);
@@ -113,7 +111,6 @@ class SqliteFormat : public Format {
     for (const Table& table : setup_.tables) {
       database_.run(create_table(table, setup_.tables));
       inserts_.push_back(insert_into(table));
-      searches_.emplace_back();
     }
     add_search({"documents", {"title", "text"}});
     add_search({"quotes", {"text", "speaker_name"}});
@@ -133,21 +130,14 @@ class SqliteFormat : public Format {
       database_.bind(insert, static_cast<int>(i) + 1, row[i]);
     }
     database_.step(insert);
-    if (const Index& search = searches_[table]; search.insert != nullptr) {
-      database_.bind(search.insert, 1, database_.last_row());
-      for (std::size_t i = 0; i < search.columns.size(); ++i) {
-        database_.bind(search.insert, static_cast<int>(i) + 2, row[search.columns[i]]);
-      }
-      database_.step(search.insert);
-    }
   }
 
   void finish(const DatasetFacts& facts) override {
     for (const Table& table : setup_.tables) {
       add_indexes(table);
-      if (const Index& search = searches_[place_of(table)]; search.insert != nullptr) {
-        database_.run(setting(table.name, "automerge", 4) + ";" + setting(table.name, "hashsize", 1 << 20));  // what a later writer expects
-      }
+    }
+    for (const std::string& table : searched_) {
+      fill_search(table);
     }
     for (const View& view : dataset_views(!setup_.standoff)) {
       database_.run("CREATE VIEW " + quoted(view.name) + " AS " + view.sql);
@@ -161,13 +151,6 @@ class SqliteFormat : public Format {
   }
 
  private:
-  struct Index {
-    sqlite3_stmt* insert = nullptr;
-    std::vector<std::size_t> columns;  // of the table
-  };
-
-  std::size_t place_of(const Table& table) const { return static_cast<std::size_t>(&table - setup_.tables.data()); }
-
   sqlite3_stmt* insert_into(const Table& table) {
     std::string columns;
     std::string values;
@@ -178,37 +161,38 @@ class SqliteFormat : public Format {
     return database_.prepare("INSERT INTO " + quoted(table.name) + " (" + columns + ") VALUES (" + values + ")");
   }
 
-  static std::string setting(const std::string& table, const std::string& name, int value) {
-    return "INSERT INTO " + table + "_fts (" + table + "_fts, rank) VALUES ('" + name + "', " + std::to_string(value) + ")";
-  }
-
-  // An index over what stands in the table: its words are kept once. Merging while rows come in costs half as much again.
+  // An index over what stands in the table: its words are kept once.
   void add_search(const Search& search) {
     const auto found = std::find_if(setup_.tables.begin(), setup_.tables.end(), [&](const Table& table) { return table.name == search.table; });
     if (found == setup_.tables.end()) {
       return;
     }
-    Index index;
     std::string columns;
-    std::string values;
     for (const std::string_view name : search.columns) {
-      if (const std::size_t column = pressmill::place_of(*found, name); column < found->columns.size()) {
-        index.columns.push_back(column);
+      if (place_of(*found, name) < found->columns.size()) {
         columns += (columns.empty() ? "" : ", ") + std::string(name);
-        values += ", ?";
       }
     }
     if (columns.empty()) {
       return;
     }
-    const std::string table(search.table);
     // Datasette and sqlite-utils know the index of a table by content="NAME", in these marks.
-    database_.run("CREATE VIRTUAL TABLE " + table + "_fts USING fts5(" + columns + ", content=" + quoted(table) +
+    database_.run("CREATE VIRTUAL TABLE " + found->name + "_fts USING fts5(" + columns + ", content=" + quoted(found->name) +
                   ", tokenize='unicode61 remove_diacritics 2')");
+    searched_.push_back(found->name);
+  }
+
+  // Once all rows are there: to fill two indexes by turns, a row at a time, takes twice as long, and to merge meanwhile half as much again.
+  void fill_search(const std::string& table) {
     constexpr int kHash = 8 << 20;  // bytes of words held before they are written
-    database_.run(setting(table, "automerge", 0) + ";" + setting(table, "hashsize", kHash));
-    index.insert = database_.prepare("INSERT INTO " + table + "_fts (rowid, " + columns + ") VALUES (?" + values + ")");
-    searches_[place_of(*found)] = index;
+    const auto set = [&](std::string_view name, int value) {
+      database_.run("INSERT INTO " + table + "_fts (" + table + "_fts, rank) VALUES ('" + std::string(name) + "', " + std::to_string(value) + ")");
+    };
+    set("automerge", 0);
+    set("hashsize", kHash);
+    database_.run("INSERT INTO " + table + "_fts (" + table + "_fts) VALUES ('rebuild')");
+    set("automerge", 4);  // what a later writer expects
+    set("hashsize", 1 << 20);
   }
 
   void add_indexes(const Table& table) {
@@ -222,7 +206,7 @@ class SqliteFormat : public Format {
   FormatSetup setup_;
   Database database_;
   std::vector<sqlite3_stmt*> inserts_;  // by table
-  std::vector<Index> searches_;         // by table
+  std::vector<std::string> searched_;   // tables with a full-text index
 };
 
 }  // namespace

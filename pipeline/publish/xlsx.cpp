@@ -4,58 +4,131 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
 #include <utility>
 
 #include "pipeline/document/document.h"
-#include "pipeline/text/utf8.h"
+#include "pipeline/publish/sheet_rows.h"
+#include "pipeline/publish/zip.h"
 
 namespace pressmill {
 namespace {
 
 constexpr const char* kFile = "dataset.xlsx";
-constexpr std::size_t kLongestCell = 32'767;  // UTF-16 units
-constexpr std::string_view kCut = " […cut]";
-constexpr std::size_t kCutUnits = 7;
-constexpr lxw_row_t kMostRows = 1'048'576;  // with the header
+constexpr std::uint32_t kMostRows = 1'048'576;        // with the header
+constexpr std::uint64_t kMostBytes = 4'000'000'000;   // of a sheet's rows; an entry of an archive holds 4 GiB,
+constexpr std::uint64_t kMostDeflated = 200'000'000;  // and so does the whole archive
 constexpr std::string_view kCodebook = "codebook";
 
-bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
+// A table on its way into the workbook.
+struct Sheet {
+  const Table* table = nullptr;
+  std::vector<std::size_t> columns;  // of the table, those that it shows
+  std::unique_ptr<ZipStretch> rows;
+  std::uint32_t last = 1;  // row that is written
+  std::uint64_t left_out = 0;
+};
 
-// "_x0041_" is how a sheet writes a character that XML can't hold.
-bool looks_escaped(std::string_view text) {
-  return text.size() >= 7 && text.starts_with("_x") && std::all_of(text.begin() + 2, text.begin() + 6, is_hex) && text[6] == '_';
+// In characters.
+double width_of(const Column& column) {
+  constexpr double kNarrow = 12;
+  constexpr double kMiddle = 18;
+  constexpr double kWide = 60;
+  return column.type != "string" ? kNarrow : column.article_text ? kWide : kMiddle;
 }
 
-// Cells need no change nearly always.
-bool plain(std::string_view text) {
-  return text.size() <= kLongestCell && text.find('\0') == std::string_view::npos && text.find("\xEF\xBF") == std::string_view::npos &&
-         text.find("_x") == std::string_view::npos;
-}
+// The workbook without its rows, but with filters that reach over them.
+class Skeleton {
+ public:
+  explicit Skeleton(std::string path) : path_(std::move(path)) {
+    lxw_workbook_options options{};
+    workbook_ = workbook_new_opt(path_.c_str(), &options);
+    if (workbook_ == nullptr) {
+      throw PublishError(path_ + ": not written: no memory");
+    }
+    bold_ = workbook_add_format(workbook_);
+    format_set_bold(bold_);
+  }
+  ~Skeleton() {
+    if (workbook_ != nullptr) {
+      lxw_workbook_free(workbook_);
+    }
+  }
+  Skeleton(const Skeleton&) = delete;
+  Skeleton& operator=(const Skeleton&) = delete;
+
+  void add(const Sheet& sheet) {
+    lxw_worksheet* out = workbook_add_worksheet(workbook_, sheet.table->name.c_str());
+    worksheet_freeze_panes(out, 1, 1);
+    lxw_col_t at = 0;
+    for (const std::size_t column : sheet.columns) {
+      worksheet_set_column(out, at, at, width_of(sheet.table->columns[column]), nullptr);
+      worksheet_write_string(out, 0, at++, sheet.table->columns[column].name.c_str(), bold_);
+    }
+    worksheet_autofilter(out, 0, 0, std::max(sheet.last, 2U) - 1, at - 1);
+  }
+
+  void add_codebook(const std::vector<Sheet>& sheets) {
+    lxw_worksheet* out = workbook_add_worksheet(workbook_, std::string(kCodebook).c_str());
+    worksheet_freeze_panes(out, 1, 0);
+    lxw_col_t column = 0;
+    for (const auto& [name, width] :
+         {std::pair<const char*, double>{"sheet", 18}, {"column", 20}, {"title", 24}, {"type", 10}, {"unit", 12}, {"values", 30}, {"description", 80}}) {
+      worksheet_set_column(out, column, column, width, nullptr);
+      worksheet_write_string(out, 0, column++, name, bold_);
+    }
+    lxw_row_t row = 1;
+    const auto line = [&](const std::vector<std::string>& cells) {
+      for (std::size_t i = 0; i < cells.size(); ++i) {
+        worksheet_write_string(out, row, static_cast<lxw_col_t>(i), cells[i].c_str(), nullptr);
+      }
+      ++row;
+    };
+    for (const Sheet& sheet : sheets) {
+      const Table& table = *sheet.table;
+      const std::string beyond =
+          sheet.left_out == 0 ? "" : ". " + std::to_string(sheet.left_out) + " rows are not here: a sheet holds 1,048,576; the .csv has all";
+      line({table.name, "", table.title, "", "", "", table.description + beyond});
+      for (const std::size_t at : sheet.columns) {
+        const Column& one = table.columns[at];
+        std::string values;
+        for (const std::string& value : one.values) {
+          values += (values.empty() ? "" : ", ") + value;
+        }
+        line({table.name, one.name, one.title, one.type, one.unit, values, one.description});
+      }
+    }
+    worksheet_autofilter(out, 0, 0, row - 1, column - 1);
+  }
+
+  // Its parts.
+  std::vector<ZipEntry> take(std::time_t created) {
+    lxw_doc_properties properties{};
+    properties.created = created;
+    workbook_set_properties(workbook_, &properties);
+    const lxw_error error = workbook_close(std::exchange(workbook_, nullptr));
+    if (error != LXW_NO_ERROR) {
+      throw PublishError(path_ + ": not written: " + lxw_strerror(error));
+    }
+    std::ifstream file(path_, std::ios::binary);
+    const std::string archive(std::istreambuf_iterator<char>(file), {});
+    std::remove(path_.c_str());
+    return read_zip(archive);
+  }
+
+ private:
+  std::string path_;
+  lxw_workbook* workbook_ = nullptr;
+  lxw_format* bold_ = nullptr;
+};
 
 class XlsxFormat : public Format {
  public:
   explicit XlsxFormat(const FormatSetup& setup) : setup_(setup) {
-    std::string tmpdir = setup_.folder.path();
-    std::string path = setup_.folder.path() + "/" + kFile;
-    lxw_workbook_options options{};
-    options.constant_memory = LXW_TRUE;
-    options.tmpdir = tmpdir.data();
-    options.use_zip64 = LXW_TRUE;
-    tmpdir_ = std::move(tmpdir);
-    workbook_ = workbook_new_opt(path.c_str(), &options);
-    if (workbook_ == nullptr) {
-      throw PublishError(path + ": not written: no memory or no temporary file");
-    }
-    bold_ = workbook_add_format(workbook_);
-    format_set_bold(bold_);
     for (const Table& table : setup_.tables) {
-      sheets_.push_back(add_sheet(table));
-    }
-  }
-
-  ~XlsxFormat() override {
-    if (workbook_ != nullptr) {
-      lxw_workbook_free(workbook_);
+      sheets_.push_back(sheet_of(table));
     }
   }
 
@@ -69,107 +142,78 @@ class XlsxFormat : public Format {
 
   void add_row(std::size_t table, std::span<const Scalar> row) override {
     Sheet& sheet = sheets_[table];
-    if (sheet.next == kMostRows) {
+    if (sheet.last == kMostRows || sheet.rows->bytes() > kMostBytes || sheet.rows->deflated() > kMostDeflated) {
       ++sheet.left_out;
       return;
     }
-    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
-      put(sheet.sheet, sheet.next, static_cast<lxw_col_t>(i), row[sheet.columns[i]]);
+    cells_.clear();
+    for (const std::size_t column : sheet.columns) {
+      cells_.push_back(row[column]);
     }
-    ++sheet.next;
+    xml_.clear();
+    append_row(++sheet.last, cells_, xml_);
+    sheet.rows->add(xml_);
   }
 
   void finish(const DatasetFacts& facts) override {
-    for (Sheet& sheet : sheets_) {
-      worksheet_autofilter(sheet.sheet, 0, 0, std::max(sheet.next, lxw_row_t{2}) - 1, static_cast<lxw_col_t>(sheet.columns.size() - 1));
+    const std::string path = setup_.folder.path() + "/" + kFile;
+    Skeleton skeleton(path);
+    for (const Sheet& sheet : sheets_) {
+      sheet.rows->end();
+      skeleton.add(sheet);
     }
-    add_codebook();
-    lxw_doc_properties properties{};
-    properties.created = created(facts);
-    workbook_set_properties(workbook_, &properties);
-    const lxw_error error = workbook_close(std::exchange(workbook_, nullptr));
-    if (error != LXW_NO_ERROR) {
-      throw PublishError(setup_.folder.path() + "/" + kFile + ": not written: " + lxw_strerror(error));
+    skeleton.add_codebook(sheets_);
+    const std::vector<ZipEntry> parts = skeleton.take(created(facts));
+    OutputFile& file = setup_.folder.open(kFile);
+    ZipWriter archive(file);
+    for (const ZipEntry& part : parts) {
+      write(part, archive);
     }
-    setup_.folder.adopt(kFile);
+    archive.finish();
+    file.close();
   }
 
  private:
-  struct Sheet {
-    lxw_worksheet* sheet = nullptr;
-    std::vector<std::size_t> columns;  // of the table, those that it shows
-    lxw_row_t next = 1;
-    std::uint64_t left_out = 0;
-  };
-
-  Sheet add_sheet(const Table& table) {
-    Sheet out{workbook_add_worksheet(workbook_, table.name.c_str()), {}};
-    worksheet_freeze_panes(out.sheet, 1, 1);
+  Sheet sheet_of(const Table& table) const {
+    std::vector<std::size_t> columns;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      const Column& column = table.columns[i];
-      if (column.name == "text" && table.name == "documents") {
-        continue;
+      if (table.columns[i].name != "text" || table.name != "documents") {
+        columns.push_back(i);
       }
-      const auto at = static_cast<lxw_col_t>(out.columns.size());
-      worksheet_set_column(out.sheet, at, at, width_of(column), nullptr);
-      worksheet_write_string(out.sheet, 0, at, column.name.c_str(), bold_);
-      out.columns.push_back(i);
     }
-    return out;
+    return {&table, std::move(columns), std::make_unique<ZipStretch>(setup_.folder.path())};
   }
 
-  // In characters.
-  static double width_of(const Column& column) {
-    constexpr double kNarrow = 12;
-    constexpr double kMiddle = 18;
-    constexpr double kWide = 60;
-    return column.type != "string" ? kNarrow : column.article_text ? kWide : kMiddle;
+  // A part of the skeleton; a sheet with its rows behind the header.
+  void write(const ZipEntry& part, ZipWriter& archive) const {
+    const Sheet* const sheet = sheet_at(part.name);
+    const std::string_view content = part.content;
+    const std::size_t rows = sheet == nullptr ? content.size() : content.find("</sheetData>");
+    if (rows == std::string::npos) {
+      throw PublishError(setup_.folder.path() + "/" + kFile + ": not written: " + part.name + " has no rows");
+    }
+    ZipStretch before(setup_.folder.path());
+    before.add(content.substr(0, rows));
+    before.end();
+    ZipStretch behind(setup_.folder.path());
+    behind.add(content.substr(rows));
+    behind.end();
+    std::vector<ZipStretch*> stretches{&before};
+    if (sheet != nullptr) {
+      stretches.push_back(sheet->rows.get());
+      stretches.push_back(&behind);
+    }
+    archive.entry(part.name, stretches);
   }
 
-  void put(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Scalar& cell) {
-    switch (cell.type()) {
-      case Scalar::Type::string:
-        text_ = plain(cell.text()) ? cell.text() : cell_text(cell.text());
-        worksheet_write_string(sheet, row, column, text_.c_str(), nullptr);
-        break;
-      case Scalar::Type::integer:
-      case Scalar::Type::real: worksheet_write_number(sheet, row, column, cell.real(), nullptr); break;
-      case Scalar::Type::boolean: worksheet_write_boolean(sheet, row, column, cell.truth() ? 1 : 0, nullptr); break;
-      default: break;
-    }
-  }
-
-  void add_codebook() {
-    lxw_worksheet* sheet = workbook_add_worksheet(workbook_, std::string(kCodebook).c_str());
-    worksheet_freeze_panes(sheet, 1, 0);
-    lxw_col_t column = 0;
-    for (const auto& [name, width] :
-         {std::pair<const char*, double>{"sheet", 18}, {"column", 20}, {"title", 24}, {"type", 10}, {"unit", 12}, {"values", 30}, {"description", 80}}) {
-      worksheet_set_column(sheet, column, column, width, nullptr);
-      worksheet_write_string(sheet, 0, column++, name, bold_);
-    }
-    lxw_row_t row = 1;
-    const auto line = [&](const std::vector<std::string>& cells) {
-      for (std::size_t i = 0; i < cells.size(); ++i) {
-        put(sheet, row, static_cast<lxw_col_t>(i), cells[i]);
-      }
-      ++row;
-    };
+  // "xl/worksheets/sheet3.xml" is the third; none for the codebook and for what is no sheet.
+  const Sheet* sheet_at(std::string_view part) const {
     for (std::size_t i = 0; i < sheets_.size(); ++i) {
-      const Table& table = setup_.tables[i];
-      const std::string beyond =
-          sheets_[i].left_out == 0 ? "" : ". " + std::to_string(sheets_[i].left_out) + " rows are not here: a sheet holds 1,048,576; the .csv has all";
-      line({table.name, "", table.title, "", "", "", table.description + beyond});
-      for (const std::size_t at : sheets_[i].columns) {
-        const Column& one = table.columns[at];
-        std::string values;
-        for (const std::string& value : one.values) {
-          values += (values.empty() ? "" : ", ") + value;
-        }
-        line({table.name, one.name, one.title, one.type, one.unit, values, one.description});
+      if (part == "xl/worksheets/sheet" + std::to_string(i + 1) + ".xml") {
+        return &sheets_[i];
       }
     }
-    worksheet_autofilter(sheet, 0, 0, row - 1, static_cast<lxw_col_t>(column - 1));
+    return nullptr;
   }
 
   // Zero would mean now.
@@ -179,38 +223,12 @@ class XlsxFormat : public Format {
   }
 
   FormatSetup setup_;
-  std::string tmpdir_;
-  lxw_workbook* workbook_ = nullptr;
-  lxw_format* bold_ = nullptr;
   std::vector<Sheet> sheets_;  // by table
-  std::string text_;           // the cell that is being written, ended by a NUL
+  std::vector<Scalar> cells_;  // of the row that is being written
+  std::string xml_;
 };
 
 }  // namespace
-
-std::string cell_text(std::string_view text) {
-  std::string out;
-  std::size_t units = 0;
-  std::size_t fits = 0;  // bytes of `out` that leave room for the mark
-  for (std::size_t at = 0; at < text.size();) {
-    const auto cp = utf8::at(text, at);
-    std::string_view piece = text.substr(at, cp.size);
-    if (cp.value == 0 || cp.value == 0xFFFE || cp.value == 0xFFFF) {
-      piece = "\xEF\xBF\xBD";
-    } else if (looks_escaped(text.substr(at))) {
-      piece = "_x005F_";
-    }
-    const std::size_t more = cp.value > 0xFFFF ? 2 : piece.size() == 7 ? 7 : 1;
-    if (units + more > kLongestCell) {
-      return out.substr(0, fits) + std::string(kCut);
-    }
-    out += piece;
-    units += more;
-    fits = units + kCutUnits <= kLongestCell ? out.size() : fits;
-    at += cp.size;
-  }
-  return out;
-}
 
 std::unique_ptr<Format> make_xlsx(const FormatSetup& setup) { return std::make_unique<XlsxFormat>(setup); }
 

@@ -2,36 +2,46 @@
 
 #include <gmock/gmock.h>
 
-namespace pressmill {
+#include <algorithm>
+
+#include "pipeline/publish/zip.h"
+#include "tests/helpers/datasets.h"
+#include "tests/helpers/folders.h"
+
+namespace pressmill::testing {
 namespace {
 
-std::string times(std::string_view piece, std::size_t count) {
-  std::string out;
-  for (std::size_t i = 0; i < count; ++i) {
-    out += piece;
-  }
-  return out;
+using ::testing::HasSubstr;
+
+// A part of the dataset.xlsx of two documents.
+std::string part(const std::string& name) {
+  const TempFolder folder;
+  published(folder, {"one", "two"}, FormatChoice::parse("xlsx"));
+  const auto parts = read_zip(read_bytes(folder / "dataset/dataset.xlsx"));
+  const auto found = std::find_if(parts.begin(), parts.end(), [&](const ZipEntry& entry) { return entry.name == name; });
+  return found == parts.end() ? "" : found->content;
 }
 
-TEST(Xlsx, ATextThatFitsIsLeftAlone) {
-  EXPECT_EQ(cell_text("=1+1 “é” 😀"), "=1+1 “é” 😀");
-  EXPECT_EQ(cell_text(std::string(32'767, 'x')), std::string(32'767, 'x'));
+TEST(Xlsx, ASheetHoldsItsRowsBelowAFrozenHeaderWithAFilter) {
+  const std::string sheet = part("xl/worksheets/sheet1.xml");
+  EXPECT_THAT(sheet, HasSubstr("<t>one</t>"));
+  EXPECT_THAT(sheet, HasSubstr("<row r=\"3\"><c t=\"inlineStr\"><is><t>two</t></is></c>"));
+  EXPECT_THAT(sheet, HasSubstr("</row></sheetData><autoFilter ref=\"A1:Q3\"/>"));
+  EXPECT_THAT(sheet, HasSubstr("<dimension ref=\"A1:Q3\"/>"));
+  EXPECT_THAT(sheet, HasSubstr("state=\"frozen\""));
 }
 
-TEST(Xlsx, ALongerOneIsCutAndSaysSo) { EXPECT_EQ(cell_text(std::string(32'768, 'x')), std::string(32'760, 'x') + " […cut]"); }
-
-TEST(Xlsx, WhatACellHoldsIsCountedInUtf16) {
-  EXPECT_EQ(cell_text(times("😀", 16'383)), times("😀", 16'383));
-  EXPECT_EQ(cell_text(times("😀", 16'384)), times("😀", 16'380) + " […cut]");
+TEST(Xlsx, TheCodebookIsTheLastSheet) {
+  const std::string book = part("xl/workbook.xml");
+  EXPECT_THAT(book.substr(book.find("name=\"conflicts\"")), HasSubstr("<sheet name=\"codebook\""));
 }
 
-TEST(Xlsx, WhatWouldBeReadAsAnEscapeIsEscaped) {
-  EXPECT_EQ(cell_text("a _x0041_ b"), "a _x005F_x0041_ b");
-  EXPECT_EQ(cell_text("a _x00_ b"), "a _x00_ b");
-  EXPECT_EQ(cell_text(std::string("a\0b", 3)),
-            "a\xEF\xBF\xBD"
-            "b");
+TEST(Xlsx, NothingElseIsLeftInTheFolder) {
+  const TempFolder folder;
+  published(folder, {"one"}, FormatChoice::parse("xlsx"));
+  const auto files = std::distance(std::filesystem::directory_iterator(folder / "dataset"), std::filesystem::directory_iterator{});
+  EXPECT_EQ(files, 2);  // and run.json
 }
 
 }  // namespace
-}  // namespace pressmill
+}  // namespace pressmill::testing
