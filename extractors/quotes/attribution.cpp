@@ -7,7 +7,7 @@
 namespace pressmill::quotes {
 namespace {
 
-constexpr std::uint32_t kLongestPhrase = 18, kLongestApposition = 30;
+constexpr std::uint32_t kLongestPhrase = 18, kLongestApposition = 30, kLongestHead = 10;
 constexpr std::uint32_t kNominal = kRole | kPlural | kBody | kPaper;
 constexpr std::uint32_t kBreaks = kPronoun | kRelative | kThat | kSubordinator | kAuxiliary | kModal | kNegation | kObject;
 
@@ -131,6 +131,13 @@ Source SourceFinder::phrase_before(std::uint32_t from, std::uint32_t end) const 
   }
   if (begin == end || outline_.token(end - 1).kind == TokenKind::mark) {
     return {};
+  }
+  // "Councillors who have praised the plan warned": the plan is what they praised.
+  if (begin > from + 1 && is_finite(outline_, begin - 1)) {
+    const std::uint32_t verb = before_modifiers(outline_, from, begin - 1);
+    if (verb > from + 1 && outline_.is(verb - 1, kRelative) && outline_.quotation_at(verb - 2) == Outline::kNone && outline_.is_word(verb - 2)) {
+      return phrase_before(from, verb - 1);
+    }
   }
   // "The lawyer who ran the office said": the subject stands before its clause.
   if (begin > from + 1 && outline_.is(begin - 1, kRelative) && outline_.quotation_at(begin - 2) == Outline::kNone && outline_.is_word(begin - 2)) {
@@ -281,8 +288,39 @@ Source SourceFinder::right_of(std::uint32_t behind, std::uint32_t to) const {
   return {first, end, end, false, false};
 }
 
+// The noun phrase that begins at `begin`, up to `end`, as far as the first subject of a sentence goes.
+std::uint32_t SourceFinder::head_end(std::uint32_t begin, std::uint32_t end) const {
+  std::uint32_t last = begin;
+  bool capital = false;
+  for (; last < end && last - begin < kLongestHead; ++last) {
+    if (outline_.token(last).kind == TokenKind::mark && last > begin && is_joint(last)) {
+      continue;
+    }
+    const bool noun = outline_.token(last).capital || outline_.is(last, kNominal | kTitle | kDeterminer) ||
+                      (last + 1 < end && !outline_.is(last, kFunction | kTime) && outline_.is(last + 1, kRole));
+    if (breaks(outline_, last) || outline_.is(last, kPreposition | kConjunction) || is_finite(outline_, last) || outline_.token(last).kind != TokenKind::word ||
+        (capital && !noun)) {
+      break;
+    }
+    capital = outline_.token(last).capital && last > begin ? true : capital || outline_.is(last, kNominal);
+  }
+  return last;
+}
+
+// "In Fellgate, Northmoor, on Sunday", "Noting the cold": what opens a sentence before its subject.
+bool SourceFinder::is_adverbial(std::uint32_t begin, std::uint32_t end) const {
+  if (begin >= end || (end - begin > 1 && outline_.is(end - 1, kAdverb)) || outline_.is(begin, kPossessive) ||
+      outline_.is(begin, (kPreposition | kSubordinator | kTime) & ~kDeterminer)) {
+    return true;
+  }
+  const Verb* verb = outline_.words().verb(outline_.token(begin));
+  return verb != nullptr && verb->form == Verb::Form::ing;
+}
+
 Source SourceFinder::first_in(std::uint32_t from, std::uint32_t to) const {
   std::uint32_t begin = from;
+  bool opened = false;  // an adverbial stood before
+  Source doubtful;
   while (begin < to) {
     std::uint32_t end = begin;
     while (end < to && !outline_.is_comma(end) && !outline_.is_mark(end, ';') && !outline_.is_mark(end, ':') && outline_.quotation_at(end) == Outline::kNone) {
@@ -291,39 +329,33 @@ Source SourceFinder::first_in(std::uint32_t from, std::uint32_t to) const {
     while (begin < end && (outline_.is(begin, kConjunction | kAdverb | kThat) || !outline_.is_word(begin))) {
       ++begin;
     }
-    const Verb* opening = begin < end ? outline_.words().verb(outline_.token(begin)) : nullptr;
-    const bool adverbial = begin >= end || (end - begin > 1 && outline_.is(end - 1, kAdverb)) || outline_.is(begin, kPossessive) ||
-                           outline_.is(begin, (kPreposition | kSubordinator | kTime) & ~kDeterminer) ||
-                           (opening != nullptr && opening->form == Verb::Form::ing);
-    if (!adverbial) {
-      if (outline_.is(begin, kPronoun)) {
-        return {begin, begin + 1, begin, true, false};
+    if (is_adverbial(begin, end)) {
+      opened = true;
+    } else if (outline_.is(begin, kPronoun)) {
+      return {begin, begin + 1, begin, true, false};
+    } else if (const std::uint32_t last = head_end(begin, end); last > begin && !(last - begin == 1 && outline_.is(begin, kFunction))) {
+      const Source found{begin, last, begin, false, false};
+      // "At a rally in Fellgate, Northmoor, Marsh spoke"; "Facing the crowd, Marsh spoke": the next one is more like it.
+      const bool doubt = end < to && ((opened && last == end) || is_unknown_participle(begin));
+      if (!doubt) {
+        return found;
       }
-      std::uint32_t last = begin;
-      bool capital = false;
-      for (; last < end && last - begin < 10; ++last) {
-        const bool joint = outline_.token(last).kind == TokenKind::mark && last > begin && is_joint(last);
-        if (joint) {
-          continue;
-        }
-        const bool noun = outline_.token(last).capital || outline_.is(last, kNominal | kTitle | kDeterminer) ||
-                          (last + 1 < end && !outline_.is(last, kFunction | kTime) && outline_.is(last + 1, kRole));
-        if (breaks(outline_, last) || outline_.is(last, kPreposition | kConjunction) || is_finite(outline_, last) ||
-            outline_.token(last).kind != TokenKind::word || (capital && !noun)) {
-          break;
-        }
-        capital = outline_.token(last).capital && last > begin ? true : capital || outline_.is(last, kNominal);
-      }
-      if (last > begin && !(last - begin == 1 && outline_.is(begin, kFunction))) {
-        return {begin, last, begin, false, false};
-      }
+      doubtful = doubtful.empty() ? found : doubtful;
+      opened = true;
     }
     begin = end + 1;
     if (end < to && outline_.quotation_at(end) != Outline::kNone) {
-      return {};
+      break;
     }
   }
-  return {};
+  return doubtful;
+}
+
+// "Facing": no lexicon has it, but a name it is not.
+bool SourceFinder::is_unknown_participle(std::uint32_t i) const {
+  const std::string_view word = outline_.text(i);
+  return word.size() > 5 && word.ends_with("ing") && !word.ends_with("thing") && !outline_.is(i, kNominal | kTime | kFunction) &&
+         !outline_.token(i + 1).capital;
 }
 
 bool SourceFinder::owns_participle(const Source& source, std::uint32_t participle) const {

@@ -30,13 +30,17 @@ class SourceFinder {
   // "according to X": like right_of, but takes what hangs on the noun with it.
   Source named_after(std::uint32_t behind, std::uint32_t to) const { return right_of(behind, to); }
 
+  bool is_joint(std::uint32_t i) const;  // a mark inside a name: hyphen, initial's full stop
+
  private:
   Source phrase_before(std::uint32_t from, std::uint32_t end) const;
   Source beyond_apposition(std::uint32_t from, std::uint32_t comma) const;
   Source opening_person(std::uint32_t from, std::uint32_t to) const;
   std::uint32_t without_bracket(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t strip(std::uint32_t begin, std::uint32_t end) const;
-  bool is_joint(std::uint32_t i) const;  // a mark inside a name: hyphen, initial's full stop
+  std::uint32_t head_end(std::uint32_t begin, std::uint32_t end) const;
+  bool is_adverbial(std::uint32_t begin, std::uint32_t end) const;
+  bool is_unknown_participle(std::uint32_t i) const;
   bool may_be_subject(std::uint32_t begin, std::uint32_t end) const;
   bool is_person(std::uint32_t begin, std::uint32_t end) const;
 

@@ -41,6 +41,9 @@ bool StatementReader::behind_quotation(const Cue& cue, const Source& source, boo
     ++begin;
   }
   const std::uint32_t mark = outline_.quotations()[last].first_token;
+  if (begin == mark && begin > unit_.first && covered_ == unit_.first && outline_.is(begin - 1, kConjunction) && !begins_sentence(last)) {
+    --begin;  // But “the roof,” Marsh said, “leaks”: the clause begins with her word
+  }
   const bool own_words = begin < mark && outline_.quotation_at(begin) == kNone;
   const bool own_sentence = mark > unit_.first && (outline_.is_comma(mark - 1) || outline_.is_mark(mark - 1, ':')) && is_whole(last);
   if (own_words && !own_sentence) {

@@ -67,6 +67,7 @@ class CueFinder {
     if (behind_comma && (outline_.is(i + 1, kPlural) || outline_.is(i + 1, kThat) || (verb.lemma == "say" && !outline_.is_comma(i + 1)))) {
       return true;  // "…, say inspectors"; "the inspectors, however, say"
     }
+
     if (helped || first) {
       return helped || begin > unit_.first;
     }
@@ -106,6 +107,11 @@ std::uint32_t before_modifiers(const Outline& outline, std::uint32_t from, std::
     const std::uint32_t i = begin - 1;
     if (outline.is(i, kDay) && outline.token(i).capital) {
       begin = i > from && outline.is(i - 1, kPreposition) ? i - 1 : i;
+    } else if (i > from + 1 && outline.is(i, kTime) && outline.is(i - 1, kDeterminer | kTime) && !outline.is(i - 2, kPreposition)) {
+      begin = i - 1;  // "Marsh this week said"
+    } else if (i > from + 1 && outline.is_word(i) && outline.is(i - 1, kAuxiliary) && !outline.is(i - 1, kBe) && !outline.is(i, kFunction) &&
+               !outline.token(i).capital && token == i + 1) {
+      begin = i - 1;  // "Marsh has long said"
     } else if (outline.is(i, kAuxiliary | kModal | kNegation | kAdverb) || is_manner(outline, i)) {
       begin = i;
     } else {

@@ -111,7 +111,7 @@ bool StatementReader::asked(const Cue& cue, std::vector<Statement>& out) {
     return false;
   }
   i += outline_.token(i).word == outline_.words().about() ? 1 : 0;
-  const std::uint32_t limit = passive ? content_end(static_cast<std::size_t>(&cue - cues_.data()), i) : first_comma(i);
+  const std::uint32_t limit = passive ? content_end(static_cast<std::size_t>(&cue - cues_.data()), i) : clause_end(i);
   const std::uint32_t end = trimmed_end(i, limit);
   if (end <= i) {
     return false;

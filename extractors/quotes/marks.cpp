@@ -62,7 +62,9 @@ class Pairing {
     const Token& t = token(i);
     Mark mark{i};
     const auto doubled = [&](char c) { return t.ascii == c && i + 1 < last && token(i + 1).ascii == c && token(i + 1).span.begin == t.span.end; };
-    if (t.ascii == '"' || doubled('\'')) {
+    // ''She said, 'No,''' Marsh said: of three that close, the first is the inner one.
+    const bool three = doubled('\'') && i + 2 < last && token(i + 2).ascii == '\'' && token(i + 2).span.begin == token(i + 1).span.end;
+    if (t.ascii == '"' || (doubled('\'') && !(three && !is_gap(before(mark))))) {
       mark.tokens = t.ascii == '"' ? 1 : 2;
       straight(mark);
       return mark;
@@ -79,7 +81,7 @@ class Pairing {
       return std::nullopt;
     }
     switch (utf8::at(text_, t.span.begin).value) {
-      case U'“':
+      case U'“': turned(mark); return mark;
       case U'„':
       case U'«': mark.may_open = mark.sure = true; return mark;
       case U'”':
@@ -102,6 +104,13 @@ class Pairing {
     if (!mark.may_open && !mark.may_close) {
       mark.may_open = mark.may_close = true;
     }
+  }
+
+  // “The wrong one at the end,“ closes: behind a stop, with a space behind it, nothing opens.
+  void turned(Mark& mark) const {
+    mark.may_close = (is_sentence_end(before(mark)) || before(mark) == U',') && is_gap(after(mark));
+    mark.may_open = !mark.may_close;
+    mark.sure = true;
   }
 
   std::optional<Mark> straight_single(Mark mark) const {

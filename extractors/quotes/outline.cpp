@@ -21,7 +21,7 @@ Outline::Outline(const Document& document, const Words& words)
 
 bool Outline::is_dash(std::uint32_t i) const {
   const std::string_view mark = text(i);
-  return mark == "–" || mark == "—" || (mark == "-" && !touches_next(i));
+  return mark == "–" || mark == "—" || (mark == "-" && (!touches_next(i) || is_mark(i + 1, '-')));
 }
 
 void Outline::cut() {
@@ -97,7 +97,11 @@ bool Outline::joins(const Unit& left, const Unit& right) const {
     return true;  // “…” – Ann Marsh, a resident
   }
   const Quotation& quotation = quotations_[quotation_at(left.last - 1)];
-  const bool full_stop = document_->text()[quotation.inside.end - 1] == '.';
+  const char end = document_->text()[quotation.inside.end - 1];
+  if (end == ',') {
+    return true;  // “No,” Dr. Marsh, of Fellgate, said
+  }
+  const bool full_stop = end == '.';
   const std::uint32_t last = std::min(right.last, right.first + kFarthestVerb);
   for (std::uint32_t i = right.first; i < last && quotation_at(i) == kNone; ++i) {
     if (token(i).kind == TokenKind::mark && !is_mark(i, ',') && !is_mark(i, '.')) {
@@ -107,10 +111,10 @@ bool Outline::joins(const Unit& left, const Unit& right) const {
     if (verb == nullptr || i == right.first || is(i, kRole | kPlural | kBody)) {
       continue;
     }
-    const bool tells = verb->marks && (verb->form == Verb::Form::past || (verb->form == Verb::Form::third && verb->lemma == "say"));
+    const bool finite = verb->form == Verb::Form::past || (verb->form == Verb::Form::third && (verb->lemma == "say" || !full_stop));
     const std::uint32_t behind = i + 1;
     const bool ends = behind >= right.last || is_mark(behind, '.');
-    return tells && (ends || (!full_stop && (verb->person || is_mark(behind, ',') || is(behind, kTime | kPreposition))));
+    return verb->marks && finite && (ends || (!full_stop && (verb->person || is_mark(behind, ',') || is(behind, kTime | kPreposition))));
   }
   return false;
 }

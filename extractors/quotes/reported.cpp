@@ -28,8 +28,10 @@ StatementReader::Reach StatementReader::content_after(const Cue& cue, const Sour
   if (!opens(i)) {
     const std::uint32_t setting = skip_setting(i);
     std::uint32_t aside = setting;
-    if (aside < unit_.last && outline_.is_comma(aside) && aside == cue.last) {
-      aside = first_comma(aside + 1);  // "said, without proof, that"
+    const bool that = aside + 1 < unit_.last && outline_.is_comma(aside) && outline_.is(aside + 1, kThat);
+    if (aside < unit_.last && outline_.is_comma(aside) && !that) {
+      const std::uint32_t end = first_comma(aside + 1);  // "said, without proof, that"; "said in Fellgate, Northmoor, that"
+      aside = aside == cue.last || (end + 1 < unit_.last && outline_.is(end + 1, kThat)) ? end : aside;
     }
     const bool closed = aside + 1 < unit_.last && outline_.is_comma(aside) && outline_.is(aside + 1, kThat);
     // Words that lead to marks without a comma or colon are part of what is said: "promised to end “the mess”".
@@ -95,7 +97,8 @@ std::uint32_t StatementReader::content_end(std::size_t c, std::uint32_t from) co
         continue;
       }
       begin = before_modifiers(outline_, from, cue.first);
-      const bool joined = begin > from && (outline_.is(begin - 1, kConjunction) || (cue.verb->form == Verb::Form::ing && outline_.is_comma(begin - 1)));
+      const bool joined = begin > from && (outline_.is(begin - 1, kConjunction) ||
+                                           (cue.verb->form == Verb::Form::ing && (outline_.is_comma(begin - 1) || ends_in_comma(begin - 1))));
       if (!joined) {
         const Source subject = finder_.left_of(from, cue.first);
         const bool clause = !subject.empty() && subject.clause > from + 1 && outline_.is(subject.clause - 1, kConjunction | kSubordinator) &&
@@ -126,7 +129,8 @@ std::uint32_t StatementReader::aside_behind(std::uint32_t q, std::uint32_t end) 
       comma = true;
       continue;
     }
-    const bool aside = outline_.is(i, kRelative | kDeterminer) || (outline_.is(i, kConjunction) && outline_.text(i) == "but");
+    const bool aside = outline_.is(i, kRelative | kDeterminer) || (outline_.is(i, kConjunction) && outline_.text(i) == "but") ||
+                       (outline_.text(i).size() > 4 && outline_.text(i).ends_with("ing"));
     if (outline_.is_dash(i) || (comma && aside)) {
       return i;
     }
@@ -137,15 +141,22 @@ std::uint32_t StatementReader::aside_behind(std::uint32_t q, std::uint32_t end) 
 
 // "While Marsh said the plan was late, the council …", "…, and though she said it was late, the council": the cue's clause ends at its comma.
 bool StatementReader::in_opening_clause(const Cue& cue, const Source& source) const {
-  const auto opens = [&](std::uint32_t i) { return outline_.is(i, kSubordinator) && !outline_.is(i, kThat) && outline_.quotation_at(i) == kNone; };
-  return (opens(unit_.first) && first_comma(unit_.first) > cue.first) || (!source.empty() && source.clause > unit_.first && opens(source.clause - 1));
+  const auto opens = [&](std::uint32_t i) {
+    return outline_.is(i, kSubordinator | kPreposition) && !outline_.is(i, kThat) && outline_.quotation_at(i) == kNone;
+  };
+  if (opens(unit_.first) && clause_end(unit_.first) > cue.first) {
+    return true;
+  }
+  const std::uint32_t before = source.clause - 1;  // "Many of you said" opens none
+  return !source.empty() && source.clause > unit_.first && opens(before) &&
+         (outline_.is(before, kSubordinator) || before == unit_.first || !outline_.is_word(before - 1) || outline_.is(before - 1, kConjunction | kAdverb));
 }
 
 // Behind a single dash the writer takes over; two dashes hold an aside.
 std::uint32_t StatementReader::before_dash(std::uint32_t first, std::uint32_t last) const {
   std::uint32_t dash = last, dashes = 0;
   for (std::uint32_t i = first + 1; i < last; ++i) {
-    if (outline_.is_dash(i)) {
+    if (outline_.is_dash(i) && !outline_.is_dash(i - 1)) {
       dash = dashes++ == 0 ? i : dash;
     }
   }
@@ -180,6 +191,10 @@ std::uint32_t StatementReader::trimmed_end(std::uint32_t from, std::uint32_t end
 StatementReader::Reach StatementReader::reach_of_marks(std::size_t c, const Source& source) const {
   const Cue& cue = cues_[c];
   Reach reach{cue.passive ? source.last : cue.last, unit_.last};
+  while (reach.first + 1 < unit_.last && outline_.quotation_at(reach.first) == kNone && outline_.is(reach.first, kPreposition | kAdverb) &&
+         !outline_.is(reach.first, kTime) && !outline_.touches_next(reach.first)) {
+    ++reach.first;  // "hit out at the “chaotic” plan"
+  }
   for (std::uint32_t i = reach.first; cue.verb->that && i + 1 < unit_.last && outline_.quotation_at(i) == kNone; ++i) {
     if (outline_.is(i, kThat)) {
       reach.first = i + 1;  // "mused at Monday's meeting that it was “over”"
@@ -188,6 +203,10 @@ StatementReader::Reach StatementReader::reach_of_marks(std::size_t c, const Sour
   }
   for (std::size_t next = c + 1; next < cues_.size(); ++next) {
     if (cues_[next].first > reach.first) {
+      const std::uint32_t begin = before_modifiers(outline_, reach.first, cues_[next].first);
+      if (begin > reach.first && outline_.is(begin - 1, kRelative)) {
+        continue;  // "the “plot” of those who criticised him"
+      }
       reach.last = cues_[next].first;
       break;
     }
@@ -269,8 +288,10 @@ bool StatementReader::with_marks(Reach reach, std::uint32_t first, std::uint32_t
       return false;
     }
     std::uint32_t end = outline_.quotations()[last - 1].last_token;
-    while (end < reach.last && outline_.quotation_at(end) == kNone && !outline_.is(end, kConjunction | kSubordinator) &&
-           (outline_.token(end).kind != TokenKind::mark || outline_.touches_next(end))) {
+    const char stop = outline_.document().text()[outline_.quotations()[last - 1].inside.end - 1];
+    const bool goes_on = stop != '.' && stop != '!' && stop != '?';
+    while (goes_on && end < reach.last && outline_.quotation_at(end) == kNone && !outline_.is(end, kConjunction) &&
+           (outline_.token(end).kind != TokenKind::mark || (outline_.touches_next(end) && !outline_.is_mark(end, '(')) || finder_.is_joint(end))) {
       ++end;
     }
     reach.last = end;

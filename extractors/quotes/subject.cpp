@@ -43,7 +43,7 @@ Source StatementReader::subject_behind(const Cue& cue, const Source& left) const
   }
   const bool ends = right.last >= unit_.last || outline_.is_mark(right.last, '.');  // "…, says the school."
   const bool closes = ends || !outline_.is(right.last, kAuxiliary | kModal);
-  const bool free = left.empty() || !outline_.is_comma(cue.first - 1) || (ends && cue.verb->form != Verb::Form::base && !cue.verb->person);
+  const bool free = left.empty() || (ends && cue.verb->form != Verb::Form::base && !cue.verb->person);
   return outline_.quotation_at(cue.first - 1) != kNone || (closes && free) ? right : Source{};
 }
 

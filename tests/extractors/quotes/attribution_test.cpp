@@ -30,5 +30,18 @@ TEST(Attribution, AnAsideInsideWhatIsSaidIsNoApposition) {
   EXPECT_THAT(quotes("Ada Marsh, a close aide said, “is very sure of herself”."), ElementsAre(direct("is very sure of herself").by("close aide")));
 }
 
+TEST(Attribution, AClauseWithWhoBelongsToTheSubject) {
+  EXPECT_THAT(quotes("Even councillors who have praised the plan warned that the roof would leak."),
+              ElementsAre(indirect("the roof would leak").by("councillors")));
+}
+
+TEST(Attribution, ATimeMayStandBetweenSubjectAndVerb) {
+  EXPECT_THAT(quotes("Ada Marsh last week said the roof leaked."), ElementsAre(indirect("the roof leaked").printed("Ada Marsh", "explicit")));
+}
+
+TEST(Attribution, AndAnAdverbOfNoLexiconBehindHas) {
+  EXPECT_THAT(quotes("The board has long maintained that the roof leaks."), ElementsAre(indirect("the roof leaks").by("The board")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

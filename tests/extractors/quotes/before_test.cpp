@@ -31,5 +31,10 @@ TEST(Before, WhatSomebodyWillSayIsNotBeforeIt) { EXPECT_THAT(quotes("On the next
 
 TEST(Before, ACommaInANumberEndsNoClause) { EXPECT_THAT(quotes("The town spent £890,000 on costs related to the roof."), ::testing::IsEmpty()); }
 
+TEST(Before, AFragmentTakesTheConjunctionBeforeIt) {
+  EXPECT_THAT(quotes("But “the roof of the hall,” Ada Marsh said, “has leaked for years.”"),
+              ElementsAre(mixed("But “the roof of the hall,”").by("Ada Marsh"), direct("has leaked for years.").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -37,5 +37,10 @@ TEST(Frames, ThePassiveNamesWhoAsked) {
   EXPECT_THAT(quotes("Ada Marsh was asked by Hugh Pell about the roof of the hall."), ElementsAre(indirect("the roof of the hall").by("Hugh Pell")));
 }
 
+TEST(Frames, AQuestionEndsAtTheCommaBeforeTheClosingMark) {
+  EXPECT_THAT(quotes("Asked whether the home was “fit to stay open,” nine of ten residents left the hall."),
+              ElementsAre(mixed("whether the home was “fit to stay open,”")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

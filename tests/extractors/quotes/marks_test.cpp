@@ -39,5 +39,13 @@ TEST(Marks, HardWrapsInsideDoNotEndThem) {
               ::testing::Contains(direct("We are late but we will go on for as long as it takes, and we know that the roof will hold.").by("Ada Marsh")));
 }
 
+TEST(Marks, TheInnerMarkOfThreeApostrophesClosesFirst) {
+  EXPECT_THAT(quotes("''They told us, 'It is late,''' Ada Marsh said."), ElementsAre(direct("They told us, 'It is late,'").by("Ada Marsh")));
+}
+
+TEST(Marks, AnOpeningMarkBehindAStopCloses) {
+  EXPECT_THAT(quotes("“We are late,“ Ada Marsh said. “We know.”"), ElementsAre(direct("We are late,").by("Ada Marsh"), direct("We know.").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -120,5 +120,14 @@ TEST(Speakers, EachOneWhoSpeaksStandsOnceWithRoleAndMentions) {
   EXPECT_EQ(std::get<List>(speakers[0]->field("mentions").get()).size(), 2U);
 }
 
+TEST(Quotes, ACommaBeforeTheClosingMarkTellsThatTheSentenceGoesOn) {
+  EXPECT_THAT(quotes("“We would be there yet,” Mr. Marsh, now 81 and retired in a village near Fellgate, by the sea, said. “I know it.”"),
+              ElementsAre(direct("We would be there yet,").by("Marsh"), direct("I know it.").by("Marsh")));
+}
+
+TEST(Quotes, AQuestionMayBePutInThePresent) {
+  EXPECT_THAT(quotes("“Did we not say so first?” Ada Marsh writes to Hugh Pell."), ElementsAre(direct("Did we not say so first?").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -52,5 +52,39 @@ TEST(Reported, AnAndBehindQuotedWordsGoesOnWithTheWriter) {
   EXPECT_THAT(quotes("Ada Marsh called the plan “chaotic and cruel” and left."), ElementsAre(mixed("the plan “chaotic and cruel”").by("Ada Marsh")));
 }
 
+TEST(Reported, AParticipleBehindACommaIsTheWriters) {
+  EXPECT_THAT(quotes("Ada Marsh said the roof “should be done by June,” referring to the hall of the town."),
+              ElementsAre(mixed("the roof “should be done by June,”").by("Ada Marsh")));
+}
+
+TEST(Reported, ACueBehindTheClosingMarkBeginsAnotherClause) {
+  EXPECT_THAT(quotes("Ada Marsh told the board that the roof was “not safe,” adding that it had “a week left.”"),
+              ElementsAre(mixed("the roof was “not safe,”").by("Ada Marsh"), mixed("it had “a week left.”").by("Ada Marsh")));
+}
+
+TEST(Reported, AfterOpensAClauseThatEndsAtItsComma) {
+  EXPECT_THAT(quotes("After she blasted the hall for being “too cold to sit in,” Ada Marsh turned to the roof."),
+              ElementsAre(mixed("the hall for being “too cold to sit in,”")));
+}
+
+TEST(Reported, ButOfOpensNone) {
+  EXPECT_THAT(quotes("Many of you said the roof is old, even ugly, and should go."), ElementsAre(indirect("the roof is old, even ugly, and should go")));
+}
+
+TEST(Reported, AVerbThatJudgesTakesItsObjectsClause) {
+  EXPECT_THAT(quotes("Ada Marsh warned of a “long” fight ahead that could split the board if the hall closed."),
+              ElementsAre(mixed("a “long” fight ahead that could split the board if the hall closed").by("Ada Marsh")));
+  EXPECT_THAT(quotes("Ada Marsh boasted about a plan to find “the dirt” on residents who criticised the board."),
+              ElementsAre(mixed("a plan to find “the dirt” on residents who criticised the board").by("Ada Marsh")));
+}
+
+TEST(Reported, AnAbbreviationEndsNothing) {
+  EXPECT_THAT(quotes("Ada Marsh denounced the “cold” hall of Mr. Hugh Pell."), ElementsAre(mixed("the “cold” hall of Mr. Hugh Pell").by("Ada Marsh")));
+}
+
+TEST(Reported, APlaceMayStandBeforeThat) {
+  EXPECT_THAT(quotes("Ada Marsh said on Sunday in Fellgate, Northmoor, that the roof leaked."), ElementsAre(indirect("the roof leaked").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -38,5 +38,20 @@ TEST(Subject, AParticipleBehindAnObjectHasTheSubjectOfTheSentence) {
   EXPECT_THAT(quotes("She revised her letter explaining that the roof leaked."), ElementsAre(indirect("the roof leaked").printed("She", "pronoun")));
 }
 
+TEST(Subject, TwoHyphensHoldAnAside) {
+  EXPECT_THAT(quotes("The chief inspector -- who has been in office for two years -- said she was sorry."),
+              ElementsAre(indirect("she was sorry").printed("The chief inspector", "explicit")));
+}
+
+TEST(Subject, APlaceBehindAnOpeningIsNotTheSubject) {
+  EXPECT_THAT(quotes("At a meeting in Fellgate, Northmoor, Ada Marsh left the hall, saying that the roof leaked."),
+              ElementsAre(indirect("the roof leaked").by("Ada Marsh")));
+}
+
+TEST(Subject, NorIsAnOpeningParticiple) {
+  EXPECT_THAT(quotes("Facing the residents again, Ada Marsh left the hall, saying that the roof leaked."),
+              ElementsAre(indirect("the roof leaked").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
