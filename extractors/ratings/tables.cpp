@@ -31,8 +31,8 @@ struct Row {
 
 class Tables {
  public:
-  Tables(const Document& document, const Words& words, std::vector<bool>& taken)
-      : document_(document), words_(words), taken_(taken), tokens_(document.layout.tokens) {}
+  Tables(const Document& document, const Words& words, const Marks& marks, std::vector<bool>& taken)
+      : document_(document), words_(words), marks_(marks), taken_(taken), tokens_(document.layout.tokens) {}
 
   std::vector<Claim> run() {
     const auto& paragraphs = document_.layout.paragraphs;
@@ -77,7 +77,7 @@ class Tables {
       flush();
       return;
     }
-    graded_ = graded_ || words_.holds_grade(tokens_, t.first, t.last);
+    graded_ = graded_ || ends_in_grade(t);
     lines_.push_back({t, asks, stopped, paragraph});
   }
 
@@ -103,7 +103,20 @@ class Tables {
   // A row ends in a grade, and whatever else belongs to a table is short: most lines need no reading.
   bool may_belong(Tokens t) const {
     const std::uint32_t size = t.last - t.first;
-    return size <= kLongestLabel || (size <= kLongestRow && words_.holds_grade(tokens_, t.last - kLongestGrade, t.last));
+    return size <= kLongestLabel || (size <= kLongestRow && marks_.holds_grade(t.last - kLongestGrade, t.last));
+  }
+
+  bool ends_in_grade(Tokens t) const {
+    const std::uint32_t from = t.last - t.first > kLongestGrade ? t.last - kLongestGrade : t.first;
+    if (!marks_.holds_grade(from, t.last)) {
+      return false;
+    }
+    for (std::uint32_t i = from; i < t.last; ++i) {
+      if (const auto grade = words_.grades().at(tokens_.first(t.last), i); grade && i + grade->tokens == t.last) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // The token behind "1.2", "3.", "2)" that begins a line.
@@ -282,6 +295,7 @@ class Tables {
 
   const Document& document_;
   const Words& words_;
+  const Marks& marks_;
   std::vector<bool>& taken_;
   std::span<const Token> tokens_;
   std::vector<Piece> pieces_;  // of the line being read
@@ -293,6 +307,8 @@ class Tables {
 
 }  // namespace
 
-std::vector<Claim> read_tables(const Document& document, const Words& words, std::vector<bool>& taken) { return Tables(document, words, taken).run(); }
+std::vector<Claim> read_tables(const Document& document, const Words& words, const Marks& marks, std::vector<bool>& taken) {
+  return marks.any_grade() ? Tables(document, words, marks, taken).run() : std::vector<Claim>{};
+}
 
 }  // namespace pressmill::ratings

@@ -5,8 +5,6 @@
 namespace pressmill {
 namespace {
 
-std::uint64_t bit_of(Vocabulary::Word word) { return std::uint64_t{1} << (word % 64U); }
-
 // The phrase as the words that texts are cut into, each known from now on; empty where one is longer than any word that is looked up.
 std::vector<Vocabulary::Word> words_of(std::string_view phrase, Vocabulary& vocabulary) {
   std::vector<Vocabulary::Word> out;
@@ -52,9 +50,6 @@ Lexicon::Lexicon(std::vector<Entry> entries, Vocabulary& vocabulary) : entries_(
 
 std::optional<Lexicon::Found> Lexicon::longest(const Group& group, std::span<const Token> behind) const {
   const Vocabulary::Word next = behind.empty() ? Vocabulary::kUnknown : behind.front().word;
-  if ((group.seconds & bit_of(next)) == 0) {
-    return group.single == kNoEntry ? std::nullopt : std::optional(Found{entries_[group.single].value, 1, group.single});
-  }
   const auto same = [](Vocabulary::Word wanted, const Token& token) { return wanted == token.word; };
   const auto begin = std::partition_point(group.phrases.begin(), group.phrases.end(), [next](const Phrase& phrase) { return phrase.second < next; });
   for (auto phrase = begin; phrase != group.phrases.end() && phrase->second == next; ++phrase) {

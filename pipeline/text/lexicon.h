@@ -32,7 +32,13 @@ class Lexicon {
   // The longest entry that begins at tokens[at]; it may hold figures and marks. None behind the last token.
   std::optional<Found> at(std::span<const Token> tokens, std::size_t at) const {
     const Group* group = at < tokens.size() ? group_of(tokens[at].word) : nullptr;
-    return group == nullptr ? std::nullopt : longest(*group, tokens.subspan(at + 1));
+    if (group == nullptr) {
+      return std::nullopt;
+    }
+    if ((group->seconds & bit_of(at + 1 < tokens.size() ? tokens[at + 1].word : Vocabulary::kUnknown)) != 0) {
+      return longest(*group, tokens.subspan(at + 1));
+    }
+    return group->single == kNoEntry ? std::nullopt : std::optional(Found{entries_[group->single].value, 1, group->single});
   }
 
   // The value of a single word; none where the lexicon doesn't hold it as an entry of its own.
@@ -59,6 +65,7 @@ class Lexicon {
     std::uint64_t seconds = 0;        // bit (second word % 64) of each phrase: nearly always this alone says that none goes on as the text does
   };
   static constexpr std::uint32_t kNoEntry = 0xFFFFFFFF, kNoGroup = 0xFFFFFFFF;
+  static std::uint64_t bit_of(Vocabulary::Word word) { return std::uint64_t{1} << (word % 64U); }
 
   std::optional<Found> longest(const Group& group, std::span<const Token> behind) const;
   const Group* group_of(Vocabulary::Word word) const { return word < group_of_.size() && group_of_[word] != kNoGroup ? &groups_[group_of_[word]] : nullptr; }
