@@ -158,7 +158,7 @@ class Ratings : public Extractor {
   std::string_view body_of(const Document& document, const std::vector<Body>& bodies, std::uint32_t at, std::string_view grade) const {
     const Layout& layout = document.layout;
     const Sentence& sentence = layout.sentences[layout.sentence_at(at)];
-    for (std::uint32_t i = sentence.first_token; i + 1 < sentence.last_token; ++i) {
+    for (std::uint32_t i = bodies.empty() ? sentence.last_token : layout.token_at(at); i + 1 < sentence.last_token; ++i) {
       if (layout.tokens[i].span.begin < at || !words_.small().is(layout.tokens[i], Small::by)) {
         continue;
       }

@@ -66,12 +66,16 @@ Words::Words(const Rules& rules)
 
 unsigned Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const {
   const auto within = tokens.first(last);
+  const std::uint8_t* const starts_of = starts_.data();
   unsigned seen = 0;
   std::uint32_t behind = first;  // the last piece
   for (std::uint32_t i = first; i < last; ++i) {
-    const unsigned starts = starts_[tokens[i].word];
+    const unsigned starts = starts_of[within[i].word];
+    if ((starts & (kBody | kWord)) == 0) {
+      continue;
+    }
     seen |= starts;
-    if ((starts & (kBody | kWord)) == 0 || i < behind) {
+    if (i < behind) {
       continue;
     }
     const auto body = (starts & kBody) != 0 ? inspectorates_.at(within, i) : std::nullopt;
@@ -131,7 +135,7 @@ std::optional<std::int64_t> Words::number(std::string_view text, const Token& to
 
 std::optional<Words::Body> Words::first_inspectorate(std::span<const Token> tokens) const {
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    if ((starts_[tokens[i].word] & kBody) == 0) {
+    if (!may_begin(tokens[i], kBody)) {
       continue;
     }
     if (const auto found = inspectorates_.at(tokens, i)) {

@@ -53,7 +53,8 @@ class Words {
   enum Starts : std::uint8_t { kWord = 1, kBody = 2, kStatus = 4 };
   bool may_begin(const Token& token, unsigned any_of) const { return (starts_[token.word] & any_of) != 0; }
 
-  // The pieces in tokens [first, last), in order, none overlapping, the longest at each place. Returns the Starts of all these tokens.
+  // The pieces in tokens [first, last), in order, none overlapping, the longest at each place. Returns kBody where an inspectorate's name may begin in them,
+  // and other bits.
   unsigned read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const;
 
   bool is(const Token& token, Small what) const { return small_.is(token, what); }
