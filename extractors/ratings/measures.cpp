@@ -61,16 +61,6 @@ int verb_before(const std::vector<Piece>& pieces, std::uint32_t at) {
 
 }  // namespace
 
-bool names_measure(const Document& document, const Words& words) {
-  const auto& tokens = document.layout.tokens;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (words.may_begin(tokens[i], Words::kMeasure) && words.measures().at(tokens, i)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 std::vector<Measure> read_measures(const Document& document, const Words& words, const Services& services) {
   const std::span<const Token> tokens = document.layout.tokens;
   std::vector<Measure> out;

@@ -17,9 +17,6 @@ struct Measure {
   std::optional<std::uint32_t> service;
 };
 
-// Whether a sentence of the document may tell a measure: a phrase of measures.tsv stands in it.
-bool names_measure(const Document& document, const Words& words);
-
 // Every measure that the text says was imposed, once a subject, in order of position. What may, will or won't be imposed is none.
 std::vector<Measure> read_measures(const Document& document, const Words& words, const Services& services);
 

@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <map>
-#include <set>
-#include <unordered_map>
+#include <compare>
+#include <numeric>
 
 #include "extractors/ratings/records.h"
 #include "pipeline/text/unicode.h"
@@ -11,17 +10,18 @@ namespace {
 
 using Status = Rating::Status;
 
-// Numbers for texts, so that they are compared once.
-class Numbers {
- public:
-  std::uint32_t of(std::string_view text) {
-    const auto found = numbers_.find(text);
-    return found != numbers_.end() ? found->second : numbers_.emplace(text, static_cast<std::uint32_t>(numbers_.size())).first->second;
+// By item: the index of the first that equals it, so that texts and keys are compared once and numbers from then on.
+template <class Item>
+std::vector<std::uint32_t> first_equal(const std::vector<Item>& items) {
+  std::vector<std::uint32_t> order(items.size()), out(items.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&items](std::uint32_t a, std::uint32_t b) { return items[a] != items[b] ? items[a] < items[b] : a < b; });
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const bool again = i > 0 && items[order[i - 1]] == items[order[i]];
+    out[order[i]] = again ? out[order[i - 1]] : order[i];
   }
-
- private:
-  std::map<std::string, std::uint32_t, std::less<>> numbers_;
-};
+  return out;
+}
 
 // "the quality of education" and "Quality of education" are one aspect, and so are "how well-led it is" and "well-led".
 std::string aspect_key(const Words& words, const std::string& aspect) {
@@ -60,40 +60,67 @@ class Merger {
   Merger(const Document& document, const Words& words, std::vector<Rating> ratings) : document_(document), words_(words), ratings_(std::move(ratings)) {}
 
   std::vector<Rating> run() {
+    number();
     add_up();
     for (std::size_t i = 0; i < ratings_.size(); ++i) {
-      settle(ratings_[i], keys_[i].first, matters_[keys_[i]]);
+      settle(ratings_[i], keys_[i].first, matters_[matter_of_[i]]);
     }
     std::vector<Rating> out = join();
-    std::stable_sort(out.begin(), out.end(), [](const Rating& a, const Rating& b) { return a.span < b.span; });
+    const auto by_place = [](const Rating& a, const Rating& b) { return a.span < b.span; };
+    if (!std::is_sorted(out.begin(), out.end(), by_place)) {
+      std::stable_sort(out.begin(), out.end(), by_place);
+    }
     return out;
   }
 
  private:
   using Key = std::pair<std::uint32_t, std::uint32_t>;  // subject and aspect
 
-  std::uint32_t subject_of(const Rating& r) {
-    constexpr std::uint32_t kNamed = 0x80000000U;  // apart from those that are services
-    return r.service ? *r.service : kNamed | subjects_.of(r.subject);
+  // "is now good in all areas"
+  bool of_all(const Rating& r) const {
+    return r.count && r.status == Status::current && r.year == 0 && words_.small().is(std::string_view(r.aspect).substr(0, r.aspect.find(' ')), Small::every);
   }
 
-  std::uint32_t aspect_of(const Rating& r) { return r.aspect.empty() ? kWhole : 1 + aspects_.of(aspect_key(words_, r.aspect)); }
+  // Gives each rating its key and its matter; behind those of the ratings stand the keys of the wholes that of_all() ratings speak of.
+  void number() {
+    constexpr std::uint32_t kNamed = 0x80000000U;  // apart from those that are services
+    const std::size_t size = ratings_.size();
+    std::vector<std::string_view> subjects(size);
+    std::vector<std::string> aspects(size);
+    for (std::size_t i = 0; i < size; ++i) {
+      subjects[i] = ratings_[i].service ? std::string_view() : ratings_[i].subject;
+      aspects[i] = ratings_[i].aspect.empty() ? std::string() : aspect_key(words_, ratings_[i].aspect);
+    }
+    const std::vector<std::uint32_t> subject = first_equal(subjects), aspect = first_equal(aspects);
+    for (std::size_t i = 0; i < size; ++i) {
+      const Rating& r = ratings_[i];
+      keys_.emplace_back(r.service ? *r.service : kNamed | subject[i], r.aspect.empty() ? kWhole : 1 + aspect[i]);
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      if (of_all(ratings_[i])) {
+        keys_.emplace_back(keys_[i].first, kWhole);
+      }
+    }
+    matter_of_ = first_equal(keys_);
+    matters_.resize(keys_.size());
+  }
 
   void add_up() {
-    for (const Rating& r : ratings_) {
-      keys_.emplace_back(subject_of(r), aspect_of(r));
+    std::size_t whole = ratings_.size();
+    for (std::size_t i = 0; i < ratings_.size(); ++i) {
+      const Rating& r = ratings_[i];
       if (r.status == Status::current && !r.last && !r.told_by_noun) {
-        present_.insert(keys_.back().first);
+        present_.push_back(keys_[i].first);
       }
-      if (r.count && r.status == Status::current && r.year == 0 && words_.small().is(std::string_view(r.aspect).substr(0, r.aspect.find(' ')), Small::every)) {
-        Matter& whole = matters_[{keys_.back().first, kWhole}];  // "is now good in all areas"
-        whole.of(r.rating).by_verb = true;
-        whole.of(r.rating).undated = true;
+      if (of_all(r)) {
+        Matter::Grade& grade = matters_[matter_of_[whole++]].of(r.rating);
+        grade.by_verb = true;
+        grade.undated = true;
       }
       if (r.count || r.told_by_noun) {
         continue;
       }
-      Matter& matter = matters_[keys_.back()];
+      Matter& matter = matters_[matter_of_[i]];
       Matter::Grade& grade = matter.of(r.rating);
       if (!grade.by_verb) {
         grade.by_verb = true;
@@ -105,12 +132,15 @@ class Merger {
         matter.current_by_verb = true;
       }
     }
+    std::sort(present_.begin(), present_.end());
   }
+
+  bool is_present(std::uint32_t subject) const { return std::binary_search(present_.begin(), present_.end(), subject); }
 
   // Of two current grades of one thing that differ, the one with the earlier year, or with a year where the other has none, is of an earlier inspection; so is
   // one that the text gives for the last inspection where it tells a present one. "The inadequate judgement hurt" speaks of the inspection that gave it.
   void settle(Rating& r, std::uint32_t subject, Matter& matter) const {
-    if (r.count && r.last && r.status == Status::current && present_.contains(subject)) {
+    if (r.count && r.last && r.status == Status::current && is_present(subject)) {
       r.status = Status::previous;
     }
     if (r.status != Status::current || r.count) {
@@ -124,7 +154,7 @@ class Merger {
     const bool later = r.year > 0 && std::any_of(matter.grades.begin(), matter.grades.end(), [&r](const Matter::Grade& g) {
                          return g.rating != r.rating && g.by_verb && (g.undated || g.latest > r.year) && g.status == Status::current;
                        });
-    if (later || (r.last && present_.contains(subject))) {
+    if (later || (r.last && is_present(subject))) {
       r.status = Status::previous;
     }
   }
@@ -135,28 +165,38 @@ class Merger {
   }
 
   // A count of services is the same where number and grade are, whatever the noun; else subject, aspect, grade and inspection count.
-  static std::string identity(const Rating& r, Key key) {
-    std::string out(r.rating);
-    out += static_cast<char>('0' + static_cast<int>(r.status));
-    if (r.status == Status::count && r.count && r.count->value) {
-      return out + (r.count->percent ? '%' : '#') + std::to_string(*r.count->value);
-    }
-    return out + ' ' + std::to_string(key.first) + ' ' + std::to_string(key.second);
+  struct Identity {
+    std::string_view rating;
+    Status status = Status::current;
+    bool counted = false, percent = false;
+    std::int64_t number = 0;  // counted, else the matter
+    auto operator<=>(const Identity&) const = default;
+  };
+  Identity identity(std::size_t i) const {
+    const Rating& r = ratings_[i];
+    const bool counted = r.status == Status::count && r.count && r.count->value;
+    return {r.rating, r.status, counted, counted && r.count->percent, counted ? *r.count->value : matter_of_[i]};
   }
 
   std::vector<Rating> join() {
-    std::unordered_map<std::string, std::size_t> places;
+    std::vector<Identity> identities(ratings_.size());
+    for (std::size_t i = 0; i < ratings_.size(); ++i) {
+      identities[i] = identity(i);
+    }
+    const std::vector<std::uint32_t> first = first_equal(identities);
+    std::vector<std::size_t> places(ratings_.size());  // in out, of those that are the first
+    std::vector<std::uint32_t> matters;
     std::vector<Rating> out;
-    std::vector<Key> keys;
+    out.reserve(ratings_.size());
     for (std::size_t i = 0; i < ratings_.size(); ++i) {
       Rating& r = ratings_[i];
-      const auto [place, fresh] = places.try_emplace(identity(r, keys_[i]), out.size());
-      if (fresh) {
+      if (first[i] == i) {
+        places[i] = out.size();
         out.push_back(std::move(r));
-        keys.push_back(keys_[i]);
+        matters.push_back(matter_of_[i]);
         continue;
       }
-      Rating& same = out[place->second];
+      Rating& same = out[places[first[i]]];
       if (!in_body(same) && in_body(r)) {
         r.mentions = std::move(same.mentions);
         r.mentions.push_back(same.span);
@@ -165,18 +205,18 @@ class Merger {
         same.mentions.push_back(r.span);
       }
     }
-    flag(out, keys);
+    flag(out, matters);
     return out;
   }
 
-  void flag(std::vector<Rating>& out, const std::vector<Key>& keys) {
+  void flag(std::vector<Rating>& out, const std::vector<std::uint32_t>& matters) {
     const auto counts = [](const Rating& r) { return r.status == Status::current && !r.count; };
     for (std::size_t i = 0; i < out.size(); ++i) {
-      matters_[keys[i]].standing += counts(out[i]) ? 1 : 0;
+      matters_[matters[i]].standing += counts(out[i]) ? 1 : 0;
     }
     for (std::size_t i = 0; i < out.size(); ++i) {
       std::sort(out[i].mentions.begin(), out[i].mentions.end());
-      out[i].conflict = counts(out[i]) && matters_[keys[i]].standing > 1;
+      out[i].conflict = counts(out[i]) && matters_[matters[i]].standing > 1;
     }
   }
 
@@ -185,10 +225,10 @@ class Merger {
   std::vector<Rating> ratings_;
   static constexpr std::uint32_t kWhole = 0;  // the aspect of a rating of all
 
-  Numbers subjects_, aspects_;
-  std::vector<Key> keys_;  // by rating
-  std::map<Key, Matter> matters_;
-  std::set<std::uint32_t> present_;  // subjects with ratings that aren't of the last inspection
+  std::vector<Key> keys_;                 // by rating
+  std::vector<std::uint32_t> matter_of_;  // by key: index into matters_
+  std::vector<Matter> matters_;
+  std::vector<std::uint32_t> present_;  // subjects with ratings that aren't of the last inspection, sorted
 };
 
 }  // namespace

@@ -25,14 +25,15 @@ class Ratings : public Extractor {
   explicit Ratings(const Rules& rules) : words_(rules), scales_(rules) {}
 
   void extract(const Document& document, const Annotations& earlier, Annotations& out) const override {
-    const auto named = bodies(document);
-    std::vector<Claim> claims = read(document, std::any_of(named.begin(), named.end(), [](const Body& b) { return b.has_numbers; }));
-    const bool measured = names_measure(document, words_);
+    const Marks marks(document, words_);
+    const auto named = bodies(document, marks);
+    std::vector<Claim> claims = read(document, marks, std::any_of(named.begin(), named.end(), [](const Body& b) { return b.has_numbers; }));
+    const bool measured = marks.any_measure();
     if (claims.empty() && !measured) {
       return;
     }
     name_grades(document, named, claims);
-    const Services services(document, words_);
+    const Services services(document, words_, marks);
     const auto dates = earlier.of("date");
     for (Rating& rating : merge(document, words_, resolve(document, words_, services, claims))) {
       emit(document, dates, named, rating, out);
@@ -55,13 +56,16 @@ class Ratings : public Extractor {
   };
 
   // `numbers`: a body is named whose scale has numbers.
-  std::vector<Claim> read(const Document& document, bool numbers) const {
+  std::vector<Claim> read(const Document& document, const Marks& marks, bool numbers) const {
     const Layout& layout = document.layout;
     std::vector<Claim> claims;
+    if (!marks.any_grade() && !numbers) {
+      return claims;
+    }
     ClaimReader reader(document, words_);
     bool led = false;
     std::vector<bool> tabled(layout.paragraphs.size());
-    const std::vector<Claim> cells = read_tables(document, words_, tabled);
+    const std::vector<Claim> cells = read_tables(document, words_, marks, tabled);
     auto cell = cells.begin();
     for (std::size_t at = 0; at < layout.paragraphs.size(); ++at) {
       const Paragraph& p = layout.paragraphs[at];
@@ -72,7 +76,7 @@ class Ratings : public Extractor {
         continue;
       }
       const auto may_tell = [&](std::uint32_t first, std::uint32_t last) {
-        return words_.holds_grade(layout.tokens, first, last) || (numbers && words_.holds_number(layout.tokens, first, last));
+        return marks.holds_grade(first, last) || (numbers && marks.holds_digit(first, last) && words_.holds_number(layout.tokens, first, last));
       };
       if (!may_tell(p.first_token, p.last_token)) {
         led = led || (p.last_token > p.first_token && layout.tokens[p.last_token - 1].ascii == ':');
@@ -123,17 +127,12 @@ class Ratings : public Extractor {
     return scales_.extreme(body, best, what == kBest || what == kWorst ? 0 : 1);
   }
 
-  std::vector<Body> bodies(const Document& document) const {
-    const auto& tokens = document.layout.tokens;
+  std::vector<Body> bodies(const Document& document, const Marks& marks) const {
     std::vector<Body> out;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (!words_.may_begin(tokens[i], Words::kBody)) {
-        continue;
-      }
-      if (const auto found = words_.inspectorates().at(tokens, i)) {
-        const std::string_view name = found->value.find('|') == std::string_view::npos ? found->value : one_of(document, found->value);
-        out.push_back({tokens[i].span.begin, name, scales_.has_numbers(name)});
-      }
+    out.reserve(marks.bodies().size());
+    for (const Marks::Body& body : marks.bodies()) {
+      const std::string_view name = body.name.find('|') == std::string_view::npos ? body.name : one_of(document, body.name);
+      out.push_back({document.layout.tokens[body.token].span.begin, name, scales_.has_numbers(name)});
     }
     return out;
   }
@@ -159,7 +158,7 @@ class Ratings : public Extractor {
   std::string_view body_of(const Document& document, const std::vector<Body>& bodies, std::uint32_t at, std::string_view grade) const {
     const Layout& layout = document.layout;
     const Sentence& sentence = layout.sentences[layout.sentence_at(at)];
-    for (std::uint32_t i = sentence.first_token; i + 1 < sentence.last_token; ++i) {
+    for (std::uint32_t i = bodies.empty() ? sentence.last_token : layout.token_at(at); i + 1 < sentence.last_token; ++i) {
       if (layout.tokens[i].span.begin < at || !words_.small().is(layout.tokens[i], Small::by)) {
         continue;
       }
@@ -209,8 +208,7 @@ class Ratings : public Extractor {
     return Fields{{"text", document.words(best->span)}, {"value", best->field("value")}, {"date_id", Reference{"date", index}}};
   }
 
-  void emit(const Document& document, const std::vector<const Annotation*>& dates, const std::vector<Body>& bodies, const Rating& rating,
-            Annotations& out) const {
+  void emit(const Document& document, const std::vector<const Annotation*>& dates, const std::vector<Body>& bodies, Rating& rating, Annotations& out) const {
     const std::string_view body = body_of(document, bodies, rating.span.begin, rating.rating);
     const auto scale = scales_.of(body, rating.rating, rating.year);
     Value count;
@@ -220,22 +218,23 @@ class Ratings : public Extractor {
                      {"unit", rating.count->percent ? "percent" : "number"}};
     }
     List mentions;
+    mentions.reserve(rating.mentions.size());
     for (const Span& span : rating.mentions) {
       mentions.emplace_back(Place{span, false, {}});
     }
-    out.add({"rating",
-             rating.span,
-             rating.rule,
-             {{"subject", rating.subject},
-              {"aspect", text_or_null(rating.aspect)},
-              {"rating", rating.rating},
-              {"scale", scale ? Value(*scale) : Value()},
-              {"inspectorate", text_or_null(body)},
-              {"status", name_of(rating.status)},
-              {"count", std::move(count)},
-              {"when", when(document, dates, rating.span, rating.sentence)},
-              {"mentions", std::move(mentions)},
-              {"conflict", rating.conflict}}});
+    Fields fields;  // one by one: a list in braces would copy each
+    fields.reserve(10);
+    fields.push_back({"subject", std::move(rating.subject)});
+    fields.push_back({"aspect", text_or_null(rating.aspect)});
+    fields.push_back({"rating", rating.rating});
+    fields.push_back({"scale", scale ? Value(*scale) : Value()});
+    fields.push_back({"inspectorate", text_or_null(body)});
+    fields.push_back({"status", name_of(rating.status)});
+    fields.push_back({"count", std::move(count)});
+    fields.push_back({"when", when(document, dates, rating.span, rating.sentence)});
+    fields.push_back({"mentions", std::move(mentions)});
+    fields.push_back({"conflict", rating.conflict});
+    out.add({"rating", rating.span, rating.rule, std::move(fields)});
   }
 
   Words words_;

@@ -33,6 +33,17 @@ Scales::Scales(const Rules& rules) {
     }
     scales_.push_back(std::move(out));
   }
+  std::stable_sort(scales_.begin(), scales_.end(), [](const Scale& a, const Scale& b) { return a.body < b.body; });
+  for (auto first = scales_.begin(); first != scales_.end();) {
+    const auto last = std::find_if(first, scales_.end(), [&first](const Scale& s) { return s.body != first->body; });
+    by_body_.emplace(first->body, std::span<const Scale>(first, last));
+    first = last;
+  }
+}
+
+std::span<const Scales::Scale> Scales::of_body(std::string_view body) const {
+  const auto found = by_body_.find(body);
+  return found == by_body_.end() ? std::span<const Scale>() : found->second;
 }
 
 std::optional<std::string_view> Scales::of(std::string_view body, std::string_view grade, std::uint32_t year) const {
@@ -42,8 +53,8 @@ std::optional<std::string_view> Scales::of(std::string_view body, std::string_vi
 
 const Scales::Scale* Scales::latest(std::string_view body, std::uint32_t year, bool (*fits)(const Scale&, std::string_view), std::string_view what) const {
   const Scale* best = nullptr;
-  for (const Scale& s : scales_) {
-    if (s.body == body && fits(s, what) && (year == 0 || (s.from <= year && year <= s.to)) && (!best || s.to > best->to)) {
+  for (const Scale& s : of_body(body)) {
+    if (fits(s, what) && (year == 0 || (s.from <= year && year <= s.to)) && (!best || s.to > best->to)) {
       best = &s;
     }
   }
@@ -65,12 +76,14 @@ std::optional<std::string_view> Scales::numbered(std::string_view body, std::str
 }
 
 bool Scales::has_numbers(std::string_view body) const {
-  return std::any_of(scales_.begin(), scales_.end(), [body](const Scale& s) { return s.body == body && !s.numbers.front().empty(); });
+  const auto scales = of_body(body);
+  return std::any_of(scales.begin(), scales.end(), [](const Scale& s) { return !s.numbers.front().empty(); });
 }
 
 bool Scales::grades_kind(std::string_view body, std::string_view kind) const {
-  return std::any_of(scales_.begin(), scales_.end(),
-                     [&](const Scale& s) { return s.body == body && std::find(s.subjects.begin(), s.subjects.end(), kind) != s.subjects.end(); });
+  const auto scales = of_body(body);
+  return std::any_of(scales.begin(), scales.end(),
+                     [kind](const Scale& s) { return std::find(s.subjects.begin(), s.subjects.end(), kind) != s.subjects.end(); });
 }
 
 bool Scales::counts(std::string_view grade, const std::vector<std::string_view>& bodies) const {
@@ -93,8 +106,8 @@ std::string_view Scales::aspect_of(std::string_view body, std::string_view grade
 
 std::optional<std::string_view> Scales::extreme(std::string_view body, bool best, std::size_t from_end) const {
   const Scale* found = nullptr;
-  for (const Scale& s : scales_) {
-    if (s.body == body && (!found || s.to > found->to || (s.to == found->to && s.from < found->from))) {
+  for (const Scale& s : of_body(body)) {
+    if (!found || s.to > found->to || (s.to == found->to && s.from < found->from)) {
       found = &s;
     }
   }

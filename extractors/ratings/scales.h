@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "pipeline/document/rules.h"
@@ -15,6 +17,8 @@ namespace pressmill::ratings {
 class Scales {
  public:
   explicit Scales(const Rules& rules);
+  Scales(const Scales&) = delete;
+  Scales& operator=(const Scales&) = delete;
 
   // The scale of that body which has that grade and ran in that year (0: not known; then the one that runs longest into the present). None where there is
   // no such scale.
@@ -47,7 +51,10 @@ class Scales {
   static bool has_number(const Scale& scale, std::string_view number);
   const Scale* latest(std::string_view body, std::uint32_t year, bool (*fits)(const Scale&, std::string_view), std::string_view what) const;
 
-  std::vector<Scale> scales_;
+  std::span<const Scale> of_body(std::string_view body) const;
+
+  std::vector<Scale> scales_;  // those of one body stand together
+  std::unordered_map<std::string_view, std::span<const Scale>> by_body_;
 };
 
 }  // namespace pressmill::ratings

@@ -20,6 +20,15 @@ bool same_words(const std::vector<std::string>& a, const std::vector<std::string
 }  // namespace
 
 std::string plain(std::string_view words) {
+  bool clean = !words.ends_with(' ');
+  char before = ' ';
+  for (const char c : words) {
+    clean = clean && c != '\n' && c != '\t' && (c != ' ' || before != ' ');
+    before = c;
+  }
+  if (clean) {  // nearly always
+    return std::string(words);
+  }
   std::string out;
   for (const char c : words) {
     if (c == '\n' || c == ' ' || c == '\t') {
@@ -36,10 +45,8 @@ std::string plain(std::string_view words) {
   return out;
 }
 
-Services::Services(const Document& document, const Words& words) : document_(document), words_(words), tokens_(document.layout.tokens) {
-  for (std::uint32_t p = 0; p < document.layout.paragraphs.size(); ++p) {
-    find(p);
-  }
+Services::Services(const Document& document, const Words& words, const Marks& marks) : document_(document), words_(words), tokens_(document.layout.tokens) {
+  find(marks.names());
   join_placed();
   if (sells_food_) {
     const auto by_place = [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; };
@@ -209,32 +216,34 @@ void Services::repeats() {
   }
 }
 
-void Services::find(std::uint32_t paragraph) {
-  const Paragraph& p = document_.layout.paragraphs[paragraph];
-  const auto tokens = tokens_.first(p.last_token);
-  for (std::uint32_t i = p.first_token; i < p.last_token;) {
-    if (!words_.may_begin(tokens_[i], Words::kService | Words::kBody | Words::kAspect)) {
-      ++i;
+void Services::find(const std::vector<std::uint32_t>& places) {
+  auto p = document_.layout.paragraphs.begin();
+  std::uint32_t behind = 0;  // the last name
+  for (const std::uint32_t i : places) {
+    while (i >= p->last_token) {
+      ++p;
+      behind = 0;
+    }
+    if (i < behind) {
       continue;
     }
-    const auto found = words_.services().at(tokens, i);
+    const auto tokens = tokens_.first(p->last_token);
+    const auto found = words_.may_begin(tokens_[i], Words::kService) ? words_.services().at(tokens, i) : std::nullopt;
     if (!found) {
       // The names of inspectorates and of aspects hold such nouns too: "Inspectorate of Constabulary", "leadership and force management".
       const auto body = words_.inspectorates().at(tokens, i);
       const auto aspect = words_.aspects().at(tokens, i);
-      i += std::max<std::uint32_t>({1, body ? body->tokens : 0, aspect ? aspect->tokens : 0});
+      behind = i + std::max<std::uint32_t>({1, body ? body->tokens : 0, aspect ? aspect->tokens : 0});
       continue;
     }
     const std::uint32_t end = i + found->tokens;
+    behind = end;
     sells_food_ = sells_food_ || found->value == kBusiness;
-    if (const auto name = named(p.first_token, i, end, found->value)) {
+    if (const auto name = named(p->first_token, i, end, found->value)) {
       add(*name, i, end, found->value);
-      i = std::max(end, name->last);
-    } else if (const auto before = apposed(p.first_token, i)) {
+      behind = std::max(end, name->last);
+    } else if (const auto before = apposed(p->first_token, i)) {
       add(*before, i, end, found->value);
-      i = end;
-    } else {
-      i = end;
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/ratings/marks.h"
 #include "extractors/ratings/sentence.h"
 
 namespace pressmill::ratings {
@@ -23,8 +24,8 @@ class Services {
     std::vector<std::string> words;  // the capitalised words of its names, without the nouns of its kind
   };
 
-  // Finds every named service. Both outlive it. Linear in the document; at most kMost services are told apart.
-  Services(const Document& document, const Words& words);
+  // Finds every named service. Document and words outlive it. Linear in the document; at most kMost services are told apart.
+  Services(const Document& document, const Words& words, const Marks& marks);
 
   // Whose name stands in tokens [phrase), or whom "the service", "it" or an abbreviation there means; none where the phrase names no service.
   std::optional<std::uint32_t> in(Tokens phrase) const;
@@ -54,7 +55,7 @@ class Services {
     std::uint32_t service = 0;
   };
 
-  void find(std::uint32_t paragraph);
+  void find(const std::vector<std::uint32_t>& places);
   std::optional<Tokens> named(std::uint32_t begin, std::uint32_t head, std::uint32_t end, std::string_view kind) const;
   bool own_name(std::uint32_t first, std::uint32_t head) const;
   std::optional<Tokens> apposed(std::uint32_t begin, std::uint32_t head) const;

@@ -1,6 +1,7 @@
 #include "extractors/ratings/tables.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pressmill::ratings {
 namespace {
@@ -11,6 +12,13 @@ constexpr std::uint32_t kLongestHeading = 8;
 constexpr std::uint32_t kLongestGrade = 6;
 
 enum class Kind : std::uint8_t { prose, heading, label, grade, row };
+
+// A line that may belong to a table, without its number and the marks around it.
+struct Line {
+  Tokens tokens;
+  bool asks = false, stopped = false;  // it ended in a question mark; in a full stop, comma or semicolon
+  std::uint32_t paragraph = 0;
+};
 
 struct Row {
   Kind kind = Kind::prose;
@@ -23,14 +31,14 @@ struct Row {
 
 class Tables {
  public:
-  Tables(const Document& document, const Words& words, std::vector<bool>& taken)
-      : document_(document), words_(words), taken_(taken), tokens_(document.layout.tokens) {}
+  Tables(const Document& document, const Words& words, const Marks& marks, std::vector<bool>& taken)
+      : document_(document), words_(words), marks_(marks), taken_(taken), tokens_(document.layout.tokens) {}
 
   std::vector<Claim> run() {
     const auto& paragraphs = document_.layout.paragraphs;
     for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
       if (paragraphs[p].last_token - paragraphs[p].first_token > kLongestRow * 4) {
-        end_run();
+        flush();
         continue;
       }
       const bool one_line = document_.words(paragraphs[p].span).find('\n') == std::string_view::npos;
@@ -44,7 +52,7 @@ class Tables {
         first = last;
       }
     }
-    end_run();
+    flush();
     return std::move(out_);
   }
 
@@ -61,23 +69,54 @@ class Tables {
       --t.last;
     }
     const bool figures = std::all_of(tokens_.begin() + t.first, tokens_.begin() + t.last, [](const Token& o) { return o.kind != TokenKind::word; });
-    if (t.empty() ? !rows_.empty() : figures) {
-      return;  // "1.2" in a cell of its own
+    if (figures) {
+      return;  // "1.2" in a cell of its own, or nothing
     }
     t.first = behind_number(t);
-    Row row = t.empty() || !may_belong(t) ? Row{} : classify(t, asks, stopped);
-    row.paragraph = paragraph;
-    if (row.kind == Kind::prose) {
-      end_run();
-    } else {
-      rows_.push_back(std::move(row));
+    if (!may_belong(t)) {
+      flush();
+      return;
     }
+    graded_ = graded_ || ends_in_grade(t);
+    lines_.push_back({t, asks, stopped, paragraph});
+  }
+
+  // Reads the lines that stand together. Where none of them has a grade there is no table: most texts need no reading.
+  void flush() {
+    for (const Line& line : lines_) {
+      if (!graded_) {
+        break;
+      }
+      Row row = classify(line.tokens, line.asks, line.stopped);
+      row.paragraph = line.paragraph;
+      if (row.kind == Kind::prose) {
+        end_run();
+      } else {
+        rows_.push_back(std::move(row));
+      }
+    }
+    end_run();
+    lines_.clear();
+    graded_ = false;
   }
 
   // A row ends in a grade, and whatever else belongs to a table is short: most lines need no reading.
   bool may_belong(Tokens t) const {
     const std::uint32_t size = t.last - t.first;
-    return size <= kLongestLabel || (size <= kLongestRow && words_.holds_grade(tokens_, t.last - kLongestGrade, t.last));
+    return size <= kLongestLabel || (size <= kLongestRow && marks_.holds_grade(t.last - kLongestGrade, t.last));
+  }
+
+  bool ends_in_grade(Tokens t) const {
+    const std::uint32_t from = t.last - t.first > kLongestGrade ? t.last - kLongestGrade : t.first;
+    if (!marks_.holds_grade(from, t.last)) {
+      return false;
+    }
+    for (std::uint32_t i = from; i < t.last; ++i) {
+      if (const auto grade = words_.grades().at(tokens_.first(t.last), i); grade && i + grade->tokens == t.last) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // The token behind "1.2", "3.", "2)" that begins a line.
@@ -202,8 +241,7 @@ class Tables {
   }
 
   void end_run() {
-    const std::vector<Row> rows = std::move(rows_);
-    rows_.clear();
+    const std::vector<Row> rows = std::exchange(rows_, {});
     const bool graded = std::any_of(rows.begin(), rows.end(), [](const Row& r) { return !r.grades.empty(); });
     if (!graded) {
       return;
@@ -257,15 +295,20 @@ class Tables {
 
   const Document& document_;
   const Words& words_;
+  const Marks& marks_;
   std::vector<bool>& taken_;
   std::span<const Token> tokens_;
   std::vector<Piece> pieces_;  // of the line being read
+  std::vector<Line> lines_;    // that stand together and may belong to a table
+  bool graded_ = false;        // one of them has a grade
   std::vector<Row> rows_;      // the run of lines, none of them prose, that the line being read goes on
   std::vector<Claim> out_;
 };
 
 }  // namespace
 
-std::vector<Claim> read_tables(const Document& document, const Words& words, std::vector<bool>& taken) { return Tables(document, words, taken).run(); }
+std::vector<Claim> read_tables(const Document& document, const Words& words, const Marks& marks, std::vector<bool>& taken) {
+  return marks.any_grade() ? Tables(document, words, marks, taken).run() : std::vector<Claim>{};
+}
 
 }  // namespace pressmill::ratings

@@ -18,6 +18,8 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
 };
 
 constexpr std::uint8_t kVerbal = 1, kCode = 2;
+constexpr std::uint32_t kMostAtOnce = 24;                                                                  // pieces to make room for
+constexpr unsigned kPiece = Words::kGrade | Words::kAspect | Words::kWord | Words::kCount | Words::kBody;  // what read() makes pieces of
 
 }  // namespace
 
@@ -102,14 +104,7 @@ bool Words::is_placed(std::string_view kind) const { return std::find(placed_kin
 
 bool Words::is_described(std::string_view kind) const { return std::find(described_kinds_.begin(), described_kinds_.end(), kind) != described_kinds_.end(); }
 
-bool Words::holds_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
-  for (std::uint32_t i = first; i < last; ++i) {
-    if (may_begin(tokens[i], kGrade) && (grades_.at(tokens, i) || superlatives_.at(tokens, i))) {
-      return true;
-    }
-  }
-  return false;
-}
+bool Words::is_grade(std::span<const Token> tokens, std::uint32_t at) const { return grades_.at(tokens, at) || superlatives_.at(tokens, at); }
 
 bool Words::holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t i = first; i < last; ++i) {
@@ -129,8 +124,16 @@ bool Words::holds_number(std::span<const Token> tokens, std::uint32_t first, std
 
 void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const {
   const auto within = tokens.first(last);
+  if (out.capacity() == 0) {
+    out.reserve(std::min(last - first, kMostAtOnce));
+  }
   for (std::uint32_t i = first; i < last;) {
     const Token& token = tokens[i];
+    const unsigned starts = starts_[token.word];
+    if (token.kind == TokenKind::word ? (starts & kPiece) == 0 : token.kind == TokenKind::mark && token.ascii != ';' && token.ascii != '?') {
+      ++i;
+      continue;
+    }
     Piece best{.first = i, .last = i};
     const auto offer = [&best, i](const std::optional<Lexicon::Found>& found, Role role) {
       if (found && i + found->tokens > best.last) {
@@ -138,7 +141,6 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
       }
     };
     if (token.kind == TokenKind::word) {
-      const unsigned starts = starts_[token.word];
       if ((starts & kGrade) != 0) {
         if (const auto found = grades_.at(within, i)) {
           const std::uint8_t kind = verbal_[found->entry];
@@ -169,7 +171,7 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
       }
     } else if (token.kind == TokenKind::number) {
       best = {.role = Role::count, .first = i, .last = i + 1};
-    } else if (token.ascii == ';' || token.ascii == '?') {
+    } else {
       best = {.role = Role::stop, .first = i, .last = i + 1};
     }
     if (best.role == Role::none) {

@@ -79,16 +79,18 @@ class Words {
 
   // Which lexicons have an entry that begins with a word, as bits: one look a token where each lexicon asked for itself.
   enum Starts : std::uint16_t { kGrade = 1, kAspect = 2, kWord = 4, kCount = 8, kService = 16, kBody = 32, kMeasure = 64, kDigit = 128, kBesideDigit = 256 };
+  std::span<const std::uint16_t> starts() const { return starts_; }  // by word
   bool may_begin(const Token& token, unsigned any_of) const { return (starts_[token.word] & any_of) != 0; }
 
   bool holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;  // that may be a grade
-  bool holds_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
+  bool is_grade(std::span<const Token> tokens, std::uint32_t at) const;                             // one begins there, or what may stand for one
   bool is_described(std::string_view kind) const;  // a kind of service whose noun in small letters describes: “a Northwick care home”
   bool is_placed(std::string_view kind) const;     // one that is called by its place: “children’s services in Northwick”
   // The aspect of the lexicon that a phrase names, where it names one; else the phrase.
   std::string only_aspect(const std::string& phrase) const;
   bool may_follow_grade(const Token& token) const { return followers_.has(token.word); }
   const FunctionWords& small() const { return small_; }
+  const Lexicon& grades() const { return grades_; }
   const Lexicon& counts() const { return counts_; }
   const Lexicon& services() const { return services_; }
   const Lexicon& inspectorates() const { return inspectorates_; }

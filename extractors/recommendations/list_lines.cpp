@@ -9,6 +9,10 @@ std::vector<Line> lines_of(const Document& document) {
   out.reserve(paragraphs.size());
   for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
     std::uint32_t first = paragraphs[p].first_token;
+    if (first < paragraphs[p].last_token && document.words(paragraphs[p].span).find('\n') == std::string_view::npos) {
+      out.push_back({first, paragraphs[p].last_token, p});
+      continue;
+    }
     for (std::uint32_t i = first; i < paragraphs[p].last_token; ++i) {
       const bool ends =
           i + 1 == paragraphs[p].last_token || Span{tokens[i].span.end, tokens[i + 1].span.begin}.of(document.text()).find('\n') != std::string_view::npos;

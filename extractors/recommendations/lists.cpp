@@ -38,7 +38,7 @@ class Lists {
     while (first < line.last && tokens_[first].kind != TokenKind::word) {
       ++first;
     }
-    if (first >= line.last || line.last - first > kLongestHeading) {
+    if (first >= line.last || line.last - first > kLongestHeading || !words_.may_begin(tokens_[first], Words::kWord)) {
       return false;
     }
     pieces_.clear();

@@ -43,7 +43,7 @@ class Statuses {
     std::string_view value;
     std::uint32_t first = 0, last = 0;
     for (std::uint32_t i = s.first_token; i < s.last_token; ++i) {
-      const auto found = words_.status(tokens_, i, s.last_token);
+      const auto found = words_.may_begin(tokens_[i], Words::kStatus) ? words_.status(tokens_, i, s.last_token) : std::nullopt;
       if (found && found->value == kUncertain) {
         return;
       }

@@ -30,8 +30,6 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"heading", Role::heading},
 };
 
-constexpr unsigned kWord = 1, kBody = 2;  // of starts_
-
 Role role_of(std::string_view name) {
   for (const auto& [known, role] : kRoles) {
     if (known == name) {
@@ -61,25 +59,33 @@ Words::Words(const Rules& rules)
   }
   starts_.resize(rules.vocabulary().size());
   for (Vocabulary::Word word = 0; word < starts_.size(); ++word) {
-    starts_[word] = static_cast<std::uint8_t>((inspectorates_.begins(word) ? kBody : 0) | (words_.begins(word) ? kWord : 0));
+    starts_[word] =
+        static_cast<std::uint8_t>((inspectorates_.begins(word) ? kBody : 0) | (words_.begins(word) ? kWord : 0) | (statuses_.begins(word) ? kStatus : 0));
   }
 }
 
-void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const {
+unsigned Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const {
   const auto within = tokens.first(last);
-  for (std::uint32_t i = first; i < last;) {
-    std::uint32_t end = i + 1;
-    if (starts_[tokens[i].word] != 0) {
-      if (const auto body = inspectorates_.at(within, i)) {
-        end = i + body->tokens;
-        out.push_back({Role::source, i, end});
-      } else if (const auto found = words_.at(within, i)) {
-        end = i + found->tokens;
-        out.push_back({roles_[found->entry], i, end});
-      }
+  const std::uint8_t* const starts_of = starts_.data();
+  unsigned seen = 0;
+  std::uint32_t behind = first;  // the last piece
+  for (std::uint32_t i = first; i < last; ++i) {
+    const unsigned starts = starts_of[within[i].word];
+    if ((starts & (kBody | kWord)) == 0) {
+      continue;
     }
-    i = end;
+    seen |= starts;
+    if (i < behind) {
+      continue;
+    }
+    const auto body = (starts & kBody) != 0 ? inspectorates_.at(within, i) : std::nullopt;
+    const auto found = body || (starts & kWord) == 0 ? std::nullopt : words_.at(within, i);
+    if (body || found) {
+      behind = i + (body ? body->tokens : found->tokens);
+      out.push_back({body ? Role::source : roles_[found->entry], i, behind});
+    }
   }
+  return seen;
 }
 
 bool Words::is_addressee(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
@@ -92,7 +98,7 @@ bool Words::is_addressee(std::span<const Token> tokens, std::uint32_t first, std
 }
 
 std::optional<Words::Status> Words::status(std::span<const Token> tokens, std::uint32_t at, std::uint32_t last) const {
-  const auto found = statuses_.at(tokens.first(last), at);
+  const auto found = may_begin(tokens[at], kStatus) ? statuses_.at(tokens.first(last), at) : std::nullopt;
   return found ? std::optional(Status{found->value, at + static_cast<std::uint32_t>(found->tokens)}) : std::nullopt;
 }
 
@@ -129,7 +135,7 @@ std::optional<std::int64_t> Words::number(std::string_view text, const Token& to
 
 std::optional<Words::Body> Words::first_inspectorate(std::span<const Token> tokens) const {
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    if ((starts_[tokens[i].word] & kBody) == 0) {
+    if (!may_begin(tokens[i], kBody)) {
       continue;
     }
     if (const auto found = inspectorates_.at(tokens, i)) {

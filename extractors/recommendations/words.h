@@ -49,8 +49,13 @@ class Words {
  public:
   explicit Words(const Rules& rules);  // throws RulesError where a lexicon is missing or a role is none of the above
 
-  // The pieces in tokens [first, last), in order, none overlapping, the longest at each place.
-  void read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const;
+  // Which lexicons have an entry that begins with a word, as bits: one look a token where each lexicon asked for itself.
+  enum Starts : std::uint8_t { kWord = 1, kBody = 2, kStatus = 4 };
+  bool may_begin(const Token& token, unsigned any_of) const { return (starts_[token.word] & any_of) != 0; }
+
+  // The pieces in tokens [first, last), in order, none overlapping, the longest at each place. Returns kBody where an inspectorate's name may begin in them,
+  // and other bits.
+  unsigned read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const;
 
   bool is(const Token& token, Small what) const { return small_.is(token, what); }
   // Whether a phrase that begins at `first` and ends before `last` is whom a report addresses: "the trust", "The provider, Fellside Care,".
@@ -86,7 +91,7 @@ class Words {
   const Lexicon& services_;
   FunctionWords small_;
   std::vector<Role> roles_;           // by entry of words_
-  std::vector<std::uint8_t> starts_;  // by word: whether an entry of inspectorates_ (2) or words_ (1) begins with it
+  std::vector<std::uint8_t> starts_;  // by word: Starts
 };
 
 }  // namespace pressmill::recommendations

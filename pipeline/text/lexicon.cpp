@@ -5,8 +5,6 @@
 namespace pressmill {
 namespace {
 
-std::uint64_t bit_of(Vocabulary::Word word) { return std::uint64_t{1} << (word % 64U); }
-
 // The phrase as the words that texts are cut into, each known from now on; empty where one is longer than any word that is looked up.
 std::vector<Vocabulary::Word> words_of(std::string_view phrase, Vocabulary& vocabulary) {
   std::vector<Vocabulary::Word> out;
@@ -59,15 +57,13 @@ void Lexicon::add_entry(std::uint32_t entry, const std::vector<Vocabulary::Word>
 
 std::optional<Lexicon::Found> Lexicon::longest(const Group& group, std::span<const Token> behind) const {
   const Vocabulary::Word next = behind.empty() ? Vocabulary::kUnknown : behind.front().word;
-  if ((group.seconds & bit_of(next)) != 0) {
-    const auto same = [](Vocabulary::Word wanted, const Token& token) { return wanted == token.word; };
-    const auto end = phrases_.begin() + group.end;
-    auto phrase = std::partition_point(phrases_.begin() + group.begin, end, [next](const Phrase& one) { return one.second < next; });
-    for (; phrase != end && phrase->second == next; ++phrase) {
-      const auto rest = words_.begin() + phrase->begin;
-      if (phrase->size <= behind.size() && std::equal(rest, rest + phrase->size, behind.begin(), same)) {
-        return Found{entries_[phrase->entry].value, phrase->size + 1, phrase->entry};
-      }
+  const auto same = [](Vocabulary::Word wanted, const Token& token) { return wanted == token.word; };
+  const auto end = phrases_.begin() + group.end;
+  auto phrase = std::partition_point(phrases_.begin() + group.begin, end, [next](const Phrase& one) { return one.second < next; });
+  for (; phrase != end && phrase->second == next; ++phrase) {
+    const auto rest = words_.begin() + phrase->begin;
+    if (phrase->size <= behind.size() && std::equal(rest, rest + phrase->size, behind.begin(), same)) {
+      return Found{entries_[phrase->entry].value, phrase->size + 1, phrase->entry};
     }
   }
   return group.single == kNoEntry ? std::nullopt : std::optional(Found{group.value, 1, group.single});

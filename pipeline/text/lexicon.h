@@ -37,7 +37,13 @@ class Lexicon {
   // The longest entry that begins at tokens[at]; it may hold figures and marks. None behind the last token.
   std::optional<Found> at(std::span<const Token> tokens, std::size_t at) const {
     const Group* group = at < tokens.size() ? group_of(tokens[at].word) : nullptr;
-    return group == nullptr ? std::nullopt : longest(*group, tokens.subspan(at + 1));
+    if (group == nullptr) {
+      return std::nullopt;
+    }
+    if ((group->seconds & bit_of(at + 1 < tokens.size() ? tokens[at + 1].word : Vocabulary::kUnknown)) != 0) {
+      return longest(*group, tokens.subspan(at + 1));
+    }
+    return group->single == kNoEntry ? std::nullopt : std::optional(Found{group->value, 1, group->single});
   }
 
   // The value of a single word; none where the lexicon doesn't hold it as an entry of its own.
@@ -52,6 +58,7 @@ class Lexicon {
 
  private:
   static constexpr std::uint32_t kNoEntry = 0xFFFFFFFF, kNoGroup = 0xFFFFFFFF;
+  static std::uint64_t bit_of(Vocabulary::Word word) { return std::uint64_t{1} << (word % 64U); }
 
   // An entry of several words.
   struct Phrase {

@@ -1,0 +1,48 @@
+#include "extractors/ratings/marks.h"
+
+#include <algorithm>
+
+namespace pressmill::ratings {
+namespace {
+
+constexpr unsigned kMarked = Words::kGrade | Words::kDigit | Words::kService | Words::kBody | Words::kAspect | Words::kMeasure;
+
+}  // namespace
+
+Marks::Marks(const Document& document, const Words& words) {
+  const std::span<const Token> tokens = document.layout.tokens;
+  const std::span<const std::uint16_t> starts_of = words.starts();
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const unsigned starts = starts_of[tokens[i].word] & kMarked;
+    if (starts == 0) {
+      continue;
+    }
+    if ((starts & Words::kGrade) != 0 && words.is_grade(tokens, i)) {
+      grades_.push_back(i);
+    }
+    if ((starts & Words::kDigit) != 0) {
+      digits_.push_back(i);
+    }
+    if (const auto body = (starts & Words::kBody) != 0 ? words.inspectorates().at(tokens, i) : std::nullopt) {
+      bodies_.push_back({i, body->value});
+    }
+    if ((starts & (Words::kService | Words::kBody)) != 0) {
+      names_.push_back(i);
+    } else if (const auto aspect = (starts & Words::kAspect) != 0 ? words.aspects().at(tokens, i) : std::nullopt; aspect && aspect->tokens > 1) {
+      names_.push_back(i);
+    }
+    measure_ = measure_ || ((starts & Words::kMeasure) != 0 && words.measures().at(tokens, i));
+  }
+}
+
+bool Marks::holds_grade(std::uint32_t first, std::uint32_t last) const {
+  const auto at = std::lower_bound(grades_.begin(), grades_.end(), first);
+  return at != grades_.end() && *at < last;
+}
+
+bool Marks::holds_digit(std::uint32_t first, std::uint32_t last) const {
+  const auto at = std::lower_bound(digits_.begin(), digits_.end(), first);
+  return at != digits_.end() && *at < last;
+}
+
+}  // namespace pressmill::ratings

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extractors/ratings/words.h"
+
+namespace pressmill::ratings {
+
+// Where in one document stand the words that ratings are told with: found by one look a token, so that nothing else need look at every token.
+// Token numbers in order. Const after it is made; outlives neither document nor words.
+class Marks {
+ public:
+  struct Body {
+    std::uint32_t token = 0;
+    std::string_view name;  // as in inspectorates.tsv: "HMIP" may be two, parted by "|"
+  };
+
+  Marks(const Document& document, const Words& words);
+
+  // Whether in tokens [first, last) begins a grade, or what may stand for one.
+  bool holds_grade(std::uint32_t first, std::uint32_t last) const;
+  // Whether a figure or the word of one stands there that may be a grade.
+  bool holds_digit(std::uint32_t first, std::uint32_t last) const;
+  const std::vector<Body>& bodies() const { return bodies_; }
+  const std::vector<std::uint32_t>& names() const { return names_; }  // where a kind of service or a body may begin, or an aspect of several words does
+  bool any_grade() const { return !grades_.empty(); }
+  bool any_measure() const { return measure_; }
+
+ private:
+  std::vector<std::uint32_t> grades_, digits_, names_;
+  std::vector<Body> bodies_;
+  bool measure_ = false;
+};
+
+}  // namespace pressmill::ratings
