@@ -5,13 +5,13 @@
 
 namespace pressmill {
 
-std::vector<std::unique_ptr<AcrossTable>> across_tables() {
+std::vector<std::unique_ptr<AcrossTable>> across_tables(const std::string& scratch) {
   std::vector<std::unique_ptr<AcrossTable>> out;
-  const auto book = std::make_shared<ServiceBook>();
+  const auto book = std::make_shared<ServiceBook>(scratch);
   out.push_back(make_services(book));
   out.push_back(make_service_ratings(book));
-  out.push_back(make_quotations());
-  out.push_back(make_conflicts());
+  out.push_back(make_quotations(scratch));
+  out.push_back(make_conflicts(scratch));
   return out;
 }
 

@@ -1,14 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "pipeline/publish/format.h"
+#include "pipeline/publish/sorted_file.h"
 #include "pipeline/text/lexicon.h"
 #include "pipeline/text/sentences.h"
 #include "pipeline/text/vocabulary.h"
@@ -33,39 +33,39 @@ struct FactSentence {
   std::vector<StatedFact> facts;
 };
 
-struct AlteredFactRow {
+// One fact that two documents tell differently.
+struct ConflictingFact {
+  struct Side {
+    std::string doc_id, words, sentence;  // words: of the fact, as printed
+    std::uint32_t begin = 0, end = 0;     // of the sentence, code points
+  };
   StatedFact::Kind kind = StatedFact::Kind::number;
-  const StatedFact *fact = nullptr, *other_fact = nullptr;
-  const FactSentence *sentence = nullptr, *other_sentence = nullptr;
-  std::string_view doc_id, other_doc_id, relation;
+  Side first, other;  // other: in the copy
+  std::string relation;
 };
 
-// Reads the sentences with facts out of every document, then compares each document that was taken from another with that one. A sentence counts where its
-// frame stands once in both texts. Grades are the words of lexicons/grades.tsv, dates those of the record, numbers figures and lexicons/numbers.tsv; a date
-// that says less than the other
-// ("May" for "3 May") or hangs on an unknown day doesn't differ. Memory: the sentences with facts of documents that have a
-// copy or are one, none above 600 bytes.
+// Reads the sentences with facts out of every document that has a copy or is one, then compares each document that was taken from another with that one. A
+// sentence counts where its frame stands once in both texts. Grades are the words of lexicons/grades.tsv, dates those of the record, numbers figures and
+// lexicons/numbers.tsv; a date that says less than the other ("May" for "3 May") or hangs on an unknown day doesn't differ. Sentences above 600 bytes are left
+// out. Memory: two documents at a time; the sentences lie in a file without a name in `folder`.
 class ConflictBook {
  public:
-  ConflictBook();
+  using Visit = std::function<void(const ConflictingFact&)>;
+
+  explicit ConflictBook(const std::string& folder);
   void add(const Standing& standing, const JsonNode& record);
-  std::vector<AlteredFactRow> conflicts() const;  // in order of the copy's id, then of its text; good until the next add()
+  void each(const Visit& visit);  // in order of the copy's id, then of its text
 
  private:
-  struct Facts {
-    std::optional<std::string> of;
-    std::string_view relation;
-    std::vector<FactSentence> sentences;
-  };
   std::vector<FactSentence> sentences_of(const JsonNode& record) const;
 
   Vocabulary vocabulary_;
   Lexicon abbreviations_, grades_, numbers_;
-  std::unordered_map<std::string, Facts> documents_;
-  std::vector<std::string> order_;  // ids of those that were taken from another
+  std::string folder_;
+  SortedFile documents_;  // by the document that others were taken from: first that one, then they
 };
 
 // The table `conflicts`.
-std::unique_ptr<AcrossTable> make_conflicts();
+std::unique_ptr<AcrossTable> make_conflicts(const std::string& folder);
 
 }  // namespace pressmill

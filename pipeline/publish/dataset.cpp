@@ -25,10 +25,25 @@ std::vector<const FormatEntry*> chosen(const FormatChoice& choice) {
   return out;
 }
 
+// How many records are no repeats.
+std::uint64_t different(SortedFile& file) {
+  std::uint64_t out = 0;
+  std::string last;
+  file.each([&](std::string_view record) {
+    out += out == 0 || record != last ? 1U : 0U;
+    last = record;
+  });
+  return out;
+}
+
 }  // namespace
 
 DatasetWriter::DatasetWriter(const std::string& folder, const FormatChoice& choice)
-    : folder_(folder), across_(across_tables()), tables_(document_tables()), standoff_(choice.standoff ? std::make_unique<Standoff>() : nullptr) {
+    : folder_(folder),
+      across_(across_tables(folder)),
+      tables_(document_tables()),
+      standoff_(choice.standoff ? std::make_unique<Standoff>() : nullptr),
+      people_(folder) {
   of_documents_ = tables_.size();
   for (const auto& across : across_) {
     tables_.push_back(across->table());
@@ -122,7 +137,7 @@ void DatasetWriter::count(const PublishedDocument& document) {
     ++counts_["articles"];
     for (const JsonNode& speaker : record["speakers"].items()) {
       if (speaker["kind"].text() == "person") {
-        people_.insert(std::hash<std::string_view>()(speaker["name"].text()));
+        people_.add(speaker["name"].text());
       }
     }
   }
@@ -159,7 +174,7 @@ void DatasetWriter::finish(DatasetFacts facts) {
   }
   facts.counts = counts_;
   facts.set_aside = aside_;
-  facts.people = people_.size();
+  facts.people = different(people_);
   facts.schema = standoff_ == nullptr ? facts.schema : standoff_schema(facts.schema);
   facts.latest = std::max(facts.latest, latest_);
   for (const auto& format : formats_) {

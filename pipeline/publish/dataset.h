@@ -6,12 +6,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "pipeline/publish/columns.h"
 #include "pipeline/publish/folder.h"
 #include "pipeline/publish/format.h"
+#include "pipeline/publish/sorted_file.h"
 #include "pipeline/publish/standoff.h"
 
 namespace pressmill {
@@ -60,7 +60,7 @@ class DatasetWriter {
   std::vector<std::unique_ptr<Format>> formats_;
   std::map<std::string, std::uint64_t> counts_;
   std::string latest_;
-  std::unordered_set<std::uint64_t> people_;  // hashes of names
+  SortedFile people_;  // names of persons
   std::uint64_t aside_ = 0;
 };
 

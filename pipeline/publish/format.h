@@ -125,10 +125,10 @@ class AcrossTable {
 
   virtual Table table() const = 0;                          // table_of(name, schema)
   virtual void add(const PublishedDocument& document) = 0;  // in order of id, copies too
-  virtual void each_row(const Visit& visit) const = 0;      // after the last add(); as many cells as columns; a row is good during the call
+  virtual void each_row(const Visit& visit) = 0;            // after the last add(); as many cells as columns; a row is good during the call
 };
 
-// All of them, fresh for one dataset, in the order in which they are written.
-std::vector<std::unique_ptr<AcrossTable>> across_tables();
+// All of them, fresh for one dataset, in the order in which they are written. What doesn't fit into memory they keep in files without a name in `scratch`.
+std::vector<std::unique_ptr<AcrossTable>> across_tables(const std::string& scratch);
 
 }  // namespace pressmill

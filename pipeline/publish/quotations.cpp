@@ -1,10 +1,11 @@
 #include "pipeline/publish/quotations.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
-#include <tuple>
 #include <unordered_map>
 
+#include "pipeline/publish/packed.h"
 #include "pipeline/text/tokens.h"
 #include "pipeline/text/unicode.h"
 #include "pipeline/text/vocabulary.h"
@@ -14,8 +15,8 @@ namespace {
 
 constexpr std::size_t kFewest = 3, kShort = 5, kLong = 8;  // words
 constexpr std::size_t kRun = 3;                            // words
-constexpr std::size_t kAllRuns = 16;                       // up to so many, all runs of a quotation lead to it
-constexpr std::size_t kCommon = 64;                        // quotations that a run may lead to
+constexpr std::size_t kAllRuns = 32;                       // up to so many, all runs of a quotation lead to it
+constexpr std::size_t kCommon = 64;                        // wordings that a run may lead to
 
 std::uint32_t hash_of(std::string_view word) {
   std::uint32_t out = 2166136261U;  // FNV-1a
@@ -63,11 +64,11 @@ bool contains(const std::vector<std::uint64_t>& a, const std::vector<std::uint64
   return both * 5 >= std::min(a.size(), b.size()) * 4;
 }
 
-bool same_quotation(const QuotePlace& a, const std::vector<std::uint64_t>& a_runs, const QuotePlace& b, const std::vector<std::uint64_t>& b_runs) {
+bool same_quotation(const QuotePlace& a, const QuotePlace& b) {
   if (a.words == b.words) {
     return a.words.size() >= kShort || (!a.speaker.empty() && a.speaker == b.speaker);
   }
-  return std::min(a.words.size(), b.words.size()) >= kLong && contains(a_runs, b_runs);
+  return std::min(a.words.size(), b.words.size()) >= kLong && contains(runs_of(a.words), runs_of(b.words));
 }
 
 std::string_view relation_of(const QuotePlace& first, const QuotePlace& other) {
@@ -80,76 +81,213 @@ std::string_view relation_of(const QuotePlace& first, const QuotePlace& other) {
   return holds(first.words, other.words) ? "shorter" : holds(other.words, first.words) ? "longer" : "differing";
 }
 
-bool earlier(const QuotePlace& a, const QuotePlace& b) {
-  const auto order = [](const QuotePlace& one) {
-    return std::tuple(one.published.empty(), std::string_view(one.published), std::string_view(one.content_hash), std::string_view(one.doc_id), one.number);
-  };
-  return order(a) < order(b);
+// What two quotes have in common that are the same word for word; none for one too short to be told by its words and its speaker.
+std::optional<std::uint64_t> wording_of(const QuotePlace& place) {
+  if (place.words.size() < kShort && place.speaker.empty()) {
+    return std::nullopt;
+  }
+  std::uint64_t out = place.words.size() < kShort ? std::hash<std::string>()(place.speaker) : 0;
+  for (const std::uint32_t word : place.words) {
+    out = (out ^ word) * 0x9E3779B97F4A7C15ULL;
+    out ^= out >> 29U;
+  }
+  return out;
 }
 
-// What gathers the places of quotations, in their order.
+void pack(const QuotePlace& place, Packed& out) {
+  out.text(place.doc_id).text(place.quote_id).text(place.published).text(place.speaker).text(place.text);
+  for (const std::uint32_t word : place.words) {
+    out.key(word, sizeof word);
+  }
+}
+
+QuotePlace place_from(Unpacked bytes) {
+  QuotePlace out;
+  for (std::string* part : {&out.doc_id, &out.quote_id, &out.published, &out.speaker, &out.text}) {
+    *part = bytes.text();
+  }
+  while (!bytes.empty()) {
+    out.words.push_back(static_cast<std::uint32_t>(bytes.number(sizeof(std::uint32_t))));
+  }
+  return out;
+}
+
+// Where a place is among all, and where it lies in the file of places.
+struct Ref {
+  std::uint32_t rank = 0, size = 0;
+  std::uint64_t begin = 0;
+
+  static Ref from(Unpacked& bytes) {
+    Ref out;
+    out.rank = static_cast<std::uint32_t>(bytes.number(4));
+    out.size = static_cast<std::uint32_t>(bytes.number(4));
+    out.begin = bytes.number();
+    return out;
+  }
+  void pack(Packed& out) const { out.key(rank, 4).key(size, 4).key(begin); }
+};
+
+// Finds the places that are one quotation, in steps of which each reads what the one before it wrote, in order.
 class Matcher {
  public:
-  explicit Matcher(std::vector<Quotation>& out) : out_(out) {}
+  explicit Matcher(const std::string& folder) : file_(folder), wordings_(folder), runs_(folder), pairs_(folder), joined_(folder) {}
 
-  void add(const QuotePlace& place) {
-    const std::vector<std::uint64_t> runs = runs_of(place.words);
-    if (const auto found = first_match(place, runs); found != kNone) {
-      out_[found].places.push_back(&place);
-      return;
+  // In order of publication.
+  void add(std::string_view packed) {
+    const Ref ref{count_++, static_cast<std::uint32_t>(packed.size()), file_.add(packed)};
+    const QuotePlace place = place_from(Unpacked(packed));
+    if (const auto wording = wording_of(place)) {
+      put(wordings_, *wording, ref);
     }
-    for (const std::uint64_t run : runs) {
-      if (runs.size() > kAllRuns && run % 4 != 0) {
-        continue;  // one in four is enough to be found by
-      }
-      auto& leads = by_run_[run];
-      if (leads.size() <= kCommon) {
-        leads.push_back(static_cast<std::uint32_t>(out_.size()));
-      }
-    }
-    out_.push_back({{&place}, {}, 0});
-    runs_.push_back(runs);
-    met_before_.push_back(false);
-  }
-
- private:
-  static constexpr std::uint32_t kNone = UINT32_MAX;
-
-  // The first quotation that the place belongs to.
-  std::uint32_t first_match(const QuotePlace& place, const std::vector<std::uint64_t>& runs) {
-    met_.clear();
-    for (const std::uint64_t run : runs) {
-      const auto found = by_run_.find(run);
-      if (found == by_run_.end() || found->second.size() > kCommon) {
-        continue;
-      }
-      for (const std::uint32_t quotation : found->second) {
-        if (!met_before_[quotation]) {
-          met_before_[quotation] = true;
-          met_.push_back(quotation);
+    if (place.words.size() >= kLong) {
+      const std::vector<std::uint64_t> runs = runs_of(place.words);
+      for (const std::uint64_t run : runs) {
+        if (runs.size() <= kAllRuns || run % 4 == 0) {
+          put(runs_, run, ref);
         }
       }
     }
-    std::uint32_t first = kNone;
-    for (const std::uint32_t quotation : met_) {
-      met_before_[quotation] = false;
-      if (quotation < first && same_quotation(*out_[quotation].places.front(), runs_[quotation], place, runs)) {
-        first = quotation;
-      }
-    }
-    return first;
   }
 
-  std::vector<Quotation>& out_;
-  std::vector<std::vector<std::uint64_t>> runs_;  // of each one's first place
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_run_;
-  std::vector<std::uint32_t> met_;  // the quotations that the runs of the place at hand lead to, each once
-  std::vector<bool> met_before_;    // by quotation; false between places
+  void each(const QuotationBook::Visit& visit) {
+    repeats_.resize(count_);
+    groups(wordings_, [this](const std::vector<Ref>& same) {
+      for (std::size_t i = 1; i < same.size(); ++i) {
+        repeats_[same[i].rank] = true;
+        pair(same[i], same[0]);
+      }
+    });
+    groups(runs_, [this](std::vector<Ref>& near) {
+      std::erase_if(near, [this](const Ref& one) { return repeats_[one.rank]; });
+      for (std::size_t i = 1; i < near.size() && near.size() <= kCommon; ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+          pair(near[i], near[k]);
+        }
+      }
+    });
+    join();
+    std::vector<Ref> members;
+    joined_.each([&](std::string_view record) {
+      Unpacked bytes(record);
+      const Ref first = Ref::from(bytes), member = Ref::from(bytes);
+      if (!members.empty() && members.front().rank != first.rank) {
+        tell(members, visit);
+        members.clear();
+      }
+      if (members.empty()) {
+        members.push_back(first);
+      }
+      members.push_back(member);
+    });
+    if (!members.empty()) {
+      tell(members, visit);
+    }
+  }
+
+ private:
+  void put(SortedFile& file, std::uint64_t key, const Ref& ref) {
+    packed_.clear();
+    packed_.key(key);
+    ref.pack(packed_);
+    file.add(packed_.view());
+  }
+  void pair(const Ref& later, const Ref& earlier) { put_both(pairs_, later, earlier); }
+  void put_both(SortedFile& file, const Ref& first, const Ref& second) {
+    packed_.clear();
+    first.pack(packed_);
+    second.pack(packed_);
+    file.add(packed_.view());
+  }
+
+  // The places with the same key, for each key that several have.
+  template <class Take>
+  static void groups(SortedFile& file, const Take& take) {
+    std::vector<Ref> group;
+    std::uint64_t key = 0;
+    const auto end = [&] {
+      if (group.size() > 1) {
+        take(group);
+      }
+      group.clear();
+    };
+    file.each([&](std::string_view record) {
+      Unpacked bytes(record);
+      if (const std::uint64_t next = bytes.number(); next != key) {
+        end();
+        key = next;
+      }
+      group.push_back(Ref::from(bytes));
+    });
+    end();
+  }
+
+  // Each place, in order, joins the first one that it matches and that joined none itself.
+  void join() {
+    std::optional<std::uint32_t> done;  // the place that has found its own
+    std::uint32_t last = UINT32_MAX;
+    QuotePlace place;
+    pairs_.each([&](std::string_view record) {
+      Unpacked bytes(record);
+      const Ref later = Ref::from(bytes), earlier = Ref::from(bytes);
+      if (done == later.rank) {
+        return;
+      }
+      if (last != later.rank) {
+        place = load(later);
+        last = later.rank;
+      }
+      const auto elsewhere = joined_to_.find(earlier.rank);
+      if (elsewhere != joined_to_.end() && !repeats_[later.rank]) {
+        return;
+      }
+      if (same_quotation(load(earlier), place)) {
+        const Ref first = elsewhere == joined_to_.end() ? earlier : elsewhere->second;  // the same words are where they are
+        put_both(joined_, first, later);
+        if (!repeats_[later.rank]) {
+          joined_to_[later.rank] = first;
+        }
+        done = later.rank;
+      }
+    });
+  }
+
+  QuotePlace load(const Ref& ref) {
+    file_.read(ref.begin, ref.size, buffer_);
+    return place_from(Unpacked(buffer_));
+  }
+
+  void tell(const std::vector<Ref>& members, const QuotationBook::Visit& visit) {
+    Quotation out;
+    std::set<std::vector<std::uint32_t>> wordings;
+    for (const Ref& member : members) {
+      out.places.push_back(load(member));
+      out.relation.push_back(out.places.size() == 1 ? "first" : relation_of(out.places.front(), out.places.back()));
+      wordings.insert(out.places.back().words);
+    }
+    out.wordings = wordings.size();
+    if (std::any_of(out.places.begin(), out.places.end(), [&](const QuotePlace& place) { return place.doc_id != out.places.front().doc_id; })) {
+      visit(out);
+    }
+  }
+
+  ScratchFile file_;     // the places, one behind the other
+  SortedFile wordings_;  // hash of the words, place
+  SortedFile runs_;      // run of three words, place
+  SortedFile pairs_;     // place, an earlier one that may be the same quotation
+  SortedFile joined_;    // first place, another one
+  std::uint32_t count_ = 0;
+  std::vector<bool> repeats_;                         // by rank: the words of an earlier one
+  std::unordered_map<std::uint32_t, Ref> joined_to_;  // by rank of those with other words: the first place
+  Packed packed_;
+  std::string buffer_;
 };
 
 }  // namespace
 
+QuotationBook::QuotationBook(const std::string& folder) : folder_(folder), places_(folder) {}
+
 void QuotationBook::add(const Standing& standing, const JsonNode& record) {
+  Packed packed;
   std::uint32_t number = 0;
   for (const JsonNode& quote : record["quotes"].items()) {
     ++number;
@@ -167,50 +305,39 @@ void QuotationBook::add(const Standing& standing, const JsonNode& record) {
     place.published = record["published"]["value"].text();
     place.speaker = quote["speaker"]["name"].text();
     place.text = quote["text"].text();
-    place.content_hash = record["source"]["sha256"].text();
-    place.number = number;
-    places_.push_back(std::move(place));
+    // The order: by publication, the smaller hash of the document first, then by id.
+    packed.clear();
+    packed.key(place.published.empty() ? 1 : 0, 1).key(place.published).key(record["source"]["sha256"].text()).key(place.doc_id).key(number, 4);
+    pack(place, packed);
+    places_.add(packed.view());
   }
 }
 
-std::vector<Quotation> QuotationBook::quotations() const {
-  std::vector<const QuotePlace*> order;
-  order.reserve(places_.size());
-  for (const QuotePlace& place : places_) {
-    order.push_back(&place);
-  }
-  std::sort(order.begin(), order.end(), [](const QuotePlace* a, const QuotePlace* b) { return earlier(*a, *b); });
-  std::vector<Quotation> out;
-  Matcher matcher(out);
-  for (const QuotePlace* place : order) {
-    matcher.add(*place);
-  }
-  std::erase_if(out, [](const Quotation& one) {
-    return std::all_of(one.places.begin(), one.places.end(), [&](const QuotePlace* place) { return place->doc_id == one.places.front()->doc_id; });
+void QuotationBook::each(const Visit& visit) {
+  Matcher matcher(folder_);
+  places_.each([&matcher](std::string_view record) {
+    Unpacked bytes(record);
+    bytes.number(1);
+    bytes.key(), bytes.key(), bytes.key();
+    bytes.number(4);
+    matcher.add(bytes.rest());
   });
-  for (Quotation& one : out) {
-    std::set<std::vector<std::uint32_t>> wordings;
-    for (const QuotePlace* place : one.places) {
-      one.relation.push_back(place == one.places.front() ? "first" : relation_of(*one.places.front(), *place));
-      wordings.insert(place->words);
-    }
-    one.wordings = wordings.size();
-  }
-  return out;
+  matcher.each(visit);
 }
 
 namespace {
 
 class QuotationsTable : public AcrossTable {
  public:
+  explicit QuotationsTable(const std::string& folder) : book_(folder) {}
   Table table() const override { return table_of("quotations", "quotation"); }
   void add(const PublishedDocument& document) override { book_.add(document.standing, document.record.root()); }
-  void each_row(const Visit& visit) const override {
+  void each_row(const Visit& visit) override {
     const auto or_null = [](const std::string& text) { return text.empty() ? Scalar() : Scalar(text); };
-    for (const Quotation& one : book_.quotations()) {
+    book_.each([&](const Quotation& one) {
       for (std::size_t i = 0; i < one.places.size(); ++i) {
-        const QuotePlace& place = *one.places[i];
-        const std::vector<Scalar> row{one.places.front()->quote_id,
+        const QuotePlace& place = one.places[i];
+        const std::vector<Scalar> row{one.places.front().quote_id,
                                       static_cast<std::int64_t>(i + 1),
                                       one.relation[i],
                                       static_cast<std::int64_t>(one.places.size()),
@@ -222,7 +349,7 @@ class QuotationsTable : public AcrossTable {
                                       place.text};
         visit(row);
       }
-    }
+    });
   }
 
  private:
@@ -231,6 +358,6 @@ class QuotationsTable : public AcrossTable {
 
 }  // namespace
 
-std::unique_ptr<AcrossTable> make_quotations() { return std::make_unique<QuotationsTable>(); }
+std::unique_ptr<AcrossTable> make_quotations(const std::string& folder) { return std::make_unique<QuotationsTable>(folder); }
 
 }  // namespace pressmill

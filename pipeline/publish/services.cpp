@@ -9,6 +9,7 @@
 #include <span>
 #include <tuple>
 
+#include "pipeline/publish/packed.h"
 #include "pipeline/text/unicode.h"
 
 namespace pressmill {
@@ -16,11 +17,9 @@ namespace {
 
 constexpr int kSameInspection = 92;  // days
 
-std::string key_of(const ServiceName& name) { return name.own + "\n" + name.kind; }
-
 // "northwick.youth-justice-service"
-std::string id_of(const ServiceName& name) {
-  std::string out = name.kind.empty() ? name.own : name.own + "." + name.kind;
+std::string id_of(const std::string& own, const std::string& kind) {
+  std::string out = kind.empty() ? own : own + "." + kind;
   std::replace(out.begin(), out.end(), ' ', '-');
   return out;
 }
@@ -124,9 +123,90 @@ std::string without_article(std::string_view name) {
   return std::string(name);
 }
 
+// The ratings under one name of one kind.
+struct Gathered {
+  std::string kind;
+  std::set<std::string> forms;  // of the name, as printed
+  std::vector<ServiceRating> ratings;
+};
+
+void pack(const ServiceRating& rating, Packed& out) {
+  out.text(rating.inspectorate).text(rating.scale).text(rating.aspect).text(rating.rating).text(rating.inspected).text(rating.basis);
+  out.text(rating.published).text(rating.doc_id).text(rating.rating_id).key(rating.previous ? 1 : 0, 1).key(rating.number, 4);
+}
+
+ServiceRating rating_from(Unpacked& bytes) {
+  ServiceRating out;
+  for (std::string* part : {&out.inspectorate, &out.scale, &out.aspect, &out.rating, &out.inspected}) {
+    *part = bytes.text();
+  }
+  const std::string_view basis = bytes.text();
+  for (const std::string_view known : {"text", "published"}) {
+    out.basis = basis == known ? known : out.basis;
+  }
+  for (std::string* part : {&out.published, &out.doc_id, &out.rating_id}) {
+    *part = bytes.text();
+  }
+  out.previous = bytes.number(1) != 0;
+  out.number = static_cast<std::uint32_t>(bytes.number(4));
+  return out;
+}
+
+// Whether a name without a kind is that of the one kind that there is: the same inspectorate graded both.
+bool joins(const std::vector<Gathered>& all) {
+  const auto graded = [&](const std::string& inspectorate) {
+    return std::any_of(all[1].ratings.begin(), all[1].ratings.end(), [&](const ServiceRating& other) { return other.inspectorate == inspectorate; });
+  };
+  return all.size() == 2 && all[0].kind.empty() && std::any_of(all[0].ratings.begin(), all[0].ratings.end(), [&](const ServiceRating& bare) {
+           return !bare.inspectorate.empty() && graded(bare.inspectorate);
+         });
+}
+
+// Puts the ratings in order, into inspections, and says whose they are.
+void settle(Service& service) {
+  auto& ratings = service.ratings;
+  std::sort(ratings.begin(), ratings.end(), [](const ServiceRating& a, const ServiceRating& b) { return order_of(a) < order_of(b); });
+  std::map<std::string_view, std::size_t> inspectorates;
+  std::set<std::string_view> articles;
+  for (std::size_t begin = 0; begin < ratings.size();) {
+    std::size_t end = begin;
+    for (; end < ratings.size() && same_thing(ratings[begin], ratings[end]); ++end) {
+      ++inspectorates[ratings[end].inspectorate];
+      articles.insert(ratings[end].doc_id);
+    }
+    find_inspections(std::span(ratings).subspan(begin, end - begin));
+    begin = end;
+  }
+  service.articles = articles.size();
+  // Of two with as many, the first in order; a named one before none.
+  service.inspectorate = std::max_element(inspectorates.begin(), inspectorates.end(), [](const auto& a, const auto& b) {
+                           return a.first.empty() != b.first.empty() ? a.first.empty() : a.second < b.second;
+                         })->first;
+}
+
+// The services of one own name, `all` by kind.
+void tell(const std::string& own, std::vector<Gathered>& all, const ServiceBook::Visit& visit) {
+  if (joins(all)) {
+    all[1].forms.merge(all[0].forms);
+    all[1].ratings.insert(all[1].ratings.begin(), all[0].ratings.begin(), all[0].ratings.end());
+    all.erase(all.begin());
+  }
+  for (Gathered& one : all) {
+    Service service;
+    service.id = id_of(own, one.kind);
+    service.name = fullest(one.forms);
+    one.forms.erase(service.name);
+    service.other_names.assign(one.forms.begin(), one.forms.end());
+    service.ratings = std::move(one.ratings);
+    settle(service);
+    visit(service);
+  }
+}
+
 }  // namespace
 
 void ServiceBook::add(std::string_view doc_id, const JsonNode& record) {
+  Packed packed;
   std::uint32_t number = 0;
   for (const JsonNode& rating : record["ratings"].items()) {
     ++number;
@@ -136,9 +216,6 @@ void ServiceBook::add(std::string_view doc_id, const JsonNode& record) {
     if (name.own.empty()) {
       continue;
     }
-    Gathered& gathered = by_key_[key_of(name)];
-    gathered.name = name;
-    ++gathered.forms[without_article(rating["subject"].text())];
     ServiceRating out;
     out.inspectorate = rating["inspectorate"].text();
     out.scale = rating["scale"].text();
@@ -156,62 +233,30 @@ void ServiceBook::add(std::string_view doc_id, const JsonNode& record) {
       out.inspected = out.published;
       out.basis = "published";
     }
-    gathered.ratings.push_back(std::move(out));
+    packed.clear();
+    packed.key(name.own).key(name.kind).text(without_article(rating["subject"].text()));
+    pack(out, packed);
+    ratings_.add(packed.view());
   }
 }
 
-std::vector<Service> ServiceBook::services() const {
-  // Services by own name, so that a name without a kind finds the one that it may be.
-  std::map<std::string_view, std::vector<const Gathered*>> by_own;
-  for (const auto& [key, gathered] : by_key_) {
-    by_own[gathered.name.own].push_back(&gathered);
-  }
-  std::vector<Service> out;
-  for (auto& [own, all] : by_own) {
-    std::sort(all.begin(), all.end(), [](const Gathered* a, const Gathered* b) { return a->name.kind < b->name.kind; });
-    const bool joins =
-        all.size() == 2 && all[0]->name.kind.empty() && std::any_of(all[0]->ratings.begin(), all[0]->ratings.end(), [&](const ServiceRating& bare) {
-          return std::any_of(all[1]->ratings.begin(), all[1]->ratings.end(),
-                             [&](const ServiceRating& other) { return !bare.inspectorate.empty() && bare.inspectorate == other.inspectorate; });
-        });
-    for (std::size_t i = joins ? 1 : 0; i < all.size(); ++i) {
-      Service service;
-      service.id = id_of(all[i]->name);
-      std::set<std::string> names;
-      for (std::size_t part = joins ? 0 : i; part <= i; ++part) {
-        for (const auto& [form, count] : all[part]->forms) {
-          names.insert(form);
-        }
-        service.ratings.insert(service.ratings.end(), all[part]->ratings.begin(), all[part]->ratings.end());
-      }
-      service.name = fullest(names);
-      names.erase(service.name);
-      service.other_names.assign(names.begin(), names.end());
-      out.push_back(std::move(service));
+void ServiceBook::each(const Visit& visit) {
+  std::string own;
+  std::vector<Gathered> all;  // of that own name
+  ratings_.each([&](std::string_view record) {
+    Unpacked bytes(record);
+    if (const std::string_view next = bytes.key(); next != own) {
+      tell(own, all, visit);
+      all.clear();
+      own = next;
     }
-  }
-  for (Service& service : out) {
-    auto& ratings = service.ratings;
-    std::sort(ratings.begin(), ratings.end(), [](const ServiceRating& a, const ServiceRating& b) { return order_of(a) < order_of(b); });
-    std::map<std::string_view, std::size_t> inspectorates;
-    std::set<std::string_view> articles;
-    for (std::size_t begin = 0; begin < ratings.size();) {
-      std::size_t end = begin;
-      for (; end < ratings.size() && same_thing(ratings[begin], ratings[end]); ++end) {
-        ++inspectorates[ratings[end].inspectorate];
-        articles.insert(ratings[end].doc_id);
-      }
-      find_inspections(std::span(ratings).subspan(begin, end - begin));
-      begin = end;
+    if (const std::string_view kind = bytes.key(); all.empty() || all.back().kind != kind) {
+      all.push_back({std::string(kind), {}, {}});
     }
-    service.articles = articles.size();
-    // Of two with as many, the first in order; a named one before none.
-    service.inspectorate = std::max_element(inspectorates.begin(), inspectorates.end(), [](const auto& a, const auto& b) {
-                             return a.first.empty() != b.first.empty() ? a.first.empty() : a.second < b.second;
-                           })->first;
-  }
-  std::sort(out.begin(), out.end(), [](const Service& a, const Service& b) { return a.id < b.id; });
-  return out;
+    all.back().forms.emplace(bytes.text());
+    all.back().ratings.push_back(rating_from(bytes));
+  });
+  tell(own, all, visit);
 }
 
 namespace {
@@ -228,8 +273,8 @@ class ServicesTable : public AcrossTable {
       book_->add(document.standing.id, document.record.root());
     }
   }
-  void each_row(const Visit& visit) const override {
-    for (const Service& service : book_->services()) {
+  void each_row(const Visit& visit) override {
+    book_->each([&](const Service& service) {
       std::string others;
       for (const std::string& name : service.other_names) {
         others += (others.empty() ? "" : "; ") + name;
@@ -241,7 +286,7 @@ class ServicesTable : public AcrossTable {
                                     static_cast<std::int64_t>(service.ratings.size()),
                                     static_cast<std::int64_t>(service.articles)};
       visit(row);
-    }
+    });
   }
 
  private:
@@ -253,8 +298,8 @@ class ServiceRatingsTable : public AcrossTable {
   explicit ServiceRatingsTable(std::shared_ptr<ServiceBook> book) : book_(std::move(book)) {}
   Table table() const override { return table_of("service_ratings", "service_rating"); }
   void add(const PublishedDocument& /*document*/) override {}  // ServicesTable fills the book
-  void each_row(const Visit& visit) const override {
-    for (const Service& service : book_->services()) {
+  void each_row(const Visit& visit) override {
+    book_->each([&](const Service& service) {
       for (const ServiceRating& rating : service.ratings) {
         const std::vector<Scalar> row{service.id,
                                       service.name,
@@ -272,7 +317,7 @@ class ServiceRatingsTable : public AcrossTable {
                                       rating.rating_id};
         visit(row);
       }
-    }
+    });
   }
 
  private:

@@ -1,14 +1,15 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "pipeline/publish/format.h"
 #include "pipeline/publish/service_names.h"
+#include "pipeline/publish/sorted_file.h"
 
 // The services that a whole dataset tells of, each once, with every rating in time order.
 namespace pressmill {
@@ -37,20 +38,19 @@ struct Service {
 // out.
 //
 // Two ratings are of the same inspection where scale and aspect are the same and their dates may be one: one begins with the other, or they lie within 92 days;
-// an article's current and previous grades never are. The result follows from the set of documents, not from their order. Memory: each rating once.
+// an article's current and previous grades never are. The result follows from the set of documents, not from their order. Memory: the ratings of one service at
+// a time; all of them lie in a file without a name in `folder`.
 class ServiceBook {
  public:
+  using Visit = std::function<void(const Service&)>;
+
+  explicit ServiceBook(const std::string& folder) : ratings_(folder) {}
   void add(std::string_view doc_id, const JsonNode& record);
-  std::vector<Service> services() const;  // by id
+  void each(const Visit& visit);  // by own name, then kind
 
  private:
-  struct Gathered {
-    ServiceName name;
-    std::unordered_map<std::string, std::uint32_t> forms;  // as printed
-    std::vector<ServiceRating> ratings;
-  };
   ServiceNames names_;
-  std::unordered_map<std::string, Gathered> by_key_;
+  SortedFile ratings_;  // by own name and kind
 };
 
 // The tables `services` and `service_ratings`, which share a book.

@@ -15,14 +15,12 @@ using testing::record_from;
 
 // "Good -> Inadequate", a row a string.
 std::vector<std::string> altered(std::string_view text, std::string_view copy, std::string_view relation = "version") {
-  ConflictBook book;
+  ConflictBook book(::testing::TempDir());
   const JsonTree one(record_from(text, "a")), other(record_from(copy, "b"));
   book.add(copy_of("a", "b", relation), other.root());
   book.add(copied("a"), one.root());
   std::vector<std::string> out;
-  for (const AlteredFactRow& row : book.conflicts()) {
-    out.push_back(row.fact->words + " -> " + row.other_fact->words);
-  }
+  book.each([&out](const ConflictingFact& fact) { out.push_back(fact.first.words + " -> " + fact.other.words); });
   return out;
 }
 
@@ -61,17 +59,18 @@ TEST(Conflicts, ALineOfAListNeedsNoMoreThanItsName) {
 TEST(Conflicts, AnExcerptsSentencesMustBeLonger) { EXPECT_THAT(altered("Safe: Good", "Safe: Inadequate", "excerpt"), IsEmpty()); }
 
 TEST(Conflicts, BothPlacesAreTold) {
-  ConflictBook book;
+  ConflictBook book(::testing::TempDir());
   const JsonTree one(record_from("A “fine” house. It holds 12 men.", "a")), other(record_from("It holds 21 men.", "b"));
   book.add(copied("a"), one.root());
   book.add(copy_of("a", "b"), other.root());
-  const auto rows = book.conflicts();
+  std::vector<ConflictingFact> rows;
+  book.each([&rows](const ConflictingFact& fact) { rows.push_back(fact); });
   ASSERT_EQ(rows.size(), 1U);
-  EXPECT_EQ(rows[0].doc_id, "a");
-  EXPECT_EQ(rows[0].other_doc_id, "b");
-  EXPECT_EQ(rows[0].sentence->text, "It holds 12 men.");
-  EXPECT_EQ(rows[0].sentence->begin, 16U);  // code points
-  EXPECT_EQ(rows[0].sentence->end, 32U);
+  EXPECT_EQ(rows[0].first.doc_id, "a");
+  EXPECT_EQ(rows[0].other.doc_id, "b");
+  EXPECT_EQ(rows[0].first.sentence, "It holds 12 men.");
+  EXPECT_EQ(rows[0].first.begin, 16U);  // code points
+  EXPECT_EQ(rows[0].first.end, 32U);
 }
 
 }  // namespace

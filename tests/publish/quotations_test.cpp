@@ -15,19 +15,19 @@ constexpr const char* kWords = "We found a service that has turned a corner and 
 
 // "b first, a same", a quotation a string.
 std::vector<std::string> shared(const std::vector<RecordMaker>& articles) {
-  QuotationBook book;
+  QuotationBook book(::testing::TempDir());
   for (const RecordMaker& article : articles) {
     const JsonTree record(article.json());
     book.add(testing::original(article.id()), record.root());
   }
   std::vector<std::string> out;
-  for (const Quotation& one : book.quotations()) {
+  book.each([&out](const Quotation& one) {
     std::string places;
     for (std::size_t i = 0; i < one.places.size(); ++i) {
-      places += (i == 0 ? "" : ", ") + one.places[i]->doc_id + " " + std::string(one.relation[i]);
+      places += (i == 0 ? "" : ", ") + one.places[i].doc_id + " " + std::string(one.relation[i]);
     }
     out.push_back(places);
-  }
+  });
   return out;
 }
 

@@ -12,12 +12,14 @@ using ::testing::IsEmpty;
 using testing::RecordMaker;
 
 std::vector<Service> services_of(const std::vector<RecordMaker>& articles) {
-  ServiceBook book;
+  ServiceBook book(::testing::TempDir());
   for (const RecordMaker& article : articles) {
     const JsonTree record(article.json());
     book.add(article.id(), record.root());
   }
-  return book.services();
+  std::vector<Service> out;
+  book.each([&out](const Service& service) { out.push_back(service); });
+  return out;
 }
 
 std::vector<std::string> names_of(const std::vector<Service>& services) {
