@@ -79,7 +79,31 @@ class Tokenizer {
     return at;
   }
 
+  // A word of fewer than eight ASCII letters, which is most of them: one load tells its end and its letters.
+  bool short_word(bool capital) {
+    constexpr std::uint64_t kSmall = eight::kOnes * 0x20U;
+    if (at_ + 8 > text_.size()) {
+      return false;
+    }
+    const std::uint64_t bytes = eight::load(text_.data() + at_);
+    const std::uint64_t others = ~eight::letters(bytes) & eight::kHigh;
+    if (others == 0) {
+      return false;
+    }
+    const int bits = std::countr_zero(others) - 7;
+    const char next = static_cast<char>(bytes >> static_cast<unsigned>(bits));
+    if (static_cast<unsigned char>(next) >= 0x80 || next == '\'') {
+      return false;
+    }
+    const std::uint64_t letters = (bytes | kSmall) & ((std::uint64_t{1} << static_cast<unsigned>(bits)) - 1);
+    add(at_ + static_cast<std::uint32_t>(bits) / 8, TokenKind::word, capital, vocabulary_.ask(letters));
+    return true;
+  }
+
   void word(bool capital) {
+    if (short_word(capital)) {
+      return;
+    }
     std::uint32_t end = behind_ascii_letters(at_);
     while (end < text_.size() && (static_cast<unsigned char>(text_[end]) >= 0x80 || text_[end] == '\'')) {  // any other character ends it
       const auto [cp, size] = utf8::at(text_, end);
@@ -108,14 +132,14 @@ class Tokenizer {
     add(end, TokenKind::number, false);
   }
 
-  void add(std::uint32_t end, TokenKind kind, bool capital) {
+  void add(std::uint32_t end, TokenKind kind, bool capital) { add(end, kind, capital, vocabulary_.ask(Span{at_, end}.of(text_), text_.data() + text_.size())); }
+  void add(std::uint32_t end, TokenKind kind, bool capital, Vocabulary::Asked asked) {
     const std::size_t i = tokens_.size();
     if (i >= kAhead) {
       settle(i - kAhead);
     }
-    const Span span{at_, end};
-    asked_[i % kAhead] = vocabulary_.ask(span.of(text_), text_.data() + text_.size());
-    tokens_.push_back({span, Vocabulary::kUnknown, kind, capital, '\0'});
+    asked_[i % kAhead] = asked;
+    tokens_.push_back({{at_, end}, Vocabulary::kUnknown, kind, capital, '\0'});
     at_ = end;
   }
 

@@ -172,10 +172,14 @@ void Vocabulary::add_short(std::uint64_t bytes, Word word) {
 
 Vocabulary::Asked Vocabulary::ask(std::string_view word, const char* text_end) const {
   const auto bytes = short_form(word, text_end);
-  if (bytes && !short_.empty()) {
-    __builtin_prefetch(&short_[mixed(0, *bytes) & (short_.size() - 1)]);
+  return bytes ? ask(*bytes) : Asked{};
+}
+
+Vocabulary::Asked Vocabulary::ask(std::uint64_t letters) const {
+  if (!short_.empty()) {
+    __builtin_prefetch(&short_[mixed(0, letters) & (short_.size() - 1)]);
   }
-  return {bytes.value_or(0)};
+  return {letters};
 }
 
 Vocabulary::Word Vocabulary::find_long(std::string_view word) const {

@@ -30,6 +30,7 @@ class Vocabulary {
     std::uint64_t bytes = 0;  // of a short word, folded; 0: another one
   };
   Asked ask(std::string_view word, const char* text_end) const;
+  Asked ask(std::uint64_t letters) const;  // of a word of up to eight ASCII letters in lower case, the first one lowest
   Word answer(Asked asked, std::string_view word) const { return asked.bytes != 0 ? find_short(asked.bytes) : find_long(word); }
 
   std::size_t size() const { return count_ + 1; }
