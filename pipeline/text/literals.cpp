@@ -35,9 +35,17 @@ class Scratch {
   std::vector<std::weak_ptr<const char>> fitted_;
 };
 
-int collect(unsigned id, unsigned long long, unsigned long long to, unsigned, void* context) {
-  static_cast<std::vector<LiteralSet::Hit>*>(context)->push_back({id, static_cast<std::uint32_t>(to)});
-  return 0;
+// Of longer literals Vectorscan looks for so many bytes, and the rest is compared here: it would make automata for them, which takes most of start-up.
+constexpr std::size_t kLooked = 8;
+
+bool is_caseless(std::string_view literal) {
+  return std::none_of(literal.begin(), literal.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+char lower_of(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+bool stands(std::string_view rest, std::string_view text, bool caseless) {
+  return text.size() >= rest.size() && std::equal(rest.begin(), rest.end(), text.begin(), [&](char a, char b) { return a == (caseless ? lower_of(b) : b); });
 }
 
 }  // namespace
@@ -51,7 +59,23 @@ struct LiteralSet::Database {
   ~Database() { hs_free_database(handle); }
 };
 
-LiteralSet::LiteralSet(const std::vector<std::string>& literals) {
+struct LiteralSet::Sink {
+  const std::vector<std::string>& literals;
+  std::string_view text;
+  std::vector<Hit>& hits;
+
+  static int take(unsigned id, unsigned long long, unsigned long long to, unsigned, void* context) {
+    const Sink& sink = *static_cast<Sink*>(context);
+    const std::string_view literal = sink.literals[id];
+    const std::string_view rest = literal.substr(std::min(literal.size(), kLooked));
+    if (rest.empty() || stands(rest, sink.text.substr(to), is_caseless(literal))) {
+      sink.hits.push_back({id, static_cast<std::uint32_t>(to + rest.size())});
+    }
+    return 0;
+  }
+};
+
+LiteralSet::LiteralSet(const std::vector<std::string>& literals) : literals_(literals) {
   if (literals.empty()) {
     return;
   }
@@ -61,9 +85,9 @@ LiteralSet::LiteralSet(const std::vector<std::string>& literals) {
   std::vector<unsigned> flags;
   for (const std::string& literal : literals) {
     ids.push_back(static_cast<unsigned>(expressions.size()));
-    flags.push_back(std::any_of(literal.begin(), literal.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) ? 0U : unsigned{HS_FLAG_CASELESS});
+    flags.push_back(is_caseless(literal) ? unsigned{HS_FLAG_CASELESS} : 0U);
     expressions.push_back(literal.data());
-    lengths.push_back(literal.size());
+    lengths.push_back(std::min(literal.size(), kLooked));
   }
   database_ = std::make_unique<Database>();
   hs_compile_error_t* error = nullptr;
@@ -87,8 +111,13 @@ void LiteralSet::scan(std::string_view text, std::vector<Hit>& hits) const {
   }
   thread_local Scratch scratch;
   hs_scratch_t* memory = scratch.fitted_to(database_->handle, database_->token);
-  if (hs_scan(database_->handle, text.data(), static_cast<unsigned>(text.size()), 0, memory, &collect, &hits) != HS_SUCCESS) {
+  Sink sink{literals_, text, hits};
+  if (hs_scan(database_->handle, text.data(), static_cast<unsigned>(text.size()), 0, memory, &Sink::take, &sink) != HS_SUCCESS) {
     throw std::runtime_error("literal scan failed");
+  }
+  const auto earlier = [](const Hit& a, const Hit& b) { return a.end < b.end; };
+  if (!std::is_sorted(hits.begin(), hits.end(), earlier)) {
+    std::stable_sort(hits.begin(), hits.end(), earlier);
   }
 }
 

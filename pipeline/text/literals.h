@@ -29,6 +29,8 @@ class LiteralSet {
 
  private:
   struct Database;
+  struct Sink;
+  std::vector<std::string> literals_;
   std::unique_ptr<Database> database_;
 };
 

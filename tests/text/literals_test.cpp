@@ -29,6 +29,21 @@ TEST(Literals, OnesThatOverlapAreAllFound) {
   EXPECT_THAT(hits({"ab", "abc", "b"}, "abc"), UnorderedElementsAre(std::pair(0U, 2U), std::pair(1U, 3U), std::pair(2U, 2U)));
 }
 
+TEST(Literals, ALongOneMustStandAsAWhole) {
+  const std::vector<std::string> both{"there was an error", "there was an Earl", "was"};
+  EXPECT_THAT(hits(both, "There Was An Error. Was it?"), UnorderedElementsAre(std::pair(0U, 18U), std::pair(2U, 9U), std::pair(2U, 23U)));
+  EXPECT_THAT(hits(both, "there was an Earl"), UnorderedElementsAre(std::pair(1U, 17U), std::pair(2U, 9U)));
+  EXPECT_THAT(hits({"there was"}, "there wa"), IsEmpty());
+}
+
+TEST(Literals, HitsAreInOrderOfWhereTheyEnd) {
+  std::vector<LiteralSet::Hit> found;
+  LiteralSet({"there was an error", "was"}).scan("there was an error", found);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].end, 9U);
+  EXPECT_EQ(found[1].end, 18U);
+}
+
 TEST(Literals, WhatPatternsWouldReadAsSyntaxIsTakenAsItStands) { EXPECT_THAT(hits({".*("}, "x.*("), UnorderedElementsAre(std::pair(0U, 4U))); }
 
 TEST(Literals, AnEmptySetAndAnEmptyTextHaveNone) {
