@@ -1,4 +1,7 @@
 // W3C Web Annotation Data Model (2017), as JSON-LD. A TextPositionSelector counts code points (section 4.2.5 of the model).
+#include <array>
+#include <charconv>
+
 #include "pipeline/document/json.h"
 #include "pipeline/publish/annotations/annotations.h"
 
@@ -16,8 +19,8 @@ void scalar(const Scalar& value, JsonWriter& out) {
 }
 
 // What the finding says, as a JSON text.
-std::string fields_of(const FindingKind& kind, std::span<const Scalar> row) {
-  JsonWriter out;
+void fields_of(const FindingKind& kind, std::span<const Scalar> row, JsonWriter& out) {
+  out.clear();
   out.begin_object();
   for (const FindingKind::Field& field : kind.fields) {
     if (!row[field.column].is_null()) {
@@ -26,33 +29,18 @@ std::string fields_of(const FindingKind& kind, std::span<const Scalar> row) {
     }
   }
   out.end_object();
-  return std::move(out).take();
 }
 
-void body(std::string_view purpose, std::string_view value, std::string_view format, JsonWriter& out) {
-  out.begin_object();
-  out.field("type", "TextualBody");
-  out.field("purpose", purpose);
-  out.field("format", format);
-  out.field("value", value);
-  out.end_object();
+// A text as a JSON string.
+void append_string(std::string_view text, JsonWriter& scratch, std::string& out) {
+  scratch.clear();
+  scratch.string(text);
+  out += scratch.view();
 }
 
-void selectors(const FindingKind& kind, std::span<const Scalar> row, JsonWriter& out) {
-  out.key("selector");
-  out.begin_array();
-  out.begin_object();
-  out.field("type", "TextPositionSelector");
-  out.field("start", row[kind.start].number());
-  out.field("end", row[kind.end].number());
-  out.end_object();
-  if (kind.text < row.size()) {
-    out.begin_object();
-    out.field("type", "TextQuoteSelector");
-    out.field("exact", row[kind.text].text());
-    out.end_object();
-  }
-  out.end_array();
+void append_number(std::int64_t number, std::string& out) {
+  std::array<char, 24> digits;
+  out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
 }
 
 // A file name in a relative address.
@@ -69,37 +57,44 @@ std::string as_address(std::string_view name) {
 std::string web_annotations(const PublishedDocument& document, const std::vector<FindingKind>& kinds, bool standoff) {
   const std::string source = standoff ? "urn:sha256:" + document.text_sha256 : "brat/" + as_address(file_name(document.standing.id)) + ".txt";
   const std::string_view url = document.record.root()["source"]["url"].text();
-  std::string all;
-  JsonWriter out;
+  JsonWriter scratch;
+  // What stands behind the selectors and before them is the same throughout.
+  std::string target = "}],\"target\":{\"source\":";
+  append_string(source, scratch, target);
+  if (!url.empty()) {
+    target += ",\"scope\":";
+    append_string(url, scratch, target);
+  }
+  target += ",\"selector\":[{\"type\":\"TextPositionSelector\",\"start\":";
+  JsonWriter fields;
+  std::string out;
   for (const FindingKind& kind : kinds) {
+    const std::string tag =
+        "\",\"type\":\"Annotation\",\"motivation\":\"tagging\",\"body\":[{\"type\":\"TextualBody\",\"purpose\":\"tagging\",\"format\":\"text/"
+        "plain\",\"value\":\"" +
+        kind.label + "\"},{\"type\":\"TextualBody\",\"purpose\":\"describing\",\"format\":\"application/json\",\"value\":";
     const Rows& rows = document.tables[kind.table];
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const auto row = rows[i];
-      out.clear();
-      out.begin_object();
-      out.field("@context", "http://www.w3.org/ns/anno.jsonld");
-      out.field("id", "urn:pressmill:" + file_name(row[kind.id].text()));
-      out.field("type", "Annotation");
-      out.field("motivation", "tagging");
-      out.key("body");
-      out.begin_array();
-      body("tagging", kind.label, "text/plain", out);
-      body("describing", fields_of(kind, row), "application/json", out);
-      out.end_array();
-      out.key("target");
-      out.begin_object();
-      out.field("source", source);
-      if (!url.empty()) {
-        out.field("scope", url);
+      out += "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"urn:pressmill:";
+      out += file_name(row[kind.id].text());
+      out += tag;
+      fields_of(kind, row, fields);
+      append_string(fields.view(), scratch, out);
+      out += target;
+      append_number(row[kind.start].number(), out);
+      out += ",\"end\":";
+      append_number(row[kind.end].number(), out);
+      out += '}';
+      if (kind.text < row.size()) {
+        out += ",{\"type\":\"TextQuoteSelector\",\"exact\":";
+        append_string(row[kind.text].text(), scratch, out);
+        out += '}';
       }
-      selectors(kind, row, out);
-      out.end_object();
-      out.end_object();
-      all += out.view();
-      all += '\n';
+      out += "]}}\n";
     }
   }
-  return all;
+  return out;
 }
 
 }  // namespace pressmill

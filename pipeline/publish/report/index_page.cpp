@@ -72,7 +72,7 @@ void write_contents(Html& out) {
 
 }  // namespace
 
-std::string index_page(const IndexContent& content, const Grades& grades, const PageFrame& frame) {
+std::string index_page(const IndexContent& content, const RatingFigures& ratings, const PageFrame& frame) {
   Html out;
   frame.begin(out, content.title.empty() ? "pressmill report" : content.title);
   write_opening(out, content);
@@ -83,10 +83,10 @@ std::string index_page(const IndexContent& content, const Grades& grades, const 
   out << "<section id=ratings><h2>Ratings over time</h2>\n<p class=about>Each service that was graded more than once, on the scale of its inspectorate. A dot "
          "is a grade that an article tells: filled where it was the "
          "current one, open where the article gives it as an earlier one, its ring broken where articles differ.</p>\n";
-  write_timelines(out, content.ratings, grades, 24);
+  ratings.timelines().write(out);
   out << "</section>\n<section id=aspects><h2>Services by aspect</h2>\n<p class=about>The latest grade that the articles tell, an inspectorate a table. In "
          "italics: known from an earlier inspection only.</p>\n";
-  write_matrices(out, content.ratings, grades, {});
+  ratings.matrices().write(out);
   out << "</section>\n";
   write_people(out, content);
   write_recommendations(out, content.overview);

@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/publish/report/grades.h"
 #include "pipeline/publish/report/overview.h"
 #include "pipeline/publish/report/page.h"
 #include "pipeline/publish/report/rating_figures.h"
@@ -27,7 +26,6 @@ struct IndexContent {
   std::string title;  // of the dataset; empty: none was given
   Overview overview;
   std::uint64_t services = 0;
-  std::vector<RatingRow> ratings;
   std::vector<SharedQuotation> quotations;  // those in most places
   std::uint64_t shared_quotations = 0;      // how many there are
   std::vector<AlteredFact> conflicts;
@@ -36,6 +34,6 @@ struct IndexContent {
 
 // report.html: what the dataset holds, in figures whose every mark leads to its sentence, and what is uncertain. Sections say so where they have nothing to
 // show. Lists are cut at what a reader goes through, with the rest told and the file named that holds it: at most 5 MB for 10,000 articles. Pure.
-std::string index_page(const IndexContent& content, const Grades& grades, const PageFrame& frame);
+std::string index_page(const IndexContent& content, const RatingFigures& ratings, const PageFrame& frame);
 
 }  // namespace pressmill

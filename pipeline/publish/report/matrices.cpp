@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <map>
-#include <set>
+#include <tuple>
 
 #include "pipeline/publish/report/rating_figures.h"
 #include "pipeline/text/unicode.h"
@@ -15,33 +15,14 @@ std::string capitalised(std::string name) {
   return name;
 }
 
-// What one inspectorate graded. The latest current grade counts in a cell; a previous one where there is no other.
-struct Matrix {
-  std::map<std::pair<std::string, std::string>, std::map<std::string, const RatingRow*>> services;  // (name, id) -> aspect -> rating
-  std::map<std::string, std::size_t> aspects;                                                       // services that have one
-  std::size_t ratings = 0;
-};
+using Matrix = Matrices::Matrix;
+using Service = Matrices::Service;
 
 bool outranks(const RatingRow& a, const RatingRow& b) { return a.previous != b.previous ? !a.previous : decimal_year(a.inspected) > decimal_year(b.inspected); }
 
-std::map<std::string, Matrix> matrices_of(const std::vector<RatingRow>& rows) {
-  std::map<std::string, Matrix> out;
-  for (const RatingRow& row : rows) {
-    Matrix& matrix = out[row.inspectorate];
-    ++matrix.ratings;
-    const RatingRow*& cell = matrix.services[{row.service, row.service_id}][unicode::lower(row.aspect)];
-    if (cell == nullptr || outranks(row, *cell)) {
-      cell = &row;
-    }
-  }
-  for (auto& [name, matrix] : out) {
-    for (const auto& [service, cells] : matrix.services) {
-      for (const auto& [aspect, row] : cells) {
-        ++matrix.aspects[aspect];
-      }
-    }
-  }
-  return out;
+// The order in which services are shown: most cells first, then by name.
+bool stands_before(const Service& a, const Service& b) {
+  return a.cells.size() != b.cells.size() ? a.cells.size() > b.cells.size() : std::tie(a.name, a.id) < std::tie(b.name, b.id);
 }
 
 // The aspects that most services have, the whole before them all.
@@ -58,8 +39,6 @@ std::vector<std::string> columns_of(const Matrix& matrix, std::size_t most) {
   return out;
 }
 
-using Service = std::pair<const std::pair<std::string, std::string>, std::map<std::string, const RatingRow*>>;
-
 void write_cell(Html& out, const RatingRow& row, const Grades& grades) {
   out << "<td class=\"tone";
   if (const auto tone = grades.tone(row.scale, row.rating)) {
@@ -70,35 +49,28 @@ void write_cell(Html& out, const RatingRow& row, const Grades& grades) {
       << text(capitalised(row.rating)) << "</a></td>";
 }
 
-void write_matrix(Html& out, const std::string& name, const Matrix& matrix, const Grades& grades, const MatrixLimits& limits) {
-  const std::vector<std::string> columns = columns_of(matrix, limits.aspects);
-  std::vector<const Service*> services;
-  services.reserve(matrix.services.size());
-  for (const Service& service : matrix.services) {
-    services.push_back(&service);
-  }
-  std::stable_sort(services.begin(), services.end(), [](const Service* a, const Service* b) { return a->second.size() > b->second.size(); });
-  services.resize(std::min(services.size(), limits.services));
+void write_matrix(Html& out, const std::string& name, const Matrix& matrix, const Grades& grades, std::size_t most_aspects) {
+  const std::vector<std::string> columns = columns_of(matrix, most_aspects);
   out << "<div class=scroll tabindex=0 role=region aria-label=\"Grades by " << text(name.empty() ? "an inspectorate not named" : name)
       << "\"><table class=matrix><thead><tr><th scope=col>Service</th>";
   for (const std::string& aspect : columns) {
     out << "<th scope=col dir=auto>" << text(aspect.empty() ? "Overall" : capitalised(aspect)) << "</th>";
   }
   out << "</tr></thead>\n<tbody>";
-  for (const Service* service : services) {
-    out << "<tr><th scope=row dir=auto>" << text(service->first.first) << "</th>";
+  for (const Service& service : matrix.services) {
+    out << "<tr><th scope=row dir=auto>" << text(service.name) << "</th>";
     for (const std::string& aspect : columns) {
-      const auto cell = service->second.find(aspect);
-      if (cell == service->second.end()) {
+      const auto cell = service.cells.find(aspect);
+      if (cell == service.cells.end()) {
         out << "<td></td>";
       } else {
-        write_cell(out, *cell->second, grades);
+        write_cell(out, cell->second, grades);
       }
     }
     out << "</tr>\n";
   }
   out << "</tbody></table></div>\n";
-  const std::size_t left_services = matrix.services.size() - services.size(), left_aspects = matrix.aspects.size() - columns.size();
+  const std::size_t left_services = matrix.all - matrix.services.size(), left_aspects = matrix.aspects.size() - columns.size();
   if (left_services + left_aspects > 0) {
     out << "<p class=more>Not shown: " << left_services << (left_services == 1 ? Html::Markup(" service") : Html::Markup(" services")) << ", " << left_aspects
         << (left_aspects == 1 ? Html::Markup(" aspect") : Html::Markup(" aspects")) << ". All are in <code>service_ratings.csv</code>.</p>\n";
@@ -107,28 +79,50 @@ void write_matrix(Html& out, const std::string& name, const Matrix& matrix, cons
 
 }  // namespace
 
-void write_matrices(Html& out, const std::vector<RatingRow>& rows, const Grades& grades, const MatrixLimits& limits) {
-  const std::map<std::string, Matrix> matrices = matrices_of(rows);
-  if (matrices.empty()) {
+void Matrices::add(std::span<const RatingRow> service) {
+  std::map<std::string_view, Service> services;  // by inspectorate
+  for (const RatingRow& row : service) {
+    ++by_inspectorate_[row.inspectorate].ratings;
+    Service& here = services[row.inspectorate];
+    here.name = row.service;
+    here.id = row.service_id;
+    const auto [cell, first] = here.cells.try_emplace(unicode::lower(row.aspect), row);
+    if (!first && outranks(row, cell->second)) {
+      cell->second = row;
+    }
+  }
+  for (auto& [inspectorate, here] : services) {
+    Matrix& matrix = by_inspectorate_[std::string(inspectorate)];
+    ++matrix.all;
+    for (const auto& [aspect, row] : here.cells) {
+      ++matrix.aspects[aspect];
+    }
+    matrix.services.insert(std::upper_bound(matrix.services.begin(), matrix.services.end(), here, stands_before), std::move(here));
+    matrix.services.resize(std::min(matrix.services.size(), limits_.services));
+  }
+}
+
+void Matrices::write(Html& out) const {
+  if (by_inspectorate_.empty()) {
     out << "<p class=empty>No rating of a named service was found.</p>\n";
     return;
   }
   std::vector<const std::pair<const std::string, Matrix>*> order;
-  order.reserve(matrices.size());
-  for (const auto& one : matrices) {
+  order.reserve(by_inspectorate_.size());
+  for (const auto& one : by_inspectorate_) {
     order.push_back(&one);
   }
   std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->second.ratings > b->second.ratings; });
-  for (std::size_t i = 0; i < std::min(order.size(), limits.inspectorates); ++i) {
+  for (std::size_t i = 0; i < std::min(order.size(), limits_.inspectorates); ++i) {
     const auto& [name, matrix] = *order[i];
     out << (i < 2 ? Html::Markup("<details open>") : Html::Markup("<details>")) << "<summary><b>" << text(name.empty() ? "Inspectorate not named" : name)
-        << "</b> <span>" << matrix.services.size() << (matrix.services.size() == 1 ? Html::Markup(" service, ") : Html::Markup(" services, ")) << matrix.ratings
+        << "</b> <span>" << matrix.all << (matrix.all == 1 ? Html::Markup(" service, ") : Html::Markup(" services, ")) << matrix.ratings
         << (matrix.ratings == 1 ? Html::Markup(" rating") : Html::Markup(" ratings")) << "</span></summary>\n";
-    write_matrix(out, name, matrix, grades, limits);
+    write_matrix(out, name, matrix, grades_, limits_.aspects);
     out << "</details>\n";
   }
-  if (order.size() > limits.inspectorates) {
-    out << "<p class=more>" << order.size() - limits.inspectorates << " more inspectorates are in <code>service_ratings.csv</code>.</p>\n";
+  if (order.size() > limits_.inspectorates) {
+    out << "<p class=more>" << order.size() - limits_.inspectorates << " more inspectorates are in <code>service_ratings.csv</code>.</p>\n";
   }
 }
 

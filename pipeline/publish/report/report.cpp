@@ -73,7 +73,7 @@ class ReportFormat : public Format {
     } else if (name == "services") {
       ++content_.services;
     } else if (name == "service_ratings") {
-      content_.ratings.push_back(rating_row(row));
+      ratings_.add(rating_row(row));
     } else if (name == "quotations") {
       add_quotation(row);
     } else if (name == "conflicts") {
@@ -83,7 +83,8 @@ class ReportFormat : public Format {
 
   void finish(const DatasetFacts& facts) override {
     content_.title = facts.about.title;
-    index_.write(index_page(content_, grades_, index_frame_));
+    ratings_.end();
+    index_.write(index_page(content_, ratings_, index_frame_));
     index_.close();
   }
 
@@ -120,6 +121,7 @@ class ReportFormat : public Format {
   Grades grades_;
   PageFrame index_frame_{PageFrame::Kind::index}, document_frame_{PageFrame::Kind::document};
   IndexContent content_;
+  RatingFigures ratings_{grades_};
 };
 
 }  // namespace

@@ -11,11 +11,7 @@ namespace {
 
 constexpr double kWidth = 320, kLabels = 118, kRight = 14, kTop = 10, kStep = 21, kAxis = 20, kLane = 30, kRadius = 4.5;
 
-struct Panel {
-  std::vector<const RatingRow*> rows;
-  bool whole = false;                // the whole service is graded, not aspects of it
-  std::set<std::string_view> dates;  // different ones
-};
+using Panel = Timelines::Panel;
 
 // The years that all plots share, so that they compare.
 struct Years {
@@ -35,22 +31,22 @@ std::string label_of(std::string_view grade) {
 class Plot {
  public:
   Plot(Html& out, const Panel& panel, const Grades& grades, Years years)
-      : out_(out), panel_(panel), grades_(grades), years_(years), scale_(grades.of(panel.rows.front()->scale)) {
-    for (const RatingRow* row : panel_.rows) {
-      before_ = before_ || (row->inspected.empty() && row->previous);
-      undated_ = undated_ || (row->inspected.empty() && !row->previous);
+      : out_(out), panel_(panel), grades_(grades), years_(years), scale_(grades.of(panel.rows.front().scale)) {
+    for (const RatingRow& row : panel_.rows) {
+      before_ = before_ || (row.inspected.empty() && row.previous);
+      undated_ = undated_ || (row.inspected.empty() && !row.previous);
     }
   }
 
   void write() {
-    const RatingRow& first = *panel_.rows.front();
+    const RatingRow& first = panel_.rows.front();
     out_ << "<figure class=plot><figcaption><b dir=auto>" << text(first.service) << "</b> <span>" << text(first.inspectorate)
          << "</span></figcaption>\n<svg viewBox=\"0 0 320 ";
     out_.decimal(bottom() + kAxis) << "\" role=group aria-label=\"Grades of " << text(first.service) << " over time\">";
     axes();
     lines();
-    for (const RatingRow* row : panel_.rows) {
-      dot(*row);
+    for (const RatingRow& row : panel_.rows) {
+      dot(row);
     }
     out_ << "</svg></figure>\n";
   }
@@ -108,8 +104,8 @@ class Plot {
   // A step from grade to grade of the same thing.
   void lines() {
     std::map<std::string_view, std::vector<std::pair<double, double>>> by_aspect;
-    for (const RatingRow* row : panel_.rows) {
-      by_aspect[row->aspect].emplace_back(x(*row), y(*row));
+    for (const RatingRow& row : panel_.rows) {
+      by_aspect[row.aspect].emplace_back(x(row), y(row));
     }
     for (auto& [aspect, points] : by_aspect) {
       std::sort(points.begin(), points.end());
@@ -159,42 +155,43 @@ class Plot {
   std::set<std::pair<int, int>> taken_;
 };
 
-// The ratings of each service and scale that a plot can show: on a known scale; of the whole where that is graded.
-std::vector<Panel> panels_of(const std::vector<RatingRow>& rows, const Grades& grades) {
-  std::map<std::pair<std::string_view, std::string_view>, Panel> by_service;
-  std::set<std::pair<std::string_view, std::string_view>> whole;
+// A change needs two points in time of one thing.
+bool changes(const std::vector<RatingRow>& rows) {
+  std::map<std::string_view, std::set<std::pair<std::string_view, bool>>> times;
+  return std::any_of(rows.begin(), rows.end(), [&](const RatingRow& row) {
+    auto& of_aspect = times[row.aspect];
+    of_aspect.insert({row.inspected, row.previous});
+    return of_aspect.size() > 1;
+  });
+}
+
+std::size_t dates_of(const std::vector<RatingRow>& rows) {
+  std::set<std::string_view> out;
   for (const RatingRow& row : rows) {
-    if (!row.aspect.empty() || !grades.rank(row.scale, row.rating)) {
-      continue;
-    }
-    whole.insert({row.service_id, row.scale});
-  }
-  for (const RatingRow& row : rows) {
-    const std::pair<std::string_view, std::string_view> key{row.service_id, row.scale};
-    if (!grades.rank(row.scale, row.rating) || (!row.aspect.empty() && whole.contains(key))) {
-      continue;
-    }
-    Panel& panel = by_service[key];
-    panel.rows.push_back(&row);
-    panel.whole = row.aspect.empty();
     if (!row.inspected.empty()) {
-      panel.dates.insert(row.inspected);
+      out.insert(row.inspected);
     }
   }
-  std::vector<Panel> out;
-  for (auto& [key, panel] : by_service) {
-    // A change needs two points in time of one thing.
-    std::map<std::string_view, std::set<std::pair<std::string_view, bool>>> times;
-    const bool changes = std::any_of(panel.rows.begin(), panel.rows.end(), [&](const RatingRow* row) {
-      times[row->aspect].insert({row->inspected, row->previous});
-      return times[row->aspect].size() > 1;
-    });
-    if (changes) {
-      out.push_back(std::move(panel));
+  return out.size();
+}
+
+// The ratings of a service by scale, as plots can show them: on a known scale; of the whole where that is graded.
+std::map<std::string_view, Panel> panels_of(std::span<const RatingRow> service, const Grades& grades) {
+  std::set<std::string_view> whole;
+  for (const RatingRow& row : service) {
+    if (row.aspect.empty() && grades.rank(row.scale, row.rating)) {
+      whole.insert(row.scale);
     }
   }
-  const auto rank = [](const Panel& panel) { return std::pair(panel.whole, panel.dates.size()); };
-  std::stable_sort(out.begin(), out.end(), [&](const Panel& a, const Panel& b) { return rank(a) > rank(b); });
+  std::map<std::string_view, Panel> out;
+  for (const RatingRow& row : service) {
+    const bool of_whole = whole.contains(row.scale);
+    if (grades.rank(row.scale, row.rating) && (row.aspect.empty() || !of_whole)) {
+      Panel& panel = out[row.scale];
+      panel.rows.push_back(row);
+      panel.whole = of_whole;
+    }
+  }
   return out;
 }
 
@@ -222,32 +219,56 @@ double decimal_year(std::string_view value) {
   return year + (month - 1 + (day < 1 ? 0.5 : (day - 1) / 31.0)) / 12.0;
 }
 
-void write_timelines(Html& out, const std::vector<RatingRow>& rows, const Grades& grades, std::size_t most) {
-  std::vector<Panel> panels = panels_of(rows, grades);
-  if (panels.empty()) {
+void Timelines::add(std::span<const RatingRow> service) {
+  const auto rank = [](const Panel& panel) { return std::pair(panel.whole, panel.dates); };
+  for (auto& [scale, panel] : panels_of(service, grades_)) {
+    if (!changes(panel.rows)) {
+      continue;
+    }
+    ++all_;
+    panel.dates = dates_of(panel.rows);
+    const auto at = std::find_if(panels_.begin(), panels_.end(), [&](const Panel& one) { return rank(one) < rank(panel); });
+    panels_.insert(at, std::move(panel));
+    panels_.resize(std::min(panels_.size(), most_));
+  }
+}
+
+void Timelines::write(Html& out) const {
+  if (panels_.empty()) {
     out << "<p class=empty>No service has two grades on one scale yet: a line needs two points.</p>\n";
     return;
   }
-  const std::size_t all = panels.size();
-  panels.resize(std::min(all, most));
   Years years;
-  for (const Panel& panel : panels) {
-    for (const RatingRow* row : panel.rows) {
-      if (!row->inspected.empty()) {
-        const int year = static_cast<int>(decimal_year(row->inspected));
+  for (const Panel& panel : panels_) {
+    for (const RatingRow& row : panel.rows) {
+      if (!row.inspected.empty()) {
+        const int year = static_cast<int>(decimal_year(row.inspected));
         years.first = years.any() ? std::min(years.first, year) : year;
         years.last = std::max(years.last, year);
       }
     }
   }
   out << "<div class=plots>\n";
-  for (const Panel& panel : panels) {
-    Plot(out, panel, grades, years).write();
+  for (const Panel& panel : panels_) {
+    Plot(out, panel, grades_, years).write();
   }
   out << "</div>\n";
-  if (all > panels.size()) {
-    out << "<p class=more>" << all - panels.size() << " more services changed; every rating is in <code>service_ratings.csv</code>.</p>\n";
+  if (all_ > panels_.size()) {
+    out << "<p class=more>" << all_ - panels_.size() << " more services changed; every rating is in <code>service_ratings.csv</code>.</p>\n";
   }
+}
+
+void RatingFigures::add(RatingRow row) {
+  if (!service_.empty() && service_.front().service_id != row.service_id) {
+    end();
+  }
+  service_.push_back(std::move(row));
+}
+
+void RatingFigures::end() {
+  timelines_.add(service_);
+  matrices_.add(service_);
+  service_.clear();
 }
 
 }  // namespace pressmill

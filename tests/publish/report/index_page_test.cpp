@@ -25,8 +25,17 @@ void add(IndexContent& content, const Standing& standing, const std::string& rec
   content.overview.add(standing, tree.root());
 }
 
-std::string page_of(const IndexContent& content) {
-  const std::string page = index_page(content, grades(), PageFrame(PageFrame::Kind::index));
+RatingFigures figures_of(const std::vector<RatingRow>& ratings) {
+  RatingFigures out(grades());
+  for (const RatingRow& row : ratings) {
+    out.add(row);
+  }
+  out.end();
+  return out;
+}
+
+std::string page_of(const IndexContent& content, const std::vector<RatingRow>& ratings = {}) {
+  const std::string page = index_page(content, figures_of(ratings), PageFrame(PageFrame::Kind::index));
   const std::size_t begin = page.find("<body");
   return page.substr(begin, page.rfind("<script>") - begin);
 }
@@ -64,9 +73,7 @@ TEST(IndexPage, ASpeakersBarOpensToTheSentences) {
 }
 
 TEST(IndexPage, AServicesGradesStandAtTheirYears) {
-  IndexContent content;
-  content.ratings = {rating("Northwick YOT", "inadequate", "2018-07"), rating("Northwick YOT", "good", "2024", "b")};
-  const std::string page = page_of(content);
+  const std::string page = page_of({}, {rating("Northwick YOT", "inadequate", "2018-07"), rating("Northwick YOT", "good", "2024", "b")});
   EXPECT_THAT(page, HasSubstr("<a href=\"report/b.html#r1\"><title>Good, 2024</title>"));
   EXPECT_THAT(page, HasSubstr("dot tone4"));
   EXPECT_THAT(page, ContainsRegex("<th scope=row dir=auto>Northwick YOT</th><td class=\"tone1\"><a href=\"report/b.html#r1\">Good</a></td>"));
@@ -90,11 +97,11 @@ TEST(IndexPage, HostileTextIsInert) {
   add(content, copy_of(evil, "b"), RecordMaker("b").title(evil).json());
   content.overview.add_aside({evil, evil});
   content.title = evil;
-  content.ratings = {rating(evil, "good", "2018"), rating(evil, "inadequate", "2019")};
+  const std::vector<RatingRow> ratings{rating(evil, "good", "2018"), rating(evil, "inadequate", "2019")};
   content.quotations = {{evil, evil, 2, 1, "a", {'q', 1}}};
   content.conflicts = {{evil, evil, evil, "a", "b", evil, evil}};
-  EXPECT_THAT(page_of(content), AllOf(Not(HasSubstr("<script")), Not(HasSubstr("\x1B")), Not(HasSubstr("href=\"javascript")),
-                                      HasSubstr("&lt;script&gt;alert(1)&lt;/script&gt;␛[2J")));
+  EXPECT_THAT(page_of(content, ratings), AllOf(Not(HasSubstr("<script")), Not(HasSubstr("\x1B")), Not(HasSubstr("href=\"javascript")),
+                                               HasSubstr("&lt;script&gt;alert(1)&lt;/script&gt;␛[2J")));
 }
 
 TEST(IndexPage, TheOrderIsTheSameEachTime) {
@@ -111,6 +118,7 @@ TEST(IndexPage, TheOrderIsTheSameEachTime) {
 
 TEST(IndexPage, TenThousandArticlesTakeLessThanFiveMegabytes) {
   IndexContent content;
+  RatingFigures ratings(grades());
   const std::string long_words(60, 'x');
   for (int i = 0; i < 10000; ++i) {
     const std::string n = std::to_string(i);
@@ -121,11 +129,13 @@ TEST(IndexPage, TenThousandArticlesTakeLessThanFiveMegabytes) {
     }
     add(content, original(article.id()), article.json());
     for (const char* year : {"2015", "2019", "2024-03-01"}) {
-      content.ratings.push_back(rating("Service " + n + " " + long_words, "good", year, "document-" + n));
-      content.ratings.back().inspectorate = "Inspectorate " + std::to_string(i % 40);
+      RatingRow row = rating("Service " + n + " " + long_words, "good", year, "document-" + n);
+      row.inspectorate = "Inspectorate " + std::to_string(i % 40);
+      ratings.add(std::move(row));
     }
   }
-  const std::size_t size = index_page(content, grades(), PageFrame(PageFrame::Kind::index)).size();
+  ratings.end();
+  const std::size_t size = index_page(content, ratings, PageFrame(PageFrame::Kind::index)).size();
   EXPECT_LT(size, 5'000'000U);
   EXPECT_GT(size, 1'000'000U);  // the list of documents is there
 }
@@ -139,9 +149,21 @@ TEST(IndexPage, TheTimeOfTheArticlesIsToldInWords) {
 }
 
 TEST(IndexPage, AGradeAtOneTimeIsNoLine) {
-  IndexContent content;
-  content.ratings = {rating("Northwick YOT", "good", "2018-07"), rating("Northwick YOT", "good", "2018-07", "b")};
-  EXPECT_THAT(page_of(content), HasSubstr("a line needs two points"));
+  EXPECT_THAT(page_of({}, {rating("Northwick YOT", "good", "2018-07"), rating("Northwick YOT", "good", "2018-07", "b")}), HasSubstr("a line needs two points"));
+}
+
+TEST(IndexPage, OfManyServicesThoseWithMostGradesAreShownAndTheRestIsCounted) {
+  std::vector<RatingRow> ratings;
+  for (int i = 0; i < 60; ++i) {
+    for (int year = 0; year < (i == 40 ? 4 : 2); ++year) {
+      ratings.push_back(rating("Service " + std::to_string(100 + i), "good", std::to_string(2015 + year)));
+    }
+  }
+  const std::string page = page_of({}, ratings);
+  EXPECT_EQ(page.find("Grades of Service 140 over time"), page.find("Grades of Service"));
+  EXPECT_THAT(page, HasSubstr("36 more services changed"));
+  EXPECT_THAT(page, HasSubstr("<span>60 services, 122 ratings</span>"));
+  EXPECT_THAT(page, HasSubstr("Not shown: 35 services, 0 aspects."));
 }
 
 TEST(DecimalYear, IsTheMiddleOfWhatIsNamed) {
