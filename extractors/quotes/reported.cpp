@@ -204,8 +204,9 @@ StatementReader::Reach StatementReader::reach_of_marks(std::size_t c, const Sour
   for (std::size_t next = c + 1; next < cues_.size(); ++next) {
     if (cues_[next].first > reach.first) {
       const std::uint32_t begin = before_modifiers(outline_, reach.first, cues_[next].first);
-      if (begin > reach.first && outline_.is(begin - 1, kRelative)) {
-        continue;  // "the “plot” of those who criticised him"
+      const bool participle = cues_[next].verb != nullptr && cues_[next].verb->form == Verb::Form::ing;
+      if (begin > reach.first && (outline_.is(begin - 1, kRelative) || (participle && outline_.is(begin - 1, kPreposition)))) {
+        continue;  // "the “plot” of those who criticised him", "a “plot” for blaming him"
       }
       reach.last = cues_[next].first;
       break;
