@@ -41,6 +41,9 @@ void StatementReader::leftover(std::uint32_t q, std::vector<Statement>& out) {
     add_quotation(q, {}, source, true, "quotes/goes-on", out);
     return;
   }
+  if (goes_on_joined(q, out)) {
+    return;
+  }
   if (const Source teller = teller_behind(q); !teller.empty()) {
     add_quotation(q, {}, teller, false, "quotes/before-name", out);
     return;
@@ -93,6 +96,23 @@ Source StatementReader::before_colon(std::uint32_t colon) const {
   const Source subject = finder_.first_in(from, colon);
   const std::uint32_t noun = from + (outline_.is(from, kPreposition) ? 0 : 1);  // "More from"
   return noun < colon && (subject.empty() || noun > from) && outline_.is(noun, kPreposition) ? finder_.right_of(noun + 1, colon) : subject;
+}
+
+// The roof fell, Marsh said, and “everyone ran”.
+bool StatementReader::goes_on_joined(std::uint32_t q, std::vector<Statement>& out) {
+  const std::uint32_t before = outline_.quotations()[q].first_token;
+  if (!said_before(out) || before < unit_.first + 2 || !outline_.is(before - 1, kConjunction) || !outline_.is_comma(before - 2)) {
+    return false;
+  }
+  const std::uint32_t told = std::max(out.back().cue.last, out.back().source.last);
+  if (told + 2 != before) {
+    return false;
+  }
+  const Source source = out.back().source;
+  const Cue cue = out.back().cue;
+  add(QuoteKind::mixed, before - 1, outline_.quotations()[q].last_token, cue, source, "quotes/goes-on", out);
+  out.back().goes_on = true;
+  return true;
 }
 
 // “…,” a tired Marsh retorted: whoever ends the sentence with a verb that no lexicon has.

@@ -196,7 +196,12 @@ std::uint32_t StatementReader::skip_listener(std::uint32_t i) const {
     return i + 1;
   }
   const Source listener = finder_.right_of(i, std::min(unit_.last, i + kLongestListener));
-  return listener.empty() ? i : listener.last;
+  if (listener.empty()) {
+    return i;
+  }
+  const std::uint32_t behind = listener.last;
+  const bool named = behind < unit_.last && outline_.quotation_at(behind) != kNone && taken_[outline_.quotation_at(behind)];
+  return named ? outline_.next(behind) : behind;  // "told the BBC's “Good Morning” that"
 }
 
 // Behind a cue: "on Monday", "in a statement to the Gazette", "earlier this week". Gives back `i` where what stands there is no setting.
@@ -204,7 +209,7 @@ std::uint32_t StatementReader::skip_setting(std::uint32_t i) const {
   std::uint32_t at = i;
   while (at < unit_.last && outline_.quotation_at(at) == kNone && at - i < kLongestSetting) {
     const bool time = outline_.is(at, kTime) && !outline_.is(at, kDeterminer);
-    const bool adverb = outline_.is(at, kAdverb) && !outline_.token(at).capital;
+    const bool adverb = (outline_.is(at, kAdverb) || is_manner(outline_, at)) && !outline_.token(at).capital;
     if (time || adverb || outline_.token(at).kind == TokenKind::number) {
       ++at;
       continue;

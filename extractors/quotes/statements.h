@@ -92,6 +92,7 @@ class StatementReader {
   bool only_adverbs(std::uint32_t from, std::uint32_t to) const;
   bool begins_sentence(std::uint32_t q) const;
   Source before_colon(std::uint32_t colon) const;
+  bool goes_on_joined(std::uint32_t q, std::vector<Statement>& out);
   bool told_behind_colon(std::vector<Statement>& out);
   void leftover(std::uint32_t q, std::vector<Statement>& out);
 
@@ -100,6 +101,7 @@ class StatementReader {
   std::uint32_t skip_setting(std::uint32_t i) const;
   std::uint32_t aside_behind(std::uint32_t q, std::uint32_t end) const;
   bool in_opening_clause(const Cue& cue, const Source& source) const;
+  std::optional<std::uint32_t> clause_beside(const Cue& cue, std::uint32_t from) const;
   std::uint32_t content_end(std::size_t c, std::uint32_t from) const;
   std::uint32_t trimmed_end(std::uint32_t from, std::uint32_t end) const;
   bool is_whole(std::uint32_t q) const;  // a sentence of its own between marks

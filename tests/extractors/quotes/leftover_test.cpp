@@ -67,5 +67,10 @@ TEST(Leftover, ALongTitleIsATitle) {
   EXPECT_THAT(quotes("It stands in “Good Enough: Ada Marsh and the Building of the Hall of Fellgate” by Hugh Pell."), ::testing::IsEmpty());
 }
 
+TEST(Leftover, QuotedWordsJoinedToWhatWasSaidBeforeTheCueGoOn) {
+  EXPECT_THAT(quotes("The roof fell in, Ada Marsh said, and “everyone started running”."),
+              ElementsAre(indirect("The roof fell in").by("Ada Marsh").group(1), mixed("and “everyone started running”").by("Ada Marsh").group(1)));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
