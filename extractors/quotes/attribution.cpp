@@ -1,20 +1,12 @@
 #include "extractors/quotes/attribution.h"
 
-#include <array>
-
 #include "extractors/quotes/cues.h"
 
 namespace pressmill::quotes {
 namespace {
 
-constexpr std::uint32_t kLongestPhrase = 18, kLongestApposition = 30, kLongestHead = 10;
-constexpr std::uint32_t kNominal = kRole | kPlural | kBody | kPaper;
+constexpr std::uint32_t kLongestPhrase = 18, kLongestApposition = 30;
 constexpr std::uint32_t kBreaks = kPronoun | kRelative | kThat | kSubordinator | kAuxiliary | kModal | kNegation | kObject;
-
-bool is_finite(const Outline& outline, std::uint32_t i) {
-  const Verb* verb = outline.words().verb(outline.token(i));
-  return verb != nullptr && verb->form == Verb::Form::past && !outline.token(i).capital;
-}
 
 // All capitals: "WHO" and "IT" name a body, they are no pronouns.
 bool is_acronym(const Outline& outline, std::uint32_t i) {
@@ -22,14 +14,19 @@ bool is_acronym(const Outline& outline, std::uint32_t i) {
   return outline.token(i).capital && word.size() > 1 && word[1] >= 'A' && word[1] <= 'Z';
 }
 
-// Ends a noun phrase. A modal with a capital is a name ("Will").
-bool breaks(const Outline& outline, std::uint32_t i) {
-  const std::uint32_t classes = outline.words().of(outline.token(i)) & kBreaks;
-  const bool owner = classes == kObject && outline.is(i, kDeterminer) && outline.is_word(i + 1);  // "her daughter"
-  return classes != 0 && !owner && !(classes == kModal && outline.token(i).capital) && !is_acronym(outline, i);
+}  // namespace
+
+bool SourceFinder::is_finite(std::uint32_t i) const {
+  const Verb* verb = outline_.words().verb(outline_.token(i));
+  return verb != nullptr && verb->form == Verb::Form::past && !outline_.token(i).capital;
 }
 
-}  // namespace
+// Ends a noun phrase. A modal with a capital is a name ("Will").
+bool SourceFinder::breaks(std::uint32_t i) const {
+  const std::uint32_t classes = outline_.words().of(outline_.token(i)) & kBreaks;
+  const bool owner = classes == kObject && outline_.is(i, kDeterminer) && outline_.is_word(i + 1);  // "her daughter"
+  return classes != 0 && !owner && !(classes == kModal && outline_.token(i).capital) && !is_acronym(outline_, i);
+}
 
 bool SourceFinder::is_joint(std::uint32_t i) const {
   const Token& t = outline_.token(i);
@@ -45,6 +42,14 @@ bool SourceFinder::is_joint(std::uint32_t i) const {
     return outline_.touches_next(i) || owner.back() == 's' || owner.back() == 'S';
   }
   return t.ascii == '-' || t.ascii == '&' || t.ascii == '/';
+}
+
+Source SourceFinder::name_in(std::uint32_t from, std::uint32_t to) const {
+  const Mention* mention = people_.named_in(from, to);
+  if (mention == nullptr && to == from + 1 && outline_.token(from).capital && people_.of_surname(outline_.text(from)) != People::kNobody) {
+    return {from, to, from, false, false};
+  }
+  return mention == nullptr ? Source{} : Source{mention->first, mention->last, mention->first, false, false};
 }
 
 bool SourceFinder::is_person(std::uint32_t begin, std::uint32_t end) const {
@@ -100,7 +105,7 @@ Source SourceFinder::opening_person(std::uint32_t from, std::uint32_t to) const 
   }
   const bool relative = outline_.is(comma + 1, kRelative);
   for (std::uint32_t i = comma + 2; i < to; ++i) {
-    if (relative ? outline_.is_comma(i) : breaks(outline_, i) || is_finite(outline_, i)) {
+    if (relative ? outline_.is_comma(i) : breaks(i) || is_finite(i)) {
       return {};
     }
   }
@@ -119,7 +124,7 @@ Source SourceFinder::phrase_before(std::uint32_t from, std::uint32_t end) const 
       if (!is_joint(i)) {
         break;
       }
-    } else if (breaks(outline_, i) || is_finite(outline_, i)) {
+    } else if (breaks(i) || is_finite(i)) {
       break;
     } else if (outline_.is(i, kConjunction)) {
       const bool joins_names = i > from && outline_.token(i - 1).capital && outline_.token(i + 1).capital;
@@ -133,7 +138,7 @@ Source SourceFinder::phrase_before(std::uint32_t from, std::uint32_t end) const 
     return {};
   }
   // "Councillors who have praised the plan warned": the plan is what they praised.
-  if (begin > from + 1 && is_finite(outline_, begin - 1)) {
+  if (begin > from + 1 && is_finite(begin - 1)) {
     const std::uint32_t verb = before_modifiers(outline_, from, begin - 1);
     if (verb > from + 1 && outline_.is(verb - 1, kRelative) && outline_.quotation_at(verb - 2) == Outline::kNone && outline_.is_word(verb - 2)) {
       return phrase_before(from, verb - 1);
@@ -191,7 +196,7 @@ bool SourceFinder::may_be_subject(std::uint32_t begin, std::uint32_t end) const 
     return false;
   }
   for (std::uint32_t i = begin; i < end; i = outline_.next(i)) {
-    if (outline_.quotation_at(i) != Outline::kNone || (outline_.is(i, kAuxiliary | kModal | kPronoun) && i > begin) || is_finite(outline_, i)) {
+    if (outline_.quotation_at(i) != Outline::kNone || (outline_.is(i, kAuxiliary | kModal | kPronoun) && i > begin) || is_finite(i)) {
       return false;
     }
   }
@@ -274,8 +279,8 @@ Source SourceFinder::right_of(std::uint32_t behind, std::uint32_t to) const {
       if (end + 1 >= to || !outline_.token(end - 1).capital || !outline_.token(end + 1).capital) {
         break;
       }
-    } else if (breaks(outline_, end) || (end > first && outline_.is(end, kDeterminer) && !outline_.is(end - 1, kPreposition)) ||
-               outline_.is(end, kTime & ~kMonth) || (outline_.is(end, kAdverb) && end > first) || is_finite(outline_, end)) {
+    } else if (breaks(end) || (end > first && outline_.is(end, kDeterminer) && !outline_.is(end - 1, kPreposition)) || outline_.is(end, kTime & ~kMonth) ||
+               (outline_.is(end, kAdverb) && end > first) || is_finite(end)) {
       break;
     } else {
       common = !outline_.token(end).capital && outline_.is_word(end);
@@ -286,99 +291,6 @@ Source SourceFinder::right_of(std::uint32_t behind, std::uint32_t to) const {
     --end;
   }
   return {first, end, end, false, false};
-}
-
-// The noun phrase that begins at `begin`, up to `end`, as far as the first subject of a sentence goes.
-std::uint32_t SourceFinder::head_end(std::uint32_t begin, std::uint32_t end) const {
-  std::uint32_t last = begin;
-  bool capital = false;
-  for (; last < end && last - begin < kLongestHead; ++last) {
-    if (outline_.token(last).kind == TokenKind::mark && last > begin && is_joint(last)) {
-      continue;
-    }
-    const bool noun = outline_.token(last).capital || outline_.is(last, kNominal | kTitle | kDeterminer) ||
-                      (last + 1 < end && !outline_.is(last, kFunction | kTime) && outline_.is(last + 1, kRole));
-    if (breaks(outline_, last) || outline_.is(last, kPreposition | kConjunction) || is_finite(outline_, last) || outline_.token(last).kind != TokenKind::word ||
-        (capital && !noun)) {
-      break;
-    }
-    capital = outline_.token(last).capital && last > begin ? true : capital || outline_.is(last, kNominal);
-  }
-  return last;
-}
-
-// "In Fellgate, Northmoor, on Sunday", "Noting the cold": what opens a sentence before its subject.
-bool SourceFinder::is_adverbial(std::uint32_t begin, std::uint32_t end) const {
-  if (begin >= end || (end - begin > 1 && outline_.is(end - 1, kAdverb)) || outline_.is(begin, kPossessive) ||
-      outline_.is(begin, (kPreposition | kSubordinator | kTime) & ~kDeterminer)) {
-    return true;
-  }
-  const Verb* verb = outline_.words().verb(outline_.token(begin));
-  return verb != nullptr && verb->form == Verb::Form::ing;
-}
-
-Source SourceFinder::first_in(std::uint32_t from, std::uint32_t to) const {
-  std::uint32_t begin = from;
-  bool opened = false;  // an adverbial stood before
-  Source doubtful;
-  while (begin < to) {
-    std::uint32_t end = begin;
-    while (end < to && !outline_.is_comma(end) && !outline_.is_mark(end, ';') && !outline_.is_mark(end, ':') && outline_.quotation_at(end) == Outline::kNone) {
-      ++end;
-    }
-    while (begin < end && (outline_.is(begin, kConjunction | kAdverb | kThat) || !outline_.is_word(begin))) {
-      ++begin;
-    }
-    if (is_adverbial(begin, end)) {
-      opened = true;
-    } else if (outline_.is(begin, kPronoun)) {
-      return {begin, begin + 1, begin, true, false};
-    } else if (const std::uint32_t last = head_end(begin, end); last > begin && !(last - begin == 1 && outline_.is(begin, kFunction))) {
-      const Source found{begin, last, begin, false, false};
-      // "At a rally in Fellgate, Northmoor, Marsh spoke"; "Facing the crowd, Marsh spoke": the next one is more like it.
-      const bool doubt = end < to && ((opened && last == end) || is_unknown_participle(begin));
-      if (!doubt) {
-        return found;
-      }
-      doubtful = doubtful.empty() ? found : doubtful;
-      opened = true;
-    }
-    begin = end + 1;
-    if (end < to && outline_.quotation_at(end) != Outline::kNone) {
-      break;
-    }
-  }
-  return doubtful;
-}
-
-// "Facing": no lexicon has it, but a name it is not.
-bool SourceFinder::is_unknown_participle(std::uint32_t i) const {
-  const std::string_view word = outline_.text(i);
-  return word.size() > 5 && word.ends_with("ing") && !word.ends_with("thing") && !outline_.is(i, kNominal | kTime | kFunction) &&
-         !outline_.token(i + 1).capital;
-}
-
-bool SourceFinder::owns_participle(const Source& source, std::uint32_t participle) const {
-  if (source.empty() || participle == 0 || outline_.is_comma(participle - 1)) {
-    return false;
-  }
-  const std::uint32_t begin = before_modifiers(outline_, source.first, participle);
-  if (outline_.is(begin - 1, kPreposition | kSubordinator)) {
-    return false;  // "began by saying", "after saying"
-  }
-  if (source.first == source.clause) {
-    bool linked = false;
-    for (std::uint32_t i = source.first; i < source.last; ++i) {
-      linked = linked || (i > source.first && outline_.is(i, kPreposition));  // "a statement from the head saying"
-    }
-    // "issued a statement saying", "she revised her letter saying": whoever issued it. "kept saying": a verb that no lexicon has.
-    const bool behind_word = source.first > 0 && outline_.is_word(source.first - 1) && outline_.quotation_at(source.first - 1) == Outline::kNone;
-    const bool object = behind_word && (!outline_.is(source.first - 1, kFunction) || outline_.is(source.first - 1, kPronoun | kAuxiliary));
-    const bool verb = source.last - source.first == 1 && !outline_.token(source.first).capital && !outline_.is(source.first, kNominal);
-    return linked || !(object || (verb && behind_word));
-  }
-  const std::string_view link = outline_.text(source.first - 1);
-  return outline_.is(participle - 1, kAuxiliary) || link == "with" || link == "of" || link == "from" || link == "by";
 }
 
 }  // namespace pressmill::quotes

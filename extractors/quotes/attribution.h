@@ -30,7 +30,8 @@ class SourceFinder {
   // "according to X": like right_of, but takes what hangs on the noun with it.
   Source named_after(std::uint32_t behind, std::uint32_t to) const { return right_of(behind, to); }
 
-  bool is_joint(std::uint32_t i) const;  // a mark inside a name: hyphen, initial's full stop
+  Source name_in(std::uint32_t from, std::uint32_t to) const;  // the person named in [from, to); empty where none is
+  bool is_joint(std::uint32_t i) const;                        // a mark inside a name: hyphen, initial's full stop
 
  private:
   Source phrase_before(std::uint32_t from, std::uint32_t end) const;
@@ -38,6 +39,8 @@ class SourceFinder {
   Source opening_person(std::uint32_t from, std::uint32_t to) const;
   std::uint32_t without_bracket(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t strip(std::uint32_t begin, std::uint32_t end) const;
+  bool is_finite(std::uint32_t i) const;
+  bool breaks(std::uint32_t i) const;
   std::uint32_t head_end(std::uint32_t begin, std::uint32_t end) const;
   bool is_adverbial(std::uint32_t begin, std::uint32_t end) const;
   bool is_unknown_participle(std::uint32_t i) const;

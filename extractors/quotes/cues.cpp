@@ -5,12 +5,6 @@ namespace {
 
 constexpr std::uint32_t kNominal = kRole | kPlural | kBody | kPaper | kFirstName;
 
-// "abruptly", but not "family" or "Kelly".
-bool is_manner(const Outline& outline, std::uint32_t i) {
-  const std::string_view word = outline.text(i);
-  return outline.is_word(i) && word.size() > 4 && word.ends_with("ly") && !outline.token(i).capital && !outline.is(i, kNominal);
-}
-
 bool ends_in_s(std::string_view word) { return word.size() > 2 && (word.back() == 's' || word.back() == 'S'); }
 
 class CueFinder {
@@ -31,7 +25,7 @@ class CueFinder {
     const bool helped = begin < i && outline_.is(i - 1, kModal | kAuxiliary | kNegation | kAdverb);
     switch (verb.form) {
       case Verb::Form::past:
-      case Verb::Form::participle: return first || !outline_.is(begin - 1, kDeterminer | kPossessive | (kPreposition));
+      case Verb::Form::participle: return first || many_alone(begin, verb) || !outline_.is(begin - 1, kDeterminer | kPossessive | (kPreposition));
       case Verb::Form::ing: return first || !outline_.is(begin - 1, kDeterminer | kPossessive);
       case Verb::Form::third: return third(i, first, begin, verb);
       case Verb::Form::base: return base(i, begin, helped, first, verb);
@@ -54,12 +48,22 @@ class CueFinder {
     if (verb.lemma == "say") {
       return true;
     }
-    if (!first && outline_.is(begin - 1, kDeterminer | kPreposition | kPossessive | kConjunction | kModal)) {
+    const bool joined = begin > unit_.first + 1 && outline_.is(begin - 1, kConjunction) && outline_.is_comma(begin - 2);  // "…, but insists Marsh knew"
+    if (!first && !joined && outline_.is(begin - 1, kDeterminer | kPreposition | kPossessive | kConjunction | kModal)) {
       return false;
     }
-    const bool follows = i + 1 < unit_.last && (outline_.is(i + 1, kThat | kDeterminer | kPronoun) || outline_.quotation_at(i + 1) != Outline::kNone);
+    const bool apart = !first && (joined || outline_.is_comma(begin - 1));
+    const bool follows = i + 1 < unit_.last && (outline_.is(i + 1, kThat | kDeterminer | kPronoun) || outline_.quotation_at(i + 1) != Outline::kNone ||
+                                                (apart && outline_.token(i + 1).capital));
     const bool named = !first && (outline_.token(begin - 1).capital || outline_.is(begin - 1, kNominal | kPronoun | kRelative));
     return follows || named || (first && begin > unit_.first);
+  }
+
+  // "Most said": of those spoken of before.
+  bool many_alone(std::uint32_t begin, const Verb& verb) const {
+    const std::uint32_t i = begin - 1;
+    const bool opens = i == unit_.first || outline_.token(i - 1).kind == TokenKind::mark || outline_.is(i - 1, kConjunction);
+    return verb.lemma == "say" && opens && outline_.is(i, kDeterminer) && !outline_.is(i, kHe | kShe | kThey | kIt) && outline_.text(i).size() > 3;
   }
 
   bool base(std::uint32_t i, std::uint32_t begin, bool helped, bool first, const Verb& verb) const {
@@ -70,6 +74,10 @@ class CueFinder {
 
     if (helped || first) {
       return helped || begin > unit_.first;
+    }
+    if (begin == i && i > unit_.first + 2 && outline_.token(i - 1).word == outline_.words().to() && outline_.is(i - 2, kPreposition)) {
+      const Verb* before = outline_.words().verb(outline_.token(i - 3));
+      return before != nullptr && before->lemma == "go";  // "went on to call"
     }
     const bool says = verb.lemma == "say" && outline_.is_word(begin - 1) && !outline_.is(begin - 1, kFunction | kPossessive);
     return says || outline_.is(begin - 1, kPronoun | kPlural | kRelative) ||
@@ -99,6 +107,11 @@ std::string_view Cue::rule() const {
     return noun.empty() ? "quotes/cue-according" : "quotes/cue-noun";
   }
   return passive ? "quotes/cue-passive" : negated ? "quotes/cue-negated" : "quotes/cue-verb";
+}
+
+bool is_manner(const Outline& outline, std::uint32_t i) {
+  const std::string_view word = outline.text(i);
+  return outline.is_word(i) && word.size() > 4 && word.ends_with("ly") && !outline.token(i).capital && !outline.is(i, kNominal);
 }
 
 std::uint32_t before_modifiers(const Outline& outline, std::uint32_t from, std::uint32_t token) {

@@ -23,6 +23,9 @@ struct Cue {
 // gets the tokens of nouns that may be cues ("the warning that").
 void find_cues(const Outline& outline, const Unit& unit, std::vector<Cue>& out, std::vector<std::uint32_t>& nouns);
 
+// "abruptly", but not "family" or "Kelly".
+bool is_manner(const Outline& outline, std::uint32_t token);
+
 // Where the words before `token` that only modify a verb begin: auxiliaries, adverbs, "on Monday". Not before `from`.
 std::uint32_t before_modifiers(const Outline& outline, std::uint32_t from, std::uint32_t token);
 

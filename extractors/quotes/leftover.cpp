@@ -12,6 +12,7 @@ constexpr std::uint32_t kFarthestName = 8;   // tokens between "the motto" and i
 constexpr std::uint32_t kFarthestThat = 30;  // tokens between "that" and the words quoted
 constexpr std::uint32_t kLongestTeller = 8;  // tokens of "a tired Marsh retorted"
 constexpr std::uint32_t kShortFragment = 3;  // words: as many or fewer of nobody are a scare quote
+constexpr std::uint32_t kLongestTitle = 14;  // words of "Perfect Enough: …"
 
 }  // namespace
 
@@ -25,6 +26,9 @@ void StatementReader::leftover(std::uint32_t q, std::vector<Statement>& out) {
     out.back().floating = out.back().source.empty();
     return;
   }
+  if (told_behind_colon(out)) {
+    return;
+  }
   const std::uint32_t behind = quotation.last_token;
   if (behind < unit_.last && outline_.is_dash(behind) && before == unit_.first) {
     add_quotation(q, {}, finder_.right_of(behind + 1, unit_.last), false, "quotes/dash", out);
@@ -35,6 +39,9 @@ void StatementReader::leftover(std::uint32_t q, std::vector<Statement>& out) {
   if (said_before(out) && out.back().kind == QuoteKind::direct && out.back().source.last <= before && !begins_sentence(q)) {
     const Source source = out.back().source;
     add_quotation(q, {}, source, true, "quotes/goes-on", out);
+    return;
+  }
+  if (goes_on_joined(q, out)) {
     return;
   }
   if (const Source teller = teller_behind(q); !teller.empty()) {
@@ -60,6 +67,26 @@ void StatementReader::leftover(std::uint32_t q, std::vector<Statement>& out) {
   out.back().floating = subject.empty() && words > kShortFragment && only_adverbs(unit_.first, before);  // Instead, “he acts …”
 }
 
+// "Marsh: roof of hall ‘unsafe’, may close": a headline puts who says it first.
+bool StatementReader::told_behind_colon(std::vector<Statement>& out) {
+  std::uint32_t colon = unit_.first;
+  while (colon < unit_.last && colon - unit_.first < kLongestTeller && outline_.quotation_at(colon) == kNone && !outline_.is_mark(colon, ':')) {
+    ++colon;
+  }
+  if (colon + 2 >= unit_.last || colon == unit_.first || covered_ > colon || outline_.quotation_at(colon) != kNone || !outline_.is_mark(colon, ':')) {
+    return false;
+  }
+  const bool office = !outline_.is(unit_.first, kPreposition) && outline_.is(colon - 1, kRole | kPlural | kBody | kPaper);
+  const Source source = office ? Source{unit_.first, colon, unit_.first} : finder_.name_in(unit_.first, colon);
+  if (source.last != colon) {
+    return false;
+  }
+  const std::uint32_t end = trimmed_end(colon + 1, unit_.last);
+  add(QuoteKind::mixed, colon + 1, end, {}, source, "quotes/behind-colon", out);
+  covered_ = end;
+  return true;
+}
+
 // "Marsh: “…”", "THE HALL LEAKS – Ada Marsh: “…”", "From the report: “…”".
 Source StatementReader::before_colon(std::uint32_t colon) const {
   std::uint32_t from = unit_.first;
@@ -69,6 +96,23 @@ Source StatementReader::before_colon(std::uint32_t colon) const {
   const Source subject = finder_.first_in(from, colon);
   const std::uint32_t noun = from + (outline_.is(from, kPreposition) ? 0 : 1);  // "More from"
   return noun < colon && (subject.empty() || noun > from) && outline_.is(noun, kPreposition) ? finder_.right_of(noun + 1, colon) : subject;
+}
+
+// The roof fell, Marsh said, and “everyone ran”.
+bool StatementReader::goes_on_joined(std::uint32_t q, std::vector<Statement>& out) {
+  const std::uint32_t before = outline_.quotations()[q].first_token;
+  if (!said_before(out) || before < unit_.first + 2 || !outline_.is(before - 1, kConjunction) || !outline_.is_comma(before - 2)) {
+    return false;
+  }
+  const std::uint32_t told = std::max(out.back().cue.last, out.back().source.last);
+  if (told + 2 != before) {
+    return false;
+  }
+  const Source source = out.back().source;
+  const Cue cue = out.back().cue;
+  add(QuoteKind::mixed, before - 1, outline_.quotations()[q].last_token, cue, source, "quotes/goes-on", out);
+  out.back().goes_on = true;
+  return true;
 }
 
 // “…,” a tired Marsh retorted: whoever ends the sentence with a verb that no lexicon has.
@@ -162,6 +206,20 @@ std::optional<std::string_view> StatementReader::coined(std::uint32_t q) const {
   return std::nullopt;
 }
 
+// A headline of capitals only: those between its marks say nothing.
+bool StatementReader::writes_in_title_case() const {
+  std::uint32_t capitals = 0;
+  for (std::uint32_t i = unit_.first; i < unit_.last; i = outline_.next(i)) {
+    if (outline_.quotation_at(i) == kNone && outline_.is_word(i) && !outline_.is(i, kFunction | kPossessive)) {
+      if (!outline_.token(i).capital) {
+        return false;
+      }
+      ++capitals;
+    }
+  }
+  return capitals >= 3;
+}
+
 bool StatementReader::is_name(std::uint32_t q) const {
   const Quotation& quotation = outline_.quotations()[q];
   const std::uint32_t first = quotation.first_token;
@@ -169,8 +227,8 @@ bool StatementReader::is_name(std::uint32_t q) const {
     return true;
   }
   std::uint32_t words = 0, capitals = 0, small = 0, word = kNone;
-  for (std::uint32_t i = first; i < quotation.last_token && words < 12; ++i) {
-    if (outline_.token(i).kind == TokenKind::mark) {
+  for (std::uint32_t i = first; i < quotation.last_token && words <= kLongestTitle; ++i) {
+    if (outline_.token(i).kind == TokenKind::mark || (outline_.is(i, kPossessive) && word != kNone)) {
       continue;
     }
     word = word == kNone ? i : word;
@@ -190,7 +248,7 @@ bool StatementReader::is_name(std::uint32_t q) const {
   }
   const char32_t end = utf8::before(outline_.document().text(), quotation.inside.end).value;
   const bool sentence = end == U'!' || end == U'?';
-  if (first == unit_.first || words > 9) {
+  if (first == unit_.first || words > kLongestTitle) {
     return false;
   }
   bool motto = false;
@@ -201,8 +259,11 @@ bool StatementReader::is_name(std::uint32_t q) const {
   const bool named = motto || outline_.is(first - 1, kNaming) || (outline_.is_comma(first - 1) && first > 1 && outline_.is(first - 2, kNaming));
   const bool in_title_case = words >= 2 && capitals >= 2 && small == 0;
   const bool preceded = outline_.is_word(first - 1) && outline_.words().verb(outline_.token(first - 1)) == nullptr;
+  if (named && outline_.token(word).capital && small == 0 && (words == 1 || capitals >= 2)) {
+    return true;  // "the play “Eclipsed”", "the film “Oh No!”"
+  }
   // American print sets a full stop inside the marks: "on its “Morning Report.”"
-  return !sentence && in_title_case && (named || preceded);
+  return !sentence && in_title_case && preceded && !writes_in_title_case();
 }
 
 }  // namespace pressmill::quotes

@@ -307,7 +307,9 @@ class Pairing {
     q.last_token = last;
     q.inside = {token(words_first).span.begin, token(words_last - 1).span.end};
     q.paragraph = paragraph_;
+    q.opened = first < words_first;
     q.closed = closed;
+    q.single = open_ && open_->single;
     out_.push_back(q);
   }
 

@@ -12,7 +12,9 @@ struct Quotation {
   std::uint32_t first_token = 0, last_token = 0;  // [first, last) of Layout::tokens, marks included
   Span inside;                                    // the words: marks and the space beside them excluded
   std::uint32_t paragraph = 0;
+  bool opened = true;      // false: no mark stands before it, it begins with its paragraph
   bool closed = true;      // false: it runs to its paragraph's end, or to where the next one is opened
+  bool single = false;     // ‘…’
   bool continues = false;  // its opening mark takes up a quotation that the one before left open
 };
 

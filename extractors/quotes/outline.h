@@ -30,6 +30,7 @@ class Outline {
   const std::vector<Unit>& units() const { return units_; }
   const std::vector<Quotation>& quotations() const { return quotations_; }
   std::uint32_t quotation_at(std::uint32_t token) const { return quotation_of_[token]; }
+  bool quotes_in_double_marks() const { return double_; }  // most quotations have them: single ones mean something else
 
   const Token& token(std::uint32_t i) const { return document_->layout.tokens[i]; }
   std::string_view text(std::uint32_t i) const { return token(i).span.of(document_->text()); }
@@ -59,6 +60,7 @@ class Outline {
   std::vector<Quotation> quotations_;
   std::vector<std::uint32_t> quotation_of_;
   std::vector<Unit> units_;
+  bool double_ = false;
 };
 
 }  // namespace pressmill::quotes

@@ -229,6 +229,11 @@ const Mention* People::named_in(std::uint32_t first, std::uint32_t last) const {
   return best;
 }
 
+std::uint32_t People::of_surname(std::string_view surname) const {
+  const auto found = by_last_.find(surname);
+  return found == by_last_.end() || found->second.empty() ? kNobody : found->second.front();
+}
+
 bool People::fits(const Entity& entity, std::uint32_t classes) const {
   if ((classes & kThey) != 0) {
     return entity.plural || entity.kind == Kind::body;

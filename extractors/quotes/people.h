@@ -47,6 +47,9 @@ class People {
   // The person whose name stands inside tokens [first, last): the last of them, those that surely are persons first. Null where none does.
   const Mention* named_in(std::uint32_t first, std::uint32_t last) const;
 
+  // The one whom a bare surname means that stands before any full name, as in a headline; kNobody where nobody of that name appears.
+  std::uint32_t of_surname(std::string_view surname) const;
+
   // Who was heard last, and where.
   struct Heard {
     std::uint32_t entity = kNobody, token = 0;

@@ -24,6 +24,9 @@ StatementReader::Reach StatementReader::content_after(const Cue& cue, const Sour
   };
   if (!opens(i) && verb.person) {
     i = skip_listener(i);
+    const bool apart = i > cue.last && verb.clause && i + 2 < unit_.last && outline_.is_comma(i) && outline_.is_word(i + 1);
+    i += apart && outline_.is(i + 1, kPronoun | kDeterminer) && !outline_.is(i + 1, kThat) && outline_.text(i + 1).size() > 2 ? 1
+                                                                                                                              : 0;  // "told the BBC, his plan"
   }
   if (!opens(i)) {
     const std::uint32_t setting = skip_setting(i);
@@ -84,34 +87,39 @@ void StatementReader::announce(const Cue& cue, const Source& source, std::vector
   out.push_back(s);
 }
 
-// Where what a cue reports ends: before "according to", before the next cue that has a clause of its own ("…, but Marsh warned", "… and added that").
+// Where the clause of a later cue begins, if it is one beside what began at `from`, not a part of it: "…, but Marsh warned", "… and added that".
+std::optional<std::uint32_t> StatementReader::clause_beside(const Cue& cue, std::uint32_t from) const {
+  if (cue.verb == nullptr) {
+    return cue.first;
+  }
+  const Verb::Form form = cue.verb->form;
+  const std::uint32_t begin = before_modifiers(outline_, from, cue.first);
+  if (begin <= from || (form != Verb::Form::ing && form != Verb::Form::past && form != Verb::Form::third)) {
+    return std::nullopt;
+  }
+  if (form == Verb::Form::ing && cue.verb->reports() && (outline_.is_comma(begin - 1) || ends_in_comma(begin - 1))) {
+    return begin;
+  }
+  if (outline_.is(begin - 1, kConjunction)) {
+    return cue.verb->reports() ? std::optional(begin) : std::nullopt;  // "said he left and blamed her": both are his
+  }
+  const Source subject = finder_.left_of(from, cue.first);
+  if (subject.empty() || subject.clause <= from + 1 || !outline_.is(subject.clause - 1, kConjunction | kSubordinator)) {
+    return std::nullopt;
+  }
+  const std::uint32_t mark = subject.clause - 2;
+  const bool apart = outline_.is_comma(mark) || outline_.is_mark(mark, ';') || ends_in_comma(mark);
+  return apart ? std::optional(subject.clause) : std::nullopt;
+}
+
+// Where what a cue reports ends: before "according to", before the next cue that has a clause of its own.
 std::uint32_t StatementReader::content_end(std::size_t c, std::uint32_t from) const {
   for (std::size_t next = c + 1; next < std::min(cues_.size(), c + kCuesAhead); ++next) {
-    const Cue& cue = cues_[next];
-    if (cue.first <= from) {
+    const std::optional<std::uint32_t> clause = cues_[next].first > from ? clause_beside(cues_[next], from) : std::nullopt;
+    if (!clause) {
       continue;
     }
-    std::uint32_t begin = cue.first;
-    if (cue.verb != nullptr) {
-      if (!cue.verb->reports()) {
-        continue;
-      }
-      begin = before_modifiers(outline_, from, cue.first);
-      const bool joined = begin > from && (outline_.is(begin - 1, kConjunction) ||
-                                           (cue.verb->form == Verb::Form::ing && (outline_.is_comma(begin - 1) || ends_in_comma(begin - 1))));
-      if (!joined) {
-        const Source subject = finder_.left_of(from, cue.first);
-        const bool clause = !subject.empty() && subject.clause > from + 1 && outline_.is(subject.clause - 1, kConjunction | kSubordinator) &&
-                            (outline_.is_comma(subject.clause - 2) || outline_.is_mark(subject.clause - 2, ';') || ends_in_comma(subject.clause - 2));
-        if (!clause) {
-          continue;
-        }
-        begin = subject.clause;
-      }
-      if (cue.verb->form != Verb::Form::ing && cue.verb->form != Verb::Form::past && cue.verb->form != Verb::Form::third) {
-        continue;
-      }
-    }
+    std::uint32_t begin = *clause;
     while (begin > from && (outline_.is_comma(begin - 1) || outline_.is(begin - 1, kConjunction | kSubordinator) || outline_.is_mark(begin - 1, ';'))) {
       --begin;
     }
@@ -195,17 +203,18 @@ StatementReader::Reach StatementReader::reach_of_marks(std::size_t c, const Sour
          !outline_.is(reach.first, kTime) && !outline_.touches_next(reach.first)) {
     ++reach.first;  // "hit out at the “chaotic” plan"
   }
-  for (std::uint32_t i = reach.first; cue.verb->that && i + 1 < unit_.last && outline_.quotation_at(i) == kNone; ++i) {
-    if (outline_.is(i, kThat)) {
+  for (std::uint32_t i = reach.first; i + 1 < unit_.last && outline_.quotation_at(i) == kNone; ++i) {
+    if (outline_.is(i, kThat) && cue.verb->that) {
       reach.first = i + 1;  // "mused at Monday's meeting that it was “over”"
       break;
     }
   }
   for (std::size_t next = c + 1; next < cues_.size(); ++next) {
-    if (cues_[next].first > reach.first) {
+    if (cues_[next].first >= reach.first) {
       const std::uint32_t begin = before_modifiers(outline_, reach.first, cues_[next].first);
-      if (begin > reach.first && outline_.is(begin - 1, kRelative)) {
-        continue;  // "the “plot” of those who criticised him"
+      const bool participle = cues_[next].verb != nullptr && cues_[next].verb->form == Verb::Form::ing;
+      if (begin > reach.first && (outline_.is(begin - 1, kRelative) || (participle && !cues_[next].verb->reports() && outline_.is(begin - 1, kPreposition)))) {
+        continue;  // "the “plot” of those who criticised him", "a “plot” for blaming him"
       }
       reach.last = cues_[next].first;
       break;

@@ -122,6 +122,13 @@ Credit Speakers::explicit_credit(const Source& source) {
     people_.mention(both, *out.printed);
     return out;
   }
+  if (mention == nullptr && source.last == source.first + 1 && outline_.token(source.first).capital) {
+    out.entity = people_.of_surname(outline_.text(source.first));
+    if (out.entity != People::kNobody) {
+      people_.mention(out.entity, *out.printed);
+      return out;
+    }
+  }
   if (mention != nullptr) {
     const bool owner = mention->last < source.last && outline_.is(mention->last, kPossessive);
     if (!owner) {

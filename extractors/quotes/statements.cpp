@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint32_t kNone = Outline::kNone;
 // As far as "told the members of the committee (that …)" may take, and as far as a setting ("in an interview on Sunday (that …)").
-constexpr std::uint32_t kLongestListener = 8, kLongestSetting = 18, kLongestDateline = 9;
+constexpr std::uint32_t kLongestListener = 8, kLongestSetting = 18, kLongestDateline = 9, kLongestHeading = 10, kLongestSignature = 16;
 
 }  // namespace
 
@@ -88,12 +88,46 @@ bool StatementReader::only_quotations() const {
 }
 
 void StatementReader::floating(std::vector<Statement>& out) {
+  if (is_heading() || is_signature(out)) {
+    return;
+  }
   for (std::uint32_t q = unit_.first_quotation; q < unit_.last_quotation; ++q) {
     if (!taken_[q]) {
       add_quotation(q, {}, {}, q > unit_.first_quotation, "quotes/floating", out);
       out.back().floating = true;
     }
   }
+}
+
+// ‘A new roof’ between paragraphs that quote in “…”: a heading of the writer's, said elsewhere if at all.
+bool StatementReader::is_heading() const {
+  const Paragraph& paragraph = outline_.document().layout.paragraphs[unit_.paragraph];
+  const Quotation& quotation = outline_.quotations()[unit_.first_quotation];
+  return quotation.single && quotation.closed && outline_.quotes_in_double_marks() && unit_.first_quotation + 1 == unit_.last_quotation &&
+         unit_.first == paragraph.first_token && unit_.last == paragraph.last_token && unit_.last - unit_.first <= kLongestHeading;
+}
+
+// “We are late.¶Ada Marsh, Fellgate Trust.”: a quotation set apart, with its speaker's name as the last paragraph between the marks.
+bool StatementReader::is_signature(std::vector<Statement>& out) {
+  const std::uint32_t q = unit_.first_quotation;
+  const Quotation& quotation = outline_.quotations()[q];
+  if (q == 0 || quotation.opened || out.empty() || out.back().last_quotation != q || outline_.quotations()[q - 1].closed ||
+      outline_.quotations()[q - 1].paragraph + 1 != unit_.paragraph || unit_.last - unit_.first > kLongestSignature) {
+    return false;
+  }
+  for (std::uint32_t i = unit_.first; i < unit_.last; ++i) {
+    if (outline_.is(i, kPronoun | kAuxiliary | kModal | kRelative | kThat) || (i == unit_.first && !outline_.token(i).capital)) {
+      return false;
+    }
+  }
+  const Source source = finder_.name_in(unit_.first, unit_.last);
+  if (source.empty()) {
+    return false;
+  }
+  out.back().source = source;
+  out.back().floating = false;
+  taken_[q] = true;
+  return true;
 }
 
 // The cue that ends the sentence and reports all before it: "…, the senator said." Those before it stand inside what is said.
@@ -162,7 +196,12 @@ std::uint32_t StatementReader::skip_listener(std::uint32_t i) const {
     return i + 1;
   }
   const Source listener = finder_.right_of(i, std::min(unit_.last, i + kLongestListener));
-  return listener.empty() ? i : listener.last;
+  if (listener.empty()) {
+    return i;
+  }
+  const std::uint32_t behind = listener.last;
+  const bool named = behind < unit_.last && outline_.quotation_at(behind) != kNone && taken_[outline_.quotation_at(behind)];
+  return named ? outline_.next(behind) : behind;  // "told the BBC's “Good Morning” that"
 }
 
 // Behind a cue: "on Monday", "in a statement to the Gazette", "earlier this week". Gives back `i` where what stands there is no setting.
@@ -170,7 +209,7 @@ std::uint32_t StatementReader::skip_setting(std::uint32_t i) const {
   std::uint32_t at = i;
   while (at < unit_.last && outline_.quotation_at(at) == kNone && at - i < kLongestSetting) {
     const bool time = outline_.is(at, kTime) && !outline_.is(at, kDeterminer);
-    const bool adverb = outline_.is(at, kAdverb) && !outline_.token(at).capital;
+    const bool adverb = (outline_.is(at, kAdverb) || is_manner(outline_, at)) && !outline_.token(at).capital;
     if (time || adverb || outline_.token(at).kind == TokenKind::number) {
       ++at;
       continue;

@@ -63,6 +63,8 @@ class StatementReader {
   bool in_first_person(std::uint32_t first, std::uint32_t last) const;
   bool writer_says_i(std::uint32_t to);
   void floating(std::vector<Statement>& out);
+  bool is_heading() const;
+  bool is_signature(std::vector<Statement>& out);
   bool with_cue(std::size_t c, std::vector<Statement>& out);
   Source source_of(const Cue& cue, bool& inverted, const std::vector<Statement>& out) const;
   Source subject_behind(const Cue& cue, const Source& left) const;
@@ -90,6 +92,8 @@ class StatementReader {
   bool only_adverbs(std::uint32_t from, std::uint32_t to) const;
   bool begins_sentence(std::uint32_t q) const;
   Source before_colon(std::uint32_t colon) const;
+  bool goes_on_joined(std::uint32_t q, std::vector<Statement>& out);
+  bool told_behind_colon(std::vector<Statement>& out);
   void leftover(std::uint32_t q, std::vector<Statement>& out);
 
   Reach content_after(const Cue& cue, const Source& source, bool& marked) const;
@@ -97,10 +101,12 @@ class StatementReader {
   std::uint32_t skip_setting(std::uint32_t i) const;
   std::uint32_t aside_behind(std::uint32_t q, std::uint32_t end) const;
   bool in_opening_clause(const Cue& cue, const Source& source) const;
+  std::optional<std::uint32_t> clause_beside(const Cue& cue, std::uint32_t from) const;
   std::uint32_t content_end(std::size_t c, std::uint32_t from) const;
   std::uint32_t trimmed_end(std::uint32_t from, std::uint32_t end) const;
   bool is_whole(std::uint32_t q) const;  // a sentence of its own between marks
-  bool is_name(std::uint32_t q) const;   // a title, a grade, a name, an attribute of markup
+  bool writes_in_title_case() const;
+  bool is_name(std::uint32_t q) const;  // a title, a grade, a name, an attribute of markup
   void add(QuoteKind kind, std::uint32_t first, std::uint32_t last, const Cue& cue, const Source& source, std::string_view rule, std::vector<Statement>& out);
   void add_quotation(std::uint32_t q, const Cue& cue, const Source& source, bool goes_on, std::string_view rule, std::vector<Statement>& out);
 

@@ -22,6 +22,10 @@ Source StatementReader::source_of(const Cue& cue, bool& inverted, const std::vec
   if (cue.verb->form == Verb::Form::ing) {
     return subject_of_participle(cue, source, out);
   }
+  if (source.empty() && cue.verb->form == Verb::Form::base && cue.first > unit_.first + 3 && outline_.token(cue.first - 1).word == outline_.words().to()) {
+    const Source who = finder_.left_of(covered_, cue.first - 3);  // "Marsh went on to call"
+    return who.empty() ? finder_.first_in(unit_.first, cue.first - 3) : who;
+  }
   const std::uint32_t begin = before_modifiers(outline_, unit_.first, cue.first);
   if (source.empty() && begin > unit_.first && outline_.quotation_at(begin - 1) == kNone &&
       (outline_.is(begin - 1, kConjunction) || cue.verb->form == Verb::Form::past)) {

@@ -21,5 +21,25 @@ TEST(Cues, AParticleBelongsToItsVerb) {
   EXPECT_THAT(quotes("Ada Marsh pointed out that the roof leaked."), ElementsAre(indirect("the roof leaked").by("Ada Marsh")));
 }
 
+TEST(Cues, WhatFollowsWentOnToIsTheCue) {
+  EXPECT_THAT(quotes("Ada Marsh went on to call Hugh Pell “the worst head in town”."),
+              ElementsAre(mixed("Hugh Pell “the worst head in town”").by("Ada Marsh")));
+  EXPECT_THAT(quotes("Ada Marsh began by saying the hall was “never” warm."), ElementsAre(mixed("the hall was “never” warm").by("Ada Marsh")));
+}
+
+TEST(Cues, MostMaySay) {
+  EXPECT_THAT(quotes("Nine of ten residents were asked; most said they were “very cold”."), ElementsAre(mixed("they were “very cold”").by("most")));
+}
+
+TEST(Cues, AVerbBehindAnAppositionStandsBeforeAName) {
+  EXPECT_THAT(quotes("Ada Marsh, director of the hall, calls Fellgate “a mistake” of the board."),
+              ElementsAre(mixed("Fellgate “a mistake” of the board").by("Ada Marsh")));
+}
+
+TEST(Cues, AVerbBehindCommaAndButStandsBeforeAName) {
+  EXPECT_THAT(quotes("She says people may not like the answer, but insists Pell is mounting a “phony attack”."),
+              ElementsAre(indirect("people may not like the answer"), mixed("Pell is mounting a “phony attack”")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -37,11 +37,40 @@ TEST(Leftover, FromBeforeAColonNamesTheSource) {
 }
 
 TEST(Leftover, WhoeverEndsTheSentenceWithAnUnknownVerbSpoke) {
-  EXPECT_THAT(quotes("“The roof will hold for years,” a tired Ada Marsh bellowed."),
+  EXPECT_THAT(quotes("“The roof will hold for years,” a tired Ada Marsh trilled."),
               ElementsAre(direct("The roof will hold for years,").by("Ada Marsh").under("quotes/before-name")));
 }
 
 TEST(Leftover, AMottoIsNoQuote) { EXPECT_THAT(quotes("Its motto is “Onward together and never back”."), IsEmpty()); }
+
+TEST(Leftover, AHeadlineNamesWhoSaysItBeforeItsColon) {
+  EXPECT_THAT(quotes("Marsh: Roof of hall ‘not safe’, may close\n\nAda Marsh left the hall on Monday."),
+              ElementsAre(mixed("Roof of hall ‘not safe’, may close").by("Ada Marsh").printed("Marsh", "explicit")));
+}
+
+TEST(Leftover, WhatIsNoNameBeforeTheColonSaysNothing) {
+  EXPECT_THAT(quotes("Among the findings: the roof of the hall is ‘not safe’."),
+              ::testing::Not(::testing::Contains(mixed("the roof of the hall is ‘not safe’"))));
+}
+
+TEST(Leftover, InAHeadlineOfCapitalsCapitalsMakeNoTitle) {
+  EXPECT_THAT(quotes("Ada Marsh: Roof Of Fellgate Hall ‘Not Safe For Children’\n\nThe hall closed on Monday."),
+              ElementsAre(mixed("Roof Of Fellgate Hall ‘Not Safe For Children’").by("Ada Marsh")));
+}
+
+TEST(Leftover, OneWordBehindTheKindOfAWorkIsItsTitle) {
+  EXPECT_THAT(quotes("Ada Marsh left for the new play, “Eclipsed.” It runs in June."), ::testing::IsEmpty());
+  EXPECT_THAT(quotes("Ada Marsh acted in the film “Oh No!” in May."), ::testing::IsEmpty());
+}
+
+TEST(Leftover, ALongTitleIsATitle) {
+  EXPECT_THAT(quotes("It stands in “Good Enough: Ada Marsh and the Building of the Hall of Fellgate” by Hugh Pell."), ::testing::IsEmpty());
+}
+
+TEST(Leftover, QuotedWordsJoinedToWhatWasSaidBeforeTheCueGoOn) {
+  EXPECT_THAT(quotes("The roof fell in, Ada Marsh said, and “everyone started running”."),
+              ElementsAre(indirect("The roof fell in").by("Ada Marsh").group(1), mixed("and “everyone started running”").by("Ada Marsh").group(1)));
+}
 
 }  // namespace
 }  // namespace pressmill::testing

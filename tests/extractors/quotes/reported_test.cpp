@@ -86,5 +86,19 @@ TEST(Reported, APlaceMayStandBeforeThat) {
   EXPECT_THAT(quotes("Ada Marsh said on Sunday in Fellgate, Northmoor, that the roof leaked."), ElementsAre(indirect("the roof leaked").by("Ada Marsh")));
 }
 
+TEST(Reported, MannerMayStandBetweenCueAndThat) {
+  EXPECT_THAT(quotes("“It leaks,” said Ada Marsh, adding hopefully that it “will hold.”"),
+              ElementsAre(direct("It leaks,").by("Ada Marsh"), mixed("it “will hold.”").by("Ada Marsh")));
+}
+
+TEST(Reported, WhoIsToldMayStandBeforeAComma) {
+  EXPECT_THAT(quotes("Instead, Ada Marsh told the Gazette, her plan would be “to go after them” in May."),
+              ElementsAre(mixed("her plan would be “to go after them” in May").by("Ada Marsh")));
+}
+
+TEST(Reported, AShowWhoseNameIsQuotedIsWhoIsTold) {
+  EXPECT_THAT(quotes("Ada Marsh told the BBC’s “Good Morning Town” that Pell is a “chancer”."), ElementsAre(mixed("Pell is a “chancer”").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

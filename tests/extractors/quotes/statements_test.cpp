@@ -23,5 +23,15 @@ TEST(Statements, ButHeSaidTakesNothingBeforeIt) {
               ElementsAre(mixed("clear and final evidence of harm,"), mixed("the roof “supports what we heard” about it").by("Ada Marsh")));
 }
 
+TEST(Statements, ASingleMarkedLineBetweenDoubleMarkedSpeechIsAHeading) {
+  EXPECT_THAT(quotes("“We are late,” Ada Marsh said.\n\n‘A new roof’\n\n“We will go on,” Hugh Pell said."),
+              ElementsAre(direct("We are late,").by("Ada Marsh"), direct("We will go on,").by("Hugh Pell")));
+}
+
+TEST(Statements, ANameAsTheLastParagraphInsideTheMarksTellsWhoSpeaks) {
+  EXPECT_THAT(quotes("The hall leaks.\n\n“We are going into the winter without a roof.\n\nAda Marsh, Fellgate Trust.”\n\nThe hall closed."),
+              ElementsAre(direct("We are going into the winter without a roof.").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
