@@ -11,9 +11,8 @@ constexpr unsigned kMarked = Words::kGrade | Words::kDigit | Words::kService | W
 
 Marks::Marks(const Document& document, const Words& words) {
   const std::span<const Token> tokens = document.layout.tokens;
-  const std::span<const std::uint16_t> starts_of = words.starts();
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const unsigned starts = starts_of[tokens[i].word] & kMarked;
+    const unsigned starts = (words.beginning(tokens, i) | (words.may_begin(tokens[i], Words::kDigit) ? Words::kDigit : 0U)) & kMarked;
     if (starts == 0) {
       continue;
     }

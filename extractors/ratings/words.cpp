@@ -44,7 +44,8 @@ Words::Words(const Rules& rules)
       names_(rules.lexicon("name_words")),
       superlatives_(rules.lexicon("superlatives")),
       small_(rules),
-      vocabulary_(rules.vocabulary()) {
+      vocabulary_(rules.vocabulary()),
+      beginnings_(rules.vocabulary().size()) {
   for (const auto& entry : grades_.entries()) {
     const auto tokens = tokenize(entry.value, rules.vocabulary());
     const bool code = tokens.size() == 2 && tokens[1].kind == TokenKind::number;
@@ -78,6 +79,9 @@ Words::Words(const Rules& rules)
     if (single && (r == Role::noun || r == Role::award || r == Role::as || r == Role::from || r == Role::to)) {
       starts_[rules.vocabulary().find(words_.entries()[i].phrase)] |= kBesideDigit;
     }
+  }
+  for (const auto& [lexicon, bit] : lexicons) {
+    beginnings_.add(*lexicon, [bit = bit](std::uint32_t) { return bit; });
   }
   for (Vocabulary::Word word = 0; word < starts_.size(); ++word) {
     for (const auto& [lexicon, bit] : lexicons) {
@@ -129,7 +133,7 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
   }
   for (std::uint32_t i = first; i < last;) {
     const Token& token = tokens[i];
-    const unsigned starts = starts_[token.word];
+    const unsigned starts = beginnings_.at(within, i);
     if (token.kind == TokenKind::word ? (starts & kPiece) == 0 : token.kind == TokenKind::mark && token.ascii != ';' && token.ascii != '?') {
       ++i;
       continue;

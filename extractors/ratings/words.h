@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/entry_starts.h"
 #include "extractors/function_words.h"
 #include "pipeline/document/document.h"
 #include "pipeline/document/rules.h"
@@ -79,8 +80,9 @@ class Words {
 
   // Which lexicons have an entry that begins with a word, as bits: one look a token where each lexicon asked for itself.
   enum Starts : std::uint16_t { kGrade = 1, kAspect = 2, kWord = 4, kCount = 8, kService = 16, kBody = 32, kMeasure = 64, kDigit = 128, kBesideDigit = 256 };
-  std::span<const std::uint16_t> starts() const { return starts_; }  // by word
   bool may_begin(const Token& token, unsigned any_of) const { return (starts_[token.word] & any_of) != 0; }
+  // Of those bits the ones of entries that may begin at tokens[at], as far as that token and the next tell.
+  unsigned beginning(std::span<const Token> tokens, std::size_t at) const { return beginnings_.at(tokens, at); }
 
   bool holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;  // that may be a grade
   bool is_grade(std::span<const Token> tokens, std::uint32_t at) const;                             // one begins there, or what may stand for one
@@ -111,8 +113,9 @@ class Words {
   const Lexicon& superlatives_;
   FunctionWords small_;
   const Vocabulary& vocabulary_;
-  std::vector<std::uint8_t> verbal_;                              // by entry of grades_: kVerbal, kCode
-  std::vector<std::uint16_t> starts_;                             // by word: Starts
+  std::vector<std::uint8_t> verbal_;   // by entry of grades_: kVerbal, kCode
+  std::vector<std::uint16_t> starts_;  // by word: Starts
+  EntryStarts beginnings_;
   std::vector<Role> roles_;                                       // by entry of words_
   std::vector<std::string_view> placed_kinds_, described_kinds_;  // of name_words.tsv
 };

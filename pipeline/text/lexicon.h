@@ -51,6 +51,23 @@ class Lexicon {
 
   const std::vector<Entry>& entries() const { return entries_; }
 
+  // Calls visit(entry, first word, second word) for each entry, the second word kUnknown where there is none.
+  template <class Visit>
+  void each_beginning(Visit visit) const {
+    for (Vocabulary::Word word = 0; word < group_of_.size(); ++word) {
+      const Group* group = group_of(word);
+      if (group == nullptr) {
+        continue;
+      }
+      if (group->single != kNoEntry) {
+        visit(group->single, word, Vocabulary::kUnknown);
+      }
+      for (const Phrase& phrase : group->phrases) {
+        visit(phrase.entry, word, phrase.second);
+      }
+    }
+  }
+
  private:
   // An entry of several words.
   struct Phrase {
