@@ -8,12 +8,6 @@
 
 namespace pressmill::ratings {
 
-// Tokens [first, last) of the document.
-struct Tokens {
-  std::uint32_t first = 0, last = 0;
-  bool empty() const { return first >= last; }
-};
-
 constexpr std::uint32_t kReach = 40;  // tokens that may stand between a verb and what belongs to it
 
 // One sentence as its pieces, and which piece lies on a token: what all that reads a rating asks. Token numbers are those of the document.

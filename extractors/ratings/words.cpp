@@ -44,7 +44,6 @@ Words::Words(const Rules& rules)
       names_(rules.lexicon("name_words")),
       superlatives_(rules.lexicon("superlatives")),
       small_(rules),
-      vocabulary_(rules.vocabulary()),
       beginnings_(rules.vocabulary().size()) {
   for (const auto& entry : grades_.entries()) {
     const auto tokens = tokenize(entry.value, rules.vocabulary());
@@ -90,18 +89,17 @@ Words::Words(const Rules& rules)
   }
 }
 
-std::string Words::only_aspect(const std::string& phrase) const {
-  const auto tokens = tokenize(phrase, vocabulary_);
+Tokens Words::only_aspect(std::span<const Token> tokens, Tokens phrase) const {
   std::vector<Piece> pieces;
-  read(tokens, 0, static_cast<std::uint32_t>(tokens.size()), pieces);
+  read(tokens, phrase.first, phrase.last, pieces);
   const Piece* only = nullptr;
   for (const Piece& p : pieces) {
     if (p.role == Role::count || p.role == Role::area || (p.role == Role::join && only)) {
-      return phrase;
+      return {};
     }
     only = p.role == Role::aspect ? &p : only;
   }
-  return only ? phrase.substr(tokens[only->first].span.begin, tokens[only->last - 1].span.end - tokens[only->first].span.begin) : phrase;
+  return only ? Tokens{only->first, only->last} : Tokens{};
 }
 
 bool Words::is_placed(std::string_view kind) const { return std::find(placed_kinds_.begin(), placed_kinds_.end(), kind) != placed_kinds_.end(); }

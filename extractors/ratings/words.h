@@ -60,6 +60,12 @@ enum class Role : std::uint8_t {
 constexpr std::string_view kBest = "best", kWorst = "worst", kSecondBest = "second best", kSecondWorst = "second worst", kSame = "same";
 inline bool stands_for(std::string_view grade) { return grade == kBest || grade == kWorst || grade == kSecondBest || grade == kSecondWorst || grade == kSame; }
 
+// Tokens [first, last) of the document.
+struct Tokens {
+  std::uint32_t first = 0, last = 0;
+  bool empty() const { return first >= last; }
+};
+
 // A recognised stretch of tokens [first, last) of the document.
 struct Piece {
   Role role = Role::none;
@@ -88,8 +94,8 @@ class Words {
   bool is_grade(std::span<const Token> tokens, std::uint32_t at) const;                             // one begins there, or what may stand for one
   bool is_described(std::string_view kind) const;  // a kind of service whose noun in small letters describes: “a Northwick care home”
   bool is_placed(std::string_view kind) const;     // one that is called by its place: “children’s services in Northwick”
-  // The aspect of the lexicon that a phrase names, where it names one; else the phrase.
-  std::string only_aspect(const std::string& phrase) const;
+  // The aspect of the lexicon that a phrase names, where it names just one; else empty.
+  Tokens only_aspect(std::span<const Token> tokens, Tokens phrase) const;
   bool may_follow_grade(const Token& token) const { return followers_.has(token.word); }
   const FunctionWords& small() const { return small_; }
   const Lexicon& grades() const { return grades_; }
@@ -112,7 +118,6 @@ class Words {
   const Lexicon& names_;
   const Lexicon& superlatives_;
   FunctionWords small_;
-  const Vocabulary& vocabulary_;
   std::vector<std::uint8_t> verbal_;   // by entry of grades_: kVerbal, kCode
   std::vector<std::uint16_t> starts_;  // by word: Starts
   EntryStarts beginnings_;
