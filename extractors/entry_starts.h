@@ -36,7 +36,7 @@ class EntryStarts {
   }
 
  private:
-  struct Bits {
+  struct alignas(8) Bits {
     std::uint16_t alone = 0, first = 0, second = 0;  // entries that are the word; that begin with it and go on; whose second word it is
   };
   std::vector<Bits> bits_;  // by word

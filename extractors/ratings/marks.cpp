@@ -17,7 +17,7 @@ Marks::Marks(const Document& document, const Words& words) {
   digits_.reserve(kSome);
   bodies_.reserve(kSome);
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const unsigned starts = (words.beginning(tokens, i) | (words.may_begin(tokens[i], Words::kDigit) ? unsigned{Words::kDigit} : 0U)) & kMarked;
+    const unsigned starts = words.beginning(tokens, i) & kMarked;
     if (starts == 0) {
       continue;
     }

@@ -82,6 +82,10 @@ Words::Words(const Rules& rules)
   for (const auto& [lexicon, bit] : lexicons) {
     beginnings_.add(*lexicon, [bit = bit](std::uint32_t) { return bit; });
   }
+  beginnings_.add(counts_, [this](std::uint32_t entry) {
+    const std::string& value = counts_.entries()[entry].value;
+    return value.size() == 1 && value.front() <= '6' ? kDigit : 0;
+  });
   for (Vocabulary::Word word = 0; word < starts_.size(); ++word) {
     for (const auto& [lexicon, bit] : lexicons) {
       starts_[word] = static_cast<std::uint16_t>(starts_[word] | (lexicon->begins(word) ? bit : 0));

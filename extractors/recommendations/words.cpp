@@ -64,7 +64,7 @@ Words::Words(const Rules& rules)
       throw RulesError("recommendation_words.tsv: " + entry.phrase + ": no role is named " + entry.value);
     }
   }
-  beginnings_.add(words_, [this](std::uint32_t entry) { return kWord | (tells(roles_[entry]) ? kTelling : 0U); });
+  beginnings_.add(words_, [this](std::uint32_t entry) { return tells(roles_[entry]) ? unsigned{kWord | kTelling} : unsigned{kWord}; });
   beginnings_.add(inspectorates_, [](std::uint32_t) { return kBody; });
   starts_.resize(rules.vocabulary().size());
   for (Vocabulary::Word word = 0; word < starts_.size(); ++word) {
