@@ -6,14 +6,18 @@ namespace pressmill::ratings {
 namespace {
 
 constexpr unsigned kMarked = Words::kGrade | Words::kDigit | Words::kService | Words::kBody | Words::kAspect | Words::kMeasure;
+constexpr std::size_t kSome = 32;  // most texts have no more
 
 }  // namespace
 
 Marks::Marks(const Document& document, const Words& words) {
   const std::span<const Token> tokens = document.layout.tokens;
-  const std::span<const std::uint16_t> starts_of = words.starts();
+  names_.reserve(kSome);
+  grades_.reserve(kSome);
+  digits_.reserve(kSome);
+  bodies_.reserve(kSome);
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const unsigned starts = starts_of[tokens[i].word] & kMarked;
+    const unsigned starts = words.beginning(tokens, i) & kMarked;
     if (starts == 0) {
       continue;
     }

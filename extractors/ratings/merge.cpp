@@ -24,9 +24,10 @@ std::vector<std::uint32_t> first_equal(const std::vector<Item>& items) {
 }
 
 // "the quality of education" and "Quality of education" are one aspect, and so are "how well-led it is" and "well-led".
-std::string aspect_key(const Words& words, const std::string& aspect) {
-  const bool phrase = aspect.find(' ') != std::string::npos;
-  std::string out = unicode::lower(phrase ? words.only_aspect(aspect) : aspect);
+std::string aspect_key(const Document& document, const Words& words, const Rating& r) {
+  const Tokens only = r.aspect_at.last - r.aspect_at.first > 1 ? words.only_aspect(document.layout.tokens, r.aspect_at) : Tokens{};
+  std::string out = unicode::lower(
+      only.empty() ? r.aspect : plain(document.words({document.layout.tokens[only.first].span.begin, document.layout.tokens[only.last - 1].span.end})));
   for (std::size_t space = out.find(' '); space != std::string::npos; space = out.find(' ')) {
     if (!words.small().is(std::string_view(out).substr(0, space), Small::opening)) {
       break;
@@ -89,7 +90,7 @@ class Merger {
     std::vector<std::string> aspects(size);
     for (std::size_t i = 0; i < size; ++i) {
       subjects[i] = ratings_[i].service ? std::string_view() : ratings_[i].subject;
-      aspects[i] = ratings_[i].aspect.empty() ? std::string() : aspect_key(words_, ratings_[i].aspect);
+      aspects[i] = ratings_[i].aspect.empty() ? std::string() : aspect_key(document_, words_, ratings_[i]);
     }
     const std::vector<std::uint32_t> subject = first_equal(subjects), aspect = first_equal(aspects);
     for (std::size_t i = 0; i < size; ++i) {

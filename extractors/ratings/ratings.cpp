@@ -27,7 +27,7 @@ class Ratings : public Extractor {
   void extract(const Document& document, const Annotations& earlier, Annotations& out) const override {
     const Marks marks(document, words_);
     const auto named = bodies(document, marks);
-    std::vector<Claim> claims = read(document, marks, std::any_of(named.begin(), named.end(), [](const Body& b) { return b.has_numbers; }));
+    std::vector<Claim> claims = read(document, marks, std::any_of(named.begin(), named.end(), [](const Body& b) { return Scales::has_numbers(b.scales); }));
     const bool measured = marks.any_measure();
     if (claims.empty() && !measured) {
       return;
@@ -52,7 +52,7 @@ class Ratings : public Extractor {
   struct Body {
     std::uint32_t at = 0;  // byte
     std::string_view name;
-    bool has_numbers = false;  // on its scales
+    Scales::OfBody scales;
   };
 
   // `numbers`: a body is named whose scale has numbers.
@@ -107,24 +107,24 @@ class Ratings : public Extractor {
       bodies.push_back(body.name);
     }
     std::erase_if(claims, [&](Claim& claim) {
-      const std::string_view body = body_of(document, named, document.layout.tokens[claim.grade.first].span.begin, claim.rating);
+      const Body body = body_of(document, named, document.layout.tokens[claim.grade.first].span.begin, claim.rating);
       if (claim.rating == kSame) {
         return false;
       }
       const bool extreme = stands_for(claim.rating);
       if (extreme || claim.numbered) {
-        const auto grade = extreme ? extreme_of(body, claim.rating) : scales_.numbered(body, claim.rating, claim.year);
+        const auto grade = extreme ? extreme_of(body.scales, claim.rating) : Scales::numbered(body.scales, claim.rating, claim.year);
         claim.rating = grade.value_or(std::string_view());
         return !grade;
       }
-      claim.part = scales_.aspect_of(body, claim.rating);
+      claim.part = Scales::aspect_of(body.scales, claim.rating);
       return !scales_.counts(claim.rating, bodies);
     });
   }
 
-  std::optional<std::string_view> extreme_of(std::string_view body, std::string_view what) const {
+  static std::optional<std::string_view> extreme_of(Scales::OfBody scales, std::string_view what) {
     const bool best = what == kBest || what == kSecondBest;
-    return scales_.extreme(body, best, what == kBest || what == kWorst ? 0 : 1);
+    return Scales::extreme(scales, best, what == kBest || what == kWorst ? 0 : 1);
   }
 
   std::vector<Body> bodies(const Document& document, const Marks& marks) const {
@@ -132,7 +132,7 @@ class Ratings : public Extractor {
     out.reserve(marks.bodies().size());
     for (const Marks::Body& body : marks.bodies()) {
       const std::string_view name = body.name.find('|') == std::string_view::npos ? body.name : one_of(document, body.name);
-      out.push_back({document.layout.tokens[body.token].span.begin, name, scales_.has_numbers(name)});
+      out.push_back({document.layout.tokens[body.token].span.begin, name, scales_.of_body(name)});
     }
     return out;
   }
@@ -141,12 +141,13 @@ class Ratings : public Extractor {
   std::string_view one_of(const Document& document, std::string_view names) const {
     const std::string_view first = names.substr(0, names.find('|')), second = names.substr(names.find('|') + 1);
     const auto& tokens = document.layout.tokens;
+    const Scales::OfBody of_first = scales_.of_body(first), of_second = scales_.of_body(second);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const auto found = words_.may_begin(tokens[i], Words::kService) ? words_.services().at(tokens, i) : std::nullopt;
-      if (found && scales_.grades_kind(first, found->value)) {
+      if (found && Scales::grades_kind(of_first, found->value)) {
         return first;
       }
-      if (found && scales_.grades_kind(second, found->value)) {
+      if (found && Scales::grades_kind(of_second, found->value)) {
         return second;
       }
     }
@@ -155,7 +156,7 @@ class Ratings : public Extractor {
 
   // Whose grade stands at byte `at`: the body that the sentence names behind it with "by"; else the one named nearest before, or first behind, where the grade
   // is on a scale of it; else another one of the text that has such a grade.
-  std::string_view body_of(const Document& document, const std::vector<Body>& bodies, std::uint32_t at, std::string_view grade) const {
+  Body body_of(const Document& document, const std::vector<Body>& bodies, std::uint32_t at, std::string_view grade) const {
     const Layout& layout = document.layout;
     const Sentence& sentence = layout.sentences[layout.sentence_at(at)];
     for (std::uint32_t i = bodies.empty() ? sentence.last_token : layout.token_at(at); i + 1 < sentence.last_token; ++i) {
@@ -164,26 +165,26 @@ class Ratings : public Extractor {
       }
       const std::uint32_t name = i + (words_.small().is(layout.tokens[i + 1], Small::the) ? 2 : 1);
       for (const Body& body : bodies) {
-        if (name < sentence.last_token && body.at == layout.tokens[name].span.begin && scales_.of(body.name, grade, 0)) {
-          return body.name;
+        if (name < sentence.last_token && body.at == layout.tokens[name].span.begin && Scales::of(body.scales, grade, 0)) {
+          return body;
         }
       }
     }
-    const std::string_view nearest = inspectorate(bodies, at);
-    if (scales_.of(nearest, grade, 0)) {
+    const Body nearest = inspectorate(bodies, at);
+    if (Scales::of(nearest.scales, grade, 0)) {
       return nearest;
     }
-    const auto other = std::find_if(bodies.begin(), bodies.end(), [&](const Body& b) { return scales_.of(b.name, grade, 0).has_value(); });
-    return other == bodies.end() ? nearest : other->name;
+    const auto other = std::find_if(bodies.begin(), bodies.end(), [&](const Body& b) { return Scales::of(b.scales, grade, 0).has_value(); });
+    return other == bodies.end() ? nearest : *other;
   }
 
   // The body named nearest before the rating, else the first behind it.
-  static std::string_view inspectorate(const std::vector<Body>& bodies, std::uint32_t at) {
+  static Body inspectorate(const std::vector<Body>& bodies, std::uint32_t at) {
     if (bodies.empty()) {
       return {};
     }
     const auto behind = std::partition_point(bodies.begin(), bodies.end(), [at](const Body& b) { return b.at < at; });
-    return behind == bodies.begin() ? bodies.front().name : (behind - 1)->name;
+    return behind == bodies.begin() ? bodies.front() : *(behind - 1);
   }
 
   static Value when(const Document& document, const std::vector<const Annotation*>& dates, Span place, std::uint32_t index_of_sentence) {
@@ -209,8 +210,8 @@ class Ratings : public Extractor {
   }
 
   void emit(const Document& document, const std::vector<const Annotation*>& dates, const std::vector<Body>& bodies, Rating& rating, Annotations& out) const {
-    const std::string_view body = body_of(document, bodies, rating.span.begin, rating.rating);
-    const auto scale = scales_.of(body, rating.rating, rating.year);
+    const Body body = body_of(document, bodies, rating.span.begin, rating.rating);
+    const auto scale = Scales::of(body.scales, rating.rating, rating.year);
     Value count;
     if (rating.count) {
       count = Fields{{"text", document.words(rating.count->span)},
@@ -228,7 +229,7 @@ class Ratings : public Extractor {
     fields.push_back({"aspect", text_or_null(rating.aspect)});
     fields.push_back({"rating", rating.rating});
     fields.push_back({"scale", scale ? Value(*scale) : Value()});
-    fields.push_back({"inspectorate", text_or_null(body)});
+    fields.push_back({"inspectorate", text_or_null(body.name)});
     fields.push_back({"status", name_of(rating.status)});
     fields.push_back({"count", std::move(count)});
     fields.push_back({"when", when(document, dates, rating.span, rating.sentence)});

@@ -19,6 +19,7 @@ struct Rating {
   };
   Span span;
   std::string subject, aspect;           // aspect empty: the whole
+  Tokens aspect_at;                      // where the aspect stands; empty where its name isn't the text's
   std::optional<std::uint32_t> service;  // where the subject is one of the document's services
   std::string_view rating, rule;
   Status status = Status::current;

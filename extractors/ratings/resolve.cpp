@@ -27,6 +27,11 @@ class Resolver {
   bool is(std::uint32_t i, Small what) const { return words_.small().is(tokens_[i], what); }
   std::string_view word(std::uint32_t i) const { return document_.words(tokens_[i].span); }
 
+  void set_aspect(Rating& r, Tokens t) const {
+    r.aspect = text(t);
+    r.aspect_at = t;
+  }
+
   // On a label or in a table.
   static bool is_cell(const Claim& claim) { return claim.rule == "ratings/label" || claim.rule == "ratings/table"; }
 
@@ -56,7 +61,7 @@ class Resolver {
     r.paragraph = document_.layout.paragraph_at(r.span.begin);
     r.status = claim.previous ? Rating::Status::previous : Rating::Status::current;
     if (!claim.aspect.empty()) {
-      r.aspect = text(trimmed(claim.aspect));
+      set_aspect(r, trimmed(claim.aspect));
       counted_aspect(claim.aspect, r);
     }
     // "Gull Cove: Sufficient"
@@ -66,7 +71,7 @@ class Resolver {
       r.count.reset();
       r.service = named;
       r.subject = services_[*named].name;
-      push(r, claim);
+      push(std::move(r), claim);
       return;
     }
     // "an outstanding rating for the school": what stands behind the grade is its subject.
@@ -77,7 +82,7 @@ class Resolver {
         r.aspect.clear();
         r.service = service;
         r.subject = service ? services_[*service].name : text(unnamed);
-        push(r, claim);
+        push(std::move(r), claim);
         return;
       }
     }
@@ -124,7 +129,7 @@ class Resolver {
     if (is_cell(claim) && !phrase.empty()) {
       r.service = services_.named_in(phrase);
       r.subject = r.service ? services_[*r.service].name : text(phrase);
-      push(r, claim);
+      push(std::move(r), claim);
       return true;
     }
     if (!phrase.empty()) {
@@ -158,11 +163,11 @@ class Resolver {
     if (const auto own = pronoun ? before_pronoun(claim) : std::nullopt) {
       r.service = own;
       r.subject = services_[*own].name;
-      push(r, claim);
+      push(std::move(r), claim);
       return;
     }
     if (pronoun && inherit(claim, r)) {
-      push(r, claim);
+      push(std::move(r), claim);
       return;
     }
     const Tokens unnamed = named || aside || pronoun ? Tokens{} : services_.unnamed(phrase);
@@ -187,7 +192,7 @@ class Resolver {
       if (r.subject.empty()) {
         r.subject = text_of_unnamed(phrase);
       }
-      push(r, claim);
+      push(std::move(r), claim);
       return;
     }
     if (r.subject.empty()) {
@@ -202,8 +207,8 @@ class Resolver {
       add_others_of_list(document_, words_, phrase, aspects);
       for (const Tokens& aspect : aspects) {
         Rating each = r;
-        each.aspect = text(aspect);
-        push(each, claim);
+        set_aspect(each, aspect);
+        push(std::move(each), claim);
       }
       return;
     }
@@ -216,9 +221,9 @@ class Resolver {
       r.service.reset();
       r.subject = text(phrase);
     } else {
-      r.aspect = text(phrase);
+      set_aspect(r, phrase);
     }
-    push(r, claim);
+    push(std::move(r), claim);
   }
 
   // "Northwick Council and Harrowmere Council": a rating each.
@@ -246,10 +251,10 @@ class Resolver {
     }
     if (std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::area; })) {
       r.count = count_of(document_, words_, *number, phrase);
-      r.aspect = text(phrase);
+      set_aspect(r, phrase);
       r.service = pronoun_or_none(claim);
       r.subject = r.service ? services_[*r.service].name : std::string();
-      push(r, claim);
+      push(std::move(r), claim);
       return true;
     }
     const auto noun_at = std::find_if(number, pieces_.end(), [](const Piece& p) { return p.role == Role::many; });
@@ -268,11 +273,11 @@ class Resolver {
     }
     r.status = Rating::Status::count;
     if (bare && aspects_counted(claim, r)) {
-      r.aspect = text(phrase);
+      set_aspect(r, phrase);
       r.status = claim.previous ? Rating::Status::previous : Rating::Status::current;
       r.service = pronoun_or_none(claim);
       r.subject = r.service ? services_[*r.service].name : out_.empty() ? std::string() : out_.back().subject;
-      push(r, claim);
+      push(std::move(r), claim);
       return true;
     }
     Tokens noun{number->last, phrase.last};
@@ -288,7 +293,7 @@ class Resolver {
     counted_sentence_ = claim.sentence;
     r.subject = counted_noun_;
     r.span.begin = std::min(r.span.begin, span(phrase).begin);
-    push(r, claim);
+    push(std::move(r), claim);
     return true;
   }
 
@@ -363,16 +368,17 @@ class Resolver {
     return services_.around(claim.span.first);
   }
 
-  void push(const Rating& rating, const Claim& claim) {
-    out_.push_back(rating);
+  void push(Rating r, const Claim& claim) {
+    const bool part = claim.part.size() > r.aspect.size() && claim.part.ends_with(r.aspect) && !r.count;  // "viability" is short for "financial viability"
+    out_.push_back(std::move(r));
     const auto kind = claim.aspect.empty() ? std::nullopt : words_.services().at(tokens_.first(claim.aspect.last), claim.aspect.first);
-    if (kind && claim.aspect.first + kind->tokens == claim.aspect.last && words_.is_placed(kind->value) && !rating.count) {
+    if (kind && claim.aspect.first + kind->tokens == claim.aspect.last && words_.is_placed(kind->value) && !out_.back().count) {
       out_.back().aspect.clear();  // "rated good for adult social care": the council's service as a whole
     }
     told_ = claim.grade.last;
-    const bool part = claim.part.size() > rating.aspect.size() && claim.part.ends_with(rating.aspect);  // "viability" is short for "financial viability"
-    if (part && !rating.count) {
+    if (part) {
       out_.back().aspect = claim.part;
+      out_.back().aspect_at = {};
     }
   }
 

@@ -36,24 +36,24 @@ Scales::Scales(const Rules& rules) {
   std::stable_sort(scales_.begin(), scales_.end(), [](const Scale& a, const Scale& b) { return a.body < b.body; });
   for (auto first = scales_.begin(); first != scales_.end();) {
     const auto last = std::find_if(first, scales_.end(), [&first](const Scale& s) { return s.body != first->body; });
-    by_body_.emplace(first->body, std::span<const Scale>(first, last));
+    by_body_.emplace(first->body, OfBody(first, last));
     first = last;
   }
 }
 
-std::span<const Scales::Scale> Scales::of_body(std::string_view body) const {
+Scales::OfBody Scales::of_body(std::string_view body) const {
   const auto found = by_body_.find(body);
-  return found == by_body_.end() ? std::span<const Scale>() : found->second;
+  return found == by_body_.end() ? OfBody() : found->second;
 }
 
-std::optional<std::string_view> Scales::of(std::string_view body, std::string_view grade, std::uint32_t year) const {
-  const Scale* best = latest(body, year, holds, grade);
+std::optional<std::string_view> Scales::of(OfBody scales, std::string_view grade, std::uint32_t year) {
+  const Scale* best = latest(scales, year, holds, grade);
   return best ? std::optional<std::string_view>(best->name) : std::nullopt;
 }
 
-const Scales::Scale* Scales::latest(std::string_view body, std::uint32_t year, bool (*fits)(const Scale&, std::string_view), std::string_view what) const {
+const Scales::Scale* Scales::latest(OfBody scales, std::uint32_t year, bool (*fits)(const Scale&, std::string_view), std::string_view what) {
   const Scale* best = nullptr;
-  for (const Scale& s : of_body(body)) {
+  for (const Scale& s : scales) {
     if (fits(s, what) && (year == 0 || (s.from <= year && year <= s.to)) && (!best || s.to > best->to)) {
       best = &s;
     }
@@ -66,8 +66,8 @@ bool Scales::has_number(const Scale& scale, std::string_view number) {
   return std::find(scale.numbers.begin(), scale.numbers.end(), number) != scale.numbers.end();
 }
 
-std::optional<std::string_view> Scales::numbered(std::string_view body, std::string_view number, std::uint32_t year) const {
-  const Scale* best = latest(body, year, has_number, number);
+std::optional<std::string_view> Scales::numbered(OfBody scales, std::string_view number, std::uint32_t year) {
+  const Scale* best = latest(scales, year, has_number, number);
   if (!best) {
     return std::nullopt;
   }
@@ -75,13 +75,11 @@ std::optional<std::string_view> Scales::numbered(std::string_view body, std::str
   return best->grades[static_cast<std::size_t>(at)];
 }
 
-bool Scales::has_numbers(std::string_view body) const {
-  const auto scales = of_body(body);
+bool Scales::has_numbers(OfBody scales) {
   return std::any_of(scales.begin(), scales.end(), [](const Scale& s) { return !s.numbers.front().empty(); });
 }
 
-bool Scales::grades_kind(std::string_view body, std::string_view kind) const {
-  const auto scales = of_body(body);
+bool Scales::grades_kind(OfBody scales, std::string_view kind) {
   return std::any_of(scales.begin(), scales.end(),
                      [kind](const Scale& s) { return std::find(s.subjects.begin(), s.subjects.end(), kind) != s.subjects.end(); });
 }
@@ -99,14 +97,14 @@ bool Scales::counts(std::string_view grade, const std::vector<std::string_view>&
   return !only_named;
 }
 
-std::string_view Scales::aspect_of(std::string_view body, std::string_view grade) const {
-  const Scale* scale = latest(body, 0, holds, grade);
+std::string_view Scales::aspect_of(OfBody scales, std::string_view grade) {
+  const Scale* scale = latest(scales, 0, holds, grade);
   return scale ? std::string_view(scale->aspect) : std::string_view();
 }
 
-std::optional<std::string_view> Scales::extreme(std::string_view body, bool best, std::size_t from_end) const {
+std::optional<std::string_view> Scales::extreme(OfBody scales, bool best, std::size_t from_end) {
   const Scale* found = nullptr;
-  for (const Scale& s : of_body(body)) {
+  for (const Scale& s : scales) {
     if (!found || s.to > found->to || (s.to == found->to && s.from < found->from)) {
       found = &s;
     }

@@ -36,8 +36,12 @@ void SentencePieces::read(std::uint32_t sentence, bool numbers) {
     p.role = before && behind ? Role::award : p.role;
   }
   cover_.assign(last() - first(), -1);
+  roles_.assign(last() - first(), Role::none);
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
-    std::fill(cover_.begin() + (pieces_[i].first - first()), cover_.begin() + (pieces_[i].last - first()), static_cast<int>(i));
+    for (std::uint32_t token = pieces_[i].first - first(); token < pieces_[i].last - first(); ++token) {
+      cover_[token] = static_cast<int>(i);
+      roles_[token] = pieces_[i].role;
+    }
   }
 }
 
@@ -46,11 +50,6 @@ const Piece* SentencePieces::covering(std::uint32_t token) const {
     return nullptr;
   }
   return &pieces_[static_cast<std::size_t>(piece_at(token))];
-}
-
-Role SentencePieces::role(std::uint32_t token) const {
-  const Piece* piece = covering(token);
-  return piece ? piece->role : Role::none;
 }
 
 bool SentencePieces::comma(std::uint32_t token) const {

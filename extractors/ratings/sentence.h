@@ -8,12 +8,6 @@
 
 namespace pressmill::ratings {
 
-// Tokens [first, last) of the document.
-struct Tokens {
-  std::uint32_t first = 0, last = 0;
-  bool empty() const { return first >= last; }
-};
-
 constexpr std::uint32_t kReach = 40;  // tokens that may stand between a verb and what belongs to it
 
 // One sentence as its pieces, and which piece lies on a token: what all that reads a rating asks. Token numbers are those of the document.
@@ -32,9 +26,9 @@ class SentencePieces {
 
   std::string_view word(std::uint32_t token) const { return document_.words(tokens_[token].span); }
   bool is(std::uint32_t token, Small what) const { return words_.small().is(tokens_[token], what); }
-  int piece_at(std::uint32_t token) const { return cover_[token - first()]; }  // -1: none
-  const Piece* covering(std::uint32_t token) const;                            // null outside the sentence too
-  Role role(std::uint32_t token) const;
+  int piece_at(std::uint32_t token) const { return cover_[token - first()]; }                                              // -1: none
+  const Piece* covering(std::uint32_t token) const;                                                                        // null outside the sentence too
+  Role role(std::uint32_t token) const { return token - first() < roles_.size() ? roles_[token - first()] : Role::none; }  // none outside the sentence too
 
   bool comma(std::uint32_t token) const;  // none between figures: "6,200"
 
@@ -54,7 +48,8 @@ class SentencePieces {
   Sentence sentence_;
   std::uint32_t index_ = 0;
   std::vector<Piece> pieces_;
-  std::vector<int> cover_;  // by token of the sentence: the piece on it, or -1
+  std::vector<int> cover_;   // by token of the sentence: the piece on it, or -1
+  std::vector<Role> roles_;  // by token of the sentence: that of the piece on it
 };
 
 // Whether a paragraph has more than one line.

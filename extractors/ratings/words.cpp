@@ -44,7 +44,7 @@ Words::Words(const Rules& rules)
       names_(rules.lexicon("name_words")),
       superlatives_(rules.lexicon("superlatives")),
       small_(rules),
-      vocabulary_(rules.vocabulary()) {
+      beginnings_(rules.vocabulary().size()) {
   for (const auto& entry : grades_.entries()) {
     const auto tokens = tokenize(entry.value, rules.vocabulary());
     const bool code = tokens.size() == 2 && tokens[1].kind == TokenKind::number;
@@ -79,6 +79,13 @@ Words::Words(const Rules& rules)
       starts_[rules.vocabulary().find(words_.entries()[i].phrase)] |= kBesideDigit;
     }
   }
+  for (const auto& [lexicon, bit] : lexicons) {
+    beginnings_.add(*lexicon, [bit = bit](std::uint32_t) { return bit; });
+  }
+  beginnings_.add(counts_, [this](std::uint32_t entry) {
+    const std::string& value = counts_.entries()[entry].value;
+    return value.size() == 1 && value.front() <= '6' ? kDigit : 0;
+  });
   for (Vocabulary::Word word = 0; word < starts_.size(); ++word) {
     for (const auto& [lexicon, bit] : lexicons) {
       starts_[word] = static_cast<std::uint16_t>(starts_[word] | (lexicon->begins(word) ? bit : 0));
@@ -86,18 +93,17 @@ Words::Words(const Rules& rules)
   }
 }
 
-std::string Words::only_aspect(const std::string& phrase) const {
-  const auto tokens = tokenize(phrase, vocabulary_);
+Tokens Words::only_aspect(std::span<const Token> tokens, Tokens phrase) const {
   std::vector<Piece> pieces;
-  read(tokens, 0, static_cast<std::uint32_t>(tokens.size()), pieces);
+  read(tokens, phrase.first, phrase.last, pieces);
   const Piece* only = nullptr;
   for (const Piece& p : pieces) {
     if (p.role == Role::count || p.role == Role::area || (p.role == Role::join && only)) {
-      return phrase;
+      return {};
     }
     only = p.role == Role::aspect ? &p : only;
   }
-  return only ? phrase.substr(tokens[only->first].span.begin, tokens[only->last - 1].span.end - tokens[only->first].span.begin) : phrase;
+  return only ? Tokens{only->first, only->last} : Tokens{};
 }
 
 bool Words::is_placed(std::string_view kind) const { return std::find(placed_kinds_.begin(), placed_kinds_.end(), kind) != placed_kinds_.end(); }
@@ -129,7 +135,7 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
   }
   for (std::uint32_t i = first; i < last;) {
     const Token& token = tokens[i];
-    const unsigned starts = starts_[token.word];
+    const unsigned starts = beginnings_.at(within, i);
     if (token.kind == TokenKind::word ? (starts & kPiece) == 0 : token.kind == TokenKind::mark && token.ascii != ';' && token.ascii != '?') {
       ++i;
       continue;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/entry_starts.h"
 #include "extractors/function_words.h"
 #include "pipeline/document/document.h"
 #include "pipeline/document/rules.h"
@@ -59,6 +60,12 @@ enum class Role : std::uint8_t {
 constexpr std::string_view kBest = "best", kWorst = "worst", kSecondBest = "second best", kSecondWorst = "second worst", kSame = "same";
 inline bool stands_for(std::string_view grade) { return grade == kBest || grade == kWorst || grade == kSecondBest || grade == kSecondWorst || grade == kSame; }
 
+// Tokens [first, last) of the document.
+struct Tokens {
+  std::uint32_t first = 0, last = 0;
+  bool empty() const { return first >= last; }
+};
+
 // A recognised stretch of tokens [first, last) of the document.
 struct Piece {
   Role role = Role::none;
@@ -79,15 +86,16 @@ class Words {
 
   // Which lexicons have an entry that begins with a word, as bits: one look a token where each lexicon asked for itself.
   enum Starts : std::uint16_t { kGrade = 1, kAspect = 2, kWord = 4, kCount = 8, kService = 16, kBody = 32, kMeasure = 64, kDigit = 128, kBesideDigit = 256 };
-  std::span<const std::uint16_t> starts() const { return starts_; }  // by word
   bool may_begin(const Token& token, unsigned any_of) const { return (starts_[token.word] & any_of) != 0; }
+  // Of those bits the ones of entries that may begin at tokens[at], as far as that token and the next tell.
+  unsigned beginning(std::span<const Token> tokens, std::size_t at) const { return beginnings_.at(tokens, at); }
 
   bool holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;  // that may be a grade
   bool is_grade(std::span<const Token> tokens, std::uint32_t at) const;                             // one begins there, or what may stand for one
   bool is_described(std::string_view kind) const;  // a kind of service whose noun in small letters describes: “a Northwick care home”
   bool is_placed(std::string_view kind) const;     // one that is called by its place: “children’s services in Northwick”
-  // The aspect of the lexicon that a phrase names, where it names one; else the phrase.
-  std::string only_aspect(const std::string& phrase) const;
+  // The aspect of the lexicon that a phrase names, where it names just one; else empty.
+  Tokens only_aspect(std::span<const Token> tokens, Tokens phrase) const;
   bool may_follow_grade(const Token& token) const { return followers_.has(token.word); }
   const FunctionWords& small() const { return small_; }
   const Lexicon& grades() const { return grades_; }
@@ -110,9 +118,9 @@ class Words {
   const Lexicon& names_;
   const Lexicon& superlatives_;
   FunctionWords small_;
-  const Vocabulary& vocabulary_;
-  std::vector<std::uint8_t> verbal_;                              // by entry of grades_: kVerbal, kCode
-  std::vector<std::uint16_t> starts_;                             // by word: Starts
+  std::vector<std::uint8_t> verbal_;   // by entry of grades_: kVerbal, kCode
+  std::vector<std::uint16_t> starts_;  // by word: Starts
+  EntryStarts beginnings_;
   std::vector<Role> roles_;                                       // by entry of words_
   std::vector<std::string_view> placed_kinds_, described_kinds_;  // of name_words.tsv
 };

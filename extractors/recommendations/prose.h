@@ -43,13 +43,14 @@ class Prose {
     while (last_ > first_ && (tokens_[last_ - 1].kind == TokenKind::mark && tokens_[last_ - 1].ascii != ')')) {
       --last_;
     }
-    const unsigned seen = words_.read(tokens_, first_, last_, pieces_);
-    if (pieces_.empty() && !out_.total) {
+    const unsigned seen = words_.beginning(tokens_, first_, last_);
+    if ((seen & (Words::kTelling | Words::kBody)) == 0 && !out_.total) {
       addressee_.clear();
       before_source_ = before_source_ && it_begins();
       before_noun_ = in_run_ = false;
       return;
     }
+    words_.read(tokens_, first_, last_, pieces_);
     const bool question = s.last_token > first_ && (tokens_[s.last_token - 1].ascii == '?' || tokens_[s.last_token - 1].ascii == ':');
     if (const auto body = (seen & Words::kBody) != 0 ? words_.inspectorate(tokens_, first_, last_) : std::nullopt) {
       source_ = std::string(*body);

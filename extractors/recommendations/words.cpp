@@ -39,6 +39,12 @@ Role role_of(std::string_view name) {
   return Role::none;
 }
 
+// Whether a sentence of prose without such a word recommends nothing, says nothing of who does, and counts nothing.
+bool tells(Role role) {
+  return role == Role::noun || role == Role::recommend || role == Role::ask || role == Role::call_for || role == Role::say || role == Role::should ||
+         role == Role::include || role == Role::source;
+}
+
 }  // namespace
 
 Words::Words(const Rules& rules)
@@ -50,13 +56,16 @@ Words::Words(const Rules& rules)
       counts_(rules.lexicon("counts")),
       inspectorates_(rules.lexicon("inspectorates")),
       services_(rules.lexicon("services")),
-      small_(rules) {
+      small_(rules),
+      beginnings_(rules.vocabulary().size()) {
   for (const auto& entry : words_.entries()) {
     roles_.push_back(role_of(entry.value));
     if (roles_.back() == Role::none) {
       throw RulesError("recommendation_words.tsv: " + entry.phrase + ": no role is named " + entry.value);
     }
   }
+  beginnings_.add(words_, [this](std::uint32_t entry) { return tells(roles_[entry]) ? unsigned{kWord | kTelling} : unsigned{kWord}; });
+  beginnings_.add(inspectorates_, [](std::uint32_t) { return kBody; });
   starts_.resize(rules.vocabulary().size());
   for (Vocabulary::Word word = 0; word < starts_.size(); ++word) {
     starts_[word] =
@@ -64,28 +73,27 @@ Words::Words(const Rules& rules)
   }
 }
 
-unsigned Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const {
+unsigned Words::beginning(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
   const auto within = tokens.first(last);
-  const std::uint8_t* const starts_of = starts_.data();
-  unsigned seen = 0;
-  std::uint32_t behind = first;  // the last piece
+  unsigned out = 0;
   for (std::uint32_t i = first; i < last; ++i) {
-    const unsigned starts = starts_of[within[i].word];
-    if ((starts & (kBody | kWord)) == 0) {
-      continue;
-    }
-    seen |= starts;
-    if (i < behind) {
-      continue;
-    }
+    out |= beginnings_.at(within, i);
+  }
+  return out;
+}
+
+void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const {
+  const auto within = tokens.first(last);
+  for (std::uint32_t i = first; i < last;) {
+    const unsigned starts = beginnings_.at(within, i);
     const auto body = (starts & kBody) != 0 ? inspectorates_.at(within, i) : std::nullopt;
     const auto found = body || (starts & kWord) == 0 ? std::nullopt : words_.at(within, i);
+    const std::uint32_t end = i + (body ? body->tokens : found ? found->tokens : 1);
     if (body || found) {
-      behind = i + (body ? body->tokens : found->tokens);
-      out.push_back({body ? Role::source : roles_[found->entry], i, behind});
+      out.push_back({body ? Role::source : roles_[found->entry], i, end});
     }
+    i = end;
   }
-  return seen;
 }
 
 bool Words::is_addressee(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {

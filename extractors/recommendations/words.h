@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/entry_starts.h"
 #include "extractors/function_words.h"
 #include "pipeline/document/document.h"
 #include "pipeline/document/rules.h"
@@ -50,12 +51,13 @@ class Words {
   explicit Words(const Rules& rules);  // throws RulesError where a lexicon is missing or a role is none of the above
 
   // Which lexicons have an entry that begins with a word, as bits: one look a token where each lexicon asked for itself.
-  enum Starts : std::uint8_t { kWord = 1, kBody = 2, kStatus = 4 };
+  enum Starts : std::uint8_t { kWord = 1, kBody = 2, kStatus = 4, kTelling = 8 };  // kTelling: one of words_ that a sentence can't do without
   bool may_begin(const Token& token, unsigned any_of) const { return (starts_[token.word] & any_of) != 0; }
 
-  // The pieces in tokens [first, last), in order, none overlapping, the longest at each place. Returns kBody where an inspectorate's name may begin in them,
-  // and other bits.
-  unsigned read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const;
+  // Of those bits the ones of entries that may begin in tokens [first, last), as far as each two of them tell.
+  unsigned beginning(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
+  // The pieces in tokens [first, last), in order, none overlapping, the longest at each place.
+  void read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const;
 
   bool is(const Token& token, Small what) const { return small_.is(token, what); }
   // Whether a phrase that begins at `first` and ends before `last` is whom a report addresses: "the trust", "The provider, Fellside Care,".
@@ -92,6 +94,7 @@ class Words {
   FunctionWords small_;
   std::vector<Role> roles_;           // by entry of words_
   std::vector<std::uint8_t> starts_;  // by word: Starts
+  EntryStarts beginnings_;
 };
 
 }  // namespace pressmill::recommendations

@@ -56,6 +56,23 @@ class Lexicon {
 
   const std::vector<Entry>& entries() const { return entries_; }
 
+  // Calls visit(entry, first word, second word) for each entry, the second word kUnknown where there is none.
+  template <class Visit>
+  void each_beginning(Visit visit) const {
+    for (Vocabulary::Word word = 0; word < group_of_.size(); ++word) {
+      const Group* group = group_of(word);
+      if (group == nullptr) {
+        continue;
+      }
+      if (group->single != kNoEntry) {
+        visit(group->single, word, Vocabulary::kUnknown);
+      }
+      for (const Phrase& phrase : group->phrases) {
+        visit(phrase.entry, word, phrase.second);
+      }
+    }
+  }
+
  private:
   static constexpr std::uint32_t kNoEntry = 0xFFFFFFFF, kNoGroup = 0xFFFFFFFF;
   static std::uint64_t bit_of(Vocabulary::Word word) { return std::uint64_t{1} << (word % 64U); }
