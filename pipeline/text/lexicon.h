@@ -67,8 +67,8 @@ class Lexicon {
       if (group->single != kNoEntry) {
         visit(group->single, word, Vocabulary::kUnknown);
       }
-      for (const Phrase& phrase : group->phrases) {
-        visit(phrase.entry, word, phrase.second);
+      for (std::uint32_t i = group->begin; i < group->end; ++i) {
+        visit(phrases_[i].entry, word, phrases_[i].second);
       }
     }
   }
