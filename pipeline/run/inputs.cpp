@@ -72,7 +72,8 @@ class Walk {
     if (fs::is_symlink(entry, error)) {
       const fs::path target = fs::canonical(entry, error);
       if (error || !lies_below(target, root_)) {
-        if (!fs::is_directory(entry) && !wanted(entry)) {
+        std::error_code none;
+        if (!fs::is_directory(entry, none) && !wanted(entry)) {
           count_other(entry);
         } else {
           refuse(entry, error ? error.message() : "a link that leads out of the input; name its target as an input of its own");
