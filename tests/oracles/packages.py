@@ -3,12 +3,14 @@
 
 usage: packages.py DATASET STANDOFF    STANDOFF: the same documents, published with --formats standoff
 """
+import html
 import json
 import pathlib
 import re
 import sqlite3
 import subprocess
 import sys
+import zipfile
 
 import datapackage
 import frictionless
@@ -113,11 +115,15 @@ def check_annotations(dataset, tables):
 
 
 def text_of(file):
-    """What a file holds, for a search of words; of a database, its cells."""
-    if file.suffix != ".sqlite":
-        return file.read_bytes().decode("utf-8", errors="replace")
-    database = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
-    return "\n".join(line for line in database.iterdump() if "PRAGMA writable_schema" not in line)
+    """What a file holds, for a search of words: of a database its cells and the raw bytes of its pages, of a spreadsheet the text of all its parts."""
+    raw = file.read_bytes().decode("utf-8", errors="replace")
+    if file.suffix == ".sqlite":
+        database = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+        return raw + "\n".join(line for line in database.iterdump() if "PRAGMA writable_schema" not in line)
+    if file.suffix == ".xlsx":
+        with zipfile.ZipFile(file) as book:
+            return "\n".join(html.unescape(re.sub("<[^>]*>", "\n", book.read(part).decode("utf-8"))) for part in book.namelist())
+    return raw
 
 
 def runs(words, length):
@@ -127,7 +133,8 @@ def runs(words, length):
 def check_standoff(standoff, tables):
     """No run of so many words of any article stands in any file."""
     articles = set().union(*(runs(re.findall(r"\w+", record["text"]), LONGEST_RUN) for record in tables.records))
-    files = [file for file in sorted(standoff.rglob("*")) if file.is_file() and file.suffix != ".xlsx"]
+    files = [file for file in sorted(standoff.rglob("*")) if file.is_file()]
+    fault({".sqlite", ".xlsx"} - {file.suffix for file in files}, "standoff: no database or no spreadsheet")
     for file in files:
         shared = runs(re.findall(r"\w+", text_of(file)), LONGEST_RUN) & articles
         fault(shared, f"standoff: {file.relative_to(standoff)}: {sorted(shared)[:2]}")

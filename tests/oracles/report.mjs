@@ -77,6 +77,27 @@ for (const view of views) {
   check(`${view.name}: nothing wider than the window`, wide);
 }
 
+// On paper (A4 without its margins, at 96 dots an inch) nothing is cut and nothing is dark, also where the screen is.
+{
+  const faults = [];
+  const context = await browser.newContext({colorScheme: "dark", viewport: {width: 680, height: 1000}});
+  for (const file of [index, ...chosen]) {
+    const page = await open(context, file, faults);
+    await page.emulateMedia({media: "print", colorScheme: "dark"});
+    const seen = await page.evaluate(() => {
+      const light = (colour) => ((parts) => parts[3] === 0 || 0.3 * parts[0] + 0.6 * parts[1] + 0.1 * parts[2] > 150)(colour.match(/[\d.]+/g).map(Number));
+      const shown = [...document.querySelectorAll("body, body *:not(svg *)")].filter((one) => one.getClientRects().length > 0);
+      const dark = shown.find((one) => !light(getComputedStyle(one).backgroundColor));
+      return {wide: document.documentElement.scrollWidth > document.documentElement.clientWidth, dark: dark?.outerHTML.slice(0, 100)};
+    });
+    seen.wide && faults.push(`${file}: wider than the paper`);
+    seen.dark && faults.push(`${file}: dark: ${seen.dark}`);
+    await page.close();
+  }
+  await context.close();
+  check("print: nothing is cut or dark", faults);
+}
+
 // Every link of every page, in the file itself: its page is there, and the element that it names.
 {
   const ids = new Map();

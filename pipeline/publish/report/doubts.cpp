@@ -138,12 +138,12 @@ void write_repeats(Html& out, const IndexContent& content) {
 }
 
 void write_stripped(Html& out, const Overview& overview) {
-  out << "<section id=stripped><h2>What was removed</h2>\n<p class=about>Text that is no part of the article, by the rule that took it out. Each line opens to "
-         "the places.</p>\n";
+  out << "<section id=stripped><h2>What was removed</h2>\n";
   if (overview.stripped.empty()) {
     out << "<p class=empty>Nothing was removed from any document.</p></section>\n";
     return;
   }
+  out << "<p class=about>Text that is no part of the article, by the rule that took it out. Each line opens to the places.</p>\n";
   std::vector<Bar> bars;
   std::vector<std::string> notes;
   notes.reserve(overview.stripped.size());
@@ -156,7 +156,7 @@ void write_stripped(Html& out, const Overview& overview) {
 }
 
 void write_doubts(Html& out, const Overview& overview) {
-  out << "<section id=doubts><h2>What is uncertain</h2>\n<p class=about>Findings that need a reader’s eye. Each line opens to the sentences.</p>\n";
+  out << "<section id=doubts><h2>What is uncertain</h2>\n";
   std::vector<Bar> bars;
   const auto add = [&](std::string_view name, std::string_view note, const Tally& tally) {
     if (tally.count > 0) {
@@ -174,6 +174,7 @@ void write_doubts(Html& out, const Overview& overview) {
   if (bars.empty()) {
     out << "<p class=empty>No finding is marked as uncertain.</p>\n";
   } else {
+    out << "<p class=about>Findings that need a reader’s eye. Each line opens to the sentences.</p>\n";
     write_bars(out, std::move(bars), {"findings", "the tables", 0, 40}, overview.documents);
   }
   write_aside(out, overview);

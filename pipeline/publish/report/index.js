@@ -2,7 +2,8 @@
 "use strict";
 (() => {
   const table = document.querySelector("table.documents");
-  if (!table) {
+  const few = 8;
+  if (!table || table.tBodies[0].rows.length < few) {
     return;
   }
   const body = table.tBodies[0];

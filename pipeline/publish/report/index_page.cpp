@@ -51,7 +51,8 @@ void write_opening(Html& out, const IndexContent& content) {
     out << "The dataset holds no document yet.";
   } else {
     if (overview.months.empty()) {
-      out << "None of the articles has a date of publication. ";
+      out << (overview.canonical == 1 ? Html::Markup("The article has no date of publication. ")
+                                      : Html::Markup("None of the articles has a date of publication. "));
     } else {
       const std::string first = month_in_words(overview.months.begin()->first), last = month_in_words(overview.months.rbegin()->first);
       out << (first == last ? Html::Markup("Published in ") : Html::Markup("Published from ")) << text(first) << text(first == last ? "" : " to " + last)
@@ -70,6 +71,21 @@ void write_contents(Html& out) {
          "<a href=\"#doubts\">What is uncertain</a> <a href=\"#documents\">Documents</a></nav>\n";
 }
 
+void write_ratings(Html& out, const RatingFigures& ratings) {
+  out << "<section id=ratings><h2>Ratings over time</h2>\n";
+  if (!ratings.timelines().empty()) {
+    out << "<p class=about>Each service that was graded more than once, on the scale of its inspectorate. A dot is a grade that an article tells: filled where "
+           "it was the current one, open where the article gives it as an earlier one, its ring broken where articles differ.</p>\n";
+  }
+  ratings.timelines().write(out);
+  out << "</section>\n<section id=aspects><h2>Services by aspect</h2>\n";
+  if (!ratings.matrices().empty()) {
+    out << "<p class=about>The latest grade that the articles tell, an inspectorate a table. In italics: known from an earlier inspection only.</p>\n";
+  }
+  ratings.matrices().write(out);
+  out << "</section>\n";
+}
+
 }  // namespace
 
 std::string index_page(const IndexContent& content, const RatingFigures& ratings, const PageFrame& frame) {
@@ -80,14 +96,7 @@ std::string index_page(const IndexContent& content, const RatingFigures& ratings
   out << "<main>\n";
   write_headlines(out, content);
   write_flow(out, content.overview);
-  out << "<section id=ratings><h2>Ratings over time</h2>\n<p class=about>Each service that was graded more than once, on the scale of its inspectorate. A dot "
-         "is a grade that an article tells: filled where it was the "
-         "current one, open where the article gives it as an earlier one, its ring broken where articles differ.</p>\n";
-  ratings.timelines().write(out);
-  out << "</section>\n<section id=aspects><h2>Services by aspect</h2>\n<p class=about>The latest grade that the articles tell, an inspectorate a table. In "
-         "italics: known from an earlier inspection only.</p>\n";
-  ratings.matrices().write(out);
-  out << "</section>\n";
+  write_ratings(out, ratings);
   write_people(out, content);
   write_recommendations(out, content.overview);
   write_repeats(out, content);

@@ -72,9 +72,13 @@ void write_stated(Html& out, const Overview& overview) {
 
 void write_people(Html& out, const IndexContent& content) {
   const Overview& overview = content.overview;
+  if (overview.quotes_spoken == 0) {
+    out << "<section id=people><h2>Who is quoted</h2>\n<p class=empty>No quotation was found.</p></section>\n";
+    return;
+  }
   out << "<section id=people class=pair><h2>Who is quoted</h2>\n<p class=about>Shares of ";
   out.grouped(overview.quotes_spoken) << " direct, mixed and indirect quotations. Each line opens to the sentences.</p>\n";
-  write_share(out, "By speaker", overview.speakers, content, overview.unknown_speakers.count, "No quotation was found.",
+  write_share(out, "By speaker", overview.speakers, content, overview.unknown_speakers.count, "No text names a speaker.",
               "by speakers that the text doesn’t name.");
   write_share(out, "By role", overview.roles, content, overview.without_role, "No text tells a speaker’s role.", "without a role in the text.");
   write_share(out, "By outlet", overview.outlets, content, overview.without_outlet, "No document came with a web address, so outlets are not known.",
@@ -83,6 +87,13 @@ void write_people(Html& out, const IndexContent& content) {
 }
 
 void write_recommendations(Html& out, const Overview& overview) {
+  const bool stated =
+      std::any_of(overview.documents.begin(), overview.documents.end(), [](const DocumentRow& row) { return row.canonical && row.stated >= 0; });
+  if (overview.addressees.empty() && !stated) {
+    out << "<section id=recommendations><h2>Recommendations</h2>\n<p class=empty>No recommendation was found, and no article states how many there "
+           "are.</p></section>\n";
+    return;
+  }
   out << "<section id=recommendations class=pair><h2>Recommendations</h2>\n<figure><figcaption>By addressee</figcaption>\n";
   std::vector<Bar> bars;
   std::vector<std::string> notes;

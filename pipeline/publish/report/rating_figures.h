@@ -33,6 +33,7 @@ class Timelines {
   // `grades` must outlive it. `most`: plots.
   explicit Timelines(const Grades& grades, std::size_t most = 24) : grades_(grades), most_(most) {}
   void add(std::span<const RatingRow> service);  // all ratings of one service
+  bool empty() const { return all_ == 0; }       // which write() tells
   void write(Html& out) const;
 
   struct Panel {
@@ -59,6 +60,7 @@ class Matrices {
   // `grades` must outlive it.
   explicit Matrices(const Grades& grades, const MatrixLimits& limits = {}) : grades_(grades), limits_(limits) {}
   void add(std::span<const RatingRow> service);  // all ratings of one service
+  bool empty() const { return by_inspectorate_.empty(); }
   void write(Html& out) const;
 
   // The latest current grade counts in a cell; a previous one where there is no other.
