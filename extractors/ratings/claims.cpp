@@ -266,7 +266,10 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   const std::uint32_t of = claim.subject.first;
   const bool none = !claim.subject.empty() && of > s_.first() + 1 && s_.is(of - 1, Small::of) && s_.role(of - 2) == Role::negation;  // "none of the homes"
   const bool odd = none || ((verb.role == Role::find || s_.is(verb.first, Small::opines)) && !s_.quoted(piece) && is_odd(claim.subject));
-  const bool told_by = verb.role == Role::be && s_.any(Role::say, s_.first(), verb.first) && !says_of_service(claim.subject);
+  // "HM Inspectorate of Prisons said that outcomes at HMP Caldmoor were poor for safety": it can tell of nothing but a grade
+  const bool known = s_.any(Role::teller, s_.first(), verb.first) && !s_.any(Role::partisan, s_.first(), verb.first) &&
+                     std::any_of(aspects.items.begin(), aspects.items.end(), [this](const Tokens& item) { return is_aspect(s_, item); });
+  const bool told_by = verb.role == Role::be && s_.any(Role::say, s_.first(), verb.first) && !says_of_service(claim.subject) && !known;
   if (odd || is_opinion(s_, verb, group, piece)) {
     return;
   }

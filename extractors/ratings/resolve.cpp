@@ -17,7 +17,8 @@ class Resolver {
     for (const Claim& claim : claims) {
       one(claim);
     }
-    name_same();
+    name_same(out_);
+    std::erase_if(out_, [this](const Rating& r) { return r.subject.empty() && is_nobodys(r); });
     return std::move(out_);
   }
 
@@ -32,22 +33,16 @@ class Resolver {
     r.aspect_at = t;
   }
 
+  // "Bonds rated C2 fell", "Grades fell from good to poor": of no service, and no aspect of one.
+  bool is_nobodys(const Rating& r) {
+    if (r.aspect.empty()) {
+      return r.rule == "ratings/changed" || r.rule == "ratings/further-grade";
+    }
+    return !r.count && r.rule != "ratings/label" && r.rule != "ratings/table" && !r.aspect_at.empty() && !has_aspect(r.aspect_at);
+  }
+
   // On a label or in a table.
   static bool is_cell(const Claim& claim) { return claim.rule == "ratings/label" || claim.rule == "ratings/table"; }
-
-  // "The same rating as in 2018" is the one that the text tells of that subject beside it; where it tells none the claim falls.
-  void name_same() {
-    for (Rating& r : out_) {
-      const auto other = std::find_if(out_.begin(), out_.end(), [&r](const Rating& o) {
-        return o.rating != kSame && o.aspect == r.aspect && !o.count && o.subject == r.subject && o.status == Rating::Status::previous;
-      });
-      if (r.rating == kSame && other != out_.end()) {
-        r.rating = other->rating;
-        r.status = Rating::Status::current;
-      }
-    }
-    std::erase_if(out_, [](const Rating& r) { return r.rating == kSame; });
-  }
 
   void one(const Claim& claim) {
     Rating r;
@@ -66,7 +61,7 @@ class Resolver {
     }
     // "Gull Cove: Sufficient"
     if (const auto named = is_cell(claim) && !claim.aspect.empty() ? services_.named_in(claim.aspect) : std::nullopt;
-        named && services_.covers(claim.aspect.first) && !has_aspect(claim.aspect)) {
+        named && !has_aspect(claim.aspect) && (services_.covers(claim.aspect.first) || speaks_of_rating(document_, words_, claim.aspect))) {
       r.aspect.clear();
       r.count.reset();
       r.service = named;
@@ -171,7 +166,7 @@ class Resolver {
       return;
     }
     const Tokens unnamed = named || aside || pronoun ? Tokens{} : services_.unnamed(phrase);
-    if (!named && inherits(claim, r, unnamed)) {
+    if (!named && inherits(r, unnamed)) {
       r.service = out_.back().service;
       r.subject = out_.back().subject;
     } else {
@@ -272,7 +267,7 @@ class Resolver {
       return false;
     }
     r.status = Rating::Status::count;
-    if (bare && aspects_counted(claim, r)) {
+    if (bare && aspects_counted(claim)) {
       set_aspect(r, phrase);
       r.status = claim.previous ? Rating::Status::previous : Rating::Status::current;
       r.service = pronoun_or_none(claim);
@@ -298,7 +293,7 @@ class Resolver {
   }
 
   // "Of the 12 standards, seven were judged Outstanding and five Good": a bare number counts what the sentence counted before.
-  bool aspects_counted(const Claim& claim, const Rating& r) const {
+  bool aspects_counted(const Claim& claim) const {
     if (!out_.empty() && out_.back().sentence == claim.sentence && out_.back().count) {
       return !out_.back().aspect.empty() && out_.back().status != Rating::Status::count;
     }
@@ -309,7 +304,6 @@ class Resolver {
         return pieces[i].role == Role::area;
       }
     }
-    (void)r;
     return false;
   }
 
@@ -347,12 +341,11 @@ class Resolver {
   }
 
   // The subject of the rating before goes on where this one names none, or only "the service", and the text never names it in full.
-  bool inherits(const Claim& claim, const Rating& r, Tokens unnamed) const {
+  bool inherits(const Rating& r, Tokens unnamed) const {
     if (out_.empty() || out_.back().service || out_.back().subject.empty() || out_.back().status == Rating::Status::count ||
         r.paragraph - out_.back().paragraph > 4) {
       return false;
     }
-    (void)claim;
     return unnamed.empty() || unnamed.last - unnamed.first <= 2;
   }
 

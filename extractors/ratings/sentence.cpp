@@ -26,6 +26,13 @@ void SentencePieces::read(std::uint32_t sentence, bool numbers) {
   }
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
     Piece& p = pieces_[i];
+    const bool followed = i + 1 < pieces_.size() && pieces_[i + 1].first == p.last;
+    if (p.role == Role::change && p.last - p.first == 1 && tokens_[p.first].capital && p.last < last() && tokens_[p.last].capital && !followed) {
+      p.role = Role::none;  // "Fell View School": part of a name
+    }
+  }
+  for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    Piece& p = pieces_[i];
     if (p.role != Role::noun || p.last >= last() || !is_gerund(word(p.first)) || p.last - p.first > 1) {
       continue;
     }

@@ -122,6 +122,9 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
   if (first == head && tokens_[head].capital && (kind == "prison" || is(head, Small::before_name))) {
     while (last < tokens_.size() && tokens_[last].capital && last - end < 4 && name_role(last).empty()) {
       ++last;
+      while (last + 1 < tokens_.size() && tokens_[last].ascii == '-' && tokens_[last].span.end == tokens_[last + 1].span.begin) {
+        last += 2;  // "Ysgol Glan-y-nant"
+      }
     }
   }
   // "a Northwick care home" describes; "Northwick youth offending team" is a name, since such teams have no other.

@@ -48,4 +48,23 @@ bool is_name(const Document& document, const Words& words, Tokens phrase) {
   return !leads || (phrase.last - first > 1 && (tokens[first + 1].capital || phrase.last - first == 2));
 }
 
+void name_same(std::vector<Rating>& ratings) {
+  for (Rating& r : ratings) {
+    const auto other = std::find_if(ratings.begin(), ratings.end(), [&r](const Rating& o) {
+      return o.rating != kSame && o.aspect == r.aspect && !o.count && o.subject == r.subject && o.status == Rating::Status::previous;
+    });
+    if (r.rating == kSame && other != ratings.end()) {
+      r.rating = other->rating;
+      r.status = Rating::Status::current;
+    }
+  }
+  std::erase_if(ratings, [](const Rating& r) { return r.rating == kSame; });
+}
+
+bool speaks_of_rating(const Document& document, const Words& words, Tokens phrase) {
+  std::vector<Piece> pieces;
+  words.read(document.layout.tokens, phrase.first, phrase.last, pieces);
+  return std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.role == Role::noun; });
+}
+
 }  // namespace pressmill::ratings

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "extractors/ratings/records.h"
 #include "extractors/ratings/services.h"
 
 namespace pressmill::ratings {
@@ -17,5 +18,11 @@ bool counts_one(const Document& document, const Words& words, const Services& se
 
 // Whether a phrase is a name. Capitals that are no more than the start of a sentence make none.
 bool is_name(const Document& document, const Words& words, Tokens phrase);
+
+// "The same rating as in 2018" is the one that the text tells of that subject beside it; where it tells none the rating falls.
+void name_same(std::vector<Rating>& ratings);
+
+// Whether a label speaks of a rating: "Ofsted's verdict on Oxmere Academy".
+bool speaks_of_rating(const Document& document, const Words& words, Tokens phrase);
 
 }  // namespace pressmill::ratings

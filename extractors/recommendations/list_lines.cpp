@@ -47,6 +47,11 @@ std::optional<Marker> marker_of(const Document& document, const Line& line) {
     }
     return Marker{f + 2, std::string(word(f)), '1'};
   }
+  // "R1 Raise standards"
+  if (first.kind == TokenKind::word && first.capital && first.span.size() == 1 && n > 3 && tokens[f + 1].kind == TokenKind::number &&
+      tokens[f + 1].span.begin == first.span.end && tokens[f + 1].span.end < tokens[f + 2].span.begin) {
+    return Marker{f + 2, std::string(word(f)) + std::string(word(f + 1)), 'r'};
+  }
   if (first.kind == TokenKind::word && first.span.size() == 1 && (mark(f + 1, ')') || mark(f + 1, '.'))) {
     return Marker{f + 2, std::string(word(f)), 'a'};
   }

@@ -10,6 +10,7 @@ constexpr std::uint32_t kLongestItem = 160;      // tokens; what is longer is a 
 constexpr std::uint32_t kLongestAddressee = 16;  // tokens before "should"
 constexpr std::uint32_t kLongestLead = 200;      // tokens from the beginning of the sentence to the colon
 constexpr std::uint32_t kShortLead = 10;         // tokens of "The service must:"
+constexpr std::uint32_t kPointing = 4;           // tokens of "They include:"
 
 class Lists {
  public:
@@ -52,7 +53,7 @@ class Lists {
     const bool addressed = pieces_.size() > 1 && pieces_[1].first == behind && (pieces_[1].role == Role::for_ || pieces_[1].role == Role::to) &&
                            tokens_[line.last - 1].ascii != '.';
     const bool others = std::any_of(pieces_.begin() + 1, pieces_.end(), [](const Piece& p) {
-      return p.role != Role::for_ && p.role != Role::to && p.role != Role::join && p.role != Role::partisan && p.role != Role::source;
+      return p.role != Role::for_ && p.role != Role::to && p.role != Role::join && !demands(p.role) && p.role != Role::whom && p.role != Role::source;
     });
     if (addressed && !others) {
       const std::uint32_t end = ends_with_colon(line) ? line.last - 1 : line.last;
@@ -88,11 +89,15 @@ class Lists {
       if (own || m) {
         break;
       }
-      if (i + 1 < lines_.size() && ends_with_colon(lines_[i]) && marker(lines_[i + 1]) && lines_[i].last - lines_[i].first <= kShortLead) {
-        std::uint32_t first = lines_[i].first, last = lines_[i].last - 1;
+      const bool leads = ends_with_colon(lines_[i]) || (is(lines_[i].first, Small::that) && tokens_[lines_[i].last - 1].kind == TokenKind::word);
+      if (i + 1 < lines_.size() && leads && marker(lines_[i + 1]) && lines_[i].last - lines_[i].first <= kShortLead) {
+        std::uint32_t first = lines_[i].first, last = lines_[i].last - (ends_with_colon(lines_[i]) ? 1 : 0);
         first += is(first, Small::that) ? 1 : 0;
         pieces_.clear();
         words_.read(tokens_, first, last, pieces_);
+        if (find(Role::recommend) && find(Role::that)) {
+          first = find(Role::that)->last;  // "It is recommended that the Board:"
+        }
         const Piece* should = find(Role::should);
         last = should ? should->first : last;
         addressee_ = last > first ? words_of(document_, first, last) : std::string();
@@ -154,6 +159,17 @@ class Lists {
     return std::any_of(before.begin(), before.end(), [](const Piece& p) { return p.role == Role::noun || p.role == Role::source; });
   }
 
+  // Whether the sentence before speaks of recommendations and doesn't say what became of them.
+  bool announced_before(std::uint32_t index) const {
+    std::vector<Piece> before;
+    if (index > 0) {
+      const Sentence& s = document_.layout.sentences[index - 1];
+      words_.read(tokens_, s.first_token, s.last_token, before);
+    }
+    const auto has = [&before](Role role) { return std::any_of(before.begin(), before.end(), [role](const Piece& p) { return p.role == role; }); };
+    return has(Role::noun) && !has(Role::progress) && !has(Role::partisan);
+  }
+
   // Whether line `at` announces a list of recommendations; then addressee_ and source_ say to whom and by whom.
   bool lead_in(std::size_t at) {
     const Line& line = lines_[at];
@@ -170,7 +186,7 @@ class Lists {
     if (pieces_.empty()) {
       return false;
     }
-    const bool progress = find(Role::progress) != nullptr, partisan = find(Role::partisan) != nullptr;
+    const bool progress = find(Role::progress) != nullptr, partisan = find(Role::partisan) || find(Role::state);
     lead_status_ = {};
     const Piece* should = nullptr;
     for (const Piece& p : pieces_) {
@@ -179,17 +195,19 @@ class Lists {
     const bool ends_should = should && (line.last - should->last <= 2 || tokens_[should->last].ascii == ',');
     const Piece* ask = find(Role::ask);
     const bool asked = ask && pieces_.back().role == Role::to && find(Role::source);
-    const bool verb = find(Role::make) || should || std::any_of(tokens_.begin() + sentence.first_token, tokens_.begin() + line.last, [this](const Token& t) {
-                        return words_.is(t, Small::copula);
-                      });
+    const bool verb =
+        find(Role::make) || find(Role::include) || should ||
+        std::any_of(tokens_.begin() + sentence.first_token, tokens_.begin() + line.last, [this](const Token& t) { return words_.is(t, Small::copula); });
     const Piece* made = find(Role::make);
     const bool kept = made && find(Role::noun) && made->first < find(Role::noun)->first && find(Role::progress) &&
                       find(Role::progress)->first > find(Role::noun)->last && stated() > 0;
     const bool said = find(Role::noun) && (!progress || kept) && verb;
-    const bool acted = find(Role::action) && find(Role::source);
+    const bool acted = (find(Role::action) || find(Role::heading)) && find(Role::source);
+    // "It made six recommendations. These are:"
+    const bool pointed = line.last - sentence.first_token <= kPointing && verb && !find(Role::noun) && announced_before(index);
     const bool recommended = find(Role::recommend) != nullptr;
     const bool told = ends_should && (find(Role::source) || recommends_before(index) || (line.last - sentence.first_token <= kShortLead && inspected()));
-    if ((partisan && !find(Role::source)) || !(asked || said || acted || recommended || told || answered())) {
+    if ((partisan && !find(Role::source)) || !(asked || said || acted || recommended || told || pointed || answered())) {
       return false;
     }
     addressee_ = addressee_of_lead(line, should, ask, ends_should);
@@ -251,7 +269,7 @@ class Lists {
     while (first > 0 && end - first < 14 && tokens_[first - 1].kind == TokenKind::word && first < tokens_.size() &&
            tokens_[first - 1].span.end + 2 > tokens_[first].span.begin) {
       const bool stops = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
-        return p.first <= first - 1 && first - 1 < p.last && p.role != Role::join && p.role != Role::none && p.role != Role::partisan &&
+        return p.first <= first - 1 && first - 1 < p.last && p.role != Role::join && p.role != Role::none && !demands(p.role) && p.role != Role::whom &&
                p.role != Role::source && p.role != Role::for_;
       });
       if (stops || is(first - 1, Small::lead_stop) || tokens_[first - 1].kind == TokenKind::number) {

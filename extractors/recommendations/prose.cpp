@@ -6,7 +6,7 @@ namespace pressmill::recommendations {
 
 // "recommends that each council should …, and that …"
 void Prose::recommends(std::size_t i) {
-  if ((any_before(i, Role::partisan) && !we_of_report(i)) || (i > 0 && pieces_[i - 1].last == pieces_[i].first && pieces_[i - 1].role == Role::be) ||
+  if ((demanded_before(i) && !we_of_report(i)) || (i > 0 && pieces_[i - 1].last == pieces_[i].first && pieces_[i - 1].role == Role::be) ||
       was_recommended_to(i)) {
     return;
   }
@@ -23,7 +23,7 @@ void Prose::recommends(std::size_t i) {
 bool Prose::we_of_report(std::size_t i) const {
   const bool we = i > 0 && pieces_[i - 1].last == pieces_[i].first && is(pieces_[i - 1].first, Small::speaker);
   return we && (before_source_ || has(Role::source)) &&
-         std::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i) - 1, [](const Piece& p) { return p.role == Role::partisan; });
+         std::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i) - 1, [](const Piece& p) { return demands(p.role); });
 }
 
 // "The council was recommended to publish a plan"
@@ -47,6 +47,10 @@ void Prose::recommends_phrase(std::size_t i) {
   if (begin >= last_) {
     return;
   }
+  if (tokens_[begin].ascii == ':' && (by_source(i) || we_of_report(i))) {
+    behind_colon(begin + 1, 0);
+    return;
+  }
   if (is_gerund(word(begin))) {
     add(begin, end_of_item(begin), {}, "recommendations/recommends");
     return;
@@ -55,31 +59,80 @@ void Prose::recommends_phrase(std::size_t i) {
   const std::uint32_t body = words_.behind_body(tokens_, begin, last_);
   if (reported && body > begin && body < last_ && is(body, Small::to)) {
     parts_with_to(body, words_of(document_, begin, body));
-  } else if (reported && is(begin, Small::indefinite)) {
+  } else if (reported && body > begin && body + 1 < last_ && words_.is_verb(word(body))) {
+    clause(begin, end_of_item(begin), "recommendations/recommends");  // "recommends the council apologise", "… improves its plans"
+  } else if (reported && is(begin, Small::indefinite) && !phrases(begin, kSeveral)) {
     add(begin, end_of_item(begin), {}, "recommendations/recommends");
   }
 }
 
-// "asks the provider to …, and to …", "wants the board to … and the police to …"
-// "The school has been asked to develop its assessment"
+// Whether tokens [first, last) are who is told something: "the trust", "Oxmere Council", "Leaders at Fell View School", "Governor Pia Lundgren".
+bool Prose::is_whom(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::uint32_t kLongestWhom = 10;  // tokens
+  if (first >= last || last - first > kLongestWhom) {
+    return false;
+  }
+  const bool led = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
+    return p.role == Role::whom && p.first >= first && p.last <= last && (p.first == first || is(first, Small::the) || tokens_[first].capital);
+  });
+  const bool marked = std::any_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.kind == TokenKind::mark; });
+  const bool person = last - first > 1 && last - first <= 6 && tokens_[first].capital && tokens_[first + 1].capital;
+  return words_.is_addressee(tokens_, first, last) || words_.behind_body(tokens_, first, last) == last || person || (led && !marked);
+}
+
+// "The school has been asked to develop its assessment", "was told by Ofsted that it must", "The provider has been told to …"
 bool Prose::passive_ask(std::size_t i) {
   const Piece& verb = pieces_[i];
-  if (source_.empty() || i + 1 >= pieces_.size() || pieces_[i + 1].role != Role::to || pieces_[i + 1].first != verb.last || any_before(i, Role::partisan) ||
-      any_before(i, Role::say)) {
+  if ((source_.empty() && !has(Role::source)) || demanded_before(i) || any_before(i, Role::say)) {
     return false;
   }
   std::uint32_t end = verb.first;
   while (end > first_ && is(end - 1, Small::passive)) {
     --end;
   }
-  const bool person = end > first_ + 1 && end - first_ <= 6 && tokens_[first_].capital && tokens_[first_ + 1].capital;  // "Governor Pia Lundgren"
-  if (end == verb.first || (!person && !words_.is_addressee(tokens_, first_, end))) {
+  if (end == verb.first || !is_whom(first_, end)) {
     return false;
   }
-  parts_with_to(pieces_[i + 1].first, addressee_at(document_, first_, end));
+  std::uint32_t at = verb.last;
+  const Piece* by = next(i, Role::source, 3);
+  if (at < last_ && is(at, Small::by)) {
+    at = by ? by->last : last_;
+  }
+  if (at < last_ && is(at, Small::to)) {
+    parts_with_to(at, addressee_at(document_, first_, end));
+    return true;
+  }
+  at += at < last_ && is(at, Small::that) ? 1 : 0;
+  const Piece* must = next(i, Role::should, kLongestPhrase);
+  if (at >= last_ || !is(at, Small::it) || !must || must->first != at + 1) {
+    return false;
+  }
+  add(must->last, end_of_item(must->last), addressee_at(document_, first_, end), "recommendations/asks");
   return true;
 }
 
+// "told leaders they must improve attendance", "told leaders that pupils must be given more time"
+bool Prose::told_whom(std::size_t i) {
+  const std::uint32_t begin = pieces_[i].last;
+  const Piece* must = next(i, Role::should, kLongestPhrase);
+  if (!must || must->first <= begin + 1) {
+    return false;
+  }
+  const std::uint32_t who = must->first - 1;
+  const std::uint32_t object = who - (is(who - 1, Small::that) ? 1 : 0);
+  if (is(who, Small::it) && object > begin && is_whom(begin, object)) {
+    add(must->last, end_of_item(must->last), addressee_at(document_, begin, object), "recommendations/asks");
+    return true;
+  }
+  const Piece* that = next(i, Role::that, kLongestPhrase);
+  if (that && that->first > begin && that->last < must->first && is_whom(begin, that->first)) {
+    clause(that->last, end_of_item(that->last), "recommendations/asks");
+    return true;
+  }
+  return false;
+}
+
+// "asks the provider to …, and to …", "wants the board to … and the police to …"
 void Prose::asks(std::size_t i) {
   if (passive_ask(i)) {
     return;
@@ -88,6 +141,9 @@ void Prose::asks(std::size_t i) {
     return;
   }
   const std::uint32_t begin = pieces_[i].last;
+  if (told_whom(i)) {
+    return;
+  }
   // "told the home it must keep records"
   const std::uint32_t body = words_.behind_body(tokens_, begin, last_);
   const std::uint32_t it = body + (body < last_ && is(body, Small::that) ? 1 : 0);
@@ -97,7 +153,12 @@ void Prose::asks(std::size_t i) {
     return;
   }
   const Piece* to = next(i, Role::to, kLongestPhrase);
-  if (!to || to->first == begin || std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
+  if (to && to->first == begin + 1 && is(begin, Small::it) && is_gerund(word(pieces_[i].first))) {
+    add(to->first, end_of_item(to->first), {}, "recommendations/asks");  // "a notice to the trust requiring it to improve"
+    return;
+  }
+  const bool asked = to && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::public_ && p.last == to->first; });
+  if (!to || asked || to->first == begin || (tokens_[begin].kind == TokenKind::number) || std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
         return p.first >= begin && p.last <= to->first && (p.role == Role::that || p.role == Role::source || p.role == Role::pronoun);
       })) {
     return;
@@ -124,15 +185,31 @@ void Prose::asks(std::size_t i) {
   add(from, end_of_item(from), addressee, "recommendations/asks");
 }
 
+// "called for a review and for more training", "called for the trust to appoint a lead"
 void Prose::calls_for(std::size_t i) {
-  const std::uint32_t first = pieces_[i].last;
-  if (by_source(i) && first + 1 < last_ && !(words_.says_nothing(tokens_[first]) && is(first + 1, Small::whose) && is(first + 1, Small::about))) {
-    std::uint32_t end = pieces_[i].last;
-    while (end < last_ && !(tokens_[end].ascii == ',' && end + 1 < last_ && is_gerund(word(end + 1)))) {
-      ++end;
-    }
-    add(pieces_[i].last, end, {}, "recommendations/calls-for");
+  std::uint32_t first = pieces_[i].last;
+  const std::uint32_t verb = pieces_[i].first;
+  const bool passive = verb > first_ && (is(verb - 1, Small::be) || is(verb - 1, Small::copula) ||
+                                         (verb > first_ + 1 && is(verb - 1, Small::passive) && is(verb - 2, Small::passive)));
+  if (passive || !by_source(i) || first + 1 >= last_ || (words_.says_nothing(tokens_[first]) && is(first + 1, Small::whose) && is(first + 1, Small::about))) {
+    return;
   }
+  const std::uint32_t body = words_.behind_body(tokens_, first, last_);
+  if (body > first && body < last_ && is(body, Small::to)) {
+    parts_with_to(body, words_of(document_, first, body));
+    return;
+  }
+  for (std::uint32_t end = first; end < last_; ++end) {
+    if (tokens_[end].ascii == ',' && end + 1 < last_ && is_gerund(word(end + 1))) {
+      add(first, end, {}, "recommendations/calls-for");
+      return;
+    }
+    if (is(end, Small::and_) && end + 2 < last_ && is(end + 1, Small::for_)) {
+      add(first, end, {}, "recommendations/calls-for");
+      first = end + 2;
+    }
+  }
+  add(first, last_, {}, "recommendations/calls-for");
 }
 
 // "inspectors said that leaders should make sure … and should give …"
@@ -141,15 +218,20 @@ void Prose::says(std::size_t i) {
     return;
   }
   const Piece* should = next(i, Role::should, kLongestPhrase);
-  if (!should || is(should->first, Small::copula)) {
+  if (!should || (is(should->first, Small::copula) && should->last - should->first < 3)) {
     return;
+  }
+  if (should->last < last_ && is(should->last, Small::be) &&
+      std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::praise && p.first == should->last + 1; })) {
+    return;  // "should be proud"
   }
   std::uint32_t begin = pieces_[i].last;
   if (const Piece* that = next(i, Role::that, 1)) {
     begin = that->last;
   }
   if (begin >= should->first || std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
-        return p.first >= begin && p.last <= should->first && (p.role == Role::partisan || p.role == Role::which || p.role == Role::say);
+        const bool head = p.role == Role::state && p.last == should->first;  // "said ministers should"
+        return p.first >= begin && p.last <= should->first && ((demands(p.role) && !head) || p.role == Role::which || p.role == Role::say);
       })) {
     return;
   }
@@ -169,7 +251,14 @@ void Prose::says(std::size_t i) {
     }
   }
   if (parts.empty()) {
+    const std::size_t made = out_.items.size();
     clause(begin, end, "recommendations/should");
+    // "Her letter to the minister says it should …"
+    if (out_.items.size() > made && out_.items.back().addressee.empty() && i > 1) {
+      const auto to = std::find_if(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [](const Piece& p) { return p.role == Role::to; });
+      const bool letter = to != pieces_.begin() && (to - 1)->role == Role::source && (to - 1)->last == to->first && to->last < pieces_[i].first;
+      out_.items.back().addressee = letter ? words_of(document_, to->last, pieces_[i].first) : std::string();
+    }
     return;
   }
   parts.emplace_back(from, end);
@@ -185,7 +274,7 @@ bool Prose::behind_total(std::size_t i) {
   for (std::uint32_t t = first_; t < modal.first; ++t) {
     begin = tokens_[t].ascii == ',' ? t + 1 : begin;
   }
-  if (!in_run_ || !is(modal.first, Small::must) || any_before(i, Role::partisan) || any_before(i, Role::say) || any_before(i, Role::which) ||
+  if (!in_run_ || !is(modal.first, Small::must) || demanded_before(i) || any_before(i, Role::say) || any_before(i, Role::which) ||
       any_before(i, Role::pronoun) || modal.first - begin > kLongestPhrase || begin >= modal.first) {
     return false;
   }
@@ -193,33 +282,56 @@ bool Prose::behind_total(std::size_t i) {
   return true;
 }
 
-// "By 31 August, the service should have a plan", where the text names an inspectorate: such a deadline only a report sets.
+// "By 31 August, the service should have a plan", "Within three months, Skelwith Police should …", where the text names an inspectorate: such a deadline only a
+// report sets.
 bool Prose::dated(std::size_t i) {
   const Piece& modal = pieces_[i];
   std::uint32_t comma = first_;
   while (comma < modal.first && tokens_[comma].ascii != ',') {
     ++comma;
   }
-  if (source_.empty() || !is(first_, Small::by) || comma >= modal.first || !is(modal.first, Small::must) || i > 0 || has(Role::say) ||
-      !words_.is_addressee(tokens_, comma + 1, modal.first)) {
+  const bool plain = std::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i),
+                                 [](const Piece& p) { return p.role == Role::whom || p.role == Role::state || p.role == Role::deadline; });
+  const bool by = is(first_, Small::by) || (i > 0 && pieces_.front().role == Role::deadline && pieces_.front().first == first_);
+  if (source_.empty() || !by || comma >= modal.first || !is(modal.first, Small::must) || !plain || has(Role::say) || !is_whom(comma + 1, modal.first)) {
     return false;
   }
   add(first_, end_of_item(first_), words_of(document_, comma + 1, modal.first), "recommendations/run");
   return true;
 }
 
+// "The service should do more to hear from victims, the report says", "…, according to HMICFRS": who says so stands behind the last comma.
+bool Prose::told_behind(std::size_t i) {
+  const Piece& modal = pieces_[i];
+  std::uint32_t comma = last_;
+  while (comma > modal.last && tokens_[comma - 1].ascii != ',') {
+    --comma;
+  }
+  const bool force =
+      i > 0 && pieces_[i - 1].role == Role::state && pieces_[i - 1].last == modal.first && !any_before(i, Role::partisan);  // "Skelwith Police must"
+  const auto tells = [&](Role role) { return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first >= comma; }); };
+  if (comma <= modal.last + kShortestItem || last_ - comma > kLongestPhrase || !tells(Role::source) || !tells(Role::say) || tells(Role::partisan) ||
+      (demanded_before(i) && !force) || any_before(i, Role::which) || any_before(i, Role::say) || any_before(i, Role::pronoun) ||
+      modal.first - first_ > kLongestPhrase || modal.first == first_ || !(is(modal.first, Small::must) || is(modal.last - 1, Small::to))) {
+    return false;
+  }
+  clause(first_, comma - 1, "recommendations/should");
+  return true;
+}
+
 // "The provider, Fellside Care, must now tell the regulator …": the writer tells what a report demands, where the text names an inspectorate.
 void Prose::must(std::size_t i) {
   const Piece& modal = pieces_[i];
-  if (behind_total(i) || dated(i)) {
+  if (behind_total(i) || dated(i) || told_behind(i)) {
     return;
   }
-  const bool attributed = std::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i), pieces_.end(),
-                                      [this](const Piece& p) { return p.role == Role::say && tokens_[p.first - 1].ascii == ','; });
+  const bool attributed = std::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i), pieces_.end(), [&](const Piece& p) {
+    return p.role == Role::say && std::any_of(tokens_.begin() + modal.last, tokens_.begin() + p.first, [](const Token& t) { return t.ascii == ','; });
+  });
   if (attributed && !has(Role::source)) {
-    return;  // "…, said the manager"
+    return;  // "…, said the manager", "…, the union says"
   }
-  if (!is(modal.first, Small::obliges) || source_.empty() || any_before(i, Role::partisan) || any_before(i, Role::which) || any_before(i, Role::say) ||
+  if (!is(modal.first, Small::obliges) || source_.empty() || demanded_before(i) || any_before(i, Role::which) || any_before(i, Role::say) ||
       modal.last + kShortestItem >= last_ || !words_.is_addressee(tokens_, first_, modal.first)) {
     return;
   }

@@ -9,6 +9,7 @@ namespace pressmill::recommendations {
 
 constexpr std::uint32_t kLongestPhrase = 16;  // tokens of an addressee
 constexpr std::uint32_t kShortestItem = 2;    // tokens
+constexpr std::size_t kSeveral = 1000;        // of phrases(): three or more
 // No sentence of prose is longer. The steps below go through a sentence for each of its verbs: this bounds what one costs.
 constexpr std::uint32_t kLongestSentence = 600;  // tokens
 
@@ -67,7 +68,7 @@ class Prose {
       }
     }
     const bool subject = std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) { return p.role == Role::source && p.first < first_ + 12; });
-    before_source_ = (subject && !has(Role::partisan)) || (before_source_ && it_begins());
+    before_source_ = (subject && !has(Role::partisan) && !has(Role::state)) || (before_source_ && it_begins());
     before_noun_ = has(Role::noun);
     in_run_ = (has(Role::noun) && has(Role::make) && out_.total) || (in_run_ && out_.items.size() > made);
   }
@@ -80,6 +81,7 @@ class Prose {
       case Role::say: says(i); break;
       case Role::should: must(i); break;
       case Role::noun: announces(i); break;
+      case Role::heading: announces(i); break;
       case Role::include: includes(i); break;
       default: break;
     }
@@ -91,12 +93,14 @@ class Prose {
     return std::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [role](const Piece& p) { return p.role == role; });
   }
 
+  bool demanded_before(std::size_t i) const { return any_before(i, Role::partisan) || any_before(i, Role::state); }
+
   // Whether a report or its authors are the subject of the verb at piece `i`.
   bool by_source(std::size_t i) const {
     for (std::size_t k = 0; k < i; ++k) {
       // "His letter to the education secretary says": who gets a report isn't its author.
       const bool reader = k > 1 && pieces_[k - 1].role == Role::to && pieces_[k].first - pieces_[k - 1].last <= 2 && pieces_[k - 2].role == Role::source;
-      if (pieces_[k].role == Role::partisan && !reader) {
+      if (demands(pieces_[k].role) && !reader) {
         return false;
       }
     }
@@ -135,6 +139,11 @@ class Prose {
       if (tokens_[i].ascii == ';') {
         return i;
       }
+      // "to improve its homelessness service after an inspection by the regulator"
+      if (i > first + kShortestItem && is(i, Small::afterwards) && last_ - i <= kLongestPhrase &&
+          std::any_of(pieces_.begin(), pieces_.end(), [i](const Piece& p) { return p.role == Role::source && p.first > i && p.first - i <= 3; })) {
+        return i;
+      }
     }
     return last_;
   }
@@ -143,16 +152,24 @@ class Prose {
   bool we_of_report(std::size_t i) const;
   bool was_recommended_to(std::size_t i);
   void recommends_phrase(std::size_t i);
+  bool is_whom(std::uint32_t first, std::uint32_t last) const;
   bool passive_ask(std::size_t i);
+  bool told_whom(std::size_t i);
   void asks(std::size_t i);
   void calls_for(std::size_t i);
   void says(std::size_t i);
   bool behind_total(std::size_t i);
   bool dated(std::size_t i);
   void must(std::size_t i);
+  bool told_behind(std::size_t i);
   void clauses(std::uint32_t begin, std::string_view rule);
   void clause(std::uint32_t from, std::uint32_t end, std::string_view rule);
   void announces(std::size_t i);
+  void named(std::size_t i);
+  void behind_colon(std::uint32_t begin, std::size_t wanted);
+  void imperatives(std::uint32_t from);
+  bool phrases(std::uint32_t begin, std::size_t wanted);
+  std::size_t counted(std::size_t i) const;
   bool listed(std::uint32_t begin, std::string_view rule);
   bool begins_clause(std::uint32_t at) const;
   void parts_with_to(std::uint32_t from, const std::string& addressee);

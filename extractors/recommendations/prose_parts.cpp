@@ -47,11 +47,12 @@ void Prose::clause(std::uint32_t from, std::uint32_t end, std::string_view rule)
 
 // Behind "recommendations": "including to …", "among them that …", ": to … and to …", "Among the recommendations was …", "are for X, including to …"
 void Prose::announces(std::size_t i) {
-  if (any_before(i, Role::partisan)) {
+  if (demanded_before(i) || (pieces_[i].role == Role::heading && !has(Role::source) && !before_source_)) {
     return;
   }
   const std::uint32_t noun = pieces_[i].last;
-  if (i > 0 && pieces_[i - 1].role == Role::among && noun < last_ && is(noun, Small::copula)) {
+  const bool among = i > 0 && (pieces_[i - 1].role == Role::among || (pieces_[0].role == Role::among && pieces_[0].first == first_));
+  if (among && noun < last_ && is(noun, Small::copula)) {
     std::uint32_t end = noun + 1;
     while (end < last_ && tokens_[end].ascii != ',') {
       ++end;
@@ -68,10 +69,127 @@ void Prose::announces(std::size_t i) {
     return;
   }
   if (noun < last_ && tokens_[noun].ascii == ':' && noun + 1 < last_) {
-    if (!listed(noun + 1, "recommendations/including")) {
-      parts_with_to(noun + 1, {});
+    behind_colon(noun + 1, counted(i));
+  } else {
+    named(i);
+  }
+}
+
+// How many there are, where the noun at piece `i` says it: "three areas for improvement"; else 0.
+std::size_t Prose::counted(std::size_t i) const {
+  const std::uint32_t noun = pieces_[i].first;
+  const auto n = noun > first_ ? words_.number(text_, tokens_[noun - 1]) : std::nullopt;
+  return n && *n > 0 ? static_cast<std::size_t>(*n) : 0;
+}
+
+// What stands behind a colon is recommended: clauses, "to …, and to …", "improve … and reduce …", "a review of …; a new …".
+void Prose::behind_colon(std::uint32_t begin, std::size_t wanted) {
+  if (begin >= last_ || listed(begin, "recommendations/including")) {
+    return;
+  }
+  if (is(begin, Small::that)) {
+    clauses(begin + 1, "recommendations/including");
+  } else if (is(begin, Small::to)) {
+    parts_with_to(begin, {});
+  } else if (words_.begins_line(tokens_[begin])) {
+    imperatives(begin);
+  } else if (!phrases(begin, wanted)) {
+    parts_with_to(begin, {});
+  }
+}
+
+// "improve the way it answers calls and reduce its backlog"
+void Prose::imperatives(std::uint32_t from) {
+  for (std::uint32_t i = from + 2; i + 2 < last_; ++i) {
+    const bool comma = tokens_[i].ascii == ',';
+    const std::uint32_t begin = i + 1 + (comma && is(i + 1, Small::and_) ? 1 : 0);
+    if ((comma || is(i, Small::and_)) && words_.begins_item(tokens_[begin])) {
+      add(from, i, {}, "recommendations/including");
+      from = begin;
+      i = begin;
     }
   }
+  add(from, last_, {}, "recommendations/including");
+}
+
+// "The next steps for the school were to …", "The recommendations from the report include better supervision and …": behind the noun at piece `i` a verb, and
+// behind that what is recommended. Where the text names who recommends.
+void Prose::named(std::size_t i) {
+  const std::uint32_t noun = pieces_[i].last;
+  std::uint32_t verb = noun;
+  verb += verb + 2 < last_ && tokens_[verb].ascii == ',' && is(verb + 1, Small::which) ? 2 : 0;  // "three recommendations, which are to …"
+  while (verb < last_ && verb - noun <= kLongestPhrase && tokens_[verb].kind != TokenKind::mark && !is(verb, Small::copula) && !is(verb, Small::includes)) {
+    ++verb;
+  }
+  const bool told = has(Role::source) || before_source_ || !source_.empty();
+  if (!told || has(Role::progress) || verb + 2 >= last_ || (!is(verb, Small::copula) && !is(verb, Small::includes))) {
+    return;
+  }
+  const std::uint32_t begin = verb + 1;
+  if (is(begin, Small::to)) {
+    const bool colon = tokens_[begin + 1].ascii == ':';
+    const bool again =
+        std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::to && p.first > begin && is(p.first - 1, Small::and_); });
+    if (colon) {
+      behind_colon(begin + 2, counted(i));
+    } else if (again) {
+      parts_with_to(begin, {});
+    } else {
+      imperatives(begin);
+    }
+  } else if (is(verb, Small::includes) && is_gerund(word(begin))) {
+    gerunds(begin);
+  } else if (is(verb, Small::includes) && !is(begin, Small::that) && !is(begin, Small::for_)) {
+    phrases(begin, 0);
+  }
+}
+
+// "better supervision of staff, a clearer policy and quicker access": a list of noun phrases from token `begin` on; `wanted`: how many, 0: not known,
+// kSeveral: three or more. False
+// where it is none.
+bool Prose::phrases(std::uint32_t begin, std::size_t wanted) {
+  const bool by_semicolon = end_of_item(begin) < last_;
+  std::vector<std::uint32_t> ends;
+  std::uint32_t comma = begin;  // the last one
+  std::uint32_t end = last_;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const bool figure =
+        i > begin && i + 1 < last_ && tokens_[i].ascii == ',' && tokens_[i - 1].kind == TokenKind::number && tokens_[i + 1].kind == TokenKind::number;
+    if (tokens_[i].ascii == (by_semicolon ? ';' : ',') && i + 1 < last_ && !figure) {
+      if (is(i + 1, Small::relative) || is(i + 1, Small::with) || is_gerund(word(i + 1))) {
+        end = i;  // a remark of the writer
+        break;
+      }
+      ends.push_back(i);
+      comma = i;
+    }
+  }
+  if (!by_semicolon && (!ends.empty() || wanted == 2)) {
+    std::uint32_t join = comma + 1;
+    while (join < end && !is(join, Small::and_)) {
+      ++join;
+    }
+    if (join < end && join > comma + 1) {
+      ends.push_back(join);
+    }
+  }
+  ends.push_back(end);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> items;
+  for (const std::uint32_t stop : ends) {
+    begin += begin < stop && is(begin, Small::and_) ? 1 : 0;
+    if (stop < begin + kShortestItem) {
+      return false;
+    }
+    items.emplace_back(begin, stop);
+    begin = stop + 1;
+  }
+  if (wanted == kSeveral ? items.size() < 3 : wanted > 0 && items.size() != wanted) {
+    return false;
+  }
+  for (const auto& [from, to] : items) {
+    add(from + (is(from, Small::and_) ? 1 : 0), to, {}, "recommendations/including");
+  }
+  return true;
 }
 
 // "to simplify the form; to reopen the centre; and to …", "the board should …, managers should …": a list inside the sentence from token `begin` on.
@@ -142,7 +260,7 @@ void Prose::includes(std::size_t i) {
   const bool here = any_before(i, Role::noun) || (i > 0 && !addressee_.empty());
   const bool there = before_noun_ && i > 0 && pieces_[0].role == Role::pronoun && pieces_[0].first == first_;
   const std::uint32_t begin = pieces_[i].last;
-  if ((!here && !there) || begin >= last_ || any_before(i, Role::partisan) || any_before(i, Role::progress)) {
+  if ((!here && !there) || begin >= last_ || demanded_before(i) || any_before(i, Role::progress)) {
     return;
   }
   if (is(begin, Small::for_)) {  // "including for the service to map its need"
@@ -156,6 +274,8 @@ void Prose::includes(std::size_t i) {
     clauses(begin + 1, "recommendations/including");
   } else if (is_gerund(word(begin))) {
     gerunds(begin);
+  } else if (here && pieces_[i - 1].role == Role::noun && !is(begin, Small::copula) && (has(Role::source) || before_source_ || !source_.empty())) {
+    phrases(begin, 0);  // "recommendations, including a new rota and more training"
   }
 }
 

@@ -19,6 +19,11 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"among", Role::among},
     {"progress", Role::progress},
     {"partisan", Role::partisan},
+    {"state", Role::state},
+    {"whom", Role::whom},
+    {"praise", Role::praise},
+    {"public", Role::public_},
+    {"deadline", Role::deadline},
     {"that", Role::that},
     {"to", Role::to},
     {"for", Role::for_},
@@ -42,7 +47,7 @@ Role role_of(std::string_view name) {
 // Whether a sentence of prose without such a word recommends nothing, says nothing of who does, and counts nothing.
 bool tells(Role role) {
   return role == Role::noun || role == Role::recommend || role == Role::ask || role == Role::call_for || role == Role::say || role == Role::should ||
-         role == Role::include || role == Role::source;
+         role == Role::include || role == Role::source || role == Role::heading;
 }
 
 }  // namespace
@@ -57,6 +62,7 @@ Words::Words(const Rules& rules)
       inspectorates_(rules.lexicon("inspectorates")),
       services_(rules.lexicon("services")),
       small_(rules),
+      vocabulary_(rules.vocabulary()),
       beginnings_(rules.vocabulary().size()) {
   for (const auto& entry : words_.entries()) {
     roles_.push_back(role_of(entry.value));
@@ -103,6 +109,14 @@ bool Words::is_addressee(std::span<const Token> tokens, std::uint32_t first, std
   const std::uint32_t noun = first + 1;
   const auto found = noun < last ? services_.at(tokens.first(last), noun) : std::nullopt;
   return found && (noun + found->tokens == last || tokens[noun + found->tokens].ascii == ',');
+}
+
+bool Words::is_verb(std::string_view word) const {
+  const auto known = [this](std::string_view form) {
+    const Vocabulary::Word w = vocabulary_.find(form);
+    return verbs_.has(w) || imperatives_.has(w);
+  };
+  return known(word) || (word.ends_with('s') && known(word.substr(0, word.size() - 1))) || (word.ends_with("es") && known(word.substr(0, word.size() - 2)));
 }
 
 std::optional<Words::Status> Words::status(std::span<const Token> tokens, std::uint32_t at, std::uint32_t last) const {

@@ -29,6 +29,11 @@ enum class Role : std::uint8_t {
   among,      // among the
   progress,   // implemented, accepted: what became of recommendations
   partisan,   // union, campaigners, MP: whose demands are none
+  state,      // minister, police: whose demands are none either, but a report may speak to them
+  whom,       // leaders, managers: a report speaks to them
+  public_,    // patients, pupils: who is asked by inspectors, but recommended nothing
+  deadline,   // within: "Within three months, the force should"
+  praise,     // proud: "should be proud" asks nothing
   that,
   to,
   for_,
@@ -39,6 +44,8 @@ enum class Role : std::uint8_t {
   required,  // required: "should be required to"
   heading,   // areas for improvement: what stands under it is recommended
 };
+
+inline bool demands(Role role) { return role == Role::partisan || role == Role::state; }  // but nothing that is a recommendation
 
 struct Piece {
   Role role = Role::none;
@@ -62,6 +69,7 @@ class Words {
   bool is(const Token& token, Small what) const { return small_.is(token, what); }
   // Whether a phrase that begins at `first` and ends before `last` is whom a report addresses: "the trust", "The provider, Fellside Care,".
   bool is_addressee(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
+  bool is_verb(std::string_view word) const;  // one with which an item may begin, or its form in -s: "improves"
   bool begins_item(const Token& token) const { return verbs_.has(token.word); }
   // Whether a line of a list may begin so: "Clarify who signs off plans".
   bool begins_line(const Token& token) const { return begins_item(token) || imperatives_.has(token.word); }
@@ -92,6 +100,7 @@ class Words {
   const Lexicon& inspectorates_;
   const Lexicon& services_;
   FunctionWords small_;
+  const Vocabulary& vocabulary_;
   std::vector<Role> roles_;           // by entry of words_
   std::vector<std::uint8_t> starts_;  // by word: Starts
   EntryStarts beginnings_;

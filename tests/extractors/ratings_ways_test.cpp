@@ -216,5 +216,35 @@ TEST(RatingTraps, WhatIsNoServiceAndNoAspect) {
   EXPECT_THAT(after(kHome, "Its bank has a good credit rating."), IsEmpty());
 }
 
+TEST(RatingsWays, AVerbInANameIsNone) {
+  EXPECT_THAT(ratings("Ofsted rated Fell View School inadequate for the quality of education and leadership."),
+              ElementsAre("Fell View School | quality of education | inadequate | current", "Fell View School | leadership | inadequate | current"));
+  EXPECT_THAT(ratings("Fell View School fell from good to inadequate, Ofsted said."),
+              ElementsAre("Fell View School | - | good | previous", "Fell View School | - | inadequate | current"));
+}
+
+TEST(RatingsWays, OutcomesWereGoodInAnAspect) {
+  EXPECT_THAT(ratings("HM Inspectorate of Prisons found that outcomes at HMP Caldmoor were good in respect and poor in safety."),
+              ElementsAre("HMP Caldmoor | respect | good | current", "HMP Caldmoor | safety | poor | current"));
+}
+
+TEST(RatingsWays, TheOthersAreNoAspect) {
+  EXPECT_THAT(ratings("The CQC rated Oxmere House good for being safe, while the others were rated requires improvement."),
+              ElementsAre("Oxmere House | safe | good | current"));
+}
+
+TEST(RatingsWays, WhatIsOfNoServiceIsNone) {
+  EXPECT_THAT(ratings("Grades fell from good to poor in maths, Ofsted heard."), IsEmpty());
+  EXPECT_THAT(ratings("Bonds rated C2 fell. The Regulator of Social Housing was not involved."), IsEmpty());
+}
+
+TEST(RatingsWays, AVerdictOnALabel) {
+  EXPECT_THAT(ratings("Ofsted's verdict on Oxmere Academy: Inadequate."), ElementsAre("Oxmere Academy | - | inadequate | current"));
+}
+
+TEST(RatingsWays, ANameWithHyphens) {
+  EXPECT_THAT(ratings("Estyn judged Ysgol Glan-y-nant excellent for leadership."), ElementsAre("Ysgol Glan-y-nant | leadership | excellent | current"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

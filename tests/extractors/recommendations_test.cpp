@@ -91,8 +91,58 @@ TEST(Recommendations, ThePassiveAsksToo) {
 
 TEST(Recommendations, WhoGetsAReportIsNotItsAuthor) {
   EXPECT_THAT(recommendations("The chief inspector’s letter to the minister says that it should be made easier to close a school."),
-              ElementsAre("- | it should be made easier to close a school"));
+              ElementsAre("the minister | it should be made easier to close a school"));
 }
+
+TEST(Recommendations, WhoSaysSoMayStandBehind) {
+  EXPECT_THAT(recommendations("The service should do more for victims, the report says."), ElementsAre("The service | The service should do more for victims"));
+  EXPECT_THAT(recommendations("Skelwith Police must train its call handlers, according to HMICFRS."),
+              ElementsAre("Skelwith Police | Skelwith Police must train its call handlers"));
+  EXPECT_THAT(recommendations("Ofsted came in May. The council must find £4m, the union says."), IsEmpty());
+}
+
+TEST(Recommendations, SomebodyIsTold) {
+  EXPECT_THAT(recommendations("Leaders at Fell View School have been told by Ofsted to widen the choice of books."),
+              ElementsAre("Leaders at Fell View School | to widen the choice of books"));
+  EXPECT_THAT(recommendations("Ofsted came in May. The provider has been told it must train staff in first aid."),
+              ElementsAre("The provider | train staff in first aid"));
+  EXPECT_THAT(recommendations("Ofsted told leaders they must raise attendance."), ElementsAre("leaders | raise attendance"));
+  EXPECT_THAT(recommendations("Ofsted came in May. Motorists have been told to avoid the road."), IsEmpty());
+}
+
+TEST(Recommendations, AVerbBehindTheBody) {
+  EXPECT_THAT(recommendations("The ombudsman recommended the council pay £300 to Mrs Moor."), ElementsAre("the council | the council pay £300 to Mrs Moor"));
+  EXPECT_THAT(recommendations("The inspectorate recommends the service improves its plans."), ElementsAre("the service | the service improves its plans"));
+}
+
+TEST(Recommendations, AListBehindItsNoun) {
+  EXPECT_THAT(
+      recommendations("The recommendations from the review include better supervision of staff, a clearer policy on visits and quicker referrals to doctors."),
+      ElementsAre("- | better supervision of staff", "- | a clearer policy on visits", "- | quicker referrals to doctors"));
+  EXPECT_THAT(recommendations("The report recommends: a plan for the dying; more training in dementia."),
+              ElementsAre("- | a plan for the dying", "- | more training in dementia"));
+  EXPECT_THAT(recommendations("Inspectors gave the force two recommendations: improve its answers to calls and reduce its backlog."),
+              ElementsAre("- | improve its answers to calls", "- | reduce its backlog"));
+  EXPECT_THAT(recommendations("The next steps, inspectors said, are many."), IsEmpty());
+}
+
+TEST(Recommendations, CalledForAndFor) {
+  EXPECT_THAT(recommendations("The report calls for a review of force and for more time out of cell."),
+              ElementsAre("- | a review of force", "- | more time out of cell"));
+  EXPECT_THAT(recommendations("The report says that each centre would be asked for its ideas."), IsEmpty());
+}
+
+TEST(Recommendations, ADeadlineWithinMonths) {
+  EXPECT_THAT(recommendations("HMICFRS came in May.\n\nWithin three months, Skelwith Police should vet all of its staff."),
+              ElementsAre("Skelwith Police | Within three months, Skelwith Police should vet all of its staff"));
+}
+
+TEST(Recommendations, NumbersWithALetter) {
+  EXPECT_THAT(recommendations("Estyn came in May.\n\nRecommendations\n\nR1 Raise standards of reading\nR2 Improve attendance in winter"),
+              ElementsAre("- | Raise standards of reading", "- | Improve attendance in winter"));
+}
+
+TEST(Recommendations, PraiseAsksNothing) { EXPECT_THAT(recommendations("Inspectors said that staff should be proud of their work."), IsEmpty()); }
 
 TEST(Recommendations, WordsWithoutContentAreNone) { EXPECT_THAT(recommendations("Inspectors told the home to make urgent improvements."), IsEmpty()); }
 
