@@ -35,10 +35,12 @@ class Resolver {
 
   // "Bonds rated C2 fell", "Grades fell from good to poor": of no service, and no aspect of one.
   bool is_nobodys(const Rating& r) {
+    const bool changed = r.rule == "ratings/changed" || r.rule == "ratings/further-grade";
     if (r.aspect.empty()) {
-      return r.rule == "ratings/changed" || r.rule == "ratings/further-grade";
+      return changed;
     }
-    return !r.count && r.rule != "ratings/label" && r.rule != "ratings/table" && !r.aspect_at.empty() && !has_aspect(r.aspect_at);
+    const bool judged = !r.count && r.rule != "ratings/label" && r.rule != "ratings/table";
+    return judged && !r.aspect_at.empty() && !has_aspect(r.aspect_at) && (changed || !names_body(document_, words_, r.sentence));
   }
 
   // On a label or in a table.

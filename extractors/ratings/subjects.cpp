@@ -48,6 +48,16 @@ bool is_name(const Document& document, const Words& words, Tokens phrase) {
   return !leads || (phrase.last - first > 1 && (tokens[first + 1].capital || phrase.last - first == 2));
 }
 
+bool names_body(const Document& document, const Words& words, std::uint32_t sentence) {
+  const Sentence& in = document.layout.sentences[sentence];
+  for (std::uint32_t i = in.first_token; i < in.last_token; ++i) {
+    if (words.inspectorates().at(document.layout.tokens, i)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void name_same(std::vector<Rating>& ratings) {
   for (Rating& r : ratings) {
     const auto other = std::find_if(ratings.begin(), ratings.end(), [&r](const Rating& o) {

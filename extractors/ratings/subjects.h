@@ -19,6 +19,9 @@ bool counts_one(const Document& document, const Words& words, const Services& se
 // Whether a phrase is a name. Capitals that are no more than the start of a sentence make none.
 bool is_name(const Document& document, const Words& words, Tokens phrase);
 
+// Whether the sentence names an inspectorate: "was rated Good by Ofsted".
+bool names_body(const Document& document, const Words& words, std::uint32_t sentence);
+
 // "The same rating as in 2018" is the one that the text tells of that subject beside it; where it tells none the rating falls.
 void name_same(std::vector<Rating>& ratings);
 

@@ -238,6 +238,11 @@ TEST(RatingsWays, WhatIsOfNoServiceIsNone) {
   EXPECT_THAT(ratings("Bonds rated C2 fell. The Regulator of Social Housing was not involved."), IsEmpty());
 }
 
+TEST(RatingsWays, WhatABodyIsNamedForIsKeptThoughItIsNoKnownKindOfService) {
+  EXPECT_THAT(ratings("The library was rated ‘Good’ by Ofsted in May 2021."), ElementsAre("- | The library | good | current"));
+  EXPECT_THAT(ratings("The soup was rated good in May 2021."), IsEmpty());
+}
+
 TEST(RatingsWays, AVerdictOnALabel) {
   EXPECT_THAT(ratings("Ofsted's verdict on Oxmere Academy: Inadequate."), ElementsAre("Oxmere Academy | - | inadequate | current"));
 }
