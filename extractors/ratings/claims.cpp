@@ -46,7 +46,10 @@ void ClaimReader::read(std::uint32_t sentence, bool numbers, std::vector<Claim>&
 bool ClaimReader::tells_none() const {
   const auto tokens = s_.tokens();
   const bool question = std::any_of(tokens.begin() + s_.first(), tokens.begin() + s_.last(), [](const Token& t) { return t.ascii == '?'; });
-  return question || s_.pieces().size() > kMostPieces || s_.any(Role::self, s_.first(), s_.last()) || is_definition(s_);
+  // "Grades fell from good to poor in some subjects": of pupils
+  const bool exams = s_.last() - s_.first() > 1 && s_.is(s_.first(), Small::plural_noun) && s_.role(s_.first() + 1) == Role::change &&
+                     !s_.any(Role::aspect, s_.first(), s_.last()) && !s_.any(Role::teller, s_.first(), s_.last());
+  return exams || question || s_.pieces().size() > kMostPieces || s_.any(Role::self, s_.first(), s_.last()) || is_definition(s_);
 }
 
 void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {

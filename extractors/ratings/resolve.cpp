@@ -146,6 +146,9 @@ class Resolver {
         aspects.push_back({p.first, p.last});
       }
     }
+    if (!claim.part.empty() && of_something_else(document_, words_, services_, phrase)) {
+      return;
+    }
     const bool pronoun = is_pronoun(phrase) || only_one(phrase);
     // "Joint work with the police" is an aspect; of "Maternity services at Tarn Vale" the place says whose.
     const auto prep = std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::prep; });

@@ -71,6 +71,20 @@ void name_same(std::vector<Rating>& ratings) {
   std::erase_if(ratings, [](const Rating& r) { return r.rating == kSame; });
 }
 
+bool of_something_else(const Document& document, const Words& words, const Services& services, Tokens phrase) {
+  const std::span<const Token> tokens = document.layout.tokens;
+  std::uint32_t own = phrase.last;
+  while (own > phrase.first && !words.small().is(tokens[own - 1], Small::possessive)) {
+    --own;
+  }
+  if (own == phrase.first || own == phrase.last || !services.unnamed({own, phrase.last}).empty()) {
+    return false;
+  }
+  std::vector<Piece> pieces;
+  words.read(tokens, own, phrase.last, pieces);
+  return pieces.empty();
+}
+
 bool speaks_of_rating(const Document& document, const Words& words, Tokens phrase) {
   std::vector<Piece> pieces;
   words.read(document.layout.tokens, phrase.first, phrase.last, pieces);

@@ -25,6 +25,9 @@ bool names_body(const Document& document, const Words& words, std::uint32_t sent
 // "The same rating as in 2018" is the one that the text tells of that subject beside it; where it tells none the rating falls.
 void name_same(std::vector<Rating>& ratings);
 
+// Whether what a service owns has a grade that is none of its own: "The council's bonds kept their C2".
+bool of_something_else(const Document& document, const Words& words, const Services& services, Tokens phrase);
+
 // Whether a label speaks of a rating: "Ofsted's verdict on Oxmere Academy".
 bool speaks_of_rating(const Document& document, const Words& words, Tokens phrase);
 

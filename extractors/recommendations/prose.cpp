@@ -212,6 +212,12 @@ void Prose::calls_for(std::size_t i) {
   add(first, last_, {}, "recommendations/calls-for");
 }
 
+// "should be proud"
+bool Prose::praises(const Piece& should) const {
+  return should.last < last_ && is(should.last, Small::be) &&
+         std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::praise && p.first == should.last + 1; });
+}
+
 // "inspectors said that leaders should make sure … and should give …"
 void Prose::says(std::size_t i) {
   if (!by_source(i)) {
@@ -221,9 +227,8 @@ void Prose::says(std::size_t i) {
   if (!should || (is(should->first, Small::copula) && should->last - should->first < 3)) {
     return;
   }
-  if (should->last < last_ && is(should->last, Small::be) &&
-      std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::praise && p.first == should->last + 1; })) {
-    return;  // "should be proud"
+  if (praises(*should)) {
+    return;
   }
   std::uint32_t begin = pieces_[i].last;
   if (const Piece* that = next(i, Role::that, 1)) {
@@ -315,7 +320,9 @@ bool Prose::told_behind(std::size_t i) {
       modal.first - first_ > kLongestPhrase || modal.first == first_ || !(is(modal.first, Small::must) || is(modal.last - 1, Small::to))) {
     return false;
   }
-  clause(first_, comma - 1, "recommendations/should");
+  if (!praises(modal)) {
+    clause(first_, comma - 1, "recommendations/should");
+  }
   return true;
 }
 

@@ -157,6 +157,7 @@ class Prose {
   bool told_whom(std::size_t i);
   void asks(std::size_t i);
   void calls_for(std::size_t i);
+  bool praises(const Piece& should) const;
   void says(std::size_t i);
   bool behind_total(std::size_t i);
   bool dated(std::size_t i);
