@@ -25,10 +25,13 @@ Shape shape_of(std::string_view expression) {
     const char c = expression[i];
     if (c == '\\') {
       ++i;
-      if (!in_set && i < expression.size() && ((expression[i] >= '1' && expression[i] <= '9') || expression[i] == 'k' || expression[i] == 'g')) {
+      if (i == expression.size()) {
+        fault("a backslash ends it");  // Boost reads on behind it
+      }
+      if (!in_set && ((expression[i] >= '1' && expression[i] <= '9') || expression[i] == 'k' || expression[i] == 'g')) {
         fault("a back-reference is not allowed");
       }
-      if (in_set && i < expression.size() && (expression[i] == 'p' || expression[i] == 'P')) {
+      if (in_set && (expression[i] == 'p' || expression[i] == 'P')) {
         fault("a property inside a set never matches; write [[:alpha:]] or the like");
       }
     } else if (in_set) {
@@ -69,6 +72,9 @@ Shape shape_of(std::string_view expression) {
         fault("a group is repeated without a bound; write {0,8}");
       }
     }
+  }
+  if (in_set) {
+    fault("a set is not closed");
   }
   return shape;
 }

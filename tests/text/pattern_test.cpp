@@ -56,6 +56,9 @@ TEST(Pattern, RefusesWhatTheHouseRulesRefuseAndSaysWhy) {
   EXPECT_THAT(refusal("(?:ab){2,}"), HasSubstr("without a bound"));
   EXPECT_THAT(refusal("[\\p{L}’]"), HasSubstr("property inside a set"));
   EXPECT_THAT(refusal("(?R)"), HasSubstr("recursion"));
+  EXPECT_THAT(refusal("^[M\\"), HasSubstr("a backslash ends it"));  // behind which Boost reads on
+  EXPECT_THAT(refusal("rated\\"), HasSubstr("a backslash ends it"));
+  EXPECT_THAT(refusal("rated [good"), HasSubstr("a set is not closed"));
   EXPECT_THAT(refusal("(?'a'x)"), HasSubstr("named groups"));
   EXPECT_THAT(refusal("(?:open"), HasSubstr("(?:open"));
 }
