@@ -221,29 +221,31 @@ class Matcher {
     end();
   }
 
-  // Each place, in order, joins the first one that it matches and that joined none itself.
+  // Each place, in order, joins the first one that it matches and that joined none itself. Two that share one run only are not compared.
   void join() {
     std::optional<std::uint32_t> done;  // the place that has found its own
-    std::uint32_t last = UINT32_MAX;
+    std::optional<std::uint32_t> loaded;
+    std::uint32_t last = UINT32_MAX, beside = UINT32_MAX, shared = 0;
     QuotePlace place;
     pairs_.each([&](std::string_view record) {
       Unpacked bytes(record);
       const Ref later = Ref::from(bytes), earlier = Ref::from(bytes);
-      if (done == later.rank) {
-        return;
-      }
-      if (last != later.rank) {
-        place = load(later);
-        last = later.rank;
-      }
+      shared = later.rank == last && earlier.rank == beside ? shared + 1 : 1;
+      last = later.rank;
+      beside = earlier.rank;
+      const bool repeats = repeats_[later.rank];
       const auto elsewhere = joined_to_.find(earlier.rank);
-      if (elsewhere != joined_to_.end() && !repeats_[later.rank]) {
+      if (done == later.rank || (!repeats && (shared != 2 || elsewhere != joined_to_.end()))) {
         return;
+      }
+      if (loaded != later.rank) {
+        place = load(later);
+        loaded = later.rank;
       }
       if (same_quotation(load(earlier), place)) {
         const Ref first = elsewhere == joined_to_.end() ? earlier : elsewhere->second;  // the same words are where they are
         put_both(joined_, first, later);
-        if (!repeats_[later.rank]) {
+        if (!repeats) {
           joined_to_[later.rank] = first;
         }
         done = later.rank;
