@@ -15,9 +15,13 @@ bool is_acronym(std::string_view word) {
 }  // namespace
 
 Acronyms::Acronyms(const Outline& outline) {
-  const std::size_t tokens = outline.document().layout.tokens.size();
-  for (std::uint32_t i = 1; i + 2 < tokens; ++i) {
-    if (outline.is_mark(i, '(') && outline.is_mark(i + 2, ')') && is_acronym(outline.text(i + 1))) {
+  // Brackets are few: the text is searched for them, not its tokens.
+  const std::vector<Token>& tokens = outline.document().layout.tokens;
+  const std::string& text = outline.document().text();
+  for (std::size_t at = text.find('('); at != std::string::npos; at = text.find('(', at + 1)) {
+    const auto token = std::partition_point(tokens.begin(), tokens.end(), [at](const Token& t) { return t.span.begin < at; });
+    const auto i = static_cast<std::uint32_t>(token - tokens.begin());
+    if (i > 0 && i + 2 < tokens.size() && outline.is_mark(i, '(') && outline.is_mark(i + 2, ')') && is_acronym(outline.text(i + 1))) {
       if (const Full full = before_bracket(outline, i, outline.text(i + 1)); full.found()) {
         full_.try_emplace(outline.text(i + 1), full);
       }

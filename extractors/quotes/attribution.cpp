@@ -206,6 +206,7 @@ bool SourceFinder::may_be_subject(std::uint32_t begin, std::uint32_t end) const 
 // "Marsh, who leads the council, said": the first phrase of the sentence that can be its subject; of "the chief inspector, Ann Marsh, said" the name.
 Source SourceFinder::beyond_apposition(std::uint32_t from, std::uint32_t comma) const {
   std::uint32_t begin = from;
+  int depth = 0;
   Source best;
   for (std::uint32_t i = from; i <= comma; i = outline_.next(i)) {
     if (outline_.quotation_at(i) != Outline::kNone || outline_.is_mark(i, ':') || outline_.is_mark(i, ';')) {
@@ -213,8 +214,9 @@ Source SourceFinder::beyond_apposition(std::uint32_t from, std::uint32_t comma) 
       best = {};
       continue;
     }
-    if (!outline_.is_comma(i) && !outline_.is_dash(i)) {
-      continue;
+    depth += outline_.is_mark(i, '(') ? 1 : outline_.is_mark(i, ')') && depth > 0 ? -1 : 0;
+    if (depth > 0 || (!outline_.is_comma(i) && !outline_.is_dash(i))) {
+      continue;  // "Marsh (Lab, Fellgate), who": a comma in brackets parts nothing
     }
     std::uint32_t first = begin;
     while (first < i && outline_.is(first, kConjunction)) {

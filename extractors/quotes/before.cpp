@@ -99,7 +99,8 @@ std::optional<std::uint32_t> StatementReader::closed_cue(const Cue& cue, const S
 
 // The plan had failed, Marsh said; "in both cases, Marsh said, it had failed": what stands behind the cue is hers too.
 bool StatementReader::clause_before(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out) {
-  if (source.empty() || !(cue.verb->clause || cue.verb->that) || source.relative) {
+  const bool far = !inverted && source.first > cue.first;  // "Writing to the board, Marsh said"
+  if (source.empty() || !(cue.verb->clause || cue.verb->that) || source.relative || far) {
     return false;
   }
   const std::uint32_t edge = inverted ? cue.first : source.clause;

@@ -33,13 +33,15 @@ class CueFinder {
     return false;
   }
 
-  // "described by Marsh", but not "began by saying".
+  // "described by Marsh", but not "began by saying" or "said by telephone".
   bool is_by(std::uint32_t i) const {
     if (i + 1 >= unit_.last || outline_.token(i).word != outline_.words().by() || outline_.quotation_at(i) != Outline::kNone) {
       return false;
     }
     const Verb* verb = outline_.words().verb(outline_.token(i + 1));
-    return verb == nullptr || verb->form != Verb::Form::ing;
+    const bool means = !outline_.token(i + 1).capital && outline_.is_word(i + 1) && !outline_.is(i + 1, kFunction | kNominal) &&
+                       (i + 2 >= unit_.last || outline_.token(i + 2).kind == TokenKind::mark || outline_.is(i + 2, kFunction | kTime));
+    return !means && (verb == nullptr || verb->form != Verb::Form::ing);
   }
 
  private:
@@ -118,14 +120,17 @@ std::uint32_t before_modifiers(const Outline& outline, std::uint32_t from, std::
   std::uint32_t begin = token;
   while (begin > from && outline.quotation_at(begin - 1) == Outline::kNone) {
     const std::uint32_t i = begin - 1;
-    if (outline.is(i, kDay) && outline.token(i).capital) {
+    const std::uint32_t classes = outline.words().of(outline.token(i));
+    if ((classes & kDay) != 0 && outline.token(i).capital) {
       begin = i > from && outline.is(i - 1, kPreposition) ? i - 1 : i;
-    } else if (i > from + 1 && outline.is(i, kTime) && outline.is(i - 1, kDeterminer | kTime) && !outline.is(i - 2, kPreposition)) {
+    } else if ((classes & (kAuxiliary | kModal | kNegation | kAdverb)) != 0) {
+      begin = i;
+    } else if ((classes & kTime) != 0 && i > from + 1 && outline.is(i - 1, kDeterminer | kTime) && !outline.is(i - 2, kPreposition)) {
       begin = i - 1;  // "Marsh this week said"
-    } else if (i > from + 1 && outline.is_word(i) && outline.is(i - 1, kAuxiliary) && !outline.is(i - 1, kBe) && !outline.is(i, kFunction) &&
-               !outline.token(i).capital && token == i + 1) {
+    } else if (token == begin && (classes & kFunction) == 0 && i > from + 1 && outline.is(i - 1, kAuxiliary) && !outline.is(i - 1, kBe) &&
+               !outline.token(i).capital && outline.is_word(i)) {
       begin = i - 1;  // "Marsh has long said"
-    } else if (outline.is(i, kAuxiliary | kModal | kNegation | kAdverb) || is_manner(outline, i)) {
+    } else if (is_manner(outline, i)) {
       begin = i;
     } else {
       break;

@@ -23,6 +23,9 @@ Outline::Outline(const Document& document, const Words& words)
 }
 
 bool Outline::is_dash(std::uint32_t i) const {
+  if (token(i).kind != TokenKind::mark) {
+    return false;
+  }
   const std::string_view mark = text(i);
   return mark == "–" || mark == "—" || (mark == "-" && (!touches_next(i) || is_mark(i + 1, '-')));
 }
@@ -107,7 +110,7 @@ bool Outline::joins(const Unit& left, const Unit& right) const {
   const bool full_stop = end == '.';
   const std::uint32_t last = std::min(right.last, right.first + kFarthestVerb);
   for (std::uint32_t i = right.first; i < last && quotation_at(i) == kNone; ++i) {
-    if (token(i).kind == TokenKind::mark && !is_mark(i, ',') && !is_mark(i, '.')) {
+    if (is_mark(i, ':') || is_mark(i, ';') || is_dash(i)) {
       return false;
     }
     const Verb* verb = words_->verb(token(i));

@@ -70,7 +70,8 @@ People::Run People::parse(std::uint32_t first, std::uint32_t last) const {
   // Roles before the name are no part of it; a word that is both rank and role (inspector, professor) stays with the name as its title.
   for (std::uint32_t i = first; i + 1 < last; ++i) {
     const bool body = outline_->is(i, kBody) && i + 2 < last && outline_->is(i + 1, kFirstName);
-    if (body || (outline_->is(i, kRole | kPlural | kPostNominal) && !outline_->is(i, kTitle | kHonorific | kFirstName))) {
+    const bool rank = run.name == i && run.role && outline_->is(i, kRole);  // "Chief Constable": one office, no title
+    if (body || rank || (outline_->is(i, kRole | kPlural | kPostNominal) && !outline_->is(i, kTitle | kHonorific | kFirstName))) {
       run.name = i + 1;
       run.role = true;
     }

@@ -59,11 +59,14 @@ StatementReader::Reach StatementReader::content_after(const Cue& cue, const Sour
     return {};
   }
   const bool asks = verb.whether && outline_.is(i, kSubordinator | kRelative) && !outline_.is(i, kPreposition);
-  const bool infinitive = verb.infinitive && outline_.token(i).word == outline_.words().to();
   const bool clause = verb.clause && (outline_.is(i, kDeterminer) || !outline_.is(i, kPreposition | kRelative | kConjunction | kAuxiliary | kModal | kObject));
-  const bool noun = verb.noun && !outline_.is(i, kPreposition | kConjunction | kAuxiliary | kModal);
-  if (infinitive) {
+  const bool noun = verb.noun && !outline_.is(i, kPreposition | kConjunction | kAuxiliary | kModal | kNegation);  // "asked not to be named"
+  const auto infinitive = [&](std::uint32_t at) { return verb.infinitive && at < unit_.last && outline_.token(at).word == outline_.words().to(); };
+  if (infinitive(i)) {
     return {i + 1, unit_.last};
+  }
+  if (i > cue.last && outline_.is(i, kNegation) && infinitive(i + 1)) {
+    return {i, unit_.last};  // "urged them not to leave"
   }
   // "what she said is a good plan", "the roof, which she said would hold".
   const bool inserted = verb.clause && !source.empty() && source.clause > unit_.first && outline_.is(i, kAuxiliary | kModal) &&
@@ -160,6 +163,15 @@ bool StatementReader::in_opening_clause(const Cue& cue, const Source& source) co
          (outline_.is(before, kSubordinator) || before == unit_.first || !outline_.is_word(before - 1) || outline_.is(before - 1, kConjunction | kAdverb));
 }
 
+// "A parent, who asked not to be named, said": the clause with "who" ends at its comma, and another cue goes on behind it.
+bool StatementReader::in_aside(std::size_t c, const Source& source) const {
+  if (!source.relative || source.clause <= unit_.first || !outline_.is_comma(source.clause - 1) || c + 1 >= cues_.size()) {
+    return false;
+  }
+  const std::uint32_t end = clause_end(cues_[c].last);
+  return end + 1 < unit_.last && before_modifiers(outline_, end, cues_[c + 1].first) == end + 1;
+}
+
 // Behind a single dash the writer takes over; two dashes hold an aside.
 std::uint32_t StatementReader::before_dash(std::uint32_t first, std::uint32_t last) const {
   std::uint32_t dash = last, dashes = 0;
@@ -230,7 +242,7 @@ StatementReader::Reach StatementReader::within_clause(Reach reach, std::size_t c
          !outline_.is_mark(reach.first, '$') && !outline_.is_mark(reach.first, '(')) {
     ++reach.first;
   }
-  if (opens_sentence(cue) || in_opening_clause(cue, source)) {
+  if (opens_sentence(cue) || in_opening_clause(cue, source) || in_aside(c, source)) {
     reach.last = std::min(reach.last, clause_end(reach.first));
   }
   reach.last = trimmed_end(reach.first, std::min(reach.last, content_end(c, reach.first)));

@@ -91,7 +91,7 @@ void People::learn_behind(const Mention& mention) {
   if (end == first) {
     return;
   }
-  if (noun != 0) {
+  if (noun != 0 && !outline_->is(first, kPreposition)) {
     std::uint32_t begin = first;
     begin += outline_->is(begin, kDeterminer) && begin + 1 < end ? 1 : 0;
     entity.role = entity.role ? entity.role : outline_->span_of(begin, end);

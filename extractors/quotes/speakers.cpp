@@ -172,7 +172,8 @@ std::uint32_t Speakers::holder(const Source& source) const {
   if (outline_.token(source.first + 1).kind == TokenKind::number && source.last - source.first > 3 && outline_.is_mark(source.first + 2, '-')) {
     return people_.before(source.first, kHe | kShe, heard_);
   }
-  const bool definite = outline_.text(source.first).size() >= 3;  // "the", "her", "their"
+  const std::string_view article = outline_.text(source.first);
+  const bool definite = article == "the" || article == "The" || outline_.is(source.first, kHe | kShe | kThey | kIt);  // but not "one friend"
   if (!definite || source.last - source.first != 2 || !outline_.is(source.last - 1, kRole)) {
     return People::kNobody;
   }
@@ -206,7 +207,7 @@ std::uint32_t Speakers::describe(const Source& source, std::uint32_t head) {
   Kind kind = Kind::unknown;
   bool plural = false;
   if (head > source.first) {
-    const std::uint32_t noun = head - 1;
+    const std::uint32_t noun = (head < source.last && outline_.is(source.last - 1, kRole) ? source.last : head) - 1;  // "A Department for Health spokesman"
     plural = outline_.is(noun, kPlural);
     const bool of_body = plural && outline_.is(noun, kBody);  // "inspectors": they speak for it
     kind = of_body                              ? Kind::body

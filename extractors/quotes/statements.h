@@ -100,6 +100,7 @@ class StatementReader {
   std::uint32_t skip_listener(std::uint32_t i) const;
   std::uint32_t skip_setting(std::uint32_t i) const;
   std::uint32_t aside_behind(std::uint32_t q, std::uint32_t end) const;
+  bool in_aside(std::size_t c, const Source& source) const;
   bool in_opening_clause(const Cue& cue, const Source& source) const;
   std::optional<std::uint32_t> clause_beside(const Cue& cue, std::uint32_t from) const;
   std::uint32_t content_end(std::size_t c, std::uint32_t from) const;

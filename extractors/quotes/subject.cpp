@@ -27,6 +27,9 @@ Source StatementReader::source_of(const Cue& cue, bool& inverted, const std::vec
     return who.empty() ? finder_.first_in(unit_.first, cue.first - 3) : who;
   }
   const std::uint32_t begin = before_modifiers(outline_, unit_.first, cue.first);
+  if (source.empty() && said_before(out) && out.back().source.relative && begin > unit_.first && outline_.is_comma(begin - 1)) {
+    return finder_.left_of(unit_.first, cue.first);  // "A parent, who asked for a seat, said"
+  }
   if (source.empty() && begin > unit_.first && outline_.quotation_at(begin - 1) == kNone &&
       (outline_.is(begin - 1, kConjunction) || cue.verb->form == Verb::Form::past)) {
     return said_before(out) ? out.back().source : finder_.first_in(unit_.first, cue.first);

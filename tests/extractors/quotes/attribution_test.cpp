@@ -43,5 +43,10 @@ TEST(Attribution, AndAnAdverbOfNoLexiconBehindHas) {
   EXPECT_THAT(quotes("The board has long maintained that the roof leaks."), ElementsAre(indirect("the roof leaks").by("The board")));
 }
 
+TEST(Attribution, ACommaInBracketsPartsNothing) {
+  EXPECT_THAT(quotes("The leader of the board, Cllr Ada Marsh (Lab, Oakfield), told the meeting: “This is not good enough.”"),
+              ElementsAre(direct("This is not good enough.").by("Cllr Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -36,5 +36,9 @@ TEST(Before, AFragmentTakesTheConjunctionBeforeIt) {
               ElementsAre(mixed("But “the roof of the hall,”").by("Ada Marsh"), direct("has leaked for years.").by("Ada Marsh")));
 }
 
+TEST(Before, WhatOpensASentenceIsNotSaid) {
+  EXPECT_THAT(quotes("Writing on the wall, Ada Marsh said: “A dark day.”"), ElementsAre(direct("A dark day.").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

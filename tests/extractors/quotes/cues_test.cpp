@@ -41,5 +41,9 @@ TEST(Cues, AVerbBehindCommaAndButStandsBeforeAName) {
               ElementsAre(indirect("people may not like the answer"), mixed("Pell is mounting a “phony attack”")));
 }
 
+TEST(Cues, ByTelephoneIsHowNotWho) {
+  EXPECT_THAT(quotes("“They need a plan,” Ned Marsh, a member of the board, said by telephone."), ElementsAre(direct("They need a plan,").by("Ned Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -100,5 +100,14 @@ TEST(Reported, AShowWhoseNameIsQuotedIsWhoIsTold) {
   EXPECT_THAT(quotes("Ada Marsh told the BBC’s “Good Morning Town” that Pell is a “chancer”."), ElementsAre(mixed("Pell is a “chancer”").by("Ada Marsh")));
 }
 
+TEST(Reported, AClauseWithWhoBetweenCommasEndsAtTheSecond) {
+  EXPECT_THAT(quotes("A parent, who asked not to be named, said: “My son is cold.”"), ElementsAre(direct("My son is cold.").by("parent")));
+}
+
+TEST(Reported, WhatSomebodyIsUrgedNotToDo) {
+  EXPECT_THAT(quotes("Ada Marsh urged residents not to “rush to the hall” on Monday."),
+              ElementsAre(mixed("not to “rush to the hall” on Monday").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -26,5 +26,9 @@ TEST(Roles, TheRoleMayStandInARelativeClause) {
               ElementsAre(direct("We are looking.").by("Ada Marsh")));
 }
 
+TEST(Roles, AnOfficeOfTwoWordsIsNoTitle) {
+  EXPECT_THAT(speakers("Chief Constable Dame Ruth Carey said officers were late."), ElementsAre(Spoken{"Dame Ruth Carey", "Chief Constable", "", "person"}));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

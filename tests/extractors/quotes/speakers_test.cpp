@@ -64,5 +64,10 @@ TEST(Speakers, TheCouncillorIsTheOneWithThatTitleOrRole) {
               ElementsAre(direct("We are looking.").by("Coun Ada Marsh"), direct("We will go on.").by("Coun Ada Marsh")));
 }
 
+TEST(Speakers, OneFriendIsNobodyNamedBefore) {
+  EXPECT_THAT(quotes("Tributes were paid to Hugh Pell, with one friend describing him as “the kindest man”."),
+              ElementsAre(mixed("him as “the kindest man”").by("one friend")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
