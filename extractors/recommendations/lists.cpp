@@ -10,7 +10,7 @@ constexpr std::uint32_t kLongestItem = 160;      // tokens; what is longer is a 
 constexpr std::uint32_t kLongestAddressee = 16;  // tokens before "should"
 constexpr std::uint32_t kLongestLead = 200;      // tokens from the beginning of the sentence to the colon
 constexpr std::uint32_t kShortLead = 10;         // tokens of "The service must:"
-constexpr std::uint32_t kPointing = 4;           // tokens of "They include:"
+constexpr std::uint32_t kPointing = 4;           // tokens of "They include:", "These are:"
 
 class Lists {
  public:
@@ -205,7 +205,6 @@ class Lists {
                       find(Role::progress)->first > find(Role::noun)->last && stated() > 0;
     const bool said = find(Role::noun) && (!progress || kept) && verb;
     const bool acted = (find(Role::action) || find(Role::heading)) && find(Role::source);
-    // "It made six recommendations. These are:"
     const bool pointed = line.last - sentence.first_token <= kPointing && verb && !find(Role::noun) && announced_before(index);
     const bool recommended = find(Role::recommend) != nullptr;
     const bool told =
