@@ -10,7 +10,7 @@ constexpr std::uint32_t kLongestItem = 160;      // tokens; what is longer is a 
 constexpr std::uint32_t kLongestAddressee = 16;  // tokens before "should"
 constexpr std::uint32_t kLongestLead = 200;      // tokens from the beginning of the sentence to the colon
 constexpr std::uint32_t kShortLead = 10;         // tokens of "The service must:"
-constexpr std::uint32_t kPointing = 4;           // tokens of "They include:"
+constexpr std::uint32_t kPointing = 4;           // tokens of "They include:", "These are:"
 
 class Lists {
  public:
@@ -29,8 +29,6 @@ class Lists {
  private:
   std::string_view word(std::uint32_t token) const { return tokens_[token].span.of(text_); }
   bool is(std::uint32_t token, Small what) const { return token < tokens_.size() && words_.is(tokens_[token], what); }
-
-  std::optional<Marker> marker(const Line& line) const { return marker_of(document_, line); }
 
   // "2.0 Recommendation(s):", "RECOMMENDATIONS"
   bool heading(std::size_t i) const {
@@ -66,7 +64,7 @@ class Lists {
 
   // The numbered items of the section that line `at` heads; how many lines that is.
   std::size_t section(std::size_t at) {
-    const auto own = marker(lines_[at]);
+    const auto own = marker_of(document_, lines_[at]);
     const std::string prefix = own ? own->number.substr(0, own->number.find('.')) + "." : std::string();
     const bool inspectors = !own && first_body_ && first_body_->at < lines_[at].first;
     source_ = inspectors ? std::string(first_body_->name) : "council report";
@@ -75,7 +73,7 @@ class Lists {
     std::size_t i = at + 1;
     const std::size_t before = out_.items.size();
     for (; i < lines_.size(); ++i) {
-      const auto m = marker(lines_[i]);
+      const auto m = marker_of(document_, lines_[i]);
       if (tells_status(lines_[i], before)) {
         continue;
       }
@@ -90,7 +88,7 @@ class Lists {
         break;
       }
       const bool leads = ends_with_colon(lines_[i]) || (is(lines_[i].first, Small::that) && tokens_[lines_[i].last - 1].kind == TokenKind::word);
-      if (i + 1 < lines_.size() && leads && marker(lines_[i + 1]) && lines_[i].last - lines_[i].first <= kShortLead) {
+      if (i + 1 < lines_.size() && leads && marker_of(document_, lines_[i + 1]) && lines_[i].last - lines_[i].first <= kShortLead) {
         std::uint32_t first = lines_[i].first, last = lines_[i].last - (ends_with_colon(lines_[i]) ? 1 : 0);
         first += is(first, Small::that) ? 1 : 0;
         pieces_.clear();
@@ -176,7 +174,11 @@ class Lists {
     if (!ends_with_colon(line) || at + 1 >= lines_.size()) {
       return false;
     }
-    const std::uint32_t index = document_.layout.sentence_at(tokens_[line.last - 1].span.begin);
+    const auto& sentences = document_.layout.sentences;
+    while (sentence_ + 1 < sentences.size() && sentences[sentence_].last_token < line.last) {
+      ++sentence_;
+    }
+    const std::uint32_t index = sentence_;
     Sentence sentence = document_.layout.sentences[index];
     if (line.last - sentence.first_token > kLongestLead) {
       sentence.first_token = line.first;
@@ -203,10 +205,10 @@ class Lists {
                       find(Role::progress)->first > find(Role::noun)->last && stated() > 0;
     const bool said = find(Role::noun) && (!progress || kept) && verb;
     const bool acted = (find(Role::action) || find(Role::heading)) && find(Role::source);
-    // "It made six recommendations. These are:"
     const bool pointed = line.last - sentence.first_token <= kPointing && verb && !find(Role::noun) && announced_before(index);
     const bool recommended = find(Role::recommend) != nullptr;
-    const bool told = ends_should && (find(Role::source) || recommends_before(index) || (line.last - sentence.first_token <= kShortLead && inspected()));
+    const bool told =
+        ends_should && (find(Role::source) || recommends_before(index) || (line.last - sentence.first_token <= kShortLead && first_body_.has_value()));
     if ((partisan && !find(Role::source)) || !(asked || said || acted || recommended || told || pointed || answered())) {
       return false;
     }
@@ -229,8 +231,6 @@ class Lists {
     }
     return false;
   }
-
-  bool inspected() const { return first_body_.has_value(); }
 
   std::string addressee_of_lead(const Line& line, const Piece* should, const Piece* ask, bool ends_should) const {
     if (const Piece* noun = find(Role::noun); noun && noun->last < line.last) {
@@ -294,14 +294,14 @@ class Lists {
 
   std::size_t items(std::size_t at) {
     const std::size_t count = stated();
-    const auto first = marker(lines_[at + 1]);
-    const auto own = marker(lines_[at]);
+    const auto first = marker_of(document_, lines_[at + 1]);
+    const auto own = marker_of(document_, lines_[at]);
     const bool marked = first && !(own && own->kind == first->kind);
     const std::size_t before = out_.items.size();
     std::size_t i = at + 1;
     for (; i < lines_.size() && lines_[i].last - lines_[i].first <= kLongestItem; ++i) {
       const Line& line = lines_[i];
-      const auto m = marker(line);
+      const auto m = marker_of(document_, line);
       if (tells_status(line, before)) {
         continue;
       }
@@ -389,6 +389,7 @@ class Lists {
   mutable std::vector<Piece> pieces_;
   std::string addressee_, source_;
   mutable std::string heading_for_;  // to whom the heading read last speaks
+  std::uint32_t sentence_ = 0;       // the one in which the lead-in read last ends
   std::string_view lead_status_;     // what the lead-in tells of all its items
 };
 
