@@ -98,6 +98,7 @@ void SortedFile::each(const Visit& visit) {
     lay_aside();
   }
   std::vector<Reader> readers;
+  readers.reserve(runs_.size());
   for (const Run& run : runs_) {
     readers.emplace_back(file_, run);
   }

@@ -24,6 +24,7 @@ std::vector<Service> services_of(const std::vector<RecordMaker>& articles) {
 
 std::vector<std::string> names_of(const std::vector<Service>& services) {
   std::vector<std::string> out;
+  out.reserve(services.size());
   for (const Service& service : services) {
     out.push_back(service.name);
   }
@@ -33,6 +34,7 @@ std::vector<std::string> names_of(const std::vector<Service>& services) {
 // "2019 good alone", a rating a string.
 std::vector<std::string> told(const Service& service) {
   std::vector<std::string> out;
+  out.reserve(service.ratings.size());
   for (const ServiceRating& rating : service.ratings) {
     out.push_back(rating.inspected + " " + rating.rating + " " + std::string(rating.agreement));
   }

@@ -12,6 +12,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> hits(const std::vector<std:
   std::vector<LiteralSet::Hit> found{{99, 99}};  // cleared by scan
   LiteralSet(literals).scan(text, found);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
+  out.reserve(found.size());
   for (const auto& hit : found) {
     out.emplace_back(hit.literal, hit.end);
   }
