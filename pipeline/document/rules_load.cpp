@@ -14,6 +14,7 @@
 #include "pipeline/document/sha256.h"
 #include "pipeline/document/version.h"
 #include "pipeline/document/yaml.h"
+#include "pipeline/text/utf8.h"
 
 namespace pressmill {
 namespace {
@@ -30,7 +31,19 @@ constexpr std::size_t kLongestPattern = 500'000;  // bytes, fragments and lexico
 std::string base_name(const std::string& path) { return std::filesystem::path(path).filename().string(); }
 std::string stem(const std::string& path) { return std::filesystem::path(path).stem().string(); }
 
+void require_utf8(const Rules::File& file) {
+  int line = 1;
+  for (std::size_t begin = 0; begin < file.content.size(); ++line) {
+    const std::size_t end = std::min(file.content.find('\n', begin), file.content.size());
+    if (!utf8::is_valid(std::string_view(file.content).substr(begin, end - begin))) {
+      fault(base_name(file.path), line, "isn't UTF-8; save the file in that encoding");
+    }
+    begin = end + 1;
+  }
+}
+
 std::vector<Lexicon::Entry> read_lexicon(const Rules::File& file) {
+  require_utf8(file);
   std::vector<Lexicon::Entry> out;
   std::istringstream lines(file.content);
   int number = 0;
@@ -83,6 +96,7 @@ class PackReader {
   // Adds the rules of one file to `rules`; one with the id of an earlier rule takes its place.
   void read(const Rules::File& file, std::vector<Rule>& rules) {
     file_ = base_name(file.path);
+    require_utf8(file);
     try {
       const YAML::Node root = YAML::Load(file.content);
       check(file, root);
@@ -95,6 +109,7 @@ class PackReader {
   // A checked YAML file as a JSON value; all its scalars are strings.
   Json value(const Rules::File& file) {
     file_ = base_name(file.path);
+    require_utf8(file);
     try {
       const YAML::Node root = YAML::Load(file.content);
       check(file, root);

@@ -18,6 +18,7 @@
 #include <valijson/validator.hpp>
 
 #include "pipeline/document/embedded.h"
+#include "pipeline/text/utf8.h"
 
 namespace pressmill {
 
@@ -120,6 +121,9 @@ Schema& Schema::operator=(Schema&&) noexcept = default;
 Schema::~Schema() = default;
 
 std::vector<SchemaFault> Schema::check(std::string_view json) const {
+  if (!utf8::is_valid(json)) {  // valijson counts characters by a table that such bytes lead out of
+    return {{{}, "isn't UTF-8"}};
+  }
   rapidjson::Document document;
   if (std::string fault = parse(json, document); !fault.empty()) {
     return {{{}, std::move(fault)}};

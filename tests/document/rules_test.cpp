@@ -102,6 +102,11 @@ TEST(Rules, ThePrefilterChangesNothing) {
   EXPECT_EQ(matches(rules, text), matches(rules, text, false));
 }
 
+TEST(Rules, AFileThatIsNoUtf8IsRefusedWithItsLine) {
+  EXPECT_THAT(fault(rule("a", "one", "[one]", "caf\xE9")), HasSubstr("isn't UTF-8"));
+  EXPECT_THROW(Rules::of({{"lexicons/a.tsv", "x\ncaf\xE9\n"}}), RulesError);
+}
+
 TEST(Rules, TheEmbeddedFilesKeepToTheirSchemas) {  // load() takes it as said
   std::vector<Rules::File> files;
   for (const EmbeddedFile& file : embedded_files()) {

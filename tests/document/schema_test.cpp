@@ -35,6 +35,8 @@ TEST(Schema, AFaultNamesItsPlace) {
   EXPECT_THAT(places(R"({"n":1,"m":2})"), Not(IsEmpty()));
 }
 
+TEST(Schema, ATextThatIsNoUtf8IsAFault) { EXPECT_THAT(places("{\"n\":1,\"list\":[\"caf\xE9\"]}"), Contains("/")); }
+
 TEST(Schema, AWholeNumberMayBeWrittenWithAPoint) {
   EXPECT_THAT(places(R"({"n":2.0})"), IsEmpty());
   EXPECT_THAT(places(R"({"n":2e1})"), IsEmpty());
