@@ -36,6 +36,13 @@ TEST(Quotations, TheArticlePublishedFirstHasItFirst) {
               ElementsAre("b first, a same, c same"));
 }
 
+TEST(Quotations, AWordingThatJoinedAnotherTakesItsRepeatsAlong) {
+  const std::string changed = "We found a team that has turned a corner and that listens to the children in its care";
+  EXPECT_THAT(
+      shared({RecordMaker("a", "2024-01-01").quote(kWords), RecordMaker("b", "2024-01-02").quote(changed), RecordMaker("c", "2024-01-03").quote(changed)}),
+      ElementsAre("a first, b differing, c differing"));
+}
+
 TEST(Quotations, OfTwoOnOneDayTheSmallerHashIsFirst) {
   EXPECT_THAT(shared({RecordMaker("b", "2024-03-01").quote(kWords), RecordMaker("a", "2024-03-01").quote(kWords)}), ElementsAre("a first, b same"));
 }
