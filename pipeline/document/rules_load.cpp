@@ -9,12 +9,12 @@
 
 #include "pipeline/document/embedded.h"
 #include "pipeline/document/json.h"
+#include "pipeline/document/rule_file.h"
 #include "pipeline/document/rules.h"
 #include "pipeline/document/schema.h"
 #include "pipeline/document/sha256.h"
 #include "pipeline/document/version.h"
 #include "pipeline/document/yaml.h"
-#include "pipeline/text/utf8.h"
 
 namespace pressmill {
 namespace {
@@ -24,70 +24,7 @@ using Fragments = std::map<std::string, std::string, std::less<>>;
 constexpr std::size_t kMostValues = 200'000;      // of one file: aliases of aliases of aliases would fill any memory
 constexpr std::size_t kLongestPattern = 500'000;  // bytes, fragments and lexicons put in
 
-[[noreturn]] void fault(const std::string& file, int line, const std::string& what) {
-  throw RulesError(file + ":" + std::to_string(std::max(line, 1)) + ": " + what);
-}
-
-std::string base_name(const std::string& path) { return std::filesystem::path(path).filename().string(); }
 std::string stem(const std::string& path) { return std::filesystem::path(path).stem().string(); }
-
-void require_utf8(const Rules::File& file) {
-  int line = 1;
-  for (std::size_t begin = 0; begin < file.content.size(); ++line) {
-    const std::size_t end = std::min(file.content.find('\n', begin), file.content.size());
-    if (!utf8::is_valid(std::string_view(file.content).substr(begin, end - begin))) {
-      fault(base_name(file.path), line, "isn't UTF-8; save the file in that encoding");
-    }
-    begin = end + 1;
-  }
-}
-
-std::vector<Lexicon::Entry> read_lexicon(const Rules::File& file) {
-  require_utf8(file);
-  std::vector<Lexicon::Entry> out;
-  std::istringstream lines(file.content);
-  int number = 0;
-  for (std::string line; std::getline(lines, line);) {
-    ++number;
-    if (line.empty() || line.front() == '#') {
-      continue;
-    }
-    const std::size_t tab = line.find('\t');
-    Lexicon::Entry entry{line.substr(0, tab), tab == std::string::npos ? std::string() : line.substr(tab + 1)};
-    if (entry.phrase.empty()) {
-      fault(base_name(file.path), number, "no word before the tab");
-    }
-    out.push_back(std::move(entry));
-  }
-  return out;
-}
-
-// A lexicon as a pattern: any of its phrases, the longest first; one space stands for any white space.
-std::string alternatives(const std::vector<Lexicon::Entry>& entries) {
-  std::vector<std::string> phrases;
-  phrases.reserve(entries.size());
-  for (const auto& entry : entries) {
-    phrases.push_back(entry.phrase);
-  }
-  std::stable_sort(phrases.begin(), phrases.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
-  std::string out = "(?:";
-  for (const std::string& phrase : phrases) {
-    out += out.size() > 3 ? "|" : "";
-    for (const char c : phrase) {
-      if (c == ' ') {
-        out += "\\s+";
-      } else if (c == '\'') {
-        out += "['’]";
-      } else {
-        if (std::string_view("\\^$.|?*+()[]{}").find(c) != std::string_view::npos) {
-          out += '\\';
-        }
-        out += c;
-      }
-    }
-  }
-  return out + ")";
-}
 
 class PackReader {
  public:
@@ -102,7 +39,7 @@ class PackReader {
       check(file, root);
       read(root, stem(file.path), rules);
     } catch (const YAML::Exception& error) {
-      fault(file_, error.mark.line + 1, error.msg);
+      rule_file_fault(file_, error.mark.line + 1, error.msg);
     }
   }
 
@@ -115,7 +52,7 @@ class PackReader {
       check(file, root);
       return parse_json(to_json(root));
     } catch (const YAML::Exception& error) {
-      fault(file_, error.mark.line + 1, error.msg);
+      rule_file_fault(file_, error.mark.line + 1, error.msg);
     }
   }
 
@@ -164,7 +101,7 @@ class PackReader {
         rule = "rule " + at["id"].as<std::string>() + ": ";
       }
     }
-    fault(file_, at.Mark().line + 1, rule + (where.empty() ? "" : where + ": ") + first.message);
+    rule_file_fault(file_, at.Mark().line + 1, rule + (where.empty() ? "" : where + ": ") + first.message);
   }
 
   std::string to_json(const YAML::Node& node) const {
@@ -176,7 +113,7 @@ class PackReader {
 
   void write(const YAML::Node& node, JsonWriter& out, std::size_t& values) const {
     if (++values > kMostValues) {
-      fault(file_, node.Mark().line + 1, "more than 200,000 values; aliases count as often as they stand");
+      rule_file_fault(file_, node.Mark().line + 1, "more than 200,000 values; aliases count as often as they stand");
     }
     if (node.IsMap()) {
       out.begin_object();
@@ -218,11 +155,11 @@ class PackReader {
       const std::string name = pattern.substr(i + 1, close - i - 1);
       const auto found = fragments.find(name);
       if (found == fragments.end()) {
-        fault(file_, node.Mark().line + 1, "{" + name + "} is no lexicon and no fragment");
+        rule_file_fault(file_, node.Mark().line + 1, "{" + name + "} is no lexicon and no fragment");
       }
       out += found->second;
       if (out.size() > kLongestPattern) {
-        fault(file_, node.Mark().line + 1, "with its fragments the pattern is longer than 500,000 bytes");
+        rule_file_fault(file_, node.Mark().line + 1, "with its fragments the pattern is longer than 500,000 bytes");
       }
       i = close;
     }
@@ -257,7 +194,7 @@ class PackReader {
       }
       return rule;
     } catch (const PatternError& error) {
-      fault(file_, node["pattern"].Mark().line + 1, "rule " + id + ": " + error.what());
+      rule_file_fault(file_, node["pattern"].Mark().line + 1, "rule " + id + ": " + error.what());
     }
   }
 
