@@ -47,27 +47,22 @@ Overlap overlap(const Signature& first, const Signature& second, const Frequenci
   out.halvings = std::max(first.halvings, second.halvings);
   const auto a = first.at(out.halvings);
   const auto b = second.at(out.halvings);
-  const auto count = [&frequencies](std::uint32_t value, std::uint32_t& all, std::uint32_t& rare) {
-    ++all;
-    rare += frequencies.many(value) ? 0U : 1U;
-  };
-  std::size_t i = 0, j = 0;
-  while (i < a.size() || j < b.size()) {
-    const bool in_a = j == b.size() || (i < a.size() && a[i] <= b[j]);
-    const bool in_b = i == a.size() || (j < b.size() && b[j] <= a[i]);
-    const std::uint32_t value = in_a ? a[i] : b[j];
-    if (in_a) {
-      count(value, out.all.first, out.rare.first);
-      ++i;
-    }
-    if (in_b) {
-      count(value, out.all.second, out.rare.second);
-      ++j;
-    }
-    if (in_a && in_b) {
-      count(value, out.all.both, out.rare.both);
-    }
+  const auto frequent = [&frequencies](std::uint32_t value) { return frequencies.many(value); };
+  const auto size = [](auto count) { return static_cast<std::uint32_t>(count); };
+  out.all = {size(a.size()), size(b.size()), 0};
+  out.rare = {size(a.size()) - size(std::ranges::count_if(a, frequent)), size(b.size()) - size(std::ranges::count_if(b, frequent)), 0};
+  // Which of two values is the smaller nobody can predict, so no step is a branch.
+  std::uint32_t common = 0, common_rare = 0;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    const std::uint32_t x = a[i], y = b[j];
+    const auto same = static_cast<std::uint32_t>(x == y);
+    common += same;
+    common_rare += same & static_cast<std::uint32_t>(!frequent(x));
+    i += static_cast<std::size_t>(x <= y);
+    j += static_cast<std::size_t>(y <= x);
   }
+  out.all.both = common;
+  out.rare.both = common_rare;
   return out;
 }
 

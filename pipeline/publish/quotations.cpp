@@ -13,10 +13,13 @@
 namespace pressmill {
 namespace {
 
-constexpr std::size_t kFewest = 3, kShort = 5, kLong = 8;  // words
-constexpr std::size_t kRun = 3;                            // words
-constexpr std::size_t kAllRuns = 32;                       // up to so many, all runs of a quotation lead to it
-constexpr std::size_t kCommon = 64;                        // wordings that a run may lead to
+constexpr std::size_t kFewest = 3, kShort = 5, kLong = 8;    // words
+constexpr std::size_t kRun = 3;                              // words
+constexpr std::size_t kAllRuns = 32;                         // up to so many, all runs of a quotation lead to it
+constexpr std::uint64_t kQuarter = std::uint64_t{1} << 62U;  // of more than that, those below it
+constexpr std::uint32_t kFewestShared = 2;                   // runs of two that are compared
+constexpr std::size_t kCommon = 128;                         // wordings that a run may lead to
+constexpr std::size_t kEarliest = 16;                        // of these, how many a later one is compared with
 
 std::uint32_t hash_of(std::string_view word) {
   std::uint32_t out = 2166136261U;  // FNV-1a
@@ -64,11 +67,19 @@ bool contains(const std::vector<std::uint64_t>& a, const std::vector<std::uint64
   return both * 5 >= std::min(a.size(), b.size()) * 4;
 }
 
-bool same_quotation(const QuotePlace& a, const QuotePlace& b) {
-  if (a.words == b.words) {
-    return a.words.size() >= kShort || (!a.speaker.empty() && a.speaker == b.speaker);
+// A place to compare others with.
+struct Compared {
+  QuotePlace place;
+  std::vector<std::uint64_t> runs;
+
+  explicit Compared(QuotePlace of) : place(std::move(of)), runs(runs_of(place.words)) {}
+};
+
+bool same_quotation(const QuotePlace& a, const Compared& b) {
+  if (a.words == b.place.words) {
+    return a.words.size() >= kShort || (!a.speaker.empty() && a.speaker == b.place.speaker);
   }
-  return std::min(a.words.size(), b.words.size()) >= kLong && contains(runs_of(a.words), runs_of(b.words));
+  return std::min(a.words.size(), b.place.words.size()) >= kLong && contains(runs_of(a.words), b.runs);
 }
 
 std::string_view relation_of(const QuotePlace& first, const QuotePlace& other) {
@@ -127,6 +138,26 @@ struct Ref {
   void pack(Packed& out) const { out.key(rank, 4).key(size, 4).key(begin); }
 };
 
+// A place that has a run. Where a quotation stands in a longer one, four in five of its runs do, so it is enough to ask for a good fifth of them: of the two
+// the shorter asks.
+struct RunRef {
+  Ref ref;
+  std::uint32_t runs = 0;  // that the place has
+  bool asks = false;       // for this one
+
+  static RunRef from(Unpacked& bytes) {
+    RunRef out{Ref::from(bytes), 0, false};
+    out.runs = static_cast<std::uint32_t>(bytes.number(4));
+    out.asks = bytes.number(1) != 0;
+    return out;
+  }
+  void pack(Packed& out) const {
+    ref.pack(out);
+    out.key(runs, 4).key(asks ? 1 : 0, 1);
+  }
+  bool meets(const RunRef& earlier) const { return runs < earlier.runs ? asks : earlier.asks; }
+};
+
 // Finds the places that are one quotation, in steps of which each reads what the one before it wrote, in order.
 class Matcher {
  public:
@@ -140,28 +171,25 @@ class Matcher {
       put(wordings_, *wording, ref);
     }
     if (place.words.size() >= kLong) {
-      const std::vector<std::uint64_t> runs = runs_of(place.words);
-      for (const std::uint64_t run : runs) {
-        if (runs.size() <= kAllRuns || run % 4 == 0) {
-          put(runs_, run, ref);
-        }
-      }
+      put_runs(runs_of(place.words), ref);
     }
   }
 
   void each(const QuotationBook::Visit& visit) {
     repeats_.resize(count_);
-    groups(wordings_, [this](const std::vector<Ref>& same) {
+    groups<Ref>(wordings_, [this](const std::vector<Ref>& same) {
       for (std::size_t i = 1; i < same.size(); ++i) {
         repeats_[same[i].rank] = true;
         pair(same[i], same[0]);
       }
     });
-    groups(runs_, [this](std::vector<Ref>& near) {
-      std::erase_if(near, [this](const Ref& one) { return repeats_[one.rank]; });
+    groups<RunRef>(runs_, [this](std::vector<RunRef>& near) {
+      std::erase_if(near, [this](const RunRef& one) { return repeats_[one.ref.rank]; });
       for (std::size_t i = 1; i < near.size() && near.size() <= kCommon; ++i) {
-        for (std::size_t k = 0; k < i; ++k) {
-          pair(near[i], near[k]);
+        for (std::size_t k = 0; k < std::min(i, kEarliest); ++k) {
+          if (near[i].meets(near[k])) {
+            pair(near[i].ref, near[k].ref);
+          }
         }
       }
     });
@@ -185,11 +213,19 @@ class Matcher {
   }
 
  private:
-  void put(SortedFile& file, std::uint64_t key, const Ref& ref) {
+  template <class Place>
+  void put(SortedFile& file, std::uint64_t key, const Place& place) {
     packed_.clear();
     packed_.key(key);
-    ref.pack(packed_);
+    place.pack(packed_);
     file.add(packed_.view());
+  }
+  void put_runs(const std::vector<std::uint64_t>& runs, const Ref& ref) {
+    const auto end = runs.size() <= kAllRuns ? runs.end() : std::lower_bound(runs.begin(), runs.end(), kQuarter);
+    const auto leading = static_cast<std::size_t>(end - runs.begin());
+    for (std::size_t i = 0; i < leading; ++i) {
+      put(runs_, runs[i], RunRef{ref, static_cast<std::uint32_t>(runs.size()), i < leading / 3 + kFewestShared});
+    }
   }
   void pair(const Ref& later, const Ref& earlier) { put_both(pairs_, later, earlier); }
   void put_both(SortedFile& file, const Ref& first, const Ref& second) {
@@ -200,9 +236,9 @@ class Matcher {
   }
 
   // The places with the same key, for each key that several have.
-  template <class Take>
+  template <class Place, class Take>
   static void groups(SortedFile& file, const Take& take) {
-    std::vector<Ref> group;
+    std::vector<Place> group;
     std::uint64_t key = 0;
     const auto end = [&] {
       if (group.size() > 1) {
@@ -216,7 +252,7 @@ class Matcher {
         end();
         key = next;
       }
-      group.push_back(Ref::from(bytes));
+      group.push_back(Place::from(bytes));
     });
     end();
   }
@@ -226,7 +262,7 @@ class Matcher {
     std::optional<std::uint32_t> done;  // the place that has found its own
     std::optional<std::uint32_t> loaded;
     std::uint32_t last = UINT32_MAX, beside = UINT32_MAX, shared = 0;
-    QuotePlace place;
+    std::optional<Compared> place;
     pairs_.each([&](std::string_view record) {
       Unpacked bytes(record);
       const Ref later = Ref::from(bytes), earlier = Ref::from(bytes);
@@ -235,14 +271,14 @@ class Matcher {
       beside = earlier.rank;
       const bool repeats = repeats_[later.rank];
       const auto elsewhere = joined_to_.find(earlier.rank);
-      if (done == later.rank || (!repeats && (shared != 2 || elsewhere != joined_to_.end()))) {
+      if (done == later.rank || (!repeats && (shared != kFewestShared || elsewhere != joined_to_.end()))) {
         return;
       }
       if (loaded != later.rank) {
-        place = load(later);
+        place.emplace(load(later));
         loaded = later.rank;
       }
-      if (same_quotation(load(earlier), place)) {
+      if (same_quotation(load(earlier), *place)) {
         const Ref first = elsewhere == joined_to_.end() ? earlier : elsewhere->second;  // the same words are where they are
         put_both(joined_, first, later);
         if (!repeats) {

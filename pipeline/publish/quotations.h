@@ -28,9 +28,9 @@ struct Quotation {
 // Gathers the direct and mixed quotes of all documents, copies too. Two are one quotation where their words are the same, or, from eight words on, where the
 // shorter one's runs of three words stand in the other's for four parts in five; below five words only where the speaker's name is the same too, below three
 // never. Quotations are taken in order of publication and each joins the first that it matches, compared with that one's first place: no chains. The result
-// follows from the set of documents, not from their order. Near linear: runs of words that stand in more than 64 wordings lead to none, two quotes that
-// share one run only aren't compared, and of a long quote one run in four is looked for. Memory: a bit a quote, and what is told of wordings that differ; the
-// quotes lie in files without a name in `folder`.
+// follows from the set of documents, not from their order. Near linear: a run of words leads to the first sixteen wordings that have it, and to none where more
+// than 128 have; of two quotes the shorter asks for a third of its runs, of which two must be found; of a long one a run in four is looked for. Memory: a bit a
+// quote, and what is told of wordings that differ; the quotes lie in files without a name in `folder`.
 class QuotationBook {
  public:
   using Visit = std::function<void(const Quotation&)>;

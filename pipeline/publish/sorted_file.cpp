@@ -1,6 +1,9 @@
 #include "pipeline/publish/sorted_file.h"
 
+#include <endian.h>
+
 #include <algorithm>
+#include <cstring>
 #include <queue>
 
 #include "pipeline/publish/packed.h"
@@ -13,6 +16,10 @@ constexpr std::size_t kSize = 4;                       // bytes before each reco
 
 std::uint64_t prefix_of(std::string_view record) {
   std::uint64_t out = 0;
+  if (record.size() >= sizeof out) {
+    std::memcpy(&out, record.data(), sizeof out);
+    return be64toh(out);
+  }
   for (std::size_t i = 0; i < sizeof out; ++i) {
     out = out << 8U | (i < record.size() ? static_cast<unsigned char>(record[i]) : 0);
   }
@@ -28,6 +35,7 @@ class SortedFile::Reader {
 
   bool ended() const { return ended_; }
   std::string_view record() const { return std::string_view(block_).substr(at_ + kSize, size_); }
+  bool after(const Reader& other) const { return prefix_ != other.prefix_ ? prefix_ > other.prefix_ : record() > other.record(); }
   void step() {
     at_ += begun_ ? kSize + size_ : 0;
     begun_ = true;
@@ -35,6 +43,7 @@ class SortedFile::Reader {
     if (!ended_) {
       size_ = Unpacked(std::string_view(block_).substr(at_)).number(kSize);
       has(kSize + size_);
+      prefix_ = prefix_of(record());
     }
   }
 
@@ -56,6 +65,7 @@ class SortedFile::Reader {
   std::uint64_t next_, end_;  // what is read next
   std::string block_;
   std::size_t at_ = 0, size_ = 0;  // of the record at hand
+  std::uint64_t prefix_ = 0;
   bool begun_ = false, ended_ = false;
 };
 
@@ -102,7 +112,7 @@ void SortedFile::each(const Visit& visit) {
   for (const Run& run : runs_) {
     readers.emplace_back(file_, run);
   }
-  const auto later = [&](std::size_t a, std::size_t b) { return readers[a].record() > readers[b].record(); };
+  const auto later = [&](std::size_t a, std::size_t b) { return readers[a].after(readers[b]); };
   std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(later)> next(later);
   for (std::size_t i = 0; i < readers.size(); ++i) {
     if (!readers[i].ended()) {
