@@ -10,6 +10,12 @@ void Prose::recommends(std::size_t i) {
       was_recommended_to(i)) {
     return;
   }
+  // Where the text tells of no report a member of the public may recommend; "It is recommended that" is how reports speak.
+  const std::uint32_t verb = pieces_[i].first;
+  const bool formal = verb > first_ + 1 && is(verb - 1, Small::copula) && is(verb - 2, Small::it);
+  if (source_.empty() && !formal && !by_source(i) && !we_of_report(i)) {
+    return;
+  }
   const Piece* that = next(i, Role::that, 1);
   const Piece* should = next(i, Role::should, kLongestPhrase + 2);
   if (!that && !should) {
@@ -78,6 +84,18 @@ bool Prose::is_whom(std::uint32_t first, std::uint32_t last) const {
   const bool marked = std::any_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.kind == TokenKind::mark; });
   const bool person = last - first > 1 && last - first <= 6 && tokens_[first].capital && tokens_[first + 1].capital;
   return words_.is_addressee(tokens_, first, last) || words_.behind_body(tokens_, first, last) == last || person || (led && !marked);
+}
+
+// Whether tokens [first, last) behind a verb of asking are who is asked: "the next governor", "Oxmere Council", "each board", "leaders". Not so in "asked not
+// to be named", "called into question with regard to", "told by a friend to", "told reporters the decision to".
+bool Prose::may_be_asked(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::uint32_t kLongest = 8;  // tokens
+  if (first >= last || is(last - 1, Small::not_)) {
+    return false;
+  }
+  const bool named = is(first, Small::definite) || is(first, Small::any) || is(first, Small::every) || is(first, Small::it) || tokens_[first].capital;
+  const bool words = std::all_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.kind == TokenKind::word; });
+  return is_whom(first, last) || (named && words && last - first <= kLongest);
 }
 
 // "The school has been asked to develop its assessment", "was told by Ofsted that it must", "The provider has been told to …"
@@ -158,7 +176,7 @@ void Prose::asks(std::size_t i) {
     return;
   }
   const bool asked = to && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::public_ && p.last == to->first; });
-  if (!to || asked || to->first == begin || (tokens_[begin].kind == TokenKind::number) || std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
+  if (!to || asked || !may_be_asked(begin, to->first) || std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
         return p.first >= begin && p.last <= to->first && (p.role == Role::that || p.role == Role::source || p.role == Role::pronoun);
       })) {
     return;
@@ -239,6 +257,9 @@ void Prose::says(std::size_t i) {
         return p.first >= begin && p.last <= should->first && ((demands(p.role) && !head) || p.role == Role::which || p.role == Role::say);
       })) {
     return;
+  }
+  if (is(begin, Small::expletive) || tokens_[begin].kind == TokenKind::mark) {
+    return;  // "said there should be"
   }
   const std::string addressee = words_of(document_, begin, should->first);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> parts;

@@ -74,6 +74,9 @@ class Prose {
   }
 
   void piece(std::size_t i) {
+    if (pieces_[i].first > first_ && is(pieces_[i].first - 1, Small::not_) && pieces_[i].role != Role::should) {
+      return;  // "did not recommend that"
+    }
     switch (pieces_[i].role) {
       case Role::recommend: recommends(i); break;
       case Role::ask: asks(i); break;
@@ -153,6 +156,7 @@ class Prose {
   bool was_recommended_to(std::size_t i);
   void recommends_phrase(std::size_t i);
   bool is_whom(std::uint32_t first, std::uint32_t last) const;
+  bool may_be_asked(std::uint32_t first, std::uint32_t last) const;
   bool passive_ask(std::size_t i);
   bool told_whom(std::size_t i);
   void asks(std::size_t i);

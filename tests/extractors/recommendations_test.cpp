@@ -180,6 +180,25 @@ TEST(Recommendations, WeRecommendOfSomebodyElse) {
   EXPECT_THAT(recommendations("A shopkeeper wrote: “We recommend the council to draw up a parking plan.”"), IsEmpty());
 }
 
+TEST(Recommendations, WhoeverIsNoReportRecommendsNothing) {
+  EXPECT_THAT(recommendations("The magazine recommends that readers should buy the cheaper phone."), IsEmpty());
+  EXPECT_THAT(recommendations("He proposed scrapping the toll and taxing fuel."), IsEmpty());
+  EXPECT_THAT(recommendations("In a letter to the club, Mr Dray asked the owner to sell."), IsEmpty());
+}
+
+TEST(Recommendations, WhatAReportDidNotRecommendIsNone) { EXPECT_THAT(recommendations("The review did not recommend that the home should close."), IsEmpty()); }
+
+TEST(Recommendations, WhoIsAskedIsABodyOrAPerson) {
+  EXPECT_THAT(recommendations("Inspectors who asked not to be named said the wing was full."), IsEmpty());
+  EXPECT_THAT(recommendations("The inspection called into question with regard to cost a plan to expand."), IsEmpty());
+  EXPECT_THAT(recommendations("The inspector told reporters the decision to close had been hard."), IsEmpty());
+}
+
+TEST(Recommendations, CallsForAreOthersDemands) {
+  EXPECT_THAT(recommendations("The report prompted calls for a public inquiry."), IsEmpty());
+  EXPECT_THAT(recommendations("The review calls for a public register."), ElementsAre("- | a public register"));
+}
+
 TEST(Recommendations, ThatWithTheBareVerb) {
   EXPECT_THAT(recommendations("It was recommended that the council appoint a permanent head."),
               ElementsAre("the council | the council appoint a permanent head"));
