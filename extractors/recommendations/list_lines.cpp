@@ -58,4 +58,26 @@ std::optional<Marker> marker_of(const Document& document, const Line& line) {
   return std::nullopt;
 }
 
+bool reads_like_item(const Document& document, const Words& words, const Line& line) {
+  constexpr std::uint32_t kLongestAddressee = 16;  // tokens before "should"
+  const std::span<const Token> tokens = document.layout.tokens;
+  if (line.last - line.first < 4 || line.last - line.first > kLongestItem || tokens[line.last - 1].ascii == ':') {
+    return false;
+  }
+  if (words.begins_line(tokens[line.first])) {
+    return true;
+  }
+  std::vector<Piece> pieces;
+  words.read(tokens, line.first, std::min(line.last, line.first + kLongestAddressee), pieces);
+  for (const Piece& p : pieces) {
+    if (p.role == Role::should) {
+      return words.is(tokens[p.first], Small::must);
+    }
+    if (p.role == Role::say || p.role == Role::which) {
+      return false;
+    }
+  }
+  return false;
+}
+
 }  // namespace pressmill::recommendations

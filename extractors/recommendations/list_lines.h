@@ -26,4 +26,9 @@ std::vector<Line> lines_of(const Document& document);
 
 std::optional<Marker> marker_of(const Document& document, const Line& line);
 
+constexpr std::uint32_t kLongestItem = 160;  // tokens; what is longer is a paragraph
+
+// Whether a line without a mark recommends by its words: "Review every case.", "The provider must keep records."
+bool reads_like_item(const Document& document, const Words& words, const Line& line);
+
 }  // namespace pressmill::recommendations

@@ -5,12 +5,10 @@
 namespace pressmill::recommendations {
 namespace {
 
-constexpr std::uint32_t kLongestHeading = 12;    // tokens
-constexpr std::uint32_t kLongestItem = 160;      // tokens; what is longer is a paragraph
-constexpr std::uint32_t kLongestAddressee = 16;  // tokens before "should"
-constexpr std::uint32_t kLongestLead = 200;      // tokens from the beginning of the sentence to the colon
-constexpr std::uint32_t kShortLead = 10;         // tokens of "The service must:"
-constexpr std::uint32_t kPointing = 4;           // tokens of "They include:", "These are:"
+constexpr std::uint32_t kLongestHeading = 12;  // tokens
+constexpr std::uint32_t kLongestLead = 200;    // tokens from the beginning of the sentence to the colon
+constexpr std::uint32_t kShortLead = 10;       // tokens of "The service must:"
+constexpr std::uint32_t kPointing = 4;         // tokens of "They include:", "These are:"
 
 class Lists {
  public:
@@ -101,33 +99,12 @@ class Lists {
         addressee_ = last > first ? words_of(document_, first, last) : std::string();
         continue;  // "That Cabinet:", "The trust must:"
       }
-      if (!unmarked_item(lines_[i])) {
+      if (!reads_like_item(document_, words_, lines_[i])) {
         break;
       }
       item(lines_[i], Marker{lines_[i].first, {}, 'b'}, "recommendations/section");
     }
     return out_.items.size() > before ? i - at : 1;
-  }
-
-  // A line without a mark that recommends by its words: "Review every case.", "The provider must keep records."
-  bool unmarked_item(const Line& line) const {
-    if (line.last - line.first < 4 || line.last - line.first > kLongestItem || ends_with_colon(line)) {
-      return false;
-    }
-    if (words_.begins_line(tokens_[line.first])) {
-      return true;
-    }
-    std::vector<Piece> pieces;
-    words_.read(tokens_, line.first, std::min(line.last, line.first + kLongestAddressee), pieces);
-    for (const Piece& p : pieces) {
-      if (p.role == Role::should) {
-        return is(p.first, Small::must);
-      }
-      if (p.role == Role::say || p.role == Role::which) {
-        return false;
-      }
-    }
-    return false;
   }
 
   // "Status: Accepted" under an item of this list
@@ -298,6 +275,7 @@ class Lists {
     const auto own = marker_of(document_, lines_[at]);
     const bool marked = first && !(own && own->kind == first->kind);
     const std::size_t before = out_.items.size();
+    const bool as_announced = !marked && count > 0 && recommend_mostly(at + 1, count);
     std::size_t i = at + 1;
     for (; i < lines_.size() && lines_[i].last - lines_[i].first <= kLongestItem; ++i) {
       const Line& line = lines_[i];
@@ -313,13 +291,22 @@ class Lists {
         continue;
       }
       // A list that lost its bullets: as many lines as were announced, else lines that begin with such a verb.
-      const bool goes_on = count > 0 ? i - at <= count : words_.begins_line(tokens_[line.first]);
+      const bool goes_on = as_announced ? i - at <= count : words_.begins_line(tokens_[line.first]);
       if (m || ends_with_colon(line) || !goes_on || line.last - line.first < 3) {
         break;
       }
       item(line, Marker{line.first, {}, 'b'}, "recommendations/list");
     }
     return i > at + 1 ? i - at : 0;
+  }
+
+  // Whether at least half of `count` lines from `from` on read like items: the list may have got lost, and the story goes on.
+  bool recommend_mostly(std::size_t from, std::size_t count) const {
+    const std::size_t end = std::min(lines_.size(), from + count);
+    const auto like_items =
+        static_cast<std::size_t>(std::count_if(lines_.begin() + static_cast<std::ptrdiff_t>(from), lines_.begin() + static_cast<std::ptrdiff_t>(end),
+                                               [this](const Line& line) { return reads_like_item(document_, words_, line); }));
+    return 2 * like_items >= end - from;
   }
 
   void item(const Line& line, const Marker& m, std::string_view rule) {

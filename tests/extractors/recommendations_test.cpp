@@ -28,6 +28,13 @@ TEST(Recommendations, AListThatLostItsBulletsIsAsLongAsAnnounced) {
       ElementsAre("- | Where a child is absent, ring home at once.", "- | Keep a register of visits."));
 }
 
+TEST(Recommendations, AListThatGotLostIsNotTheStoryBehindIt) {
+  EXPECT_THAT(
+      recommendations("The report made the following two recommendations:\n\nThe report explained that a plan had been drawn up.\n\nMembers were thanked "
+                      "for their questions."),
+      IsEmpty());
+}
+
 TEST(Recommendations, ACouncilReportsOwnSection) {
   EXPECT_THAT(recommendations("2.0 Recommendation(s):\n\n2.1 For the Scrutiny Committee to oversee the plan.\n\n3.0 Reasons for recommendation(s):\n\n3.1 Is "
                               "the recommendation contrary to a plan?\n\nNo"),
