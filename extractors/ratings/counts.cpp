@@ -23,7 +23,8 @@ struct View {
 Rating::Count count_of(const Document& document, const Words& words, const Piece& piece, Tokens within) {
   const View v(document, words);
   Rating::Count out{v.span(Tokens{piece.first, piece.last}), std::nullopt, false};
-  const std::string_view digits = piece.value.empty() ? v.word(piece.first) : piece.value;
+  std::string digits(piece.value.empty() ? document.words(out.span) : piece.value);
+  std::erase(digits, ',');
   std::int64_t value = 0;
   if (const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
       error == std::errc() && end == digits.data() + digits.size()) {

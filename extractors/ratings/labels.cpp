@@ -22,6 +22,8 @@ class Line {
           labelled(i, out);
         } else if (heads_list(i)) {
           listed(i, out);
+        } else if (const Tokens counted = counted_at(i); !counted.empty()) {
+          add_counted(i, counted, out);
         } else if (led_ && pieces_[i].first == first_ && i + 1 < pieces_.size() && pieces_[i + 1].role == Role::prep &&
                    pieces_[i + 1].first == pieces_[i].last) {
           add(i, {pieces_[i + 1].last, end_of_text()}, out);
@@ -46,8 +48,9 @@ class Line {
   bool label_ends_at(std::size_t i) {
     const Piece& grade = pieces_[i];
     const std::uint32_t behind = grade.last < last_ && is_quote(grade.last) ? grade.last + 1 : grade.last;
-    const bool closed = behind >= last_ || (behind > grade.last && tokens_[behind].ascii == '.') || grade.last == last_ || tokens_[grade.last].ascii == '.' ||
-                        tokens_[grade.last].ascii == '(';
+    const bool link = i + 1 < pieces_.size() && pieces_[i + 1].role == Role::stop && pieces_[i + 1].first == behind;  // "Overall: Good read more"
+    const bool closed = behind >= last_ || link || (behind > grade.last && tokens_[behind].ascii == '.') || grade.last == last_ ||
+                        tokens_[grade.last].ascii == '.' || tokens_[grade.last].ascii == '(';
     if (!closed || grade.first <= first_ + 1) {
       return false;
     }
@@ -86,6 +89,28 @@ class Line {
     return leads && colon + 1 < last_ && tokens_[colon].ascii == ':';
   }
 
+  // "Six services ‘Good’" as a line of its own: the tokens that count what the grade was given to, else none.
+  Tokens counted_at(std::size_t i) const {
+    if (i < 2 || pieces_[i - 1].role != Role::many || pieces_[0].role != Role::count || pieces_[0].first != first_) {
+      return {};
+    }
+    const Piece& grade = pieces_[i];
+    const std::uint32_t left = is_quote(grade.first - 1) ? grade.first - 1 : grade.first;
+    const bool plain = grade.first == left && !tokens_[grade.first].capital && !led_;
+    if (pieces_[i - 1].last != left || plain ||
+        !std::all_of(tokens_.begin() + grade.last, tokens_.begin() + last_, [](const Token& t) { return t.kind == TokenKind::mark; })) {
+      return {};
+    }
+    return {first_, left};
+  }
+
+  void add_counted(std::size_t i, Tokens counted, std::vector<Claim>& out) {
+    add(i, {}, out);
+    out.back().rule = "ratings/label-count";
+    out.back().subject = counted;
+    out.back().span = {std::min(counted.first, pieces_[i].first), std::max(counted.last, pieces_[i].last)};
+  }
+
   // One claim an aspect; where none is known, the name up to its address is the subject.
   void listed(std::size_t i, std::vector<Claim>& out) {
     bool any = false;
@@ -107,10 +132,7 @@ class Line {
     const bool counts = std::any_of(pieces_.begin(), pieces_.end(), [first](const Piece& p) { return p.role == Role::count && p.first == first; }) &&
                         std::any_of(pieces_.begin(), pieces_.end(), [first](const Piece& p) { return p.role == Role::many && p.first > first; });
     if (!any && end > first && counts) {
-      add(i, {}, out);
-      out.back().rule = "ratings/label-count";  // "Good: 15 services"
-      out.back().subject = {first, end};
-      out.back().span = {std::min(first_, pieces_[i].first), end};
+      add_counted(i, {first, end}, out);  // "Good: 15 services"
       return;
     }
     if (!any && end > first && tokens_[first].capital) {
@@ -135,6 +157,11 @@ class Line {
   }
 
   void labelled(std::size_t i, std::vector<Claim>& out) {
+    const auto many = [this](const Piece& p) { return p.role == Role::many && p.last == label_.last; };
+    if (pieces_[0].role == Role::count && pieces_[0].first == label_.first && std::any_of(pieces_.begin(), pieces_.end(), many)) {
+      add_counted(i, label_, out);  // "Three schools: outstanding"
+      return;
+    }
     const bool overall = !in_label(Role::aspect) && (in_label(Role::overall) || says_only_when());
     const bool previous = in_label(Role::former) || in_label(Role::last) || words_.small().is(tokens_[label_.first], Small::previously);
     add(i, label_, out);
@@ -201,13 +228,17 @@ class Line {
   Tokens label_;
 };
 
-// Whether a label or a list item may stand in tokens [first, last): a colon or dash before a grade, or, under a lead-in, a grade at the beginning.
+// Whether a label or a list item may stand in tokens [first, last): a colon or dash before a grade, a number at the beginning, or, under a lead-in, a grade
+// there.
 bool may_label(const Document& document, const Words& words, std::uint32_t first, std::uint32_t last, bool led) {
   const auto& tokens = document.layout.tokens;
   if (led && words.may_begin(tokens[first], Words::kGrade)) {
     return true;
   }
   const bool leads = words.may_begin(tokens[first], Words::kGrade);
+  if (tokens[first].kind == TokenKind::number || words.may_begin(tokens[first], Words::kCount)) {
+    return true;  // "Six services ‘Good’"
+  }
   for (std::uint32_t i = first + 1; i < last; ++i) {
     if (leads && tokens[i].ascii == ':') {
       return true;  // "Good: leadership"

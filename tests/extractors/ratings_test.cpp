@@ -52,6 +52,25 @@ TEST(Ratings, CountedServicesAreACount) {
               ElementsAre("schools | - | outstanding | count", "schools | - | good | count"));
 }
 
+TEST(Ratings, ALineCountsServices) {
+  EXPECT_THAT(ratings("HMIP rated:\n\n• One service ‘Outstanding’\n• Six services ‘Good’\n• 1,204 services requires improvement"),
+              ElementsAre("service | - | outstanding | count", "services | - | good | count", "services | - | requires improvement | count"));
+  EXPECT_THAT(ratings("Figures by Ofsted:\n\n- Three schools: outstanding\n- 14 schools ‘good’"),
+              ElementsAre("schools | - | outstanding | count", "schools | - | good | count"));
+  EXPECT_THAT(ratings("Three schools good"), IsEmpty());
+}
+
+TEST(Ratings, ANumberInThousandsIsOne) {
+  const Reading reading = read("More than 2,100 homes were rated inadequate by the CQC.");
+  const auto& count = std::get<Fields>(reading.found.of("rating").front()->field("count").get());
+  EXPECT_EQ(std::get<std::int64_t>(count.at(1).value.get()), 2100);
+}
+
+TEST(Ratings, ALinkMayStandBehindALabel) {
+  EXPECT_THAT(ratings("Tarn Lodge Care Home\n\nOverall: Requires improvement read more about inspection ratings"),
+              ElementsAre("Tarn Lodge Care Home | - | requires improvement | current"));
+}
+
 TEST(Ratings, RequiresImprovementIsAVerbOfItsOwn) {
   EXPECT_THAT(ratings("Neighbouring Oxmere, visited in January, requires improvement."),
               ElementsAre("Neighbouring Oxmere | - | requires improvement | current"));
