@@ -47,6 +47,14 @@ std::uint32_t take_words(const SentencePieces& s, std::uint32_t i, Aspects& out)
   return stop;
 }
 
+// "for leadership and for the quality of its work": behind "and for" an aspect of no lexicon may follow too.
+bool for_another(const SentencePieces& s, std::uint32_t from, std::uint32_t at) {
+  std::uint32_t i = from;
+  i += i < at && s.tokens()[i].ascii == ',' ? 1 : 0;
+  return i + 1 < at && s.is(i, Small::and_) && s.is(i + 1, Small::for_) && !s.is(at, Small::no_aspect) && !s.is(at, Small::same) &&
+         s.tokens()[at].kind == TokenKind::word && !s.tokens()[at].capital;
+}
+
 // Reads aspects from token `at` on, separated by commas and "and"; the token behind the last. `strict`: only those of the lexicon.
 std::uint32_t list_of_aspects(const SentencePieces& s, std::uint32_t at, bool strict, Aspects& out) {
   const std::uint32_t end = s.last();
@@ -68,7 +76,7 @@ std::uint32_t list_of_aspects(const SentencePieces& s, std::uint32_t at, bool st
       }
       out.items.push_back({i, p->last});
       at = p->last;
-    } else if (!first || strict ||
+    } else if ((!first && !for_another(s, at, i)) || strict ||
                (p && (p->role == Role::grade || governs(p->role) || p->role == Role::clause || p->role == Role::say || p->role == Role::after))) {
       return at;
     } else {
@@ -116,7 +124,8 @@ void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
   if (area && body < s.last() && s.tokens()[body].ascii == ':') {
     behind = body;  // "in two areas by Ofsted: leadership and governance"
   }
-  if (area && behind + 1 < s.last() && (s.tokens()[behind].ascii == ',' || s.tokens()[behind].ascii == ':')) {
+  const bool with = behind + 1 < s.last() && s.is(behind + 1, Small::with);  // "good in all areas, with …": of the next grade
+  if (area && !with && behind + 1 < s.last() && (s.tokens()[behind].ascii == ',' || s.tokens()[behind].ascii == ':')) {
     out.end = list_of_aspects(s, behind + 1, true, out);  // "in two areas, leadership and governance"
     if (!out.items.empty()) {
       return;
@@ -144,6 +153,15 @@ bool may_begin(const SentencePieces& s, std::uint32_t prep, bool single, std::ui
 }
 
 }  // namespace
+
+std::uint32_t aspect_behind(const SentencePieces& s, std::uint32_t at) {
+  for (std::uint32_t i = at; i < s.last() && i - at < kLongestCount && s.tokens()[i].kind != TokenKind::mark; ++i) {
+    if (s.role(i) == Role::aspect) {
+      return i;
+    }
+  }
+  return at;
+}
 
 Aspects aspects_at(const SentencePieces& s, std::uint32_t at) {
   Aspects out;
@@ -206,10 +224,11 @@ static std::uint32_t behind_insertion(const SentencePieces& s, std::uint32_t i) 
     return i;
   }
   std::uint32_t end = i + 1;
-  while (end < s.last() && !s.comma(end) && end - i < kLongestInsertion && s.role(end) != Role::grade) {
+  const bool which = s.is(i + 1, Small::which);  // "graded 1, which means unsatisfactory, for care"
+  while (end < s.last() && !s.comma(end) && end - i < kLongestInsertion && (which || s.role(end) != Role::grade)) {
     ++end;
   }
-  const bool clause = s.is(i + 1, Small::which) || end == i + 2;
+  const bool clause = which || end == i + 2;
   const bool aspect = end + 1 < s.last() && s.comma(end) && s.role(end + 1) == Role::prep && !s.is(end + 1, Small::in);
   return clause && aspect ? end + 1 : i;
 }
@@ -232,8 +251,9 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
     const bool ends = listed.end >= s.last() || s.tokens()[listed.end].ascii == '.';
     return !listed.items.empty() && ends ? listed : out;
   }
-  if (i + 2 < s.last() && s.tokens()[i].ascii == ',' && s.is(i + 1, Small::for_) && piece > 0 && stands_for(s.pieces()[piece - 1].value)) {
-    ++i;  // "its highest rating, ‘excellent’, for"
+  const bool extreme = piece > 0 && stands_for(s.pieces()[piece - 1].value);
+  if (i + 2 < s.last() && extreme && ((s.tokens()[i].ascii == ',' && s.is(i + 1, Small::for_)) || (is_dash(s.word(i)) && s.role(i + 1) == Role::prep))) {
+    ++i;  // "its highest rating, ‘excellent’, for", "the highest grade – outstanding – in every category"
   }
   if (i >= s.last() || s.role(i) != Role::prep) {
     return out;
@@ -260,8 +280,22 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
   if (r == Role::last || r == Role::former || r == Role::noun) {
     return out;
   }
-  if (r == Role::count) {
+  if (r == Role::count && next + 2 < s.last() && s.is(next, Small::every) && (s.role(next + 1) == Role::aspect || s.is(next + 2, Small::and_))) {
+    const bool known = s.role(next + 1) == Role::aspect;  // "for both care and leadership"
+    if (!known) {
+      out.items.push_back({next + 1, next + 2});
+    }
+    out.end = list_of_aspects(s, known ? next + 1 : next + 2, false, out);
+  } else if (r == Role::count) {
     counted(s, next, single && s.is(prep, Small::in), out);
+  } else if (r == Role::unreal) {  // "for whether its services are safe and well-led"
+    std::uint32_t be = next;
+    while (be < s.last() && be - next < kLongestCount && s.role(be) != Role::be) {
+      ++be;
+    }
+    if (be < s.last() && s.role(be) == Role::be) {
+      out.end = list_of_aspects(s, be + 1, true, out);
+    }
   } else if (may_begin(s, prep, single, next)) {
     out.end = list_of_aspects(s, i, false, out);
   }

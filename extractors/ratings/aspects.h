@@ -20,6 +20,9 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece);
 // The aspects of the lexicon that stand from token `at` on, parted by commas and "and".
 Aspects aspects_at(const SentencePieces& s, std::uint32_t at);
 
+// The first aspect of the lexicon behind token `at` in its clause; `at` where there is none: "how it makes best use of resources".
+std::uint32_t aspect_behind(const SentencePieces& s, std::uint32_t at);
+
 // The token behind "by Ofsted", "by the Care Quality Commission (CQC)", "by inspectors" at token `i`; `i` where no body stands there.
 std::uint32_t behind_body(const SentencePieces& s, std::uint32_t i);
 

@@ -54,7 +54,7 @@ bool ClaimReader::tells_none() const {
 
 void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   const Piece& g = s_.pieces()[piece];
-  if (of_aspect(piece, out)) {
+  if (of_aspect(piece, out) || of_count(piece, out)) {
     return;
   }
   if ((is_adjective(s_, piece) && !noun_beside(s_, piece)) || (stands_for(g.value) && !stands_for_grade(s_, piece))) {
@@ -109,6 +109,34 @@ bool ClaimReader::of_aspect(std::size_t piece, std::vector<Claim>& out) {
   return true;
 }
 
+// "the service was good, with three outstanding areas": so many aspects, behind a grade that the sentence awards.
+bool ClaimReader::of_count(std::size_t piece, std::vector<Claim>& out) {
+  const Piece& g = s_.pieces()[piece];
+  const std::uint32_t left = s_.before_quotes(g.first), behind = s_.behind_quotes(g.last);
+  const bool told = !out.empty() && out.back().sentence == s_.index() && out.back().rule != "ratings/noun";
+  const Piece* count = left > s_.first() ? s_.covering(left - 1) : nullptr;
+  const Piece* area = s_.covering(behind);
+  if (!told || !count || count->role != Role::count || count->value.empty() || !area || area->role != Role::area || area->first != behind ||
+      count->first == s_.first()) {
+    return false;
+  }
+  const std::uint32_t before = count->first - 1;
+  if (!s_.is(before, Small::with) && s_.role(before) != Role::join && s_.tokens()[before].ascii != ',') {
+    return false;
+  }
+  Claim claim = out.back();
+  claim.rule = "ratings/of-aspect";
+  claim.overall = claim.previous = false;
+  claim.year = 0;
+  claim.span.first = count->first;
+  claim.aspect = {};
+  add(piece, claim, {}, out);
+  out.back().aspect = {count->first, area->last};
+  out.back().span.last = area->last;
+  consumed_ = area->last;
+  return true;
+}
+
 // "…, ‘Good’ for staff and ‘Inadequate’ for reviewing": the grade follows another of the sentence.
 void ClaimReader::further(std::size_t piece, const Governor& governor, const Aspects& aspects, std::vector<Claim>& out) {
   const std::uint32_t left = s_.before_quotes(s_.pieces()[piece].first);
@@ -120,8 +148,10 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
   claim.last = led_by_last_;
   const std::uint32_t at = behind_article(left);
   const bool change = at > s_.first() && s_.role(at - 1) == Role::to && before.previous;
-  const bool back = at > s_.first() && s_.role(at - 1) == Role::from && !before.previous;  // "cut to G2 from G1"
-  claim.previous = back || (!change && before.previous);
+  const bool from = at > s_.first() && s_.role(at - 1) == Role::from;
+  const bool again = from && at > s_.first() + 1 && s_.role(at - 2) == Role::join;  // "… in safe and from good to inadequate in well-led"
+  const bool back = from && !before.previous && !again;                             // "cut to G2 from G1"
+  claim.previous = back || again || (!change && before.previous);
   claim.rule = "ratings/further-grade";
   const std::uint32_t body = behind_body(s_, consumed_);
   Tokens rest = strip(s_, {body <= left ? body : consumed_, left});
@@ -148,7 +178,7 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
     add_counted(piece, claim, aspects, out);
     return;
   }
-  if (!rest.empty() && !change && !back && take_subject(piece, before, rest, aspects, claim, out)) {
+  if (!rest.empty() && !change && !from && take_subject(piece, before, rest, aspects, claim, out)) {
     return;
   }
   if ((change || back) && !before.aspect.empty()) {
@@ -186,7 +216,7 @@ bool ClaimReader::take_subject(std::size_t piece, const Claim& before, Tokens re
 
 // The token where "a", "an overall" before token `i` begin.
 std::uint32_t ClaimReader::behind_article(std::uint32_t i) const {
-  while (i > s_.first() && (s_.role(i - 1) == Role::det || s_.role(i - 1) == Role::overall)) {
+  while (i > s_.first() && (s_.role(i - 1) == Role::det || s_.role(i - 1) == Role::overall || s_.role(i - 1) == Role::adverb || s_.is(i - 1, Small::being))) {
     --i;
   }
   return i;
@@ -214,8 +244,9 @@ void ClaimReader::verb_itself(std::size_t piece, const Aspects& aspects, std::ve
   if (s_.any(Role::modal, claim.subject.first, claim.subject.last) || (!claim.subject.empty() && s_.is(claim.subject.first, Small::speaker))) {
     return;  // "I would rate this plan as requires improvement"
   }
-  const bool clause = before == Role::clause;  // "less often than those which require improvement"
-  if (claim.subject.empty() || is_generic(s_, claim.subject) || (plural && clause) || (clause && !says_of_service(claim.subject))) {
+  const bool clause = before == Role::clause;                                                        // "less often than those which require improvement"
+  claim.relative = clause && !claim.subject.empty() && s_.tokens()[claim.subject.last - 1].capital;  // "its report on Northwick PDU, which"
+  if (claim.subject.empty() || is_generic(s_, claim.subject) || (plural && clause) || (clause && !claim.relative && !says_of_service(claim.subject))) {
     return;
   }
   claim.span.first = claim.subject.first;
@@ -228,7 +259,11 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   const Piece& verb = s_.pieces()[static_cast<std::size_t>(governor.piece)];
   const VerbGroup group = group_of(s_, governor.piece);
   const std::uint32_t left = s_.before_quotes(g.first);
-  const bool unreal = s_.any(Role::unreal, s_.first(), g.first), denied = s_.any(Role::negation, verb.first, g.first);
+  std::uint32_t clause = verb.first;  // "… were rated good or better: nine were rated good"
+  while (clause > s_.first() && s_.tokens()[clause - 1].ascii != ':') {
+    --clause;
+  }
+  const bool unreal = s_.any(Role::unreal, clause, g.first), denied = s_.any(Role::negation, verb.first, g.first);
   const bool opinion =
       verb.role == Role::be && !s_.quoted(piece) && s_.any(Role::partisan, s_.first(), verb.first) && s_.any(Role::say, s_.first(), verb.first);
   const bool ended = (denied || group.negated) && (verb.role == Role::be || verb.role == Role::award) && no_longer(group.first, g.first);
@@ -290,7 +325,7 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
                    (group.participle && group.after && told) || (group.had && group.participle) || cue_before(Role::former, consumed_, g.first, claim.subject);
   led_by_last_ = cue_before(Role::last, consumed_, g.first, claim.subject);
   claim.last = led_by_last_;
-  claim.year = told ? 0 : s_.year_in(consumed_, group.first);
+  claim.year = s_.year_in(told ? s_.opening_bracket(consumed_, group.first) : consumed_, group.first);
   claim.rule = rule_of(verb.role);
   add_counted(piece, claim, aspects, out);
 }
@@ -320,12 +355,16 @@ void ClaimReader::cues_behind(std::size_t piece, std::uint32_t end, Claim& claim
       continue;
     }
     const bool after = p.role == Role::former && s_.is(p.last - 1, Small::after);
-    if (after || p.role == Role::grade || governs(p.role) || p.role == Role::clause || p.role == Role::stop) {
+    const bool having = p.role == Role::have && s_.is(p.first, Small::having);
+    if (after || having || p.role == Role::grade || governs(p.role) || p.role == Role::clause || p.role == Role::stop) {
       stop = p.first;
       break;
     }
     claim.previous = claim.previous || p.role == Role::former;
     claim.last = claim.last || p.role == Role::last;
+  }
+  if (stop < s_.last()) {
+    stop = std::min(stop, s_.opening_bracket(end, stop));  // "was ‘Good’ (in 2019 it was ‘Inadequate’)"
   }
   const std::uint32_t year = s_.year_in(end, stop);
   claim.year = year > 0 ? year : claim.year;

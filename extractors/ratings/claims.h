@@ -54,6 +54,7 @@ class ClaimReader {
   bool pairs(std::vector<Claim>& out);
   bool is_odd(Tokens subject) const;
   bool of_aspect(std::size_t piece, std::vector<Claim>& out);
+  bool of_count(std::size_t piece, std::vector<Claim>& out);
   bool instead(std::size_t piece, std::vector<Claim>& out);
   bool behind_with(std::size_t piece) const;
   bool names_one(Tokens subject) const;

@@ -74,6 +74,7 @@ bool ClaimReader::inverted(std::size_t piece, const Governor& governor, std::vec
     return false;
   }
   std::uint32_t at = behind + 1;
+  bool whole = false;
   if (!rated) {
     const bool how = s_.is(at, Small::how);
     std::uint32_t stop = at;
@@ -84,16 +85,29 @@ bool ClaimReader::inverted(std::size_t piece, const Governor& governor, std::vec
       return false;
     }
     at = how ? stop : s_.covering(stop)->last;
+    whole = !how && s_.role(stop - 1) == Role::noun;  // "‘Inadequate’ was the verdict on Tarn Surgery"
   }
   while (at < s_.last() && s_.role(at) == Role::det) {
     ++at;
   }
   const Aspects aspects = aspects_at(s_, at);
+  Claim claim;
+  claim.rule = "ratings/inverted";
+  if (aspects.items.empty() && whole && (s_.quoted(piece) || s_.any(Role::teller, s_.first(), s_.last()))) {
+    std::uint32_t end = at;
+    while (end < s_.last() && s_.tokens()[end].kind == TokenKind::word && s_.role(end) != Role::prep && s_.role(end) != Role::clause) {
+      ++end;
+    }
+    if (end > at && says_of_service({at, end})) {
+      claim.subject = {at, end};
+      claim.span.first = s_.before_quotes(g.first);
+      add(piece, claim, {}, out);
+      return true;
+    }
+  }
   if (aspects.items.empty()) {
     return false;
   }
-  Claim claim;
-  claim.rule = "ratings/inverted";
   claim.span.first = s_.before_quotes(g.first);
   add(piece, claim, aspects, out);
   return true;

@@ -111,7 +111,8 @@ void ClaimReader::as_was(std::vector<Claim>& out) {
            (s_.role(at) == Role::det || s_.role(at) == Role::noun || s_.role(at) == Role::prep || s_.role(at) == Role::count || s_.is(at, Small::possessive))) {
       ++at;
     }
-    const Aspects aspects = aspects_at(s_, at);
+    const Aspects aspects =
+        aspects_at(s_, at < s_.last() && s_.is(at, Small::how) ? aspect_behind(s_, at) : at);  // "as was how it makes best use of resources"
     Claim claim = out.back();
     claim.overall = false;
     claim.rule = "ratings/as-was";
@@ -166,7 +167,7 @@ void ClaimReader::respectively(std::size_t made, std::vector<Claim>& out) {
     out.erase(out.begin() + static_cast<std::ptrdiff_t>(first_of.back()), out.end() - 1);
     return;
   }
-  if (!said || out.size() - made != grades || out[made].subject.empty()) {
+  if ((!said && !plural) || out.size() - made != grades || out[made].subject.empty()) {
     return;
   }
   const std::vector<Tokens> items = items_of(s_, out[made].subject);

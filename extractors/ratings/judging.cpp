@@ -5,6 +5,8 @@
 namespace pressmill::ratings {
 namespace {
 
+constexpr std::uint32_t kLongestReceiver = 9;  // tokens
+
 // "Three of the nine homes", "79%", "one"
 bool counts(const SentencePieces& s, const Tokens& whole) {
   Tokens phrase = whole;
@@ -72,6 +74,9 @@ static bool by_inspectors(const SentencePieces& s, std::uint32_t before) {
     }
     teller = teller || p.role == Role::teller;
     told = told || (p.role == Role::say && s.is(p.first - (p.first > s.first() ? 1 : 0), Small::passive));
+    if (p.role == Role::noun && p.last + 1 < before && s.role(p.last) == Role::be && s.is(p.last + 1, Small::that)) {
+      return true;  // "the overall judgement was that the service was good"
+    }
     const bool tells = p.role == Role::say || p.role == Role::find || p.role == Role::award;
     if (teller && (tells || told)) {
       return true;  // "inspectors said that", "was told by inspectors that"
@@ -129,6 +134,16 @@ static bool has_noun(const SentencePieces& s, std::size_t verb, std::size_t grad
   return g.first - s.pieces()[verb].last <= 6 && noun_beside(s, grade);
 }
 
+// "inadequate for whether its services are safe": the verb at piece `be` belongs to an aspect.
+static bool in_whether(const SentencePieces& s, std::size_t be) {
+  for (std::size_t i = be; i > 1 && be - i < 4; --i) {
+    if (s.pieces()[i - 1].role == Role::unreal) {
+      return s.pieces()[i - 2].role == Role::prep && s.pieces()[i - 2].last == s.pieces()[i - 1].first;
+    }
+  }
+  return false;
+}
+
 Governor governor_of(const SentencePieces& s, std::size_t piece, const std::vector<int>& claim_of) {
   Governor out;
   const std::uint32_t end = s.pieces()[piece].first;
@@ -153,9 +168,14 @@ Governor governor_of(const SentencePieces& s, std::size_t piece, const std::vect
       out.infinitive = true;
       continue;
     }
-    if (x.role == Role::be && x.last < s.pieces()[piece].first && s.is(x.first, Small::being) &&
-        (s.role(x.first - 1) == Role::prep || s.role(x.first - 1) == Role::as)) {
-      continue;  // "for being safe"
+    const Role before_being = x.first > s.first() ? s.role(x.first - 1) : Role::none;
+    if (x.role == Role::be && s.is(x.first, Small::being) &&
+        (((before_being == Role::prep || before_being == Role::as) && x.last < s.pieces()[piece].first) || before_being == Role::from ||
+         before_being == Role::to)) {
+      continue;  // "for being safe", "dropped from being good"
+    }
+    if (x.role == Role::be && in_whether(s, i)) {
+      continue;
     }
     if (governs(x.role) || (x.role == Role::have && has_noun(s, i, piece))) {
       out.piece = p;
@@ -174,7 +194,19 @@ bool stands_for_grade(const SentencePieces& s, std::size_t piece) {
   // "the top rating – outstanding", "inadequate, the lowest grade"
   const bool named =
       std::any_of(s.pieces().begin(), s.pieces().end(), [&g](const Piece& p) { return p.role == Role::grade && p.first >= g.last && p.first <= g.last + 3; });
-  return !named && at > s.first() && (s.role(at - 1) == Role::give || s.role(at - 1) == Role::keep);
+  if (named || at == s.first()) {
+    return false;
+  }
+  if (s.role(at - 1) == Role::give || s.role(at - 1) == Role::keep) {
+    return true;
+  }
+  // "handed Oxmere Surgery its worst rating"
+  std::uint32_t verb = at;
+  while (at < g.first && verb > s.first() && at - verb < kLongestReceiver && s.tokens()[verb - 1].kind == TokenKind::word && !governs(s.role(verb - 1)) &&
+         s.role(verb - 1) != Role::clause && s.role(verb - 1) != Role::join) {
+    --verb;
+  }
+  return verb < at && verb > s.first() && s.role(verb - 1) == Role::give && (s.tokens()[at - 1].capital || s.covering(at - 1) == nullptr);
 }
 
 bool is_either(const SentencePieces& s, std::size_t piece) {
@@ -274,13 +306,18 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
     case Role::find: return governor.infinitive || quote || grade.sure || grade.verbal || s.role(left - 1) == Role::as;
     case Role::have:
     case Role::give:
-    case Role::lose: return names_extreme(s, piece) || awarded_name(s, piece) || grade.sure || noun_beside(s, piece) || quote || stands_for(grade.value);
+    case Role::lose:
+      if (grade.last - grade.first > 1 && left > s.first() && s.role(left - 1) == Role::det && !is_adjective(s, piece)) {
+        return true;  // "meets the expected standard in five areas"
+      }
+      return names_extreme(s, piece) || awarded_name(s, piece) || grade.sure || noun_beside(s, piece) || quote || stands_for(grade.value);
     case Role::keep:
       return grade.sure || noun_beside(s, piece) || quote || known || lists_aspects(s, subject) || of_rating(s, subject) ||
              s.any(Role::area, subject.first, subject.last) || names_service(s, subject) || s.tokens()[grade.first].capital || grade.verbal;
     case Role::change: {
       std::uint32_t at = left;
-      while (at > s.first() && (s.role(at - 1) == Role::det || s.role(at - 1) == Role::noun || s.role(at - 1) == Role::as || s.role(at - 1) == Role::overall)) {
+      while (at > s.first() && (s.role(at - 1) == Role::det || s.role(at - 1) == Role::noun || s.role(at - 1) == Role::as || s.role(at - 1) == Role::overall ||
+                                s.role(at - 1) == Role::adverb || s.is(at - 1, Small::being))) {
         --at;
       }
       return at > s.first() && (s.role(at - 1) == Role::from || s.role(at - 1) == Role::to);

@@ -1,6 +1,7 @@
 #include "extractors/ratings/labels.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "extractors/ratings/numbers.h"
 
@@ -170,6 +171,20 @@ class Line {
       out.back().aspect = {};
     }
     out.back().previous = previous;
+    out.back().year = year_of_label();
+  }
+
+  // "Ofsted's verdict in 2022: Good"
+  std::uint32_t year_of_label() const {
+    for (std::uint32_t i = label_.first; i < label_.last; ++i) {
+      const std::string_view text = word(i);
+      std::uint32_t year = 0;
+      if (tokens_[i].kind == TokenKind::number && text.size() == 4 && std::from_chars(text.data(), text.data() + 4, year).ptr == text.data() + 4 &&
+          year > 1900 && year < 2100) {
+        return year;
+      }
+    }
+    return 0;
   }
 
   void add(std::size_t i, Tokens aspect, std::vector<Claim>& out) {

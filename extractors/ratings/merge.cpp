@@ -34,6 +34,9 @@ std::string aspect_key(const Document& document, const Words& words, const Ratin
     }
     out.erase(0, space + 1);
   }
+  if (constexpr std::string_view kServices = " services"; out.size() > kServices.size() && out.ends_with(kServices)) {
+    out.resize(out.size() - kServices.size());  // "maternity" and "maternity services"
+  }
   return out;
 }
 
@@ -111,7 +114,7 @@ class Merger {
     for (std::size_t i = 0; i < ratings_.size(); ++i) {
       const Rating& r = ratings_[i];
       if (r.status == Status::current && !r.last && !r.told_by_noun) {
-        present_.push_back(keys_[i].first);
+        present_.emplace_back(keys_[i].first, r.sentence);
       }
       if (of_all(r)) {
         Matter::Grade& grade = matters_[matter_of_[whole++]].of(r.rating);
@@ -136,7 +139,22 @@ class Merger {
     std::sort(present_.begin(), present_.end());
   }
 
-  bool is_present(std::uint32_t subject) const { return std::binary_search(present_.begin(), present_.end(), subject); }
+  bool is_present(std::uint32_t subject) const {
+    const auto first = std::lower_bound(present_.begin(), present_.end(), std::pair(subject, 0U));
+    return first != present_.end() && first->first == subject;
+  }
+
+  // "In 2017 the academy was graded good" behind the grades of its aspects, and none of them behind it: an earlier inspection.
+  bool looks_back(const Rating& r, std::uint32_t subject) const {
+    const std::uint32_t token = document_.layout.sentences[r.sentence].first_token;
+    if (r.year == 0 || !r.aspect.empty() || r.rule != "ratings/judged" || !words_.small().is(document_.layout.tokens[token], Small::in) ||
+        document_.layout.tokens[token + 1].kind != TokenKind::number) {
+      return false;
+    }
+    const auto first = std::lower_bound(present_.begin(), present_.end(), std::pair(subject, 0U));
+    const auto behind = std::lower_bound(first, present_.end(), std::pair(subject + 1, 0U));
+    return first != behind && first->second < r.sentence && (behind - 1)->second <= r.sentence;
+  }
 
   // Of two current grades of one thing that differ, the one with the earlier year, or with a year where the other has none, is of an earlier inspection; so is
   // one that the text gives for the last inspection where it tells a present one. "The inadequate judgement hurt" speaks of the inspection that gave it.
@@ -152,10 +170,11 @@ class Merger {
       r.status = grade.by_verb ? grade.status : matter.current_by_verb ? Status::previous : Status::current;
       return;
     }
-    const bool later = r.year > 0 && std::any_of(matter.grades.begin(), matter.grades.end(), [&r](const Matter::Grade& g) {
-                         return g.rating != r.rating && g.by_verb && (g.undated || g.latest > r.year) && g.status == Status::current;
+    const bool labelled = r.rule == "ratings/label";  // "Ofsted’s verdict in 2022: Good", where it is good again
+    const bool later = r.year > 0 && std::any_of(matter.grades.begin(), matter.grades.end(), [&](const Matter::Grade& g) {
+                         return (g.rating != r.rating || labelled) && g.by_verb && (g.undated || g.latest > r.year) && g.status == Status::current;
                        });
-    if (later || (r.last && is_present(subject))) {
+    if (later || (r.last && is_present(subject)) || looks_back(r, subject)) {
       r.status = Status::previous;
     }
   }
@@ -229,7 +248,7 @@ class Merger {
   std::vector<Key> keys_;                 // by rating
   std::vector<std::uint32_t> matter_of_;  // by key: index into matters_
   std::vector<Matter> matters_;
-  std::vector<std::uint32_t> present_;  // subjects with ratings that aren't of the last inspection, sorted
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> present_;  // subjects with ratings that aren't of the last inspection, and their sentences, sorted
 };
 
 }  // namespace

@@ -36,7 +36,9 @@ bool take(const SentencePieces& s, const Piece& p, Role verb, VerbGroup& out) {
     case Role::modal: out.modal = true; return true;
     case Role::negation: out.negated = true; return true;
     case Role::to: out.to = true; return true;
-    default: return p.role == Role::adverb || p.role == Role::former;
+    default:
+      out.be = out.be || (p.role == Role::former && s.is(p.last - 1, Small::passive));  // "having previously been rated"
+      return p.role == Role::adverb || p.role == Role::former;
   }
 }
 
@@ -232,7 +234,8 @@ Tokens phrase_ending_at(const SentencePieces& s, std::uint32_t end) {
     if (parts(s, i) || (r == Role::join && !s.is(i, Small::or_and))) {
       break;
     }
-    joined = r == Role::join ? i + 1 : joined;
+    const bool of_list = r == Role::join && i > s.first() && s.role(i - 1) == Role::aspect && s.role(i + 1) == Role::aspect;
+    joined = r == Role::join && !of_list ? i + 1 : joined;
     first = p ? std::max(p->first, s.first()) : i;
   }
   return strip(s, {first, end});

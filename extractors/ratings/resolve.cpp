@@ -58,7 +58,7 @@ class Resolver {
     r.paragraph = document_.layout.paragraph_at(r.span.begin);
     r.status = claim.previous ? Rating::Status::previous : Rating::Status::current;
     if (!claim.aspect.empty()) {
-      set_aspect(r, trimmed(claim.aspect));
+      set_aspect(r, without_marks_behind(document_, claim.aspect));
       counted_aspect(claim.aspect, r);
     }
     // "Gull Cove: Sufficient"
@@ -94,14 +94,6 @@ class Resolver {
     pieces_.clear();
     words_.read(tokens_, t.first, t.last, pieces_);
     return std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) { return p.role == Role::aspect && !services_.covers(p.first); });
-  }
-
-  // The articles and "of which" around a phrase.
-  Tokens trimmed(Tokens t) const {
-    while (t.last - t.first > 1 && tokens_[t.last - 1].kind == TokenKind::mark && tokens_[t.last - 1].ascii != ')') {
-      --t.last;
-    }
-    return t;
   }
 
   void counted_aspect(Tokens t, Rating& r) {
@@ -140,18 +132,13 @@ class Resolver {
     if (plain_subject(claim, r, phrase)) {
       return;
     }
-    std::vector<Tokens> aspects;
-    for (const Piece& p : pieces_) {
-      if (p.role == Role::aspect && !services_.covers(p.first)) {
-        aspects.push_back({p.first, p.last});
-      }
-    }
+    std::vector<Tokens> aspects = aspects_in(document_, words_, services_, pieces_, phrase);
     if (!claim.part.empty() && of_something_else(document_, words_, services_, phrase)) {
       return;
     }
     const bool pronoun = is_pronoun(phrase) || only_one(phrase);
     // "Joint work with the police" is an aspect; of "Maternity services at Tarn Vale" the place says whose.
-    const auto prep = std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::prep; });
+    const auto prep = place_in(document_, words_, services_, pieces_, phrase);
     const Tokens head{phrase.first, prep == pieces_.end() ? phrase.last : prep->first};
     const bool hangs = claim.relative && !phrase.empty() && services_.covers(phrase.last - 1);
     const bool aside = !hangs && prep != pieces_.end() && services_.unnamed(head).empty() && !services_.in(head);
@@ -205,6 +192,10 @@ class Resolver {
   void of_phrase(const Claim& claim, Rating& r, Tokens phrase, std::vector<Tokens>& aspects, Tokens unnamed) {
     if (!aspects.empty()) {
       add_others_of_list(document_, words_, phrase, aspects);
+      const auto of_part = std::find_if(aspects.begin(), aspects.end(), [&](const Tokens& a) { return aspects.size() > 1 && claim.part.ends_with(text(a)); });
+      if (of_part != aspects.end()) {
+        aspects = {*of_part};  // "Its governance and viability grades are unchanged at G1 and V2"
+      }
       for (const Tokens& aspect : aspects) {
         Rating each = r;
         set_aspect(each, aspect);
@@ -369,6 +360,13 @@ class Resolver {
   void push(Rating r, const Claim& claim) {
     const bool part = claim.part.size() > r.aspect.size() && claim.part.ends_with(r.aspect) && !r.count;  // "viability" is short for "financial viability"
     out_.push_back(std::move(r));
+    if (!claim.aspect.empty() && !out_.back().count) {
+      if (const auto own = services_.of_kind_named(out_.back().aspect)) {  // "keeps ‘Good’ for youth justice"
+        out_.back().aspect.clear();
+        out_.back().service = own;
+        out_.back().subject = services_[*own].name;
+      }
+    }
     const auto kind = claim.aspect.empty() ? std::nullopt : words_.services().at(tokens_.first(claim.aspect.last), claim.aspect.first);
     if (kind && claim.aspect.first + kind->tokens == claim.aspect.last && words_.is_placed(kind->value) && !out_.back().count) {
       out_.back().aspect.clear();  // "rated good for adult social care": the council's service as a whole

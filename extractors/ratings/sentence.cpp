@@ -65,6 +65,13 @@ bool SentencePieces::comma(std::uint32_t token) const {
   return tokens_[token].ascii == ',' && !figures;
 }
 
+std::uint32_t SentencePieces::opening_bracket(std::uint32_t from, std::uint32_t to) const {
+  while (from < to && tokens_[from].ascii != '(') {
+    ++from;
+  }
+  return to < from ? to : from;
+}
+
 bool SentencePieces::is_quote(std::uint32_t token) const {
   const Token& t = tokens_[token];
   if (t.kind != TokenKind::mark) {

@@ -30,7 +30,8 @@ class SentencePieces {
   const Piece* covering(std::uint32_t token) const;                                                                        // null outside the sentence too
   Role role(std::uint32_t token) const { return token - first() < roles_.size() ? roles_[token - first()] : Role::none; }  // none outside the sentence too
 
-  bool comma(std::uint32_t token) const;  // none between figures: "6,200"
+  bool comma(std::uint32_t token) const;                                      // none between figures: "6,200"
+  std::uint32_t opening_bracket(std::uint32_t from, std::uint32_t to) const;  // the first in tokens [from, to); `to` where there is none
 
   // Quotation marks.
   bool is_quote(std::uint32_t token) const;

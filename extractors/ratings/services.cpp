@@ -7,8 +7,8 @@
 namespace pressmill::ratings {
 namespace {
 
-constexpr std::string_view kBusiness = "food";
-constexpr std::uint32_t kLongestName = 9;  // tokens before the noun
+constexpr std::string_view kBusiness = "food", kNursery = "nursery", kAnyService = "service";
+constexpr std::uint32_t kLongestName = 9;  // tokens
 
 bool same_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   const auto inside = [](const auto& small, const auto& big) {
@@ -65,104 +65,6 @@ Services::Services(const Document& document, const Words& words, const Marks& ma
       main_ = i;
     }
   }
-}
-
-std::string_view Services::name_role(std::uint32_t token) const {
-  const auto found = words_.names().of(tokens_[token].word);
-  return found && tokens_[token].capital ? *found : std::string_view();
-}
-
-// The name around the noun in tokens [head, end): capitals before it, or behind it ("HMP Fellgate").
-std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, std::uint32_t end, std::string_view kind) const {
-  const auto within = tokens_.first(head);
-  std::uint32_t first = head;
-  while (first > begin && head - first < kLongestName) {
-    const Token& t = tokens_[first - 1];
-    const std::string_view text = word(first - 1);
-    const bool of = is(first - 1, Small::of);
-    if (t.kind == TokenKind::word && t.capital) {
-      if (name_role(first - 1) == "title") {
-        return std::nullopt;
-      }
-      --first;
-    } else if (first - 1 > begin && tokens_[first - 2].capital && first < head + 1 &&
-               (is(first - 1, Small::possessive) || text == "&" || text == "-" || (of && name_role(first - 2) != "title") ||
-                (is(first - 1, Small::and_) && first < head && !words_.services().at(within, first - 2) && !words_.inspectorates().at(within, first - 2)))) {
-      if (of && name_role(first - 2) == "title") {
-        return std::nullopt;
-      }
-      --first;
-    } else {
-      if (of && first - 1 > begin && name_role(first - 2) == "title") {
-        return std::nullopt;
-      }
-      break;
-    }
-  }
-  // "Children's services in Quarrendale"
-  const bool placed = first == head && words_.is_placed(kind) && end + 1 < tokens_.size() && is(end, Small::in) && tokens_[end + 1].capital;
-  if (placed) {
-    return Tokens{head, end + 2};
-  }
-  bool indefinite = first > begin && is(first - 1, Small::indefinite);
-  while (first < head && (name_role(first) == "lead" || tokens_[first].kind == TokenKind::mark)) {
-    indefinite = indefinite || is(first, Small::indefinite);
-    ++first;
-  }
-  // "The University of Tarn"
-  if (first == head && tokens_[head].capital && end - head == 1 && name_role(head) == "of place" && end + 1 < tokens_.size() && is(end, Small::of) &&
-      tokens_[end + 1].capital) {
-    std::uint32_t last = end + 2;
-    while (last < tokens_.size() && tokens_[last].capital && tokens_[last].kind == TokenKind::word && last - end < 5 && name_role(last).empty()) {
-      ++last;
-    }
-    return Tokens{first, last};
-  }
-  std::uint32_t last = end;
-  if (first == head && tokens_[head].capital && (kind == "prison" || is(head, Small::before_name))) {
-    while (last < tokens_.size() && tokens_[last].capital && last - end < 4 && name_role(last).empty()) {
-      ++last;
-      while (last + 1 < tokens_.size() && tokens_[last].ascii == '-' && tokens_[last].span.end == tokens_[last + 1].span.begin) {
-        last += 2;  // "Ysgol Glan-y-nant"
-      }
-    }
-  }
-  // "a Northwick care home" describes; "Northwick youth offending team" is a name, since such teams have no other.
-  // "Plas Derw care home" is its name, "a Northwick care home" none.
-  const bool described = !tokens_[head].capital && words_.is_described(kind) && !(head - first > 1 && own_name(first, head));
-  const bool capital_head = tokens_[head].capital && ((end - head > 1 && tokens_[end - 1].capital) || last > end);
-  if (indefinite || described || (first == head && !capital_head)) {
-    return std::nullopt;
-  }
-  return Tokens{first, last};
-}
-
-// Whether tokens [first, head) are two or more words with capitals, the first none that only begins a sentence.
-bool Services::own_name(std::uint32_t first, std::uint32_t head) const {
-  const bool capitals = std::all_of(tokens_.begin() + first, tokens_.begin() + head, [](const Token& t) { return t.capital; });
-  return capitals && !words_.inspectorates().at(tokens_, first);
-}
-
-// "Little Herons, the nursery": the name before the comma.
-std::optional<Tokens> Services::apposed(std::uint32_t begin, std::uint32_t head) const {
-  std::uint32_t comma = head;
-  while (comma > begin && head - comma < 4 && tokens_[comma - 1].kind == TokenKind::word && !is(comma - 1, Small::of)) {
-    --comma;
-  }
-  if (comma <= begin + 1 || comma == head || tokens_[comma - 1].ascii != ',' || !is(comma, Small::article)) {
-    return std::nullopt;
-  }
-  std::uint32_t first = comma - 1;
-  while (first > begin && comma - first < 7 && (tokens_[first - 1].capital || is(first - 1, Small::possessive))) {
-    --first;
-  }
-  while (first < comma - 1 && name_role(first) == "lead") {
-    ++first;
-  }
-  if (comma - 1 - first < 2) {
-    return std::nullopt;
-  }
-  return Tokens{first, comma - 1};
 }
 
 // "Children's services in Northwick" are those of Northwick Council where the text names it.
@@ -322,6 +224,16 @@ bool Services::covers(std::uint32_t at) const {
   return after != mentions_.end() && after->tokens.first <= at;
 }
 
+std::optional<std::uint32_t> Services::of_kind_named(std::string_view kind) const {
+  const auto found = std::find_if(services_.begin(), services_.end(), [kind](const Service& s) { return s.mentions > 0 && s.kind == kind; });
+  return found == services_.end() || kind.find(' ') == std::string_view::npos ? std::nullopt
+                                                                              : std::optional(static_cast<std::uint32_t>(found - services_.begin()));
+}
+
+bool Services::is_setting(std::uint32_t at) const {
+  return main_ && services_[*main_].kind == kNursery && words_.services().at(tokens_.first(at + 1), at).has_value();
+}
+
 Tokens Services::unnamed(Tokens phrase) const {
   Tokens out;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
@@ -350,6 +262,9 @@ std::optional<std::uint32_t> Services::of_kind(std::string_view kind, std::uint3
     } else if (!any) {
       any = m.service;
     }
+  }
+  if (!before && kind == kAnyService && main_ && services_[*main_].kind != "council" && services_[*main_].kind != "hospital") {
+    return main_;  // rather than one that the text names later
   }
   return before ? before : any ? any : kin;
 }

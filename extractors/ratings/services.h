@@ -39,6 +39,12 @@ class Services {
   // Whether token `at` lies in the name of a service, so that no word of it is an aspect.
   bool covers(std::uint32_t at) const;
 
+  // The service whose kind has just that name in services.tsv: "youth justice"; none where the document names no such service.
+  std::optional<std::uint32_t> of_kind_named(std::string_view kind) const;
+
+  // Whether the noun at token `at` means the service itself where the document is about such a one: "the setting" of a nursery.
+  bool is_setting(std::uint32_t at) const;
+
   // The words by which tokens [phrase) speak of a service whose name the document doesn't tell: "the trust"; empty where they don't.
   Tokens unnamed(Tokens phrase) const;
 

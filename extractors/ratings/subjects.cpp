@@ -17,6 +17,42 @@ Tokens behind_opening(const Document& document, const Words& words, const Servic
   return first > phrase.first + 1 && !is(first - 1, Small::in_place) && services.unnamed(end).last == phrase.last ? end : phrase;
 }
 
+Tokens without_marks_behind(const Document& document, Tokens phrase) {
+  const std::span<const Token> tokens = document.layout.tokens;
+  while (phrase.last - phrase.first > 1 && tokens[phrase.last - 1].kind == TokenKind::mark && tokens[phrase.last - 1].ascii != ')') {
+    --phrase.last;
+  }
+  return phrase;
+}
+
+std::vector<Tokens> aspects_in(const Document& document, const Words& words, const Services& services, const std::vector<Piece>& pieces, Tokens phrase) {
+  const std::span<const Token> tokens = document.layout.tokens;
+  std::vector<Tokens> out;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& p = pieces[i];
+    if (p.role != Role::aspect || services.covers(p.first)) {
+      continue;
+    }
+    const bool owns =
+        i + 1 < pieces.size() && pieces[i + 1].role == Role::aspect && pieces[i + 1].first == p.last + 1 && words.small().is(tokens[p.last], Small::possessive);
+    const bool whole = p.last == phrase.last && p.first > phrase.first && words.small().is(tokens[p.first - 1], Small::the) && services.is_setting(p.first);
+    if (!owns && !whole) {
+      out.push_back({p.first, p.last});
+    }
+  }
+  return out;
+}
+
+std::vector<Piece>::const_iterator place_in(const Document& document, const Words& words, const Services& services, const std::vector<Piece>& pieces,
+                                            Tokens phrase) {
+  const auto is_prep = [](const Piece& p) { return p.role == Role::prep; };
+  const auto first = std::find_if(pieces.begin(), pieces.end(), is_prep);
+  const auto named = std::find_if(first, pieces.end(), [&](const Piece& p) {
+    return is_prep(p) && words.small().is(document.layout.tokens[p.first], Small::whose) && services.in({p.last, phrase.last});
+  });
+  return named == pieces.end() || services.in({phrase.first, named->first}) ? first : named;
+}
+
 bool noun_behind(const Document& document, const Words& words, Tokens phrase) {
   std::vector<Piece> behind;
   if (!phrase.empty() && phrase.last < document.layout.tokens.size()) {

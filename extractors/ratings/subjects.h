@@ -10,6 +10,16 @@ namespace pressmill::ratings {
 // "In a glowing report the school": the service at the end of a phrase that a preposition begins; else the phrase.
 Tokens behind_opening(const Document& document, const Words& words, const Services& services, Tokens phrase);
 
+// The phrase without the marks at its end, but with a closing bracket.
+Tokens without_marks_behind(const Document& document, Tokens phrase);
+
+// The aspects of a phrase, whose pieces are given. "People" of "people's wellbeing" is none, nor is "the setting" where a nursery is spoken of.
+std::vector<Tokens> aspects_in(const Document& document, const Words& words, const Services& services, const std::vector<Piece>& pieces, Tokens phrase);
+
+// The preposition before the place in a phrase: the first, or a later one that a service's name follows ("Residents left in pain at Osmerton care home").
+std::vector<Piece>::const_iterator place_in(const Document& document, const Words& words, const Services& services, const std::vector<Piece>& pieces,
+                                            Tokens phrase);
+
 // Whether a noun of judging stands behind the phrase: "its food hygiene" of "its food hygiene rating".
 bool noun_behind(const Document& document, const Words& words, Tokens phrase);
 

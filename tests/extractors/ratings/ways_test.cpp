@@ -10,11 +10,6 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-constexpr std::string_view kSchool = "Ofsted inspected Tarn Lane Primary School in June. ";
-constexpr std::string_view kHome = "The Care Quality Commission inspected Tarn Lodge in May. ";
-
-std::vector<std::string> after(std::string_view lead, std::string_view sentence) { return ratings(std::string(lead) + std::string(sentence)); }
-
 TEST(RatingTables, ARowHasALabelAndAGrade) {
   EXPECT_THAT(ratings("The Care Quality Commission visited Tarn Lodge.\n\nSafe Good\n\nWell-led Requires improvement"),
               ElementsAre("Tarn Lodge | Safe | good | current", "Tarn Lodge | Well-led | requires improvement | current"));
@@ -53,7 +48,7 @@ TEST(RatingTables, NumbersOfTheRowsAreSteppedOver) {
 }
 
 TEST(RatingTables, AspectsAndGradesByTurnsInASentence) {
-  EXPECT_THAT(after(kHome, "Safe: good; effective: good; well-led: inadequate."),
+  EXPECT_THAT(ratings_behind(kHome, "Safe: good; effective: good; well-led: inadequate."),
               ElementsAre("Tarn Lodge | Safe | good | current", "Tarn Lodge | effective | good | current", "Tarn Lodge | well-led | inadequate | current"));
 }
 
@@ -68,7 +63,7 @@ TEST(RatingLabels, ALabelThatOnlySaysWhenIsOfTheWhole) {
 }
 
 TEST(RatingEllipsis, RespectivelySharesOut) {
-  EXPECT_THAT(after(kSchool, "Leadership and behaviour were judged good and outstanding respectively."),
+  EXPECT_THAT(ratings_behind(kSchool, "Leadership and behaviour were judged good and outstanding respectively."),
               ElementsAre("Tarn Lane Primary School | Leadership | good | current", "Tarn Lane Primary School | behaviour | outstanding | current"));
   EXPECT_THAT(ratings("Tarn Lane Primary School and Elm Road Primary School were rated good and outstanding respectively by Ofsted."),
               ElementsAre("Tarn Lane Primary School | - | good | current", "Elm Road Primary School | - | outstanding | current"));
@@ -76,58 +71,59 @@ TEST(RatingEllipsis, RespectivelySharesOut) {
 
 TEST(RatingEllipsis, AsWasTheOther) {
   EXPECT_THAT(
-      after(kSchool, "Behaviour and attitudes were good, as was personal development."),
+      ratings_behind(kSchool, "Behaviour and attitudes were good, as was personal development."),
       ElementsAre("Tarn Lane Primary School | Behaviour and attitudes | good | current", "Tarn Lane Primary School | personal development | good | current"));
-  EXPECT_THAT(after(kHome, "Its overall rating has dropped from good to inadequate, as have its ratings for safe and well-led."),
+  EXPECT_THAT(ratings_behind(kHome, "Its overall rating has dropped from good to inadequate, as have its ratings for safe and well-led."),
               Contains("Tarn Lodge | well-led | inadequate | current"));
 }
 
 TEST(RatingEllipsis, EachOfAList) {
-  EXPECT_THAT(after(kHome, "It was marked down for staffing, planning and safety, each rated inadequate."),
+  EXPECT_THAT(ratings_behind(kHome, "It was marked down for staffing, planning and safety, each rated inadequate."),
               ElementsAre("Tarn Lodge | staffing | inadequate | current", "Tarn Lodge | planning | inadequate | current",
                           "Tarn Lodge | safety | inadequate | current"));
 }
 
 TEST(RatingOrder, TheGradeMayComeFirst) {
-  EXPECT_THAT(after(kHome, "Rated inadequate were safe and well-led."),
+  EXPECT_THAT(ratings_behind(kHome, "Rated inadequate were safe and well-led."),
               ElementsAre("Tarn Lodge | safe | inadequate | current", "Tarn Lodge | well-led | inadequate | current"));
-  EXPECT_THAT(after(kSchool, "‘Requires improvement’ was the verdict on leadership."),
+  EXPECT_THAT(ratings_behind(kSchool, "‘Requires improvement’ was the verdict on leadership."),
               ElementsAre("Tarn Lane Primary School | leadership | requires improvement | current"));
-  EXPECT_THAT(after(kSchool, "Good is how inspectors described the quality of education."),
+  EXPECT_THAT(ratings_behind(kSchool, "Good is how inspectors described the quality of education."),
               ElementsAre("Tarn Lane Primary School | quality of education | good | current"));
 }
 
 TEST(RatingOrder, AClauseMayStandBetween) {
-  EXPECT_THAT(after(kHome, "It was rated good, which managers put down to staff, for being caring."), ElementsAre("Tarn Lodge | caring | good | current"));
+  EXPECT_THAT(ratings_behind(kHome, "It was rated good, which managers put down to staff, for being caring."),
+              ElementsAre("Tarn Lodge | caring | good | current"));
 }
 
 TEST(RatingOrder, AListBetweenDashes) {
-  EXPECT_THAT(after(kSchool, "Three of the judgements – quality of education, behaviour and leadership – were good."),
+  EXPECT_THAT(ratings_behind(kSchool, "Three of the judgements – quality of education, behaviour and leadership – were good."),
               ElementsAre("Tarn Lane Primary School | quality of education | good | current", "Tarn Lane Primary School | behaviour | good | current",
                           "Tarn Lane Primary School | leadership | good | current"));
 }
 
 TEST(RatingNouns, WithARating) {
-  EXPECT_THAT(after(kHome, "Planning fared better, with a ‘good’ rating."), ElementsAre("Tarn Lodge | Planning | good | current"));
-  EXPECT_THAT(after(kHome, "There was a ‘good’ rating, too, for staffing."), ElementsAre("Tarn Lodge | staffing | good | current"));
+  EXPECT_THAT(ratings_behind(kHome, "Planning fared better, with a ‘good’ rating."), ElementsAre("Tarn Lodge | Planning | good | current"));
+  EXPECT_THAT(ratings_behind(kHome, "There was a ‘good’ rating, too, for staffing."), ElementsAre("Tarn Lodge | staffing | good | current"));
 }
 
 TEST(RatingNouns, OneRatingReplacesAnother) {
-  EXPECT_THAT(after(kHome, "The new rating of ‘good’ replaces one of ‘inadequate’."),
+  EXPECT_THAT(ratings_behind(kHome, "The new rating of ‘good’ replaces one of ‘inadequate’."),
               ElementsAre("Tarn Lodge | - | good | current", "Tarn Lodge | - | inadequate | previous"));
 }
 
 TEST(RatingNouns, ARatingIsHandedOver) {
-  EXPECT_THAT(after(kHome, "A rating of inadequate was given to Tarn Lodge."), ElementsAre("Tarn Lodge | - | inadequate | current"));
+  EXPECT_THAT(ratings_behind(kHome, "A rating of inadequate was given to Tarn Lodge."), ElementsAre("Tarn Lodge | - | inadequate | current"));
 }
 
 TEST(RatingNouns, TheSecondHighest) {
-  EXPECT_THAT(after(kSchool, "The school secured the second-highest grade."), ElementsAre("Tarn Lane Primary School | - | good | current"));
+  EXPECT_THAT(ratings_behind(kSchool, "The school secured the second-highest grade."), ElementsAre("Tarn Lane Primary School | - | good | current"));
 }
 
 TEST(RatingNouns, InBrackets) {
   EXPECT_THAT(
-      after(kSchool, "Inspectors were worried by leadership (‘inadequate’) and teaching (‘requires improvement’)."),
+      ratings_behind(kSchool, "Inspectors were worried by leadership (‘inadequate’) and teaching (‘requires improvement’)."),
       ElementsAre("Tarn Lane Primary School | leadership | inadequate | current", "Tarn Lane Primary School | teaching | requires improvement | current"));
 }
 
@@ -143,7 +139,7 @@ TEST(RatingNouns, ANumberBeforeTheGradeCountsAspects) {
 }
 
 TEST(RatingVerbs, NoLongerTellsTheOldGrade) {
-  EXPECT_THAT(after(kSchool, "The school is no longer ‘inadequate’."), ElementsAre("Tarn Lane Primary School | - | inadequate | previous"));
+  EXPECT_THAT(ratings_behind(kSchool, "The school is no longer ‘inadequate’."), ElementsAre("Tarn Lane Primary School | - | inadequate | previous"));
 }
 
 TEST(RatingVerbs, WhoRaisesAGradeTakesAnObject) {
@@ -152,7 +148,7 @@ TEST(RatingVerbs, WhoRaisesAGradeTakesAnObject) {
 }
 
 TEST(RatingVerbs, ARatingRemains) {
-  EXPECT_THAT(after(kSchool, "Its rating for leadership and management remains outstanding."),
+  EXPECT_THAT(ratings_behind(kSchool, "Its rating for leadership and management remains outstanding."),
               ElementsAre("Tarn Lane Primary School | leadership and management | outstanding | current"));
 }
 
@@ -163,17 +159,17 @@ TEST(RatingVerbs, WhatInspectorsFindOfAnAspect) {
 }
 
 TEST(RatingVerbs, DescribedByInspectorsOnly) {
-  EXPECT_THAT(after(kSchool, "The inspection report described leadership as outstanding."),
+  EXPECT_THAT(ratings_behind(kSchool, "The inspection report described leadership as outstanding."),
               ElementsAre("Tarn Lane Primary School | leadership | outstanding | current"));
-  EXPECT_THAT(after(kSchool, "Parents described the school as outstanding."), IsEmpty());
-  EXPECT_THAT(after(kSchool, "The school was described as outstanding."), IsEmpty());
+  EXPECT_THAT(ratings_behind(kSchool, "Parents described the school as outstanding."), IsEmpty());
+  EXPECT_THAT(ratings_behind(kSchool, "The school was described as outstanding."), IsEmpty());
 }
 
 TEST(RatingVerbs, AnInfinitiveThatDidHappen) {
-  EXPECT_THAT(after(kHome, "Tarn Lodge has bounced back to earn a good rating."), ElementsAre("Tarn Lodge | - | good | current"));
+  EXPECT_THAT(ratings_behind(kHome, "Tarn Lodge has bounced back to earn a good rating."), ElementsAre("Tarn Lodge | - | good | current"));
   EXPECT_THAT(ratings("Tarn Council has become the first in the county to be rated outstanding by the Care Quality Commission."),
               ElementsAre("Tarn Council | - | outstanding | current"));
-  EXPECT_THAT(after(kHome, "Tarn Lodge is working to be rated outstanding."), IsEmpty());
+  EXPECT_THAT(ratings_behind(kHome, "Tarn Lodge is working to be rated outstanding."), IsEmpty());
 }
 
 TEST(RatingNames, AUniversityByItsPlace) {
@@ -193,13 +189,14 @@ TEST(RatingNames, AGradeInBracketsBehindAName) {
 
 TEST(RatingTraps, NoneAndShortOf) {
   EXPECT_THAT(ratings("None of the county’s care homes was rated outstanding by the Care Quality Commission."), IsEmpty());
-  EXPECT_THAT(after(kHome, "It was rated requires improvement, a whisker short of good."), ElementsAre("Tarn Lodge | - | requires improvement | current"));
+  EXPECT_THAT(ratings_behind(kHome, "It was rated requires improvement, a whisker short of good."),
+              ElementsAre("Tarn Lodge | - | requires improvement | current"));
 }
 
 TEST(RatingTraps, WhoJudgesIsNoInspectorate) {
   for (const std::string_view trap : {"The union branded the plan inadequate.", "Teachers rated the training good.",
                                       "The hotel was rated outstanding by guests.", "Parents gave the play an outstanding rating."}) {
-    EXPECT_THAT(after(kSchool, trap), IsEmpty()) << trap;
+    EXPECT_THAT(ratings_behind(kSchool, trap), IsEmpty()) << trap;
   }
 }
 
@@ -207,13 +204,13 @@ TEST(RatingTraps, WhatHoldsForAnySchool) {
   for (const std::string_view trap : {"A school judged to be inadequate must become an academy.", "Where a school is judged inadequate, it must join a trust.",
                                       "The number of schools rated inadequate has risen.", "They can't send pupils to schools that are rated inadequate.",
                                       "Good schools are seen less often than those which require improvement."}) {
-    EXPECT_THAT(after(kSchool, trap), IsEmpty()) << trap;
+    EXPECT_THAT(ratings_behind(kSchool, trap), IsEmpty()) << trap;
   }
 }
 
 TEST(RatingTraps, WhatIsNoServiceAndNoAspect) {
-  EXPECT_THAT(after(kHome, "Lighting in the corridor was found to be inadequate."), IsEmpty());
-  EXPECT_THAT(after(kHome, "Its bank has a good credit rating."), IsEmpty());
+  EXPECT_THAT(ratings_behind(kHome, "Lighting in the corridor was found to be inadequate."), IsEmpty());
+  EXPECT_THAT(ratings_behind(kHome, "Its bank has a good credit rating."), IsEmpty());
 }
 
 TEST(RatingsWays, AVerbInANameIsNone) {
