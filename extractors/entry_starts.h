@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -13,13 +15,21 @@ namespace pressmill {
 // Filled once, then const; any thread.
 class EntryStarts {
  public:
-  explicit EntryStarts(std::size_t words) : bits_(words) {}  // words: how many the vocabulary has
+  // The bits of the entries that may begin at one token.
+  struct Here {
+    unsigned alone = 0;   // that are this word and no more
+    unsigned longer = 0;  // that go on with the next word
+    unsigned any() const { return alone | longer; }
+  };
+
+  explicit EntryStarts(std::size_t words) : bits_(words), begins_(words) {}  // words: how many the vocabulary has
 
   // Gives the entries of `lexicon` the bit that `bit_of(entry)` says; 0: none.
   template <class BitOf>
   void add(const Lexicon& lexicon, BitOf bit_of) {
     lexicon.each_beginning([&](std::uint32_t entry, Vocabulary::Word first, Vocabulary::Word second) {
       const auto bit = static_cast<std::uint16_t>(bit_of(entry));
+      begins_[first] |= bit;
       if (second == Vocabulary::kUnknown) {
         bits_[first].alone |= bit;
       } else {
@@ -29,17 +39,49 @@ class EntryStarts {
     });
   }
 
-  // The bits of the entries that may begin at tokens[at]. REQUIRES: there is such a token.
-  unsigned at(std::span<const Token> tokens, std::size_t at) const {
+  // REQUIRES: there is such a token.
+  Here at(std::span<const Token> tokens, std::size_t at) const {
     const Bits& here = bits_[tokens[at].word];
-    return here.alone | (here.first & (at + 1 < tokens.size() ? bits_[tokens[at + 1].word].second : 0U));
+    return {here.alone, here.first & (at + 1 < tokens.size() ? bits_[tokens[at + 1].word].second : 0U)};
+  }
+
+  // The bits of all tokens together.
+  unsigned of_all(std::span<const Token> tokens) const {
+    unsigned out = 0, second = 0;
+    for (std::size_t i = tokens.size(); i-- > 0;) {
+      const Bits& here = bits_[tokens[i].word];
+      out |= here.alone | (here.first & second);
+      second = here.second;
+    }
+    return out;
+  }
+
+  // Calls visit(token number, bits) for each token at which one of the `wanted` entries may begin. Most tokens are none of them, and that can't be foreseen:
+  // it is found out for many at once, without a branch each.
+  template <class Visit>
+  void each(std::span<const Token> tokens, unsigned wanted, Visit visit) const {
+    constexpr std::size_t kAtOnce = 64;
+    for (std::size_t from = 0; from < tokens.size(); from += kAtOnce) {
+      const std::size_t size = std::min(kAtOnce, tokens.size() - from);
+      std::uint64_t some = 0;
+      for (std::size_t i = 0; i < size; ++i) {
+        some |= std::uint64_t{(begins_[tokens[from + i].word] & wanted) != 0} << i;
+      }
+      for (; some != 0; some &= some - 1) {
+        const std::size_t i = from + static_cast<std::size_t>(std::countr_zero(some));
+        if (const unsigned bits = at(tokens, i).any() & wanted; bits != 0) {
+          visit(static_cast<std::uint32_t>(i), bits);
+        }
+      }
+    }
   }
 
  private:
   struct alignas(8) Bits {
     std::uint16_t alone = 0, first = 0, second = 0;  // entries that are the word; that begin with it and go on; whose second word it is
   };
-  std::vector<Bits> bits_;  // by word
+  std::vector<Bits> bits_;             // by word
+  std::vector<std::uint16_t> begins_;  // by word, alone or not: a table that stays in the nearest memory
 };
 
 }  // namespace pressmill

@@ -64,7 +64,7 @@ class Line {
     if (!colon && at > first_ && tokens_[at - 1].kind == TokenKind::number) {
       --at;  // "4 - Good"
     }
-    if (tokens_[at].span.begin == tokens_[at - 1].span.end && is_dash(word(at))) {
+    if (at > first_ && tokens_[at].span.begin == tokens_[at - 1].span.end && is_dash(word(at))) {
       return false;  // "not-good"
     }
     label_ = {first_, at};

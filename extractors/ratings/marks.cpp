@@ -5,7 +5,7 @@
 namespace pressmill::ratings {
 namespace {
 
-constexpr unsigned kMarked = Words::kGrade | Words::kDigit | Words::kService | Words::kBody | Words::kAspect | Words::kMeasure;
+constexpr unsigned kMarked = Words::kGrade | Words::kDigit | Words::kService | Words::kBody | Words::kLongAspect | Words::kMeasure;
 constexpr std::size_t kSome = 32;  // most texts have no more
 
 }  // namespace
@@ -16,11 +16,7 @@ Marks::Marks(const Document& document, const Words& words) {
   grades_.reserve(kSome);
   digits_.reserve(kSome);
   bodies_.reserve(kSome);
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const unsigned starts = words.beginning(tokens, i) & kMarked;
-    if (starts == 0) {
-      continue;
-    }
+  words.beginnings().each(tokens, kMarked, [&](std::uint32_t i, unsigned starts) {
     if ((starts & Words::kGrade) != 0 && words.is_grade(tokens, i)) {
       grades_.push_back(i);
     }
@@ -32,11 +28,11 @@ Marks::Marks(const Document& document, const Words& words) {
     }
     if ((starts & (Words::kService | Words::kBody)) != 0) {
       names_.push_back(i);
-    } else if (const auto aspect = (starts & Words::kAspect) != 0 ? words.aspects().at(tokens, i) : std::nullopt; aspect && aspect->tokens > 1) {
+    } else if (const auto aspect = (starts & Words::kLongAspect) != 0 ? words.aspects().at(tokens, i) : std::nullopt; aspect && aspect->tokens > 1) {
       names_.push_back(i);
     }
     measure_ = measure_ || ((starts & Words::kMeasure) != 0 && words.measures().at(tokens, i));
-  }
+  });
 }
 
 bool Marks::holds_grade(std::uint32_t first, std::uint32_t last) const {

@@ -186,7 +186,7 @@ class Tables {
     }
     out.kind = Kind::row;
     const Piece& grade = out.grades.front();
-    const bool marked = tokens_[grade.first - 1].kind == TokenKind::mark;  // "Overall: good. Leadership: outstanding."
+    const bool marked = grade.first > 0 && tokens_[grade.first - 1].kind == TokenKind::mark;  // "Overall: good. Leadership: outstanding."
     return (out.known || (out.grades.size() == 1 && may_label(out.labels.front()))) && (tokens_[grade.first].capital || (out.known && marked));
   }
 

@@ -96,10 +96,17 @@ Words::Words(const Rules& rules)
     const std::string& value = counts_.entries()[entry].value;
     return value.size() == 1 && value.front() <= '6' ? kDigit : 0;
   });
+  beginnings_.add(aspects_,
+                  [&](std::uint32_t entry) { return rules.vocabulary().find(aspects_.entries()[entry].phrase) == Vocabulary::kUnknown ? kLongAspect : 0; });
   for (Vocabulary::Word word = 0; word < starts_.size(); ++word) {
     for (const auto& [lexicon, bit] : lexicons) {
       starts_[word] = static_cast<std::uint16_t>(starts_[word] | (lexicon->begins(word) ? bit : 0));
     }
+  }
+  alone_.resize(rules.vocabulary().size());
+  for (Vocabulary::Word word = 0; word < alone_.size(); ++word) {
+    const Token token{.span = {}, .word = word, .kind = TokenKind::word};
+    alone_[word] = longest({&token, 1}, 0, starts_[word]);
   }
 }
 
@@ -138,6 +145,43 @@ bool Words::holds_number(std::span<const Token> tokens, std::uint32_t first, std
   return false;
 }
 
+Piece Words::longest(std::span<const Token> tokens, std::uint32_t i, unsigned starts) const {
+  Piece best{.first = i, .last = i};
+  const auto offer = [&best, i](const std::optional<Lexicon::Found>& found, Role role) {
+    if (found && i + found->tokens > best.last) {
+      best = {.role = role, .first = i, .last = i + found->tokens, .value = found->value};
+    }
+  };
+  if ((starts & kGrade) != 0) {
+    if (const auto found = grades_.at(tokens, i)) {
+      const std::uint8_t kind = verbal_[found->entry];
+      // "C3", and no "c 3"
+      if (kind != kCode || (found->tokens > 1 && tokens[i].capital && tokens[i + 1].span.begin == tokens[i].span.end)) {
+        best = {Role::grade, i, i + found->tokens, kind == kVerbal, kind == kCode, false, found->value};
+      }
+    }
+    offer(superlatives_.at(tokens, i), Role::grade);
+  }
+  if ((starts & kAspect) != 0) {
+    offer(aspects_.at(tokens, i), Role::aspect);
+  }
+  if ((starts & kWord) != 0) {
+    const auto found = words_.at(tokens, i);
+    offer(found, found ? roles_[found->entry] : Role::none);
+  }
+  if ((starts & kCount) != 0) {
+    offer(counts_.at(tokens, i), Role::count);
+  }
+  if ((starts & kBody) != 0 && best.role == Role::none) {
+    const auto body = inspectorates_.at(tokens, i);
+    const auto noun = body ? words_.at(tokens, i + body->tokens - 1) : std::nullopt;
+    if (!noun || roles_[noun->entry] != Role::noun) {
+      offer(body, Role::teller);  // no "food hygiene rating"
+    }
+  }
+  return best;
+}
+
 void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const {
   const auto within = tokens.first(last);
   if (out.capacity() == 0) {
@@ -145,57 +189,29 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
   }
   for (std::uint32_t i = first; i < last;) {
     const Token& token = tokens[i];
-    const unsigned starts = beginnings_.at(within, i);
-    if (token.kind == TokenKind::word ? (starts & kPiece) == 0 : token.kind == TokenKind::mark && token.ascii != ';' && token.ascii != '?') {
-      ++i;
-      continue;
-    }
-    Piece best{.first = i, .last = i};
-    const auto offer = [&best, i](const std::optional<Lexicon::Found>& found, Role role) {
-      if (found && i + found->tokens > best.last) {
-        best = {.role = role, .first = i, .last = i + found->tokens, .value = found->value};
-      }
-    };
     if (token.kind == TokenKind::word) {
-      if ((starts & kGrade) != 0) {
-        if (const auto found = grades_.at(within, i)) {
-          const std::uint8_t kind = verbal_[found->entry];
-          // "C3", and no "c 3"
-          if (kind != kCode || (token.capital && tokens[i + 1].span.begin == token.span.end)) {
-            best = {Role::grade, i, i + found->tokens, kind == kVerbal, kind == kCode, false, found->value};
-          }
+      const EntryStarts::Here starts = beginnings_.at(within, i);
+      if ((starts.longer & kPiece) != 0) {
+        const Piece piece = longest(within, i, starts.any());
+        if (piece.role != Role::none) {
+          out.push_back(piece);
         }
-        offer(superlatives_.at(within, i), Role::grade);
+        i = std::max(piece.last, i + 1);
+        continue;
       }
-      if ((starts & kAspect) != 0) {
-        offer(aspects_.at(within, i), Role::aspect);
-      }
-      if ((starts & kWord) != 0) {
-        if (const auto found = words_.at(within, i); found && i + found->tokens > best.last) {
-          best = {.role = roles_[found->entry], .first = i, .last = i + found->tokens, .value = found->value};
-        }
-      }
-      if ((starts & kCount) != 0) {
-        offer(counts_.at(within, i), Role::count);
-      }
-      if ((starts & kBody) != 0 && best.role == Role::none) {
-        const auto body = inspectorates_.at(within, i);
-        const auto noun = body ? words_.at(within, i + body->tokens - 1) : std::nullopt;
-        if (!noun || roles_[noun->entry] != Role::noun) {
-          offer(body, Role::teller);  // no "food hygiene rating"
-        }
+      if (const Piece& alone = alone_[token.word]; alone.role != Role::none) {
+        Piece& piece = out.emplace_back(alone);
+        piece.first = i;
+        piece.last = i + 1;
       }
     } else if (token.kind == TokenKind::number) {
-      best = {.role = Role::count, .first = i, .last = behind_number(within, i)};
-    } else {
-      best = {.role = Role::stop, .first = i, .last = i + 1};
-    }
-    if (best.role == Role::none) {
-      ++i;
+      out.push_back({.role = Role::count, .first = i, .last = behind_number(within, i)});
+      i = out.back().last;
       continue;
+    } else if (token.ascii == ';' || token.ascii == '?') {
+      out.push_back({.role = Role::stop, .first = i, .last = i + 1});
     }
-    out.push_back(best);
-    i = best.last;
+    ++i;
   }
 }
 

@@ -85,10 +85,21 @@ class Words {
   void read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const;
 
   // Which lexicons have an entry that begins with a word, as bits: one look a token where each lexicon asked for itself.
-  enum Starts : std::uint16_t { kGrade = 1, kAspect = 2, kWord = 4, kCount = 8, kService = 16, kBody = 32, kMeasure = 64, kDigit = 128, kBesideDigit = 256 };
+  enum Starts : std::uint16_t {
+    kGrade = 1,
+    kAspect = 2,
+    kWord = 4,
+    kCount = 8,
+    kService = 16,
+    kBody = 32,
+    kMeasure = 64,
+    kDigit = 128,
+    kBesideDigit = 256,
+    kLongAspect = 512  // an aspect of several words
+  };
   bool may_begin(const Token& token, unsigned any_of) const { return (starts_[token.word] & any_of) != 0; }
-  // Of those bits the ones of entries that may begin at tokens[at], as far as that token and the next tell.
-  unsigned beginning(std::span<const Token> tokens, std::size_t at) const { return beginnings_.at(tokens, at); }
+  // Of those bits the ones of entries that may begin at a token, as far as that token and the next tell.
+  const EntryStarts& beginnings() const { return beginnings_; }
 
   bool holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;  // that may be a grade
   bool is_grade(std::span<const Token> tokens, std::uint32_t at) const;                             // one begins there, or what may stand for one
@@ -107,6 +118,9 @@ class Words {
   const Lexicon& names() const { return names_; }
 
  private:
+  // The piece that begins at tokens[i]; `starts`: the bits of what may. Of role none where nothing does.
+  Piece longest(std::span<const Token> tokens, std::uint32_t i, unsigned starts) const;
+
   const Lexicon& grades_;
   const Lexicon& aspects_;
   const Lexicon& counts_;
@@ -121,6 +135,7 @@ class Words {
   std::vector<std::uint8_t> verbal_;   // by entry of grades_: kVerbal, kCode
   std::vector<std::uint16_t> starts_;  // by word: Starts
   EntryStarts beginnings_;
+  std::vector<Piece> alone_;                                      // by word: what it is where no phrase begins with it, which is nearly always
   std::vector<Role> roles_;                                       // by entry of words_
   std::vector<std::string_view> placed_kinds_, described_kinds_;  // of name_words.tsv
 };

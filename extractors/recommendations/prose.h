@@ -45,32 +45,68 @@ class Prose {
       --last_;
     }
     const unsigned seen = words_.beginning(tokens_, first_, last_);
-    if ((seen & (Words::kTelling | Words::kBody)) == 0 && !out_.total) {
-      addressee_.clear();
-      before_source_ = before_source_ && it_begins();
-      before_noun_ = in_run_ = false;
-      return;
-    }
-    words_.read(tokens_, first_, last_, pieces_);
-    const bool question = s.last_token > first_ && (tokens_[s.last_token - 1].ascii == '?' || tokens_[s.last_token - 1].ascii == ':');
     if (const auto body = (seen & Words::kBody) != 0 ? words_.inspectorate(tokens_, first_, last_) : std::nullopt) {
       source_ = std::string(*body);
     }
+    const bool speaks = (seen & (Words::kBody | Words::kSource)) != 0, reads = may_recommend(seen, speaks);
+    if (reads) {
+      words_.read(tokens_, first_, last_, pieces_);
+    }
+    addressee_.clear();
+    if (reads || out_.total) {
+      totals();
+    }
+    if (!reads) {
+      before_source_ = it_begins() && follows_source();
+      unread_ = speaks ? Unread{first_, last_} : Unread{};
+      before_noun_ = in_run_ = false;
+      return;
+    }
+    const bool question = s.last_token > first_ && (tokens_[s.last_token - 1].ascii == '?' || tokens_[s.last_token - 1].ascii == ':');
+    const std::size_t made = out_.items.size();
+    if (!taken && !question && last_ > first_ && last_ - first_ <= kLongestSentence) {
+      follows_source();
+      for (std::size_t i = 0; i < pieces_.size() && out_.items.size() == made; ++i) {
+        piece(i);
+      }
+    }
+    before_source_ = led_by_source(pieces_, first_) || (it_begins() && follows_source());
+    unread_ = {};
+    before_noun_ = has(Role::noun);
+    in_run_ = (has(Role::noun) && has(Role::make) && out_.total) || (in_run_ && out_.items.size() > made);
+  }
+
+  // Whether anything can come of a sentence with words of these kinds; `speaks`: one may be a report or its authors. Most sentences need no reading.
+  bool may_recommend(unsigned seen, bool speaks) {
+    if ((seen & Words::kRecommends) != 0 || ((seen & Words::kIncludes) != 0 && (before_noun_ || out_.total))) {
+      return true;
+    }
+    return (seen & Words::kOfReport) != 0 && (speaks || in_run_ || !source_.empty() || (it_begins() && follows_source()));
+  }
+
+  // Whether a report or its authors are the subject of the sentence before, which is read only where that matters.
+  bool follows_source() {
+    if (unread_.last > unread_.first) {
+      before_.clear();
+      words_.read(tokens_, unread_.first, unread_.last, before_);
+      before_source_ = before_source_ || led_by_source(before_, unread_.first);
+      unread_ = {};
+    }
+    return before_source_;
+  }
+
+  // Whether a report or its authors are the subject of the sentence that begins at token `first`.
+  static bool led_by_source(const std::vector<Piece>& pieces, std::uint32_t first) {
+    return std::any_of(pieces.begin(), pieces.end(), [first](const Piece& p) { return p.role == Role::source && p.first < first + 12; }) &&
+           std::none_of(pieces.begin(), pieces.end(), [](const Piece& p) { return demands(p.role); });
+  }
+
+  void totals() {
     const Totals totals = read_totals(document_, words_, pieces_, first_, last_, out_);
     addressee_ = totals.addressee;
     if (totals.item > 0) {
       add(totals.item, last_, addressee_, "recommendations/including");
     }
-    const std::size_t made = out_.items.size();
-    if (!taken && !question && last_ > first_ && last_ - first_ <= kLongestSentence) {
-      for (std::size_t i = 0; i < pieces_.size() && out_.items.size() == made; ++i) {
-        piece(i);
-      }
-    }
-    const bool subject = std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) { return p.role == Role::source && p.first < first_ + 12; });
-    before_source_ = (subject && !has(Role::partisan) && !has(Role::state)) || (before_source_ && it_begins());
-    before_noun_ = has(Role::noun);
-    in_run_ = (has(Role::noun) && has(Role::make) && out_.total) || (in_run_ && out_.items.size() > made);
   }
 
   void piece(std::size_t i) {
@@ -188,7 +224,12 @@ class Prose {
   std::string_view text_;
   std::span<const Token> tokens_;
   std::vector<Piece> pieces_;
+  std::vector<Piece> before_;  // of the sentence before, where it was read late
   std::uint32_t first_ = 0, last_ = 0;
+  struct Unread {
+    std::uint32_t first = 0, last = 0;  // tokens
+  };
+  Unread unread_;  // the sentence before, where it may have had a report for its subject and was passed over
   bool before_source_ = false, before_noun_ = false, in_run_ = false;
   std::string source_, addressee_;
 };

@@ -1,5 +1,6 @@
 #include "extractors/recommendations/words.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace pressmill::recommendations {
@@ -44,10 +45,19 @@ Role role_of(std::string_view name) {
   return Role::none;
 }
 
-// Whether a sentence of prose without such a word recommends nothing, says nothing of who does, and counts nothing.
-bool tells(Role role) {
-  return role == Role::noun || role == Role::recommend || role == Role::ask || role == Role::call_for || role == Role::say || role == Role::should ||
-         role == Role::include || role == Role::source || role == Role::heading;
+// What a word of that role does to a sentence of prose; without any of these it recommends nothing, counts nothing and names no report.
+unsigned tells(Role role) {
+  switch (role) {
+    case Role::noun:
+    case Role::heading:
+    case Role::recommend: return Words::kRecommends;
+    case Role::ask:
+    case Role::call_for:
+    case Role::should: return Words::kOfReport;
+    case Role::include: return Words::kIncludes;
+    case Role::source: return Words::kSource;
+    default: return 0;
+  }
 }
 
 }  // namespace
@@ -70,35 +80,37 @@ Words::Words(const Rules& rules)
       throw RulesError("recommendation_words.tsv: " + entry.phrase + ": no role is named " + entry.value);
     }
   }
-  beginnings_.add(words_, [this](std::uint32_t entry) { return tells(roles_[entry]) ? unsigned{kWord | kTelling} : unsigned{kWord}; });
+  beginnings_.add(words_, [this](std::uint32_t entry) { return kWord | tells(roles_[entry]); });
   beginnings_.add(inspectorates_, [](std::uint32_t) { return kBody; });
   starts_.resize(rules.vocabulary().size());
   for (Vocabulary::Word word = 0; word < starts_.size(); ++word) {
     starts_[word] =
         static_cast<std::uint8_t>((inspectorates_.begins(word) ? kBody : 0) | (words_.begins(word) ? kWord : 0) | (statuses_.begins(word) ? kStatus : 0));
   }
+  alone_.resize(rules.vocabulary().size());
+  for (Vocabulary::Word word = 0; word < alone_.size(); ++word) {
+    const Token token{.span = {}, .word = word};
+    alone_[word] = longest({&token, 1}, 0).role;
+  }
 }
 
-unsigned Words::beginning(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
-  const auto within = tokens.first(last);
-  unsigned out = 0;
-  for (std::uint32_t i = first; i < last; ++i) {
-    out |= beginnings_.at(within, i);
+Piece Words::longest(std::span<const Token> tokens, std::uint32_t i) const {
+  if (const auto body = inspectorates_.at(tokens, i)) {
+    return {Role::source, i, i + body->tokens};
   }
-  return out;
+  const auto found = words_.at(tokens, i);
+  return found ? Piece{roles_[found->entry], i, i + found->tokens} : Piece{};
 }
 
 void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const {
   const auto within = tokens.first(last);
   for (std::uint32_t i = first; i < last;) {
-    const unsigned starts = beginnings_.at(within, i);
-    const auto body = (starts & kBody) != 0 ? inspectorates_.at(within, i) : std::nullopt;
-    const auto found = body || (starts & kWord) == 0 ? std::nullopt : words_.at(within, i);
-    const std::uint32_t end = i + (body ? body->tokens : found ? found->tokens : 1);
-    if (body || found) {
-      out.push_back({body ? Role::source : roles_[found->entry], i, end});
+    const bool phrase = (beginnings_.at(within, i).longer & (kBody | kWord)) != 0;
+    const Piece piece = phrase ? longest(within, i) : Piece{alone_[tokens[i].word], i, i + 1};
+    if (piece.role != Role::none) {
+      out.push_back(piece);
     }
-    i = end;
+    i = std::max(piece.last, i + 1);
   }
 }
 

@@ -58,11 +58,21 @@ class Words {
   explicit Words(const Rules& rules);  // throws RulesError where a lexicon is missing or a role is none of the above
 
   // Which lexicons have an entry that begins with a word, as bits: one look a token where each lexicon asked for itself.
-  enum Starts : std::uint8_t { kWord = 1, kBody = 2, kStatus = 4, kTelling = 8 };  // kTelling: one of words_ that a sentence can't do without
+  enum Starts : std::uint8_t {
+    kWord = 1,
+    kBody = 2,
+    kStatus = 4,
+    kSource = 8,       // of words_: a report or its authors
+    kRecommends = 16,  // whoever says it
+    kOfReport = 32,    // "asks", "should": recommends where a report is who says it
+    kIncludes = 64,    // behind a word that recommends
+  };
   bool may_begin(const Token& token, unsigned any_of) const { return (starts_[token.word] & any_of) != 0; }
 
   // Of those bits the ones of entries that may begin in tokens [first, last), as far as each two of them tell.
-  unsigned beginning(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
+  unsigned beginning(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
+    return beginnings_.of_all(tokens.subspan(first, last - first));
+  }
   // The pieces in tokens [first, last), in order, none overlapping, the longest at each place.
   void read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const;
 
@@ -91,6 +101,9 @@ class Words {
   std::optional<std::string_view> inspectorate(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
 
  private:
+  // The piece that begins at tokens[i]; of role none where nothing does.
+  Piece longest(std::span<const Token> tokens, std::uint32_t i) const;
+
   const Lexicon& words_;
   const Lexicon& verbs_;
   const Lexicon& imperatives_;
@@ -103,6 +116,7 @@ class Words {
   const Vocabulary& vocabulary_;
   std::vector<Role> roles_;           // by entry of words_
   std::vector<std::uint8_t> starts_;  // by word: Starts
+  std::vector<Role> alone_;           // by word: its role where no phrase begins with it, which is nearly always
   EntryStarts beginnings_;
 };
 

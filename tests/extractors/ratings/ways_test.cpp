@@ -42,6 +42,11 @@ TEST(RatingTables, TheKeyOfAScaleIsNone) {
   EXPECT_THAT(ratings("The Care Quality Commission visited Tarn Lodge.\n\nOutstanding\n\nGood\n\nRequires improvement\n\nInadequate"), IsEmpty());
 }
 
+TEST(RatingTables, NothingStandsBeforeATextThatBeginsWithGrades) {
+  EXPECT_THAT(ratings("Good inadequate"), IsEmpty());
+  EXPECT_THAT(ratings("4 - Good"), IsEmpty());
+}
+
 TEST(RatingTables, NumbersOfTheRowsAreSteppedOver) {
   EXPECT_THAT(ratings("The Care Quality Commission visited Tarn Lodge.\n\n1.1\n\nLeadership\n\nGood\n\n1.2 Staffing\n\nInadequate"),
               ElementsAre("Tarn Lodge | Leadership | good | current", "Tarn Lodge | Staffing | inadequate | current"));
