@@ -93,6 +93,10 @@ Source StatementReader::before_colon(std::uint32_t colon) const {
   for (std::uint32_t i = from; i < colon; ++i) {
     from = outline_.is_dash(i) && i + 1 < colon ? i + 1 : from;
   }
+  // "Chief Inspector of Prisons Ada Marsh:", where the phrase is all that stands before the colon
+  if (const Source whole = finder_.left_of(from, colon); whole.clause == from && !whole.empty() && !whole.pronoun && !outline_.is(from, kPreposition)) {
+    return whole;
+  }
   const Source subject = finder_.first_in(from, colon);
   const std::uint32_t noun = from + (outline_.is(from, kPreposition) ? 0 : 1);  // "More from"
   return noun < colon && (subject.empty() || noun > from) && outline_.is(noun, kPreposition) ? finder_.right_of(noun + 1, colon) : subject;

@@ -51,7 +51,7 @@ void StatementReader::read(std::uint32_t u, std::vector<Statement>& out) {
   std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), [](const Statement& a, const Statement& b) { return a.words < b.words; });
 }
 
-// "FELLGATE (PA) – The council …": what stands before the dash names a place, no subject.
+// "FELLGATE (PA) – The council …": what stands before the dash names a place, no subject; that of "Marsh – who leads it – said" does.
 void StatementReader::skip_dateline() {
   std::uint32_t number = unit_.first;
   while (number < unit_.last && outline_.quotation_at(number) == kNone && outline_.token(number).kind != TokenKind::word) {
@@ -63,7 +63,9 @@ void StatementReader::skip_dateline() {
   }
   for (std::uint32_t i = unit_.first; i < unit_.last && i - unit_.first < kLongestDateline && outline_.quotation_at(i) == kNone; ++i) {
     if (i > unit_.first && (outline_.is_dash(i) || (outline_.is_mark(i, '-') && outline_.is_mark(i - 1, '-')))) {
-      unit_.first = covered_ = i + 1 < unit_.last ? i + 1 : unit_.first;
+      const bool begins =
+          i + 1 < unit_.last && (outline_.quotation_at(i + 1) != kNone || outline_.token(i + 1).kind != TokenKind::word || outline_.token(i + 1).capital);
+      unit_.first = covered_ = begins ? i + 1 : unit_.first;
       return;
     }
     const bool place = outline_.token(i).capital || outline_.token(i).kind == TokenKind::number || outline_.is_comma(i) || outline_.is_mark(i, '.') ||

@@ -51,6 +51,16 @@ TEST(Quotes, AccordingToNamesTheSpeakerOnEitherSide) {
 
 TEST(Quotes, QuotedWordsOfNobodyAreScare) { EXPECT_THAT(quotes("The so-called “super ward” closed in May."), ElementsAre(scare("super ward").by(""))); }
 
+TEST(Quotes, DashesHoldAnAsideAndNoDateline) {
+  EXPECT_THAT(quotes("Ada Marsh – who leads the council – said the plan was late."), ElementsAre(indirect("the plan was late").by("Ada Marsh")));
+  EXPECT_THAT(quotes("FELLGATE – The council said the plan was late."), ElementsAre(indirect("the plan was late").by("The council")));
+}
+
+TEST(Quotes, AnOfficeMayStandBeforeTheNameAndItsColon) {
+  EXPECT_THAT(quotes("Chief Inspector of Prisons Ada Marsh: “We found cells in darkness.”"),
+              ElementsAre(direct("We found cells in darkness.").by("Ada Marsh")));
+}
+
 TEST(Quotes, AGradeBetweenMarksIsNoQuote) { EXPECT_THAT(quotes("The home was rated ‘Good’ in May."), IsEmpty()); }
 
 TEST(Quotes, ATitleBetweenMarksIsNoQuote) { EXPECT_THAT(quotes("She appeared in the film “The Long Walk Home” last year."), IsEmpty()); }
