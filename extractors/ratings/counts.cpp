@@ -31,9 +31,10 @@ Rating::Count count_of(const Document& document, const Words& words, const Piece
     out.value = value;
   }
   const std::uint32_t next = piece.last;
-  if (next < within.last && v.is(next, Small::percent)) {
+  const bool beside = next < v.tokens.size() && v.tokens[next].span.begin == v.tokens[next - 1].span.end;  // "2%", whose sign belongs to no phrase
+  if ((next < within.last || beside) && v.is(next, Small::percent)) {
     out.percent = true;
-    out.span = v.span(Tokens{piece.first, std::min(within.last, next + (v.is(next, Small::per) ? 2U : 1U))});
+    out.span = v.span(Tokens{piece.first, std::min(std::max(within.last, next + 1), next + (v.is(next, Small::per) ? 2U : 1U))});
   }
   return out;
 }
@@ -57,6 +58,20 @@ std::string counted_before(const Document& document, const Words& words, const C
     }
   }
   return {};
+}
+
+Tokens behind_number(const Document& document, const Words& words, Tokens phrase) {
+  const View v(document, words);
+  bool bracket = false;
+  for (; !phrase.empty(); ++phrase.first) {
+    const std::uint32_t i = phrase.first;
+    const bool small = v.is(i, Small::of) || v.is(i, Small::the) || v.is(i, Small::percent) || v.is(i, Small::cent) || v.is(i, Small::further);
+    if (!bracket && v.tokens[i].kind == TokenKind::word && !small) {
+      break;
+    }
+    bracket = v.tokens[i].ascii == '(' || (bracket && v.tokens[i].ascii != ')');
+  }
+  return phrase;
 }
 
 void add_others_of_list(const Document& document, const Words& words, Tokens phrase, std::vector<Tokens>& aspects) {

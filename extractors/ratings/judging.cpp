@@ -294,6 +294,13 @@ static bool names_service(const SentencePieces& s, const Tokens& subject) {
 // "Its rating for leadership remains good"
 static bool of_rating(const SentencePieces& s, const Tokens& subject) { return s.any(Role::noun, subject.first, std::min(subject.last + 1, s.last())); }
 
+// "The regulator was to blame, ignoring “excellent” care": one comma parts the grade from its verb.
+static bool behind_clause(const SentencePieces& s, std::uint32_t from, std::uint32_t to) {
+  constexpr std::uint32_t kNear = 4;  // tokens
+  return to > from + kNear && std::count_if(s.tokens().begin() + from, s.tokens().begin() + to, [](const Token& t) { return t.ascii == ','; }) == 1 &&
+         std::none_of(s.pieces().begin(), s.pieces().end(), [&](const Piece& p) { return p.role == Role::grade && p.first >= from && p.last <= to; });
+}
+
 bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup& group, std::size_t piece, const Tokens& subject, const Aspects& aspects,
              bool told) {
   const Piece& verb = s.pieces()[static_cast<std::size_t>(governor.piece)];
@@ -310,7 +317,8 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
       if (grade.last - grade.first > 1 && left > s.first() && s.role(left - 1) == Role::det && !is_adjective(s, piece)) {
         return true;  // "meets the expected standard in five areas"
       }
-      return names_extreme(s, piece) || awarded_name(s, piece) || grade.sure || noun_beside(s, piece) || quote || stands_for(grade.value);
+      return names_extreme(s, piece) || awarded_name(s, piece) || (verb.last == grade.first && s.tokens()[grade.first].capital && !is_adjective(s, piece)) ||
+             grade.sure || noun_beside(s, piece) || quote || stands_for(grade.value);
     case Role::keep:
       return grade.sure || noun_beside(s, piece) || quote || known || lists_aspects(s, subject) || of_rating(s, subject) ||
              s.any(Role::area, subject.first, subject.last) || names_service(s, subject) || s.tokens()[grade.first].capital || grade.verbal;
@@ -326,7 +334,7 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
       if (subject.empty() && group.first > s.first() && s.role(group.first - 1) == Role::noun) {
         return quote || grade.sure || s.tokens()[grade.first].capital;  // "The overall judgement was ‘Good’"
       }
-      if (subject.empty() || group.to) {
+      if (subject.empty() || group.to || behind_clause(s, verb.last, left)) {
         return false;
       }
       const bool words = lists_aspects(s, subject);

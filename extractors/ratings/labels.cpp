@@ -25,8 +25,7 @@ class Line {
           listed(i, out);
         } else if (const Tokens counted = counted_at(i); !counted.empty()) {
           add_counted(i, counted, out);
-        } else if (led_ && pieces_[i].first == first_ && i + 1 < pieces_.size() && pieces_[i + 1].role == Role::prep &&
-                   pieces_[i + 1].first == pieces_[i].last) {
+        } else if (led_ && leads_item(i)) {
           add(i, {pieces_[i + 1].last, end_of_text()}, out);
         }
         if (out.size() > made) {
@@ -79,7 +78,10 @@ class Line {
         return false;  // a sentence ends inside
       }
     }
-    return !label_.empty() && label_.last - label_.first <= kLongestLabel;
+    // "Scores are converted to numbers: Good (4)": a sentence about grades
+    const bool sentence =
+        any(Role::be, label_) && !in_label(Role::aspect) && !in_label(Role::overall) && !in_label(Role::noun) && tokens_[label_.last].ascii == ':';
+    return !label_.empty() && label_.last - label_.first <= kLongestLabel && !sentence;
   }
 
   // "Good: leadership, staff", "Rated 5: Bluebell Tearoom at 12 Station Road": whether what the grade belongs to stands behind its colon.
@@ -88,6 +90,24 @@ class Line {
     const bool leads = grade.first == first_ || (i > 0 && pieces_[i - 1].first == first_ && pieces_[i - 1].last == grade.first);
     const std::uint32_t colon = i + 1 < pieces_.size() && pieces_[i + 1].first == grade.last && pieces_[i + 1].role == Role::noun ? grade.last + 1 : grade.last;
     return leads && colon + 1 < last_ && tokens_[colon].ascii == ':';
+  }
+
+  // "Good for leadership", "is ‘inadequate’ at looking after its people"; what a grade is given for in general ("gold for delivering consistently …") is
+  // longer than any aspect.
+  bool leads_item(std::size_t i) const {
+    constexpr std::uint32_t kLongestGerund = 6;  // tokens
+    const Piece& grade = pieces_[i];
+    const bool leads = i == 0 || (i == 1 && pieces_[0].role == Role::be && pieces_[0].first == first_);
+    const std::uint32_t behind = grade.last < last_ && is_quote(grade.last) ? grade.last + 1 : grade.last;
+    if (!leads || grade.first > first_ + 2 || i + 1 >= pieces_.size() || pieces_[i + 1].role != Role::prep || pieces_[i + 1].first != behind) {
+      return false;
+    }
+    const std::uint32_t from = pieces_[i + 1].last;
+    return from < last_ && (behind > grade.last || !is_gerund(word(from)) || last_ - from <= kLongestGerund);
+  }
+
+  bool any(Role role, Tokens within) const {
+    return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first >= within.first && p.last <= within.last; });
   }
 
   // "Six services ‘Good’" as a line of its own: the tokens that count what the grade was given to, else none.
@@ -114,11 +134,11 @@ class Line {
 
   // One claim an aspect; where none is known, the name up to its address is the subject.
   void listed(std::size_t i, std::vector<Claim>& out) {
-    bool any = false;
+    bool any_aspect = false;
     for (const Piece& p : pieces_) {
       if (p.role == Role::aspect && p.first > pieces_[i].last) {
         add(i, {p.first, p.last}, out);
-        any = true;
+        any_aspect = true;
       }
     }
     std::uint32_t first = pieces_[i].last;
@@ -132,11 +152,12 @@ class Line {
     }
     const bool counts = std::any_of(pieces_.begin(), pieces_.end(), [first](const Piece& p) { return p.role == Role::count && p.first == first; }) &&
                         std::any_of(pieces_.begin(), pieces_.end(), [first](const Piece& p) { return p.role == Role::many && p.first > first; });
-    if (!any && end > first && counts) {
+    if (!any_aspect && end > first && counts) {
       add_counted(i, {first, end}, out);  // "Good: 15 services"
       return;
     }
-    if (!any && end > first && tokens_[first].capital) {
+    const bool sentence = any(Role::be, {first, end});  // "Good: The service is performing well"
+    if (!any_aspect && end > first && tokens_[first].capital && !sentence) {
       add(i, {}, out);
       out.back().subject = {first, end};
       out.back().span = {std::min(first_, pieces_[i].first), end};
@@ -247,8 +268,10 @@ class Line {
 // there.
 bool may_label(const Document& document, const Words& words, std::uint32_t first, std::uint32_t last, bool led) {
   const auto& tokens = document.layout.tokens;
-  if (led && words.may_begin(tokens[first], Words::kGrade)) {
-    return true;
+  for (std::uint32_t i = first; led && i < std::min(last, first + 3); ++i) {
+    if (words.may_begin(tokens[i], Words::kGrade)) {
+      return true;
+    }
   }
   const bool leads = words.may_begin(tokens[first], Words::kGrade);
   if (tokens[first].kind == TokenKind::number || words.may_begin(tokens[first], Words::kCount)) {

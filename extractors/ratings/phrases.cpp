@@ -224,7 +224,8 @@ Tokens phrase_ending_at(const SentencePieces& s, std::uint32_t end) {
       }
     }
     const bool for_being = r == Role::be && s.is(i, Small::being) && i > s.first() && s.role(i - 1) == Role::prep;
-    if (r == Role::clause || (ends_phrase(r) && !for_being)) {
+    const bool reduced = r == Role::award && i > s.first() && s.role(i - 1) == Role::many && end - i > 1;  // "half of the homes graded so far"
+    if (r == Role::clause || (ends_phrase(r) && !for_being && !reduced)) {
       if (const std::uint32_t hangs_on = governs(r) ? before_relative(s, i, first) : 0; hangs_on > 0) {
         return phrase_ending_at(s, hangs_on);
       }

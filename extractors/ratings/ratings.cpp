@@ -118,7 +118,10 @@ class Ratings : public Extractor {
         return !grade;
       }
       claim.part = Scales::aspect_of(body.scales, claim.rating);
-      return !scales_.counts(claim.rating, bodies);
+      // "The staff are very good", in a text on a body that has no such grade: praise.
+      const bool of_none = claim.rule == "ratings/was" && !named.empty() &&
+                           std::none_of(named.begin(), named.end(), [&](const Body& b) { return Scales::of(b.scales, claim.rating, 0).has_value(); });
+      return of_none || !scales_.counts(claim.rating, bodies);
     });
   }
 

@@ -112,6 +112,7 @@ class Resolver {
       return true;  // "the other requires improvement": which that is only the reader knows
     }
     if (phrase.last - phrase.first > 1 && is(phrase.first, Small::another) && !is(phrase.first + 1, Small::of) &&
+        tokens_[phrase.first + 1].kind != TokenKind::number && !words_.may_begin(tokens_[phrase.first + 1], Words::kCount) &&
         !counts_one(document_, words_, services_, phrase)) {
       return true;  // "One Skelby primary", "another in the same trust"
     }
@@ -231,6 +232,10 @@ class Resolver {
   // "nine private schools", "38 per cent of units", "Five": a count of subjects; "Three of the 12 standards": of aspects.
   bool counted(const Claim& claim, Rating& r, Tokens phrase) {
     auto number = std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role != Role::det && p.role != Role::adverb; });
+    if (number != pieces_.end() && number->role == Role::prep && number->first <= phrase.first + 1 && number + 1 != pieces_.end() &&
+        number[1].role == Role::count && number[1].first == number->last) {
+      ++number;  // "Over 100 practices"
+    }
     if (number != pieces_.end() && number->role == Role::count && number->value.empty() && tokens_[number->first].kind == TokenKind::word &&
         number + 1 != pieces_.end() && number[1].role == Role::count && number[1].first == number->last) {
       ++number;  // "Some 38 per cent"
@@ -271,11 +276,7 @@ class Resolver {
       push(std::move(r), claim);
       return true;
     }
-    Tokens noun{number->last, phrase.last};
-    while (!noun.empty() && (tokens_[noun.first].kind == TokenKind::mark || is(noun.first, Small::of) || is(noun.first, Small::the) ||
-                             is(noun.first, Small::percent) || is(noun.first, Small::cent) || is(noun.first, Small::further))) {
-      ++noun.first;
-    }
+    const Tokens noun = behind_number(document_, words_, {number->last, phrase.last});
     if (!noun.empty()) {
       counted_noun_ = text(noun);
     } else if (counted_noun_.empty() || counted_sentence_ + 3 < claim.sentence) {

@@ -21,14 +21,15 @@ constexpr std::uint8_t kVerbal = 1, kCode = 2;
 constexpr std::uint32_t kMostAtOnce = 24;                                                                  // pieces to make room for
 constexpr unsigned kPiece = Words::kGrade | Words::kAspect | Words::kWord | Words::kCount | Words::kBody;  // what read() makes pieces of
 
-// The token behind a number: "2,100" is one.
+// The token behind a number: "2,100" is one, "20.8" too.
 std::uint32_t behind_number(std::span<const Token> tokens, std::uint32_t at) {
   const auto joined = [&](std::uint32_t i) { return i < tokens.size() && tokens[i].span.begin == tokens[i - 1].span.end; };
   std::uint32_t end = at + 1;
   while (joined(end) && tokens[end].ascii == ',' && joined(end + 1) && tokens[end + 1].kind == TokenKind::number && tokens[end + 1].span.size() == 3) {
     end += 2;
   }
-  return end;
+  const bool fraction = joined(end) && tokens[end].ascii == '.' && joined(end + 1) && tokens[end + 1].kind == TokenKind::number;
+  return fraction ? end + 2 : end;
 }
 
 }  // namespace

@@ -253,5 +253,54 @@ TEST(RatingsWays, ANameWithHyphens) {
   EXPECT_THAT(ratings("Estyn judged Ysgol Glan-y-nant excellent for leadership."), ElementsAre("Ysgol Glan-y-nant | leadership | excellent | current"));
 }
 
+TEST(RatingsWays, ACountIsAPercentageAFractionOrSoManyInTen) {
+  EXPECT_THAT(ratings("Ofsted said 20.8% were rated good."), ElementsAre("- | - | good | count"));
+  EXPECT_THAT(ratings("Two thirds of nurseries were judged good by Ofsted."), ElementsAre("nurseries | - | good | count"));
+  EXPECT_THAT(ratings("Well over one in 10 schools had been rated inadequate by Ofsted."), ElementsAre("schools | - | inadequate | count"));
+  EXPECT_THAT(ratings("A total of 21 (15.5 per cent) of the 135 schools inspected were rated inadequate by Ofsted."),
+              ElementsAre("schools inspected | - | inadequate | count"));
+  EXPECT_THAT(ratings("The CQC has found another 52 practices to be Good."), ElementsAre("practices | - | good | count"));
+  EXPECT_THAT(ratings("CQC inspectors found over 100 practices to be Inadequate."), ElementsAre("practices | - | inadequate | count"));
+}
+
+TEST(RatingsWays, ThePercentSignBelongsToTheCount) {
+  const Reading reading = read("Ofsted said 2% were rated ‘requires improvement’.");
+  const auto& count = std::get<Fields>(reading.found.of("rating").front()->field("count").get());
+  EXPECT_EQ(count.at(2).value.text(), "percent");
+}
+
+TEST(RatingsWays, NobodyIsNoSubject) {
+  EXPECT_THAT(ratings("No council has received the top grade of C1 from the Regulator of Social Housing."), IsEmpty());
+  EXPECT_THAT(ratings("The CQC said no home was inadequate."), IsEmpty());
+  EXPECT_THAT(ratings("No services rated ‘Inadequate’ by HM Inspectorate of Probation."), IsEmpty());
+}
+
+TEST(RatingsWays, AScaleExplainedLineByLineIsNone) {
+  EXPECT_THAT(ratings("The CQC’s ratings are:\n\nOutstanding: The service is performing exceptionally well\nGood: The service is performing well"), IsEmpty());
+  EXPECT_THAT(ratings("A provider taking part in the TEF is awarded:\n\n• gold for delivering consistently high outcomes for its students"), IsEmpty());
+  EXPECT_THAT(ratings("Ofsted gives numbers.\n\nScores are converted to numbers: Good (4)"), IsEmpty());
+}
+
+TEST(RatingsWays, ItemsUnderALeadInMayBeQuotedOrBeginWithTheirVerb) {
+  EXPECT_THAT(
+      ratings("HMICFRS judged that Oxmere Fire and Rescue Service:\n\n• ‘requires improvement’ at keeping people safe;\n• is ‘inadequate’ at looking after "
+              "its people"),
+      ElementsAre("Oxmere Fire and Rescue Service | keeping people safe | requires improvement | current",
+                  "Oxmere Fire and Rescue Service | looking after its people | inadequate | current"));
+}
+
+TEST(RatingsWays, PraiseWithAWordThatNoNamedBodyGradesByIsNone) {
+  EXPECT_THAT(ratings("The CQC visited in May. “The staff are very good,” a daughter said."), IsEmpty());
+}
+
+TEST(RatingsWays, AnotherClauseBehindTheVerbHoldsNoGradeOfIts) {
+  EXPECT_THAT(ratings("Some homes said the Care Inspectorate was to blame, accusing it of ignoring “excellent” standards."), IsEmpty());
+}
+
+TEST(RatingsWays, AGradeMissedIsNone) {
+  EXPECT_THAT(ratings("Oxmere School was rated good by Ofsted, only narrowly missing out on an ‘outstanding’ grade."),
+              ElementsAre("Oxmere School | - | good | current"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
