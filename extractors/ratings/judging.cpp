@@ -294,10 +294,14 @@ static bool names_service(const SentencePieces& s, const Tokens& subject) {
 // "Its rating for leadership remains good"
 static bool of_rating(const SentencePieces& s, const Tokens& subject) { return s.any(Role::noun, subject.first, std::min(subject.last + 1, s.last())); }
 
-// "The regulator was to blame, ignoring “excellent” care": one comma parts the grade from its verb.
+// "The regulator was to blame, ignoring “excellent” care", "are turned into numbers: good": a comma, or a colon behind other words, parts the grade from its
+// verb.
 static bool behind_clause(const SentencePieces& s, std::uint32_t from, std::uint32_t to) {
   constexpr std::uint32_t kNear = 4;  // tokens
-  return to > from + kNear && std::count_if(s.tokens().begin() + from, s.tokens().begin() + to, [](const Token& t) { return t.ascii == ','; }) == 1 &&
+  const auto between = s.tokens().subspan(from, to > from ? to - from : 0);
+  const bool colon = std::any_of(between.begin() + (between.empty() ? 0 : 1), between.end(), [](const Token& t) { return t.ascii == ':'; });
+  const bool comma = between.size() > kNear && std::count_if(between.begin(), between.end(), [](const Token& t) { return t.ascii == ','; }) == 1;
+  return (colon || comma) &&
          std::none_of(s.pieces().begin(), s.pieces().end(), [&](const Piece& p) { return p.role == Role::grade && p.first >= from && p.last <= to; });
 }
 
@@ -331,10 +335,13 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
       return at > s.first() && (s.role(at - 1) == Role::from || s.role(at - 1) == Role::to);
     }
     case Role::be: {
+      if (behind_clause(s, verb.last, left)) {
+        return false;
+      }
       if (subject.empty() && group.first > s.first() && s.role(group.first - 1) == Role::noun) {
         return quote || grade.sure || s.tokens()[grade.first].capital;  // "The overall judgement was ‘Good’"
       }
-      if (subject.empty() || group.to || behind_clause(s, verb.last, left)) {
+      if (subject.empty() || group.to) {
         return false;
       }
       const bool words = lists_aspects(s, subject);

@@ -80,7 +80,7 @@ class Line {
     }
     // "Scores are converted to numbers: Good (4)": a sentence about grades
     const bool sentence =
-        any(Role::be, label_) && !in_label(Role::aspect) && !in_label(Role::overall) && !in_label(Role::noun) && tokens_[label_.last].ascii == ':';
+        any(Role::be, {label_.first, label_.last - 1}) && !in_label(Role::aspect) && !in_label(Role::overall) && tokens_[label_.last].ascii == ':';
     return !label_.empty() && label_.last - label_.first <= kLongestLabel && !sentence;
   }
 
