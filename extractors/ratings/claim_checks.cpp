@@ -78,6 +78,15 @@ bool ClaimReader::names_one(Tokens subject) const {
                      [](const Token& t) { return t.capital; });
 }
 
+// Whom "handed three landlords a failing" gives it to, in tokens [first, left): the words before an article that others of the grade follow.
+Tokens ClaimReader::object_of(std::uint32_t first, std::uint32_t left) const {
+  std::uint32_t end = left;
+  for (std::uint32_t i = first + 1; i + 1 < left; ++i) {
+    end = end == left && s_.is(i, Small::indefinite) && !s_.tokens()[i + 1].capital ? i : end;
+  }
+  return strip(s_, {first, end});
+}
+
 // What "raised the service's grade from", "upgraded planning to" moves: the tokens behind the verb up to "from" or "to"; none in "dropped a grade from".
 Tokens ClaimReader::moved_object(std::uint32_t first, std::uint32_t left) const {
   std::uint32_t end = first;

@@ -275,7 +275,7 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   const bool extreme = names_extreme(s_, piece) && !s_.is(verb.first, Small::receives);
   const Tokens object = extreme                     ? strip(s_, {verb.last, behind_article(s_.pieces()[piece - 1].first)})
                         : verb.role == Role::change ? moved_object(verb.last, left)
-                                                    : strip(s_, {verb.last, inserted > verb.last ? inserted : left});
+                                                    : object_of(verb.last, inserted > verb.last ? inserted : left);
   const bool moved = verb.role == Role::change && !group.be && !object.empty() &&
                      (s_.tokens()[object.first].capital || s_.role(object.first) == Role::det || s_.role(object.first) == Role::aspect);
   const bool active = !group.be && !object.empty() && !counts_before(piece) && (extreme || !names_extreme(s_, piece)) && !s_.is(verb.first, Small::receives) &&
@@ -303,7 +303,9 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   }
   const std::uint32_t of = claim.subject.first;
   const std::uint32_t denies = of > s_.first() + 1 && s_.is(of - 1, Small::of) ? of - 2 : of > s_.first() ? of - 1 : of;
-  const bool none = !claim.subject.empty() && denies < of && s_.role(denies) == Role::negation;  // "none of the homes", "no home"
+  const bool denied_subject = !claim.subject.empty() && denies < of && s_.role(denies) == Role::negation;  // "none of the homes", "no home"
+  const bool month = claim.subject.last - of == 1 && of > s_.first() && s_.role(of - 1) == Role::after;  // "grades awarded since November are"
+  const bool none = denied_subject || month;
   const bool odd = none || ((verb.role == Role::find || s_.is(verb.first, Small::opines)) && !s_.quoted(piece) && is_odd(claim.subject));
   // "HM Inspectorate of Prisons said that outcomes at HMP Caldmoor were poor for safety": it can tell of nothing but a grade
   const bool known = s_.any(Role::teller, s_.first(), verb.first) && !s_.any(Role::partisan, s_.first(), verb.first) &&

@@ -40,6 +40,7 @@ class ClaimReader {
   void cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;
   bool cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tokens subject = {}) const;
   bool handed(std::size_t piece, std::vector<Claim>& out);
+  Tokens object_of(std::uint32_t first, std::uint32_t left) const;
   Tokens moved_object(std::uint32_t first, std::uint32_t left) const;
   bool no_longer(std::uint32_t from, std::uint32_t to) const;
   bool says_of_service(Tokens subject) const;

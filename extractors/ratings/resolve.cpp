@@ -279,8 +279,9 @@ class Resolver {
     const Tokens noun = behind_number(document_, words_, {number->last, phrase.last});
     if (!noun.empty()) {
       counted_noun_ = text(noun);
-    } else if (counted_noun_.empty() || counted_sentence_ + 3 < claim.sentence) {
-      counted_noun_ = counted_before(document_, words_, claim);
+    } else if (counted_noun_.empty() || counted_sentence_ + 3 < claim.sentence || counted_sentence_ != claim.sentence) {
+      const std::string before = counted_before(document_, words_, claim);
+      counted_noun_ = before.empty() && counted_sentence_ + 3 >= claim.sentence ? counted_noun_ : before;
     }
     counted_sentence_ = claim.sentence;
     r.subject = counted_noun_;

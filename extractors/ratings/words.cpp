@@ -21,15 +21,18 @@ constexpr std::uint8_t kVerbal = 1, kCode = 2;
 constexpr std::uint32_t kMostAtOnce = 24;                                                                  // pieces to make room for
 constexpr unsigned kPiece = Words::kGrade | Words::kAspect | Words::kWord | Words::kCount | Words::kBody;  // what read() makes pieces of
 
-// The token behind a number: "2,100" is one, "20.8" too.
-std::uint32_t behind_number(std::span<const Token> tokens, std::uint32_t at) {
+// The token behind a number: "2,100" is one, "20.8" and "70 out of 103" too; "4 out of 5" may be a grade.
+std::uint32_t behind_number(const FunctionWords& small, std::span<const Token> tokens, std::uint32_t at) {
   const auto joined = [&](std::uint32_t i) { return i < tokens.size() && tokens[i].span.begin == tokens[i - 1].span.end; };
   std::uint32_t end = at + 1;
   while (joined(end) && tokens[end].ascii == ',' && joined(end + 1) && tokens[end + 1].kind == TokenKind::number && tokens[end + 1].span.size() == 3) {
     end += 2;
   }
   const bool fraction = joined(end) && tokens[end].ascii == '.' && joined(end + 1) && tokens[end + 1].kind == TokenKind::number;
-  return fraction ? end + 2 : end;
+  end += fraction ? 2 : 0;
+  const bool of_many = end + 2 < tokens.size() && small.is(tokens[end], Small::out) && small.is(tokens[end + 1], Small::of) &&
+                       tokens[end + 2].kind == TokenKind::number && tokens[end + 2].span.size() > 1;
+  return of_many ? end + 3 : end;
 }
 
 }  // namespace
@@ -206,7 +209,7 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
         piece.last = i + 1;
       }
     } else if (token.kind == TokenKind::number) {
-      out.push_back({.role = Role::count, .first = i, .last = behind_number(within, i)});
+      out.push_back({.role = Role::count, .first = i, .last = behind_number(small_, within, i)});
       i = out.back().last;
       continue;
     } else if (token.ascii == ';' || token.ascii == '?') {
