@@ -48,11 +48,11 @@ std::string counted_before(const Document& document, const Words& words, const C
   for (std::size_t i = pieces.size(); i-- > 0;) {
     if (pieces[i].role == Role::many) {
       std::uint32_t first = pieces[i].first;
-      while (first > from && pieces[i].first - first < 4 && v.tokens[first - 1].kind != TokenKind::mark && (v.word(first - 1).size() > 2)) {
+      const auto counts = [&pieces](std::uint32_t t) {
+        return std::any_of(pieces.begin(), pieces.end(), [t](const Piece& p) { return p.role == Role::count && p.first <= t && t < p.last; });
+      };
+      while (first > from && pieces[i].first - first < 4 && v.tokens[first - 1].kind != TokenKind::mark && v.word(first - 1).size() > 2 && !counts(first - 1)) {
         --first;
-        if (std::any_of(pieces.begin(), pieces.end(), [first](const Piece& p) { return p.role == Role::count && p.first == first; })) {
-          break;
-        }
       }
       return v.text(Tokens{first, pieces[i].last});
     }

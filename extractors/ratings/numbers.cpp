@@ -41,6 +41,13 @@ class Numbers {
 
   bool is(std::uint32_t token, Small what) const { return token >= first_ && token < last_ && words_.small().is(tokens_[token], what); }
 
+  // The token behind "out of five" or "-out-of-five" that begins at token `at`; `at` where it doesn't.
+  std::uint32_t behind_out_of(std::uint32_t at) const {
+    const auto hyphen = [this](std::uint32_t i) { return i + (i < last_ && tokens_[i].ascii == '-' ? 1 : 0); };
+    const std::uint32_t out = hyphen(at), of = hyphen(out + 1), whole = hyphen(of + 1);
+    return is(out, Small::out) && is(of, Small::of) && whole < last_ ? whole + 1 : at;
+  }
+
   // The token behind "stars", "out of five", "/5" that begin at token `at`; `at` where nothing does.
   std::uint32_t behind_unit(std::uint32_t at) const {
     std::uint32_t end = at;
@@ -49,8 +56,8 @@ class Numbers {
     } else if (is(end, Small::star)) {
       ++end;
     }
-    if (is(end, Small::out) && is(end + 1, Small::of) && end + 2 < last_) {
-      return end + 3;
+    if (const std::uint32_t scale = behind_out_of(end); scale > end) {
+      return scale;
     }
     if (end + 1 < last_ && tokens_[end].ascii == '/' && tokens_[end + 1].kind == TokenKind::number) {
       return end + 2;

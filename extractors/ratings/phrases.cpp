@@ -138,7 +138,9 @@ std::uint32_t before_relative(const SentencePieces& s, std::uint32_t i, std::uin
       return 0;
     }
     if (s.role(i - 1) == Role::clause) {
-      return s.is(i - 1, Small::which) && s.tokens()[i - 2].kind == TokenKind::word ? i - 1 : 0;
+      const Role next = s.role(i);  // "a home that has never used agency staff"
+      const bool subject = s.is(i - 1, Small::which) || (s.is(i - 1, Small::that) && (next == Role::have || next == Role::be));
+      return subject && s.tokens()[i - 2].kind == TokenKind::word && s.role(i - 2) != Role::say ? i - 1 : 0;
     }
   }
   return 0;
@@ -226,7 +228,7 @@ Tokens phrase_ending_at(const SentencePieces& s, std::uint32_t end) {
     const bool for_being = r == Role::be && s.is(i, Small::being) && i > s.first() && s.role(i - 1) == Role::prep;
     const bool reduced = r == Role::award && i > s.first() && s.role(i - 1) == Role::many && end - i > 1;  // "half of the homes graded so far"
     if (r == Role::clause || (ends_phrase(r) && !for_being && !reduced)) {
-      if (const std::uint32_t hangs_on = governs(r) ? before_relative(s, i, first) : 0; hangs_on > 0) {
+      if (const std::uint32_t hangs_on = governs(r) || r == Role::have ? before_relative(s, i, first) : 0; hangs_on > 0) {
         return phrase_ending_at(s, hangs_on);
       }
       first = joined > 0 ? joined : first;

@@ -35,7 +35,7 @@ class Resolver {
 
   // "Bonds rated C2 fell", "Grades fell from good to poor": of no service, and no aspect of one.
   bool is_nobodys(const Rating& r) {
-    const bool changed = r.rule == "ratings/changed" || r.rule == "ratings/further-grade";
+    const bool changed = !r.count && (r.rule == "ratings/changed" || r.rule == "ratings/further-grade");
     if (r.aspect.empty()) {
       return changed;
     }
@@ -220,6 +220,16 @@ class Resolver {
 
   // "Northwick Council and Harrowmere Council": a rating each.
   bool several(const Claim& claim, Rating& r, Tokens phrase) {
+    const auto names = list_of_names(document_, words_, {document_.layout.sentences[claim.sentence].first_token, phrase.last});
+    for (const Tokens& name : names) {
+      Rating each = r;
+      each.service = services_.named_in(name);
+      each.subject = each.service ? services_[*each.service].name : text(name);
+      push(std::move(each), claim);
+    }
+    if (!names.empty()) {
+      return true;
+    }
     const auto all = services_.listed(phrase);
     for (const std::uint32_t service : all) {
       r.service = service;
@@ -362,17 +372,7 @@ class Resolver {
   void push(Rating r, const Claim& claim) {
     const bool part = claim.part.size() > r.aspect.size() && claim.part.ends_with(r.aspect) && !r.count;  // "viability" is short for "financial viability"
     out_.push_back(std::move(r));
-    if (!claim.aspect.empty() && !out_.back().count) {
-      if (const auto own = services_.of_kind_named(out_.back().aspect)) {  // "keeps ‘Good’ for youth justice"
-        out_.back().aspect.clear();
-        out_.back().service = own;
-        out_.back().subject = services_[*own].name;
-      }
-    }
-    const auto kind = claim.aspect.empty() ? std::nullopt : words_.services().at(tokens_.first(claim.aspect.last), claim.aspect.first);
-    if (kind && claim.aspect.first + kind->tokens == claim.aspect.last && words_.is_placed(kind->value) && !out_.back().count) {
-      out_.back().aspect.clear();  // "rated good for adult social care": the council's service as a whole
-    }
+    name_by_aspect(document_, words_, services_, claim.aspect, out_.back());
     told_ = claim.grade.last;
     if (part) {
       out_.back().aspect = claim.part;

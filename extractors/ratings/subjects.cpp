@@ -127,4 +127,56 @@ bool speaks_of_rating(const Document& document, const Words& words, Tokens phras
   return std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.role == Role::noun; });
 }
 
+std::vector<Tokens> list_of_names(const Document& document, const Words& words, Tokens phrase) {
+  const std::span<const Token> tokens = document.layout.tokens;
+  const auto is = [&](std::uint32_t i, Small what) { return words.small().is(tokens[i], what); };
+  std::uint32_t last_and = phrase.first, commas = 0;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    commas += tokens[i].ascii == ',' ? 1 : 0;
+    last_and = is(i, Small::and_) && commas > 0 ? i : last_and;
+    if (tokens[i].kind == TokenKind::mark && tokens[i].ascii != ',' && tokens[i].ascii != '\'' && tokens[i].ascii != '-' && tokens[i].ascii != '&') {
+      return {};
+    }
+  }
+  if (commas == 0 || last_and == phrase.first) {
+    return {};
+  }
+  std::vector<Tokens> out;
+  for (std::uint32_t first = phrase.first, i = first; i <= phrase.last; ++i) {
+    if (i < phrase.last && tokens[i].ascii != ',' && i != last_and) {
+      continue;
+    }
+    Tokens name{first + (first < i && is(first, Small::the) && !tokens[first].capital ? 1 : 0), i};
+    for (std::uint32_t k = name.first; k < name.last; ++k) {
+      if (is(k, Small::in_place) && k > name.first && !is(k, Small::of)) {
+        name.last = k;  // "in Tarn"
+      }
+    }
+    const auto capital = [&](const Token& t) {
+      return t.capital || t.kind == TokenKind::mark || words.small().is(t, Small::of) || words.small().is(t, Small::and_);
+    };
+    if (name.empty() || !tokens[name.first].capital || !std::all_of(tokens.begin() + name.first, tokens.begin() + name.last, capital)) {
+      return {};
+    }
+    out.push_back(name);
+    first = i + 1;
+  }
+  return out.size() > 2 ? out : std::vector<Tokens>{};
+}
+
+void name_by_aspect(const Document& document, const Words& words, const Services& services, Tokens aspect, Rating& rating) {
+  if (aspect.empty() || rating.count) {
+    return;
+  }
+  if (const auto own = services.of_kind_named(rating.aspect)) {
+    rating.aspect.clear();
+    rating.service = own;
+    rating.subject = services[*own].name;
+  }
+  const auto kind = words.services().at(std::span<const Token>(document.layout.tokens).first(aspect.last), aspect.first);
+  if (kind && aspect.first + kind->tokens == aspect.last && words.is_placed(kind->value)) {
+    rating.aspect.clear();  // of the council's service as a whole
+  }
+}
+
 }  // namespace pressmill::ratings

@@ -41,4 +41,11 @@ bool of_something_else(const Document& document, const Words& words, const Servi
 // Whether a label speaks of a rating: "Ofsted's verdict on Oxmere Academy".
 bool speaks_of_rating(const Document& document, const Words& words, Tokens phrase);
 
+// The names, three or more, that fill a phrase, parted by commas and a last "and": "Oxmere Council, Fell View in Tarn and The Limes"; without the places
+// behind them. None where the phrase is anything else.
+std::vector<Tokens> list_of_names(const Document& document, const Words& words, Tokens phrase);
+
+// An aspect may name a whole service: "keeps ‘Good’ for youth justice", "rated good for adult social care".
+void name_by_aspect(const Document& document, const Words& words, const Services& services, Tokens aspect, Rating& rating);
+
 }  // namespace pressmill::ratings

@@ -302,5 +302,36 @@ TEST(RatingsWays, AGradeMissedIsNone) {
               ElementsAre("Oxmere School | - | good | current"));
 }
 
+TEST(RatingsWays, EachNameOfALongListGetsTheGrade) {
+  EXPECT_THAT(ratings("Oxmere Council, Tarn Council and Anchorage all received a C3 grade from the Regulator of Social Housing."),
+              ElementsAre("Oxmere Council | consumer standards | c3 | current", "Tarn Council | consumer standards | c3 | current",
+                          "Anchorage | consumer standards | c3 | current"));
+  EXPECT_THAT(ratings("Fell Lodge in Oxmere, Tarn House in Skelby and Marsh Care Home in Grebe were rated inadequate by the CQC."),
+              ElementsAre("Fell Lodge | - | inadequate | current", "Tarn House | - | inadequate | current", "Marsh Care Home | - | inadequate | current"));
+}
+
+TEST(RatingsWays, SharesFollowOneAnother) {
+  EXPECT_THAT(ratings("Ofsted said 35% are ‘good’, 56% ‘outstanding’ and 5% ‘inadequate’."),
+              ElementsAre("- | - | good | count", "- | - | outstanding | count", "- | - | inadequate | count"));
+  EXPECT_THAT(ratings("Of all trusts, 70 out of 103 were rated inadequate by the CQC."), ElementsAre("trusts | - | inadequate | count"));
+}
+
+TEST(RatingsWays, WhoIsHandedAGradeStandsBeforeItsArticle) {
+  EXPECT_THAT(ratings("The Regulator of Social Housing has handed three landlords a non-compliant C3 grade."), ElementsAre("landlords | - | c3 | count"));
+}
+
+TEST(RatingsWays, OutOfFiveMayBeHyphenated) {
+  EXPECT_THAT(ratings("Gull Cafe in Oxmere has been handed a new zero-out-of-five food hygiene rating."), ElementsAre("Gull Cafe | - | 0 | current"));
+}
+
+TEST(RatingsWays, AHomeThatHasDoneSomethingIsStillTheSubject) {
+  EXPECT_THAT(ratings("A care home in Oxmere that has never used agency staff has been rated ‘outstanding’ by the CQC."),
+              ElementsAre("home | - | outstanding | current"));
+}
+
+TEST(RatingsWays, TheLastTimeIsEarlier) {
+  EXPECT_THAT(ratings("In the two previous inspections Oxmere School was graded ‘good’ by Ofsted."), ElementsAre("Oxmere School | - | good | previous"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
