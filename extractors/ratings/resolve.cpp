@@ -87,6 +87,9 @@ class Resolver {
     if (!out_.empty() && out_.back().subject.empty()) {
       const Tokens before{document_.layout.sentences[claim.sentence].first_token, claim.span.first};
       out_.back().subject = text_of_unnamed(before);
+      if (const std::uint32_t first = first_of_sentence_before(document_, claim.sentence); out_.back().subject.empty() && first < before.first) {
+        out_.back().subject = text_of_unnamed({first, before.first});  // "… at the trust. The CQC rated it inadequate."
+      }
     }
   }
 

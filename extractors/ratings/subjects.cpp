@@ -17,6 +17,13 @@ Tokens behind_opening(const Document& document, const Words& words, const Servic
   return first > phrase.first + 1 && !is(first - 1, Small::in_place) && services.unnamed(end).last == phrase.last ? end : phrase;
 }
 
+std::uint32_t first_of_sentence_before(const Document& document, std::uint32_t sentence) {
+  const auto& sentences = document.layout.sentences;
+  const std::uint32_t first = sentences[sentence].first_token;
+  const Paragraph& p = document.layout.paragraphs[document.layout.paragraph_at(sentences[sentence].span.begin)];
+  return first > p.first_token && sentence > 0 ? sentences[sentence - 1].first_token : first;
+}
+
 Tokens without_marks_behind(const Document& document, Tokens phrase) {
   const std::span<const Token> tokens = document.layout.tokens;
   while (phrase.last - phrase.first > 1 && tokens[phrase.last - 1].kind == TokenKind::mark && tokens[phrase.last - 1].ascii != ')') {

@@ -18,6 +18,7 @@ struct Recommendation {
   std::string source;     // who recommends; empty: not told
   std::string status;     // accepted, completed, in progress, rejected; empty: not told
   std::string_view rule;
+  bool whose = false;  // prose asks somebody without a name to do it; "every case should be reviewed" asks nobody
 };
 
 // "Two recommendations are for the board": part of a total.

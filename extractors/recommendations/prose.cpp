@@ -4,74 +4,6 @@
 
 namespace pressmill::recommendations {
 
-// "recommends that each council should …, and that …"
-void Prose::recommends(std::size_t i) {
-  if ((demanded_before(i) && !we_of_report(i)) || (i > 0 && pieces_[i - 1].last == pieces_[i].first && pieces_[i - 1].role == Role::be) ||
-      was_recommended_to(i)) {
-    return;
-  }
-  // Where the text tells of no report a member of the public may recommend; "It is recommended that" is how reports speak.
-  const std::uint32_t verb = pieces_[i].first;
-  const bool formal = verb > first_ + 1 && is(verb - 1, Small::copula) && is(verb - 2, Small::it);
-  if (source_.empty() && !formal && !by_source(i) && !we_of_report(i)) {
-    return;
-  }
-  const Piece* that = next(i, Role::that, 1);
-  const Piece* should = next(i, Role::should, kLongestPhrase + 2);
-  if (!that && !should) {
-    recommends_phrase(i);
-    return;
-  }
-  clauses(that ? that->last : pieces_[i].last, "recommendations/recommends");
-}
-
-// "We recommend": the report speaks, where its sentence or the one before names it.
-bool Prose::we_of_report(std::size_t i) const {
-  const bool we = i > 0 && pieces_[i - 1].last == pieces_[i].first && is(pieces_[i - 1].first, Small::speaker);
-  return we && (before_source_ || has(Role::source)) &&
-         std::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i) - 1, [](const Piece& p) { return demands(p.role); });
-}
-
-// "The council was recommended to publish a plan"
-bool Prose::was_recommended_to(std::size_t i) {
-  const std::uint32_t verb = pieces_[i].first;
-  std::uint32_t end = verb;
-  while (end > first_ && is(end - 1, Small::passive)) {
-    --end;
-  }
-  if (end == verb || end == first_ || source_.empty() || pieces_[i].last >= last_ || !is(pieces_[i].last, Small::to) ||
-      words_.behind_body(tokens_, first_, end) != end) {
-    return false;
-  }
-  parts_with_to(pieces_[i].last, words_of(document_, first_, end));
-  return true;
-}
-
-// "recommends reviewing the rota", "recommends the council to draw up a plan", "recommends a full review"
-void Prose::recommends_phrase(std::size_t i) {
-  const std::uint32_t begin = pieces_[i].last;
-  if (begin >= last_) {
-    return;
-  }
-  if (tokens_[begin].ascii == ':' && (by_source(i) || we_of_report(i))) {
-    behind_colon(begin + 1, 0);
-    return;
-  }
-  if (is_gerund(word(begin))) {
-    add(begin, end_of_item(begin), {}, "recommendations/recommends");
-    return;
-  }
-  const bool reported = by_source(i) || we_of_report(i);
-  const std::uint32_t body = words_.behind_body(tokens_, begin, last_);
-  if (reported && body > begin && body < last_ && is(body, Small::to)) {
-    parts_with_to(body, words_of(document_, begin, body));
-  } else if (reported && body > begin && body + 1 < last_ && words_.is_verb(word(body))) {
-    clause(begin, end_of_item(begin), "recommendations/recommends");  // "recommends the council apologise", "… improves its plans"
-  } else if (reported && is(begin, Small::indefinite) && !phrases(begin, kSeveral)) {
-    add(begin, end_of_item(begin), {}, "recommendations/recommends");
-  }
-}
-
 // Whether tokens [first, last) are who is told something: "the trust", "Oxmere Council", "Leaders at Fell View School", "Governor Pia Lundgren".
 bool Prose::is_whom(std::uint32_t first, std::uint32_t last) const {
   constexpr std::uint32_t kLongestWhom = 10;  // tokens
@@ -95,7 +27,8 @@ bool Prose::may_be_asked(std::uint32_t first, std::uint32_t last) const {
   }
   const bool named = is(first, Small::definite) || is(first, Small::any) || is(first, Small::every) || is(first, Small::it) || tokens_[first].capital;
   const bool words = std::all_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.kind == TokenKind::word; });
-  return is_whom(first, last) || (named && words && last - first <= kLongest);
+  const bool plural = last - first == 1 && tokens_[first].kind == TokenKind::word && word(first).ends_with('s') && role_at(first) == Role::none;  // "insurers"
+  return is_whom(first, last) || plural || (named && words && last - first <= kLongest);
 }
 
 // "The school has been asked to develop its assessment", "was told by Ofsted that it must", "The provider has been told to …"
@@ -190,6 +123,11 @@ void Prose::asks(std::size_t i) {
   std::uint32_t from = to->first;
   for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
     const std::uint32_t behind = pieces_[k].last;
+    if (pieces_[k].role == Role::to && pieces_[k].first > from + kShortestItem && tokens_[pieces_[k].first - 1].ascii == ',' && joined_to(k)) {
+      add(from, pieces_[k].first, addressee, "recommendations/asks");  // "to improve …, to train … and to tell …"
+      from = pieces_[k].first;
+      continue;
+    }
     const Piece* again = pieces_[k].role == Role::join && pieces_[k].first > from ? next(k, Role::to, 6) : nullptr;
     if (!again || (again->first > behind && !is(behind, Small::the) && !tokens_[behind].capital)) {
       continue;
@@ -236,6 +174,12 @@ bool Prose::praises(const Piece& should) const {
          std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::praise && p.first == should.last + 1; });
 }
 
+// "make sure that …, that … and that …": all of it is one item.
+bool Prose::lists_that(std::uint32_t from, std::uint32_t to) const {
+  return std::any_of(pieces_.begin(), pieces_.end(),
+                     [&](const Piece& p) { return p.role == Role::that && p.first > from && p.first < to && tokens_[p.first - 1].ascii == ','; });
+}
+
 // "inspectors said that leaders should make sure … and should give …"
 void Prose::says(std::size_t i) {
   if (!by_source(i)) {
@@ -261,7 +205,7 @@ void Prose::says(std::size_t i) {
   if (is(begin, Small::expletive) || tokens_[begin].kind == TokenKind::mark) {
     return;  // "said there should be"
   }
-  const std::string addressee = words_of(document_, begin, should->first);
+  const std::string addressee = whom(begin, should->first);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> parts;
   std::uint32_t from = should->last;
   const std::uint32_t end = end_of_item(from);
@@ -269,8 +213,8 @@ void Prose::says(std::size_t i) {
     if (p.role != Role::join || p.first < from + 3 || p.last >= end) {
       continue;
     }
-    const bool again =
-        std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& o) { return (o.role == Role::should || o.role == Role::that) && o.first == p.last; });
+    const Role behind = role_at(p.last);
+    const bool again = behind == Role::should || (behind == Role::that && !lists_that(from, p.first));
     if (again || words_.begins_item(tokens_[p.last])) {
       parts.emplace_back(from, p.first);
       from = p.last + (again ? 1 : 0);
@@ -283,13 +227,22 @@ void Prose::says(std::size_t i) {
     if (out_.items.size() > made && out_.items.back().addressee.empty() && i > 1) {
       const auto to = std::find_if(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [](const Piece& p) { return p.role == Role::to; });
       const bool letter = to != pieces_.begin() && (to - 1)->role == Role::source && (to - 1)->last == to->first && to->last < pieces_[i].first;
-      out_.items.back().addressee = letter ? words_of(document_, to->last, pieces_[i].first) : std::string();
+      std::uint32_t stop = to->last;  // "a report to the council in which she said"
+      while (stop < pieces_[i].first && !is(stop, Small::in) && !is(stop, Small::which)) {
+        ++stop;
+      }
+      out_.items.back().addressee = letter && stop > to->last ? words_of(document_, to->last, stop) : std::string();
     }
     return;
   }
   parts.emplace_back(from, end);
   for (const auto& [a, b] : parts) {
-    add(a, b, addressee, "recommendations/should");
+    const auto must = std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::should && p.first > a && p.last < b; });
+    if (is(a - 1, Small::that) && must != pieces_.end() && is_whom(a, must->first)) {
+      clause(a, b, "recommendations/should");  // "… and that NHS England should look"
+    } else {
+      add(a, b, addressee, "recommendations/should");
+    }
   }
 }
 
@@ -304,7 +257,7 @@ bool Prose::behind_total(std::size_t i) {
       any_before(i, Role::pronoun) || modal.first - begin > kLongestPhrase || begin >= modal.first) {
     return false;
   }
-  add(first_, end_of_item(first_), words_of(document_, begin, modal.first), "recommendations/run");
+  add(first_, end_of_item(first_), whom(begin, modal.first), "recommendations/run");
   return true;
 }
 
@@ -319,10 +272,11 @@ bool Prose::dated(std::size_t i) {
   const bool plain = std::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i),
                                  [](const Piece& p) { return p.role == Role::whom || p.role == Role::state || p.role == Role::deadline; });
   const bool by = is(first_, Small::by) || (i > 0 && pieces_.front().role == Role::deadline && pieces_.front().first == first_);
-  if (source_.empty() || !by || comma >= modal.first || !is(modal.first, Small::must) || !plain || has(Role::say) || !is_whom(comma + 1, modal.first)) {
+  const std::uint32_t who = comma < modal.first ? comma + 1 : behind_deadline(first_, modal.first);
+  if (source_.empty() || !by || who == first_ || !is(modal.first, Small::must) || !plain || has(Role::say) || !is_whom(who, modal.first)) {
     return false;
   }
-  add(first_, end_of_item(first_), words_of(document_, comma + 1, modal.first), "recommendations/run");
+  add(first_, end_of_item(first_), words_of(document_, who, modal.first), "recommendations/run");
   return true;
 }
 
@@ -363,7 +317,15 @@ void Prose::must(std::size_t i) {
       modal.last + kShortestItem >= last_ || !words_.is_addressee(tokens_, first_, modal.first)) {
     return;
   }
-  add(modal.last, end_of_item(modal.last), addressee_at(document_, first_, modal.first), "recommendations/must");
+  std::uint32_t begin = modal.last;
+  if (tokens_[begin].ascii == ',' && i + 1 < pieces_.size()) {  // "The trust must, the CQC said, improve …"
+    begin += 1;
+    while (begin < last_ && begin - modal.last < 8 && tokens_[begin].ascii != ',') {
+      ++begin;
+    }
+    begin += begin + 1 < last_ ? 1 : 0;
+  }
+  split(begin, addressee_at(document_, first_, modal.first), "recommendations/must");
 }
 
 void read_prose(const Document& document, const Words& words, const std::vector<bool>& taken, Found& out) { Prose(document, words, taken, out).run(); }

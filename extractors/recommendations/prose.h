@@ -13,8 +13,9 @@ constexpr std::size_t kSeveral = 1000;        // of phrases(): three or more
 // No sentence of prose is longer. The steps below go through a sentence for each of its verbs: this bounds what one costs.
 constexpr std::uint32_t kLongestSentence = 600;  // tokens
 
-// Reads the prose of one document, sentence by sentence: at each word that may recommend, the frame it opens. The frames of verbs are in prose.cpp, the
-// lists inside a sentence in prose_parts.cpp. Used by one thread; a sentence's cost is bounded by kLongestSentence.
+// Reads the prose of one document, sentence by sentence: at each word that may recommend, the frame it opens. The frames of verbs are in prose.cpp,
+// prose_recommends.cpp and prose_needs.cpp, the lists inside a sentence in prose_parts.cpp. Used by one thread; a sentence's cost is bounded by
+// kLongestSentence.
 class Prose {
  public:
   Prose(const Document& document, const Words& words, const std::vector<bool>& taken, Found& out)
@@ -66,13 +67,15 @@ class Prose {
     const std::size_t made = out_.items.size();
     if (!taken && !question && last_ > first_ && last_ - first_ <= kLongestSentence) {
       follows_source();
-      for (std::size_t i = 0; i < pieces_.size() && out_.items.size() == made; ++i) {
-        piece(i);
+      for (std::size_t i = 0; i < pieces_.size(); ++i) {
+        if (out_.items.size() == made || goes_on(i)) {
+          piece(i);
+        }
       }
     }
     before_source_ = led_by_source(pieces_, first_) || (it_begins() && follows_source());
     unread_ = {};
-    before_noun_ = has(Role::noun);
+    before_noun_ = has(Role::noun) || out_.items.size() > made;
     in_run_ = (has(Role::noun) && has(Role::make) && out_.total) || (in_run_ && out_.items.size() > made);
   }
 
@@ -122,8 +125,17 @@ class Prose {
       case Role::noun: announces(i); break;
       case Role::heading: announces(i); break;
       case Role::include: includes(i); break;
+      case Role::vital: vital(i); break;
+      case Role::need: needed(i); break;
+      case Role::until: until(i); break;
       default: break;
     }
+  }
+
+  // Whether the word at piece `i` may recommend something more behind the items that the sentence has given: "…, and it recommends".
+  bool goes_on(std::size_t i) const {
+    const Role r = pieces_[i].role;
+    return (r == Role::recommend || r == Role::call_for) && tokens_[pieces_[i].first].span.begin >= out_.items.back().span.end;
   }
 
   bool it_begins() const { return last_ > first_ && is(first_, Small::it); }
@@ -138,7 +150,8 @@ class Prose {
   bool by_source(std::size_t i) const {
     for (std::size_t k = 0; k < i; ++k) {
       // "His letter to the education secretary says": who gets a report isn't its author.
-      const bool reader = k > 1 && pieces_[k - 1].role == Role::to && pieces_[k].first - pieces_[k - 1].last <= 2 && pieces_[k - 2].role == Role::source;
+      const bool reader = k > 1 && pieces_[k - 1].role == Role::to && pieces_[k].first - pieces_[k - 1].last <= 2 &&
+                          (pieces_[k - 2].role == Role::source || (pieces_[k - 2].role == Role::say && pieces_[k - 2].last == pieces_[k - 1].first));
       if (demands(pieces_[k].role) && !reader) {
         return false;
       }
@@ -169,27 +182,24 @@ class Prose {
     if (std::all_of(tokens_.begin() + first, tokens_.begin() + core, [this](const Token& t) { return words_.says_nothing(t); })) {
       return;
     }
-    out_.items.push_back({{tokens_[first].span.begin, tokens_[last - 1].span.end}, std::move(addressee), {}, source_, {}, rule});
+    out_.items.push_back({{tokens_[first].span.begin, tokens_[last - 1].span.end}, std::move(addressee), {}, source_, {}, rule, true});
   }
 
-  // Where the words of an item that begins at `first` end: the sentence, or a remark of the writer behind a comma ("with …", "saying").
-  std::uint32_t end_of_item(std::uint32_t first) const {
-    for (std::uint32_t i = first; i + 1 < last_; ++i) {
-      if (tokens_[i].ascii == ';') {
-        return i;
-      }
-      // "to improve its homelessness service after an inspection by the regulator"
-      if (i > first + kShortestItem && is(i, Small::afterwards) && last_ - i <= kLongestPhrase &&
-          std::any_of(pieces_.begin(), pieces_.end(), [i](const Piece& p) { return p.role == Role::source && p.first > i && p.first - i <= 3; })) {
-        return i;
-      }
-    }
-    return last_;
-  }
-
+  Role role_at(std::uint32_t token) const;
+  std::uint32_t behind_deadline(std::uint32_t first, std::uint32_t last) const;
+  std::string whom(std::uint32_t first, std::uint32_t last) const { return words_of(document_, behind_deadline(first, last), last); }
+  std::uint32_t behind_doer(std::uint32_t from, std::uint32_t end) const;
+  std::uint32_t end_of_item(std::uint32_t first) const;
+  void split(std::uint32_t from, const std::string& addressee, std::string_view rule);
+  void vital(std::size_t i);
+  void needed(std::size_t i);
+  void until(std::size_t i);
   void recommends(std::size_t i);
   bool we_of_report(std::size_t i) const;
   bool was_recommended_to(std::size_t i);
+  bool begins_phrase(std::uint32_t at) const;
+  bool joined_to(std::size_t from) const;
+  bool lists_that(std::uint32_t from, std::uint32_t to) const;
   void recommends_phrase(std::size_t i);
   bool is_whom(std::uint32_t first, std::uint32_t last) const;
   bool may_be_asked(std::uint32_t first, std::uint32_t last) const;

@@ -24,13 +24,15 @@ void Prose::clauses(std::uint32_t begin, std::string_view rule) {
 
 void Prose::clause(std::uint32_t from, std::uint32_t end, std::string_view rule) {
   std::string addressee;
+  bool passively = false;
   for (const Piece& p : pieces_) {
     if (p.role == Role::should && p.first > from && p.last < end && p.first - from <= kLongestPhrase) {
       const bool passive = is(p.last, Small::be);
       const bool required =
           passive && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& o) { return o.role == Role::required && o.first == p.last + 1; });
-      if (!passive || required) {
-        addressee = words_of(document_, from, p.first);
+      passively = passive && !required;
+      if (!passively) {
+        addressee = whom(from, p.first);
       }
       break;
     }
@@ -42,7 +44,15 @@ void Prose::clause(std::uint32_t from, std::uint32_t end, std::string_view rule)
       !is(body, Small::to) && !is(body, Small::and_) && !is(body, Small::must)) {
     addressee = words_of(document_, from, body);
   }
+  if (addressee.empty() && (rule.ends_with("recommends") || rule.ends_with("vital"))) {
+    const std::uint32_t verb = behind_doer(from, end);  // "that the Youth Justice Board develop guidance"
+    addressee = verb > from ? words_of(document_, from, verb) : std::string();
+  }
+  const std::size_t made = out_.items.size();
   add(from, end, std::move(addressee), rule);
+  if (passively && out_.items.size() > made) {
+    out_.items.back().whose = false;
+  }
 }
 
 // Behind "recommendations": "including to …", "among them that …", ": to … and to …", "Among the recommendations was …", "are for X, including to …"
@@ -52,6 +62,16 @@ void Prose::announces(std::size_t i) {
   }
   const std::uint32_t noun = pieces_[i].last;
   const bool among = i > 0 && (pieces_[i - 1].role == Role::among || (pieces_[0].role == Role::among && pieces_[0].first == first_));
+  if (among && noun < last_ && is(noun, Small::of)) {  // "Among the ten recommendations of the review are a ban, …"
+    std::uint32_t verb = noun;
+    while (verb < last_ && verb - noun <= kLongestPhrase && tokens_[verb].kind != TokenKind::mark && !is(verb, Small::copula)) {
+      ++verb;
+    }
+    if (verb + kShortestItem < last_ && is(verb, Small::copula) && !is(verb + 1, Small::that)) {
+      phrases(verb + 1, 0);
+    }
+    return;
+  }
   if (among && noun < last_ && is(noun, Small::copula)) {
     std::uint32_t end = noun + 1;
     while (end < last_ && tokens_[end].ascii != ',') {
@@ -68,8 +88,18 @@ void Prose::announces(std::size_t i) {
     clauses(noun + 2, "recommendations/including");  // "The only recommendation was that leaders should"
     return;
   }
-  if (noun < last_ && tokens_[noun].ascii == ':' && noun + 1 < last_) {
-    behind_colon(noun + 1, counted(i));
+  std::uint32_t colon = noun;  // "three recommendations for the school: to …"
+  while (colon < last_ && colon - noun <= kLongestPhrase && tokens_[colon].kind == TokenKind::word && (colon > noun || is(noun, Small::for_))) {
+    ++colon;
+  }
+  if (colon + 1 < last_ && tokens_[colon].ascii == ':') {
+    if (colon > noun) {
+      if (colon == noun + 1 || (source_.empty() && !has(Role::source) && !before_source_)) {
+        return;  // "I have these recommendations for the President: …"
+      }
+      addressee_ = words_of(document_, noun + 1, colon);
+    }
+    behind_colon(colon + 1, counted(i));
   } else {
     named(i);
   }
@@ -90,7 +120,10 @@ void Prose::behind_colon(std::uint32_t begin, std::size_t wanted) {
   if (is(begin, Small::that)) {
     clauses(begin + 1, "recommendations/including");
   } else if (is(begin, Small::to)) {
-    parts_with_to(begin, {});
+    parts_with_to(begin, addressee_);
+  } else if (const auto must = std::find_if(pieces_.begin(), pieces_.end(), [begin](const Piece& p) { return p.role == Role::should && p.first > begin; });
+             must != pieces_.end() && is_whom(begin, must->first)) {
+    clause(begin, end_of_item(begin), "recommendations/including");  // "one recommendation: the head should …"
   } else if (words_.begins_line(tokens_[begin])) {
     imperatives(begin);
   } else if (!phrases(begin, wanted)) {
@@ -156,7 +189,7 @@ bool Prose::phrases(std::uint32_t begin, std::size_t wanted) {
     const bool figure =
         i > begin && i + 1 < last_ && tokens_[i].ascii == ',' && tokens_[i - 1].kind == TokenKind::number && tokens_[i + 1].kind == TokenKind::number;
     if (tokens_[i].ascii == (by_semicolon ? ';' : ',') && i + 1 < last_ && !figure) {
-      if (is(i + 1, Small::relative) || is(i + 1, Small::with) || is_gerund(word(i + 1))) {
+      if (is(i + 1, Small::relative) || is(i + 1, Small::with) || is_gerund(word(i + 1)) || role_at(i + 1) == Role::contrast) {
         end = i;  // a remark of the writer
         break;
       }
@@ -245,12 +278,26 @@ bool Prose::begins_clause(std::uint32_t at) const {
          std::none_of(tokens_.begin() + at, tokens_.begin() + p->first, [](const Token& t) { return t.kind == TokenKind::mark; });
 }
 
-// "to review its data, and to meet every month"
+// Whether "and to" stands behind piece `from`.
+bool Prose::joined_to(std::size_t from) const {
+  for (std::size_t k = from; k + 1 < pieces_.size(); ++k) {
+    if (pieces_[k].role == Role::join && pieces_[k + 1].role == Role::to && pieces_[k + 1].first == pieces_[k].last) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "to review its data, and to meet every month", "to raise standards, to improve attendance and to sharpen …", "to review every case, and must report …"
 void Prose::parts_with_to(std::uint32_t from, const std::string& addressee) {
   for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
-    if (pieces_[k].role == Role::join && pieces_[k].first > from && pieces_[k + 1].role == Role::to && pieces_[k + 1].first == pieces_[k].last) {
+    const Role behind = pieces_[k + 1].first == pieces_[k].last ? pieces_[k + 1].role : Role::none;
+    if (pieces_[k].role == Role::join && pieces_[k].first > from && (behind == Role::to || behind == Role::should)) {
       add(from, pieces_[k].first, addressee, "recommendations/including");
-      from = pieces_[k + 1].first;
+      from = behind == Role::to ? pieces_[k + 1].first : pieces_[k + 1].last;
+    } else if (pieces_[k].role == Role::to && pieces_[k].first > from + kShortestItem && tokens_[pieces_[k].first - 1].ascii == ',' && joined_to(k)) {
+      add(from, pieces_[k].first, addressee, "recommendations/including");
+      from = pieces_[k].first;
     }
   }
   add(from, end_of_item(from), addressee, "recommendations/including");
@@ -258,10 +305,13 @@ void Prose::parts_with_to(std::uint32_t from, const std::string& addressee) {
 
 void Prose::includes(std::size_t i) {
   const bool here = any_before(i, Role::noun) || (i > 0 && !addressee_.empty());
-  const bool there = before_noun_ && i > 0 && pieces_[0].role == Role::pronoun && pieces_[0].first == first_;
+  const bool there = before_noun_ && ((i > 0 && pieces_[0].role == Role::pronoun && pieces_[0].first == first_) || pieces_[i].first == first_);
   const std::uint32_t begin = pieces_[i].last;
   if ((!here && !there) || begin >= last_ || demanded_before(i) || any_before(i, Role::progress)) {
     return;
+  }
+  if (there && pieces_[i].first == first_ && !out_.items.empty()) {
+    addressee_ = out_.items.back().addressee;  // "The trust must improve. This includes hiring …"
   }
   if (is(begin, Small::for_)) {  // "including for the service to map its need"
     const Piece* to = next(i, Role::to, kLongestPhrase);
@@ -274,7 +324,8 @@ void Prose::includes(std::size_t i) {
     clauses(begin + 1, "recommendations/including");
   } else if (is_gerund(word(begin))) {
     gerunds(begin);
-  } else if (here && pieces_[i - 1].role == Role::noun && !is(begin, Small::copula) && (has(Role::source) || before_source_ || !source_.empty())) {
+  } else if (here && (pieces_[i - 1].role == Role::noun || tokens_[pieces_[i].first - 1].ascii == ',') && !is(begin, Small::copula) &&
+             (has(Role::source) || before_source_ || !source_.empty())) {
     phrases(begin, 0);  // "recommendations, including a new rota and more training"
   }
 }

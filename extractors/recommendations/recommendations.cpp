@@ -10,19 +10,38 @@ namespace {
 
 using namespace recommendations;
 
+// The subject of all ratings of the text, where it is one: what inspectors of it recommend in prose, to nobody by name, is for that service.
+std::string only_service(const Annotations& earlier) {
+  std::string out;
+  for (const Annotation* rating : earlier.of("rating")) {
+    const std::string_view subject = rating->field("subject").text();
+    if (rating->field("status").text() == "count" || (!out.empty() && out != subject)) {
+      return {};
+    }
+    out = subject;
+  }
+  return out;
+}
+
 Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
 
 class Recommendations : public Extractor {
  public:
   explicit Recommendations(const Rules& rules) : words_(rules) {}
 
-  void extract(const Document& document, const Annotations&, Annotations& out) const override {
+  void extract(const Document& document, const Annotations& earlier, Annotations& out) const override {
     Found found;
     std::vector<bool> taken(document.layout.paragraphs.size(), false);
     read_lists(document, words_, taken, found);
     read_prose(document, words_, taken, found);
     std::stable_sort(found.items.begin(), found.items.end(), [](const Recommendation& a, const Recommendation& b) { return a.span < b.span; });
     read_statuses(document, words_, found);
+    const std::string service = found.items.empty() || !found.parts.empty() ? std::string() : only_service(earlier);
+    for (Recommendation& item : found.items) {
+      if (item.addressee.empty() && item.whose) {
+        item.addressee = service;
+      }
+    }
     for (const Recommendation& item : found.items) {
       out.add({"recommendation",
                item.span,

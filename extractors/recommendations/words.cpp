@@ -34,6 +34,11 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"be", Role::be},
     {"required", Role::required},
     {"heading", Role::heading},
+    {"vital", Role::vital},
+    {"need", Role::need},
+    {"give", Role::give},
+    {"until", Role::until},
+    {"contrast", Role::contrast},
 };
 
 Role role_of(std::string_view name) {
@@ -53,6 +58,9 @@ unsigned tells(Role role) {
     case Role::recommend: return Words::kRecommends;
     case Role::ask:
     case Role::call_for:
+    case Role::vital:
+    case Role::need:
+    case Role::until:
     case Role::should: return Words::kOfReport;
     case Role::include: return Words::kIncludes;
     case Role::source: return Words::kSource;

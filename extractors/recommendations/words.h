@@ -43,6 +43,11 @@ enum class Role : std::uint8_t {
   be,
   required,  // required: "should be required to"
   heading,   // areas for improvement: what stands under it is recommended
+  vital,     // it was vital: "… that the council …"
+  need,      // improvements were needed: "… in the teaching of maths"
+  give,      // gave: "… the nursery until May to"
+  until,     // until, months to: what must be done by then follows
+  contrast,  // but: what follows is no part of an item
 };
 
 inline bool demands(Role role) { return role == Role::partisan || role == Role::state; }  // but nothing that is a recommendation

@@ -1,0 +1,207 @@
+// What the line before a list tells: that one follows, how long it is, whom it is for.
+#include <algorithm>
+
+#include "extractors/recommendations/lists.h"
+
+namespace pressmill::recommendations {
+namespace {
+
+constexpr std::uint32_t kLongestLead = 200;  // tokens from the beginning of the sentence to the colon
+constexpr std::uint32_t kPointing = 4;       // tokens of "They include:", "These are:"
+
+}  // namespace
+
+bool Lists::recommends_before(std::uint32_t index) const {
+  std::vector<Piece> before;
+  for (std::uint32_t back = 1; back <= 2 && back <= index; ++back) {
+    const Sentence& s = document_.layout.sentences[index - back];
+    words_.read(tokens_, s.first_token, s.last_token, before);
+  }
+  return std::any_of(before.begin(), before.end(), [](const Piece& p) { return p.role == Role::noun || p.role == Role::source; });
+}
+
+// Whether the sentence before speaks of recommendations and doesn't say what became of them.
+bool Lists::announced_before(std::uint32_t index) const {
+  std::vector<Piece> before;
+  if (index > 0) {
+    const Sentence& s = document_.layout.sentences[index - 1];
+    words_.read(tokens_, s.first_token, s.last_token, before);
+  }
+  const auto has = [&before](Role role) { return std::any_of(before.begin(), before.end(), [role](const Piece& p) { return p.role == role; }); };
+  return has(Role::noun) && !has(Role::progress) && !has(Role::partisan);
+}
+
+// Whether line `at` announces a list of recommendations; then addressee_ and source_ say to whom and by whom.
+bool Lists::lead_in(std::size_t at) {
+  const Line& line = lines_[at];
+  if (!ends_with_colon(line) || at + 1 >= lines_.size()) {
+    return false;
+  }
+  const auto& sentences = document_.layout.sentences;
+  while (sentence_ + 1 < sentences.size() && sentences[sentence_].last_token < line.last) {
+    ++sentence_;
+  }
+  const std::uint32_t index = sentence_;
+  Sentence sentence = document_.layout.sentences[index];
+  if (line.last - sentence.first_token > kLongestLead) {
+    sentence.first_token = line.first;
+  }
+  pieces_.clear();
+  words_.read(tokens_, sentence.first_token, line.last, pieces_);
+  if (pieces_.empty()) {
+    return false;
+  }
+  const bool progress = find(Role::progress) != nullptr, partisan = find(Role::partisan) || find(Role::state);
+  lead_status_ = {};
+  const Piece* should = nullptr;
+  for (const Piece& p : pieces_) {
+    should = p.role == Role::should ? &p : should;
+  }
+  const bool ends_to = should && pieces_.back().role == Role::to && line.last - pieces_.back().last <= 1 && line.last - should->last <= kShortLead;
+  const bool ends_should = should && (line.last - should->last <= 2 || tokens_[should->last].ascii == ',' || ends_to);  // "should take action to:"
+  const Piece* ask = find(Role::ask);
+  const bool asked = ask && pieces_.back().role == Role::to && find(Role::source);
+  const bool verb =
+      find(Role::make) || find(Role::include) || should ||
+      std::any_of(tokens_.begin() + sentence.first_token, tokens_.begin() + line.last, [this](const Token& t) { return words_.is(t, Small::copula); });
+  const Piece* made = find(Role::make);
+  const bool kept = made && find(Role::noun) && made->first < find(Role::noun)->first && find(Role::progress) &&
+                    find(Role::progress)->first > find(Role::noun)->last && stated() > 0;
+  const bool said = find(Role::noun) && (!progress || kept) && verb;
+  const bool acted = (find(Role::action) || find(Role::need) || find(Role::heading)) && find(Role::source);
+  const bool pointed = line.last - sentence.first_token <= kPointing && verb && !find(Role::noun) && announced_before(index);
+  const bool recommended = find(Role::recommend) != nullptr;
+  const bool told =
+      ends_should && (find(Role::source) || recommends_before(index) || (line.last - sentence.first_token <= kShortLead + 4 && first_body_.has_value()));
+  if ((partisan && !find(Role::source)) || !(asked || said || acted || recommended || told || pointed || answered())) {
+    return false;
+  }
+  addressee_ = addressee_of_lead(line, should, ask, ends_should);
+  const auto body = words_.inspectorate(tokens_, sentence.first_token, line.last);
+  source_ = body ? std::string(*body) : find(Role::source) ? std::string(word(find(Role::source)->first)) : std::string();
+  return true;
+}
+
+// "The council has accepted all three recommendations:": what becomes of each item.
+bool Lists::answered() {
+  const Piece* noun = find(Role::noun);
+  for (const Piece& p : pieces_) {
+    if (noun && p.role == Role::progress && p.last <= noun->first && noun->first - p.last <= 5) {
+      const auto status = words_.status(tokens_, p.first, p.last);
+      lead_status_ = status && (stated() > 0 || is(noun->first - 1, Small::the)) ? status->value : std::string_view();
+      lead_status_ = lead_status_ == "accepted" ? lead_status_ : std::string_view();
+      return !lead_status_.empty();
+    }
+  }
+  return false;
+}
+
+std::string Lists::addressee_of_lead(const Line& line, const Piece* should, const Piece* ask, bool ends_should) const {
+  if (const Piece* noun = find(Role::noun); noun && noun->last < line.last) {
+    for (const Piece& p : pieces_) {
+      if ((p.role == Role::to || p.role == Role::for_) && p.first == noun->last) {
+        std::uint32_t end = p.last;
+        while (end < line.last && tokens_[end].kind != TokenKind::mark && !words_.begins_item(tokens_[end])) {
+          ++end;
+        }
+        return end < line.last && tokens_[end].kind == TokenKind::mark ? words_of(document_, p.last, end) : std::string();
+      }
+    }
+  }
+  if (ask && pieces_.back().role == Role::to) {
+    return words_of(document_, ask->last, pieces_.back().first);
+  }
+  if (should && (ends_should || line.last - should->last <= 3)) {
+    return phrase_before(should->first);
+  }
+  if (const Piece* that = find(Role::that); that && find(Role::recommend) && line.last - that->last > 1) {
+    return words_of(document_, that->last, line.last - 1);
+  }
+  if (const Piece* action = find(Role::action)) {  // "set the nursery three actions"
+    std::uint32_t end = action->first;
+    while (end > line.first && words_.number(text_, tokens_[end - 1])) {
+      --end;
+    }
+    return phrase_before(end);
+  }
+  return {};
+}
+
+// The noun phrase before token `end`.
+std::string Lists::phrase_before(std::uint32_t end) const {
+  std::uint32_t first = end;
+  while (first > 0 && end - first < 14 && tokens_[first - 1].kind == TokenKind::word && first < tokens_.size() &&
+         tokens_[first - 1].span.end + 2 > tokens_[first].span.begin) {
+    const bool stops = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
+      return p.first <= first - 1 && first - 1 < p.last && p.role != Role::join && p.role != Role::none && !demands(p.role) && p.role != Role::whom &&
+             p.role != Role::source && p.role != Role::for_;
+    });
+    if (stops || is(first - 1, Small::lead_stop) || tokens_[first - 1].kind == TokenKind::number) {
+      break;
+    }
+    --first;
+  }
+  return first < end ? words_of(document_, first, end) : std::string();
+}
+
+// How many items the lead-in says there are; 0 where it doesn't.
+std::size_t Lists::stated() const {
+  for (const Piece& p : pieces_) {
+    for (std::uint32_t back = 1; (p.role == Role::noun || p.role == Role::action) && back <= 3 && back <= p.first; ++back) {
+      if (const auto n = words_.number(text_, tokens_[p.first - back]); n && *n > 0) {
+        return static_cast<std::size_t>(*n);
+      }
+    }
+  }
+  return 0;
+}
+
+// "By June, the head should …", "That the Committee consider …", "For the Committee to …", "the Executive be asked to …"
+std::string Lists::addressee_in(std::uint32_t first, std::uint32_t last) const {
+  std::vector<Piece> pieces;
+  words_.read(tokens_, first, std::min(last, first + 30), pieces);
+  std::uint32_t begin = first;
+  for (const Piece& p : pieces) {
+    if (p.role == Role::should || p.role == Role::be) {
+      const auto next = std::find_if(pieces.begin(), pieces.end(), [&p](const Piece& o) { return o.first >= p.last && o.role != Role::be; });
+      const bool passive = p.role == Role::be || (p.last < last && is(p.last, Small::be));
+      if (passive && (next == pieces.end() || next->role != Role::required)) {
+        return {};
+      }
+      for (std::uint32_t i = first; i < p.first; ++i) {
+        begin = tokens_[i].ascii == ',' ? i + 1 : begin;
+      }
+      begin += is(begin, Small::that) ? 1 : 0;
+      return begin < p.first && p.first - begin < 16 ? words_of(document_, begin, p.first) : std::string();
+    }
+    if (p.role == Role::to && is(first, Small::for_)) {
+      return words_of(document_, first + 1, p.first);
+    }
+  }
+  begin += is(first, Small::that) ? 1 : 0;
+  if (begin < last && is(begin, Small::the)) {
+    for (std::uint32_t i = begin + 2; i < std::min(last, begin + 9); ++i) {
+      if (words_.begins_item(tokens_[i]) && !tokens_[i].capital) {
+        return words_of(document_, begin, i);
+      }
+    }
+  }
+  return {};
+}
+
+// "The manager should:" as a line of the list: the next ones are for the manager.
+bool Lists::names_whom(const Line& line, std::uint32_t first) {
+  if (!ends_with_colon(line) || line.last - first > kLongestHeading) {
+    return false;
+  }
+  pieces_.clear();
+  words_.read(tokens_, first, line.last, pieces_);
+  const Piece* should = find(Role::should);
+  if (!should || should->first == first || line.last - should->last > 2) {
+    return false;
+  }
+  addressee_ = words_of(document_, first, should->first);
+  return true;
+}
+
+}  // namespace pressmill::recommendations

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/recommendations/list_lines.h"
+
+namespace pressmill::recommendations {
+
+constexpr std::uint32_t kLongestHeading = 12;  // tokens
+constexpr std::uint32_t kShortLead = 10;       // tokens of "The service must:"
+
+// Reads the lists of one document: the sections that a heading begins ("2.0 Recommendation(s):"; lists.cpp), and what stands under a lead-in ("The force
+// should:"; what such a line tells is in list_leads.cpp). Used by one thread; linear in the document.
+class Lists {
+ public:
+  Lists(const Document& document, const Words& words, std::vector<bool>& taken, Found& out)
+      : document_(document), words_(words), taken_(taken), out_(out), text_(document.text()), tokens_(document.layout.tokens) {}
+
+  void run() {
+    lines_ = lines_of(document_);
+    first_body_ = words_.first_inspectorate(tokens_);
+    for (std::size_t i = 0; i < lines_.size();) {
+      const std::size_t used = heading(i) ? section(i) : lead_in(i) ? items(i) : numbered(i) ? 1 : 0;
+      i += std::max<std::size_t>(used, 1);
+    }
+  }
+
+ private:
+  std::string_view word(std::uint32_t token) const { return tokens_[token].span.of(text_); }
+  bool is(std::uint32_t token, Small what) const { return token < tokens_.size() && words_.is(tokens_[token], what); }
+
+  bool heading(std::size_t i) const;
+  bool numbered(std::size_t i);
+  std::size_t section(std::size_t at);
+  bool tells_status(const Line& line, std::size_t before);
+
+  bool ends_with_colon(const Line& line) const { return tokens_[line.last - 1].ascii == ':'; }
+
+  const Piece* find(Role role) const {
+    const auto found = std::find_if(pieces_.begin(), pieces_.end(), [role](const Piece& p) { return p.role == role; });
+    return found == pieces_.end() ? nullptr : &*found;
+  }
+
+  bool recommends_before(std::uint32_t index) const;
+  bool announced_before(std::uint32_t index) const;
+  bool lead_in(std::size_t at);
+  bool answered();
+  std::string addressee_of_lead(const Line& line, const Piece* should, const Piece* ask, bool ends_should) const;
+  std::string phrase_before(std::uint32_t end) const;
+  std::size_t stated() const;
+  std::size_t items(std::size_t at);
+  bool recommend_mostly(std::size_t from, std::size_t count) const;
+  bool names_whom(const Line& line, std::uint32_t first);
+  void item(const Line& line, const Marker& m, std::string_view rule);
+  std::string addressee_in(std::uint32_t first, std::uint32_t last) const;
+
+  const Document& document_;
+  const Words& words_;
+  std::vector<bool>& taken_;
+  Found& out_;
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  std::vector<Line> lines_;
+  std::optional<Words::Body> first_body_;  // that the document names
+  mutable std::vector<Piece> pieces_;
+  std::string addressee_, source_;
+  mutable std::string heading_for_;  // to whom the heading read last speaks
+  std::uint32_t sentence_ = 0;       // the one in which the lead-in read last ends
+  std::string_view lead_status_;     // what the lead-in tells of all its items
+};
+
+}  // namespace pressmill::recommendations

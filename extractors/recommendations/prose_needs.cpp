@@ -1,0 +1,160 @@
+// Frames that recommend by saying what is needed, and by when; and where the words of an item end.
+#include <algorithm>
+
+#include "extractors/recommendations/prose.h"
+
+namespace pressmill::recommendations {
+namespace {
+
+constexpr std::uint32_t kLongestTeller = 10;  // tokens of ", the report says" at the end of a sentence
+
+}  // namespace
+
+// The role of the piece that begins at a token.
+Role Prose::role_at(std::uint32_t token) const {
+  const auto p = std::partition_point(pieces_.begin(), pieces_.end(), [token](const Piece& o) { return o.first < token; });
+  return p != pieces_.end() && p->first == token ? p->role : Role::none;
+}
+
+// Where in tokens [first, last) before "should" stands who should: "within six months the force" begins with a deadline.
+std::uint32_t Prose::behind_deadline(std::uint32_t first, std::uint32_t last) const {
+  if (role_at(first) == Role::deadline || is(first, Small::by) || is(first, Small::in)) {
+    for (std::uint32_t i = first + 1; i < last; ++i) {
+      if ((is(i, Small::the) || tokens_[i].capital) && is_whom(i, last)) {
+        return i;
+      }
+    }
+  }
+  return first;
+}
+
+// The token at which the verb of a clause like "local authorities review how they count" stands, from token `from` on; `from` where none is sure.
+std::uint32_t Prose::behind_doer(std::uint32_t from, std::uint32_t end) const {
+  constexpr std::uint32_t kLongestDoer = 8;  // tokens
+  for (std::uint32_t i = from + 1; i < end && i - from <= kLongestDoer && tokens_[i].kind == TokenKind::word; ++i) {
+    const bool noun = tokens_[i - 1].capital || word(i - 1).ends_with('s');
+    if (noun && !tokens_[i].capital && words_.is_verb(word(i)) && !word(i).ends_with('s')) {
+      return i;
+    }
+  }
+  return from;
+}
+
+// Where the words of an item that begins at `first` end: the sentence; a semicolon; "after an inspection by"; ", the report says"; "and stressed"; ", but".
+std::uint32_t Prose::end_of_item(std::uint32_t first) const {
+  std::uint32_t end = last_;
+  for (std::size_t k = 0; k < pieces_.size(); ++k) {
+    const Piece& p = pieces_[k];
+    if (p.first <= first + kShortestItem) {
+      continue;
+    }
+    const bool comma = tokens_[p.first - 1].ascii == ',';
+    const std::uint32_t before = p.first - (comma ? 1 : 0);
+    if (p.role == Role::contrast && comma) {
+      end = before;
+      break;
+    }
+    if (p.role == Role::join && k + 1 < pieces_.size() && pieces_[k + 1].first - p.last <= 1) {
+      const std::size_t verb = k + (pieces_[k + 1].role == Role::pronoun && k + 2 < pieces_.size() ? 2 : 1);
+      const Role r = pieces_[verb].role;
+      if (pieces_[verb].first - p.last <= 2 && (r == Role::say || r == Role::recommend || r == Role::call_for) && !(is_gerund(word(pieces_[verb].first)))) {
+        end = before;
+        break;
+      }
+    }
+    if (p.role == Role::source && last_ - p.first <= kLongestTeller) {  // ", the inspectorate's report says"
+      std::uint32_t at = p.first;
+      while (at > first && p.first - at < 4 && tokens_[at].ascii != ',') {
+        --at;
+      }
+      const bool says = std::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(k), pieces_.end(), [](const Piece& o) { return o.role == Role::say; });
+      if (tokens_[at].ascii == ',' && says && at > first + kShortestItem) {
+        end = at;
+        break;
+      }
+    }
+  }
+  for (std::uint32_t i = first; i + 1 < end; ++i) {
+    if (tokens_[i].ascii == ';') {
+      return i;
+    }
+    // "to improve its homelessness service after an inspection by the regulator"
+    if (i > first + kShortestItem && is(i, Small::afterwards) && last_ - i <= kLongestPhrase &&
+        std::any_of(pieces_.begin(), pieces_.end(), [i](const Piece& p) { return p.role == Role::source && p.first > i && p.first - i <= 3; })) {
+      return i;
+    }
+  }
+  return end;
+}
+
+// "improve its management of sepsis and ensure …": the item from token `from` on, parted before verbs with which an item may begin.
+void Prose::split(std::uint32_t from, const std::string& addressee, std::string_view rule) {
+  const std::uint32_t end = end_of_item(from);
+  for (const Piece& p : pieces_) {
+    if (p.role != Role::join || p.first < from + 3 || p.last >= end) {
+      continue;
+    }
+    const bool again = role_at(p.last) == Role::should;
+    if (again || words_.begins_item(tokens_[p.last])) {
+      add(from, p.first, addressee, rule);
+      from = p.last + (again ? 1 : 0);
+    }
+  }
+  add(from, end, addressee, rule);
+}
+
+// "said it was vital that the council …"
+void Prose::vital(std::size_t i) {
+  const Piece* that = next(i, Role::that, 1);
+  if (that && by_source(i)) {
+    clauses(that->last, "recommendations/vital");
+  }
+}
+
+// "told leaders that improvements were needed in the teaching of maths"
+void Prose::needed(std::size_t i) {
+  const Piece& need = pieces_[i];
+  if (!by_source(i) || need.last + 1 >= last_ || !(is(need.last, Small::in_place) || is(need.last, Small::about) || is(need.last, Small::to))) {
+    return;
+  }
+  std::string addressee;
+  for (std::size_t k = 0; k < i; ++k) {
+    const std::uint32_t end = need.first - (is(need.first - 1, Small::that) ? 1 : 0);
+    if (pieces_[k].role == Role::ask && is_whom(pieces_[k].last, end)) {
+      addressee = addressee_at(document_, pieces_[k].last, end);
+    }
+  }
+  add(need.first, end_of_item(need.first), std::move(addressee), "recommendations/needed");
+}
+
+// "gave the nursery until May to train its staff", "has been given six months to improve": where the text names an inspectorate.
+void Prose::until(std::size_t i) {
+  const Piece& limit = pieces_[i];
+  const Piece* give = nullptr;
+  for (std::size_t k = 0; k < i; ++k) {
+    const bool gives = pieces_[k].role == Role::give || pieces_[k].role == Role::make;
+    give = gives && limit.first - pieces_[k].last <= kLongestPhrase ? &pieces_[k] : give;
+  }
+  const Piece* to = next(i, Role::to, 6);
+  const std::uint32_t begin = is(limit.last - 1, Small::to) ? limit.last - 1 : to ? to->first : last_;
+  if (!give || demanded_before(i) || (source_.empty() && !has(Role::source)) || begin + kShortestItem >= last_ || !words_.is_verb(word(begin + 1))) {
+    return;
+  }
+  std::uint32_t first = give->last, end = limit.first;
+  while (end > first && (words_.number(text_, tokens_[end - 1]) || is(end - 1, Small::indefinite))) {
+    --end;  // "six months"
+  }
+  if (first == end) {  // "has been given until"
+    first = first_;
+    end = give->first;
+    while (end > first && is(end - 1, Small::passive)) {
+      --end;
+    }
+    end = end == give->first ? first : end;
+  }
+  if (is_whom(first, end)) {
+    add(begin, end_of_item(begin), addressee_at(document_, first, end), "recommendations/until");
+  }
+}
+
+}  // namespace pressmill::recommendations

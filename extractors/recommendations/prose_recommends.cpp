@@ -1,0 +1,99 @@
+// Frames of the verb "recommend".
+#include <algorithm>
+
+#include "extractors/recommendations/prose.h"
+
+namespace pressmill::recommendations {
+
+// "recommends that each council should …, and that …"
+void Prose::recommends(std::size_t i) {
+  if ((demanded_before(i) && !we_of_report(i)) || (i > 0 && pieces_[i - 1].last == pieces_[i].first && pieces_[i - 1].role == Role::be) ||
+      was_recommended_to(i)) {
+    return;
+  }
+  // Where the text tells of no report a member of the public may recommend; "It is recommended that" is how reports speak.
+  const std::uint32_t verb = pieces_[i].first;
+  const bool formal = verb > first_ + 1 && is(verb - 1, Small::copula) && is(verb - 2, Small::it);
+  if (source_.empty() && !formal && !by_source(i) && !we_of_report(i)) {
+    return;
+  }
+  const bool whom = pieces_[i].last < last_ && is(pieces_[i].last, Small::to);  // "recommend to Cabinet that the charge be frozen"
+  const Piece* that = next(i, Role::that, whom ? 6 : 1);
+  const Piece* should = next(i, Role::should, kLongestPhrase + 2);
+  if (!that && !should) {
+    recommends_phrase(i);
+    return;
+  }
+  if (that && whom && that->first > pieces_[i].last + 1) {
+    const std::size_t made = out_.items.size();
+    clauses(that->last, "recommendations/recommends");
+    for (std::size_t k = made; k < out_.items.size(); ++k) {
+      if (out_.items[k].addressee.empty()) {
+        out_.items[k].addressee = words_of(document_, pieces_[i].last + 1, that->first);
+      }
+    }
+    return;
+  }
+  clauses(that ? that->last : pieces_[i].last, "recommendations/recommends");
+}
+
+// "We recommend": the report speaks, where its sentence or the one before names it.
+bool Prose::we_of_report(std::size_t i) const {
+  const bool we = i > 0 && pieces_[i - 1].last == pieces_[i].first && is(pieces_[i - 1].first, Small::speaker);
+  return we && (before_source_ || has(Role::source)) &&
+         std::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i) - 1, [](const Piece& p) { return demands(p.role); });
+}
+
+// "The council was recommended to publish a plan"
+bool Prose::was_recommended_to(std::size_t i) {
+  const std::uint32_t verb = pieces_[i].first;
+  std::uint32_t end = verb;
+  while (end > first_ && is(end - 1, Small::passive)) {
+    --end;
+  }
+  if (end == verb || end == first_ || source_.empty() || pieces_[i].last >= last_ || !is(pieces_[i].last, Small::to) ||
+      words_.behind_body(tokens_, first_, end) != end) {
+    return false;
+  }
+  parts_with_to(pieces_[i].last, words_of(document_, first_, end));
+  return true;
+}
+
+// "recommends reviewing the rota", "recommends the council to draw up a plan", "recommends a full review"
+void Prose::recommends_phrase(std::size_t i) {
+  const std::uint32_t begin = pieces_[i].last;
+  if (begin >= last_) {
+    return;
+  }
+  if (tokens_[begin].ascii == ':' && (by_source(i) || we_of_report(i))) {
+    behind_colon(begin + 1, 0);
+    return;
+  }
+  if (is_gerund(word(begin))) {
+    add(begin, end_of_item(begin), {}, "recommendations/recommends");
+    return;
+  }
+  const bool reported = by_source(i) || we_of_report(i);
+  const std::string_view verb = word(pieces_[i].first);
+  const bool finite = verb.ends_with('s') || verb.ends_with("ed") ||
+                      (i > 0 && pieces_[i - 1].role == Role::source && pieces_[i - 1].last == pieces_[i].first);  // no "to study … and recommend"
+  const std::uint32_t body = words_.behind_body(tokens_, begin, last_);
+  if (reported && body > begin && body < last_ && is(body, Small::to)) {
+    parts_with_to(body, words_of(document_, begin, body));
+  } else if (reported && body > begin && body + 1 < last_ && words_.is_verb(word(body))) {
+    clause(begin, end_of_item(begin), "recommendations/recommends");  // "recommends the council apologise", "… improves its plans"
+  } else if (reported && finite && begins_phrase(begin) && !phrases(begin, kSeveral)) {
+    add(begin, end_of_item(begin), {}, "recommendations/recommends");
+  }
+}
+
+// Whether what is recommended may begin at a token: "a review", "more training"; no "by", "last year", "in May".
+bool Prose::begins_phrase(std::uint32_t at) const {
+  const bool article = is(at, Small::indefinite) || is(at, Small::definite);
+  const bool plain = tokens_[at].kind == TokenKind::word && !tokens_[at].capital && role_at(at) == Role::none && !words_.number(text_, tokens_[at]) &&
+                     !is(at, Small::by) && !is(at, Small::in_place) && !is(at, Small::about) && !is(at, Small::whose) && !is(at, Small::afterwards) &&
+                     !is(at, Small::every) && !is(at, Small::it) && !is(at, Small::not_) && !is(at, Small::only) && !word(at).ends_with("ly");
+  return !is(at, Small::that) && (article || plain) && at + kShortestItem < last_;
+}
+
+}  // namespace pressmill::recommendations
