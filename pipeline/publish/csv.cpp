@@ -101,12 +101,12 @@ void CsvRow::add(const Scalar& field) {
   }
   first_ = false;
   std::array<char, 32> digits;
-  const auto number = [&](auto value) { put(std::string_view(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr)); };
+  const auto number = [&](auto value) { text_.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr); };
   switch (field.type()) {
     case Scalar::Type::string: put(field.text()); break;
     case Scalar::Type::integer: number(field.number()); break;
     case Scalar::Type::real: number(field.real()); break;
-    case Scalar::Type::boolean: put(field.truth() ? "true" : "false"); break;
+    case Scalar::Type::boolean: text_ += field.truth() ? "true" : "false"; break;
     default: break;
   }
 }

@@ -40,6 +40,8 @@ class DocumentPage {
         pieces_(source_pieces(record, code_points_)) {}
 
   std::string write(const Kinship& kinship) && {
+    constexpr std::size_t kFrame = 12'000, kFinding = 400;  // bytes, of most pages
+    out_.reserve(kFrame + 3 * clean_.size() + kFinding * marks_.findings.size());
     const std::string_view title = record_["title"].text();
     const std::string_view name = title.empty() ? record_["id"].text() : title;
     frame_.begin(out_, name);

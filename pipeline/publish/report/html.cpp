@@ -7,6 +7,7 @@
 
 #include "pipeline/document/embedded.h"
 #include "pipeline/document/sha256.h"
+#include "pipeline/text/eight.h"
 
 namespace pressmill {
 namespace {
@@ -23,6 +24,24 @@ constexpr std::array<bool, 256> kSpecial = [] {
   out.at(0xC2) = out.at(0xE2) = true;
   return out;
 }();
+
+// The same of sixteen at once.
+bool has_special(const char* from) {
+  const eight::Sixteen bytes = eight::load_sixteen(from);
+  const auto control = (bytes < 0x20) & (bytes != '\t') & (bytes != '\n');
+  return eight::any(control | (bytes == '&') | (bytes == '<') | (bytes == '>') | (bytes == '"') | (bytes == '\'') | (bytes == 0x7F) | (bytes == 0xC2) |
+                    (bytes == 0xE2));
+}
+
+std::size_t next_special(std::string_view data, std::size_t at) {
+  while (at + sizeof(eight::Sixteen) <= data.size() && !has_special(data.data() + at)) {
+    at += sizeof(eight::Sixteen);
+  }
+  while (at < data.size() && !kSpecial[static_cast<unsigned char>(data[at])]) {
+    ++at;
+  }
+  return at;
+}
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
@@ -126,17 +145,11 @@ std::string base64_of_hex(std::string_view hex) {
 
 Html& Html::operator<<(Text data) {
   const std::string_view bytes = data.data;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (!kSpecial[static_cast<unsigned char>(bytes[at])]) {
-      ++at;
-      continue;
-    }
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    const std::size_t at = next_special(bytes, begin);
     out_.append(bytes, begin, at - begin);
-    at += escape(bytes, at, out_);
-    begin = at;
+    begin = at == bytes.size() ? at : at + escape(bytes, at, out_);
   }
-  out_.append(bytes, begin);
   return *this;
 }
 

@@ -41,6 +41,7 @@ class Html {
   // An address out of the data: a link where it is plain http or https, else its text.
   Html& outward(std::string_view address);
 
+  void reserve(std::size_t bytes) { out_.reserve(bytes); }
   const std::string& view() const { return out_; }
   std::string take() && { return std::move(out_); }
   std::size_t size() const { return out_.size(); }

@@ -40,8 +40,7 @@ void open_mark(Html& out, const Finding& finding, bool id, bool first) {
   if (first) {
     out << " tabindex=0 aria-describedby=\"n-";
     write_fragment(out, finding.fragment);
-    out << "\" data-tip=\"" << text(finding.kind->label) << ": " << text(note_head(*finding.item, *finding.kind)) << " · "
-        << text((*finding.item)["rule"].text()) << "\"";
+    out << "\" data-tip=\"" << text(finding.kind->label) << ": " << text(finding.head) << " · " << text((*finding.item)["rule"].text()) << "\"";
   }
   out << ">";
 }
@@ -55,14 +54,15 @@ Marks marks_of(const JsonNode& record, const CodePoints& code_points) {
   for (const MarkKind& kind : kKinds) {
     for (const JsonNode& item : record[kind.list].items()) {
       if (const auto fragment = fragment_of(item["id"].text())) {
-        out.findings.push_back({&kind, &item, *fragment, code_points.byte(item["start"].number()), code_points.byte(item["end"].number())});
+        out.findings.push_back({&kind, &item, *fragment, code_points.byte(item["start"].number()), code_points.byte(item["end"].number()), {}});
       }
     }
   }
   std::stable_sort(out.findings.begin(), out.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
   for (std::uint32_t i = 0; i < out.findings.size(); ++i) {
-    const Finding& finding = out.findings[i];
+    Finding& finding = out.findings[i];
+    finding.head = note_head(*finding.item, *finding.kind);
     out.marks.push_back({finding.begin, finding.end, i, true});
     for (const JsonNode& mention : (*finding.item)["mentions"].items()) {
       const Mark mark{code_points.byte(mention["start"].number()), code_points.byte(mention["end"].number()), i, false};

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct Finding {
   const JsonNode* item = nullptr;
   Fragment fragment;
   std::uint32_t begin = 0, end = 0;  // bytes of the text
+  std::string head;                  // what it found, in a few words
 };
 
 // One stretch of text that tells of a finding. A finding has one of its own and one for each further mention.

@@ -28,39 +28,39 @@ std::span<const std::string_view> head_fields(const MarkKind& kind) {
   return found == kHeads.end() ? std::span<const std::string_view>() : std::span<const std::string_view>(found->fields);
 }
 
-// A field's value in words: of an object what it is called, of a truth nothing where it doesn't hold.
-std::string words(const JsonNode& value) {
+// A field's value in words: of an object what it is called, of a truth nothing where it doesn't hold. `room` is for those that aren't in the record.
+std::string_view words(const JsonNode& value, std::string& room) {
   if (value.type() == Scalar::Type::integer) {
-    return std::to_string(value.number());
+    return room = std::to_string(value.number());
   }
   if (value.type() == Scalar::Type::boolean) {
     return value.truth() ? "yes" : "";
   }
   if (value.is_object()) {
     const std::string_view name = value["name"].text();
-    return std::string(name.empty() ? value["text"].text() : name);
+    return name.empty() ? value["text"].text() : name;
   }
-  return std::string(value.text());
+  return value.text();
 }
 
 // "start_date" -> "start date"
-std::string spaced(std::string_view name) {
-  std::string out(name);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
+std::string_view spaced(std::string_view name, std::string& room) {
+  if (name.find('_') == std::string_view::npos) {
+    return name;
+  }
+  room = name;
+  std::replace(room.begin(), room.end(), '_', ' ');
+  return room;
 }
 
 }  // namespace
 
 std::string note_head(const JsonNode& item, const MarkKind& kind) {
-  std::string out;
+  std::string out, number, dashed;
   for (const std::string_view field : head_fields(kind)) {
-    std::string value = field.empty() ? std::string() : words(item[field]);
+    const std::string_view value = field.empty() ? std::string_view() : words(item[field], number);
     if (!value.empty()) {
-      if (kind.name == "date") {
-        value = spaced(value);
-      }
-      out += (out.empty() ? "" : " · ") + value;
+      out.append(out.empty() ? "" : " · ").append(kind.name == "date" ? spaced(value, dashed) : value);
     }
   }
   return out;
@@ -73,11 +73,12 @@ void write_note(Html& out, const Finding& finding) {
   fragment();
   out << "\"><a class=\"" << text(finding.kind->name) << "\" href=\"#";
   fragment();
-  out << "\">" << text(finding.kind->label) << "</a> <b>" << text(note_head(item, *finding.kind)) << "</b>";
+  out << "\">" << text(finding.kind->label) << "</a> <b>" << text(finding.head) << "</b>";
   const auto head = head_fields(*finding.kind);
+  std::string number, dashed;
   const auto field = [&](std::string_view name, const JsonNode& value) {
-    if (const std::string said = words(value); !said.empty()) {
-      out << " <span>" << text(spaced(name)) << " <i>" << text(said) << "</i></span>";
+    if (const std::string_view said = words(value, number); !said.empty()) {
+      out << " <span>" << text(spaced(name, dashed)) << " <i>" << text(said) << "</i></span>";
     }
   };
   for (const JsonNode& value : item.members()) {

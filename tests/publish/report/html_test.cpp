@@ -20,6 +20,17 @@ TEST(Html, DataOpensNoElementAndEndsNoAttribute) {
   EXPECT_EQ(escaped("\" onload=\"x & y"), "&quot; onload=&quot;x &amp; y");
 }
 
+TEST(Html, WhatIsSpecialIsFoundAtEveryPlaceOfALongText) {
+  for (std::size_t at = 0; at < 70; ++at) {
+    for (const char special : {'<', '&', '"', '\'', '>', '\x1B', '\x7F'}) {
+      std::string plain(70, 'x');
+      plain[at] = special;
+      EXPECT_EQ(escaped(plain).find(special), special == '&' ? at : std::string::npos) << at;
+      EXPECT_EQ(escaped(plain), std::string(at, 'x') + escaped(std::string(1, special)) + std::string(69 - at, 'x'));
+    }
+  }
+}
+
 TEST(Html, ControlCharactersBecomeTheirPictures) {
   EXPECT_EQ(escaped("a\x1B[31mred\x07"), "a␛[31mred␇");
   EXPECT_EQ(escaped(std::string_view("a\0b", 3)), "a␀b");
