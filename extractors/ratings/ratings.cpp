@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "extractors/ratings/labels.h"
 #include "extractors/ratings/measures.h"
@@ -35,8 +36,9 @@ class Ratings : public Extractor {
     name_grades(document, named, claims);
     const Services services(document, words_, marks);
     const auto dates = earlier.of("date");
+    const std::uint32_t published = year_published(earlier);
     for (Rating& rating : merge(document, words_, resolve(document, words_, services, claims))) {
-      emit(document, dates, named, rating, out);
+      emit(document, dates, named, services.kind_of(rating.service), published, rating, out);
     }
     if (measured) {
       for (const Measure& measure : read_measures(document, words_, services)) {
@@ -212,9 +214,26 @@ class Ratings : public Extractor {
     return Fields{{"text", document.words(best->span)}, {"value", best->field("value")}, {"date_id", Reference{"date", index}}};
   }
 
-  void emit(const Document& document, const std::vector<const Annotation*>& dates, const std::vector<Body>& bodies, Rating& rating, Annotations& out) const {
+  // 0 where the document doesn't tell.
+  static std::uint32_t year_published(const Annotations& earlier) {
+    const auto published = earlier.of("published");
+    const std::string_view date = published.empty() ? std::string_view() : published.front()->field("value").text();
+    std::uint32_t year = 0;
+    std::from_chars(date.data(), date.data() + std::min<std::size_t>(date.size(), 4), year);
+    return year;
+  }
+
+  // Of the body's scales the one of the year beside the grade; else of the document's year, where it tells of now; else the latest.
+  static std::optional<std::string_view> scale_of(const Body& body, std::string_view kind, std::uint32_t published, const Rating& rating) {
+    const std::uint32_t year = rating.year == 0 && rating.status != Rating::Status::previous ? published : rating.year;
+    const auto scale = Scales::of(body.scales, rating.rating, year, kind);
+    return scale || rating.year != 0 ? scale : Scales::of(body.scales, rating.rating, 0, kind);
+  }
+
+  void emit(const Document& document, const std::vector<const Annotation*>& dates, const std::vector<Body>& bodies, std::string_view kind,
+            std::uint32_t published, Rating& rating, Annotations& out) const {
     const Body body = body_of(document, bodies, rating.span.begin, rating.rating);
-    const auto scale = Scales::of(body.scales, rating.rating, rating.year);
+    const auto scale = scale_of(body, kind, published, rating);
     Value count;
     if (rating.count) {
       count = Fields{{"text", document.words(rating.count->span)},

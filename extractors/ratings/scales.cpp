@@ -46,16 +46,23 @@ Scales::OfBody Scales::of_body(std::string_view body) const {
   return found == by_body_.end() ? OfBody() : found->second;
 }
 
-std::optional<std::string_view> Scales::of(OfBody scales, std::string_view grade, std::uint32_t year) {
-  const Scale* best = latest(scales, year, holds, grade);
+std::optional<std::string_view> Scales::of(OfBody scales, std::string_view grade, std::uint32_t year, std::string_view kind) {
+  const Scale* best = latest(scales, year, holds, grade, kind);
   return best ? std::optional<std::string_view>(best->name) : std::nullopt;
 }
 
-const Scales::Scale* Scales::latest(OfBody scales, std::uint32_t year, bool (*fits)(const Scale&, std::string_view), std::string_view what) {
+const Scales::Scale* Scales::latest(OfBody scales, std::uint32_t year, bool (*fits)(const Scale&, std::string_view), std::string_view what,
+                                    std::string_view kind) {
   const Scale* best = nullptr;
+  bool best_is_for_kind = false;
   for (const Scale& s : scales) {
-    if (fits(s, what) && (year == 0 || (s.from <= year && year <= s.to)) && (!best || s.to > best->to)) {
+    if (!fits(s, what) || (year != 0 && (year < s.from || s.to < year))) {
+      continue;
+    }
+    const bool for_kind = !kind.empty() && std::find(s.subjects.begin(), s.subjects.end(), kind) != s.subjects.end();
+    if (!best || for_kind > best_is_for_kind || (for_kind == best_is_for_kind && s.to > best->to)) {
       best = &s;
+      best_is_for_kind = for_kind;
     }
   }
   return best;

@@ -32,9 +32,9 @@ class Scales {
   using OfBody = std::span<const Scale>;
   OfBody of_body(std::string_view body) const;
 
-  // The one of them which has that grade and ran in that year (0: not known; then the one that runs longest into the present). None where there is no such
-  // scale.
-  static std::optional<std::string_view> of(OfBody scales, std::string_view grade, std::uint32_t year);
+  // The one of them which has that grade and ran in that year (0: not known; then the one that runs longest into the present), among several the one for that
+  // kind of service (of services.tsv; empty: not known). None where there is no such scale.
+  static std::optional<std::string_view> of(OfBody scales, std::string_view grade, std::uint32_t year, std::string_view kind = {});
 
   // The best or the worst grade of the scale that the body uses now; none where it has no scale, or several.
   static std::optional<std::string_view> extreme(OfBody scales, bool best, std::size_t from_end = 0);
@@ -53,7 +53,7 @@ class Scales {
  private:
   static bool holds(const Scale& scale, std::string_view grade);
   static bool has_number(const Scale& scale, std::string_view number);
-  static const Scale* latest(OfBody scales, std::uint32_t year, bool (*fits)(const Scale&, std::string_view), std::string_view what);
+  static const Scale* latest(OfBody scales, std::uint32_t year, bool (*fits)(const Scale&, std::string_view), std::string_view what, std::string_view kind = {});
 
   std::vector<Scale> scales_;  // those of one body stand together
   std::unordered_map<std::string_view, OfBody> by_body_;

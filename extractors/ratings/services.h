@@ -52,6 +52,13 @@ class Services {
   std::optional<std::uint32_t> around(std::uint32_t at) const;
 
   const Service& operator[](std::uint32_t service) const { return services_[service]; }
+
+  // The kind of that service, else of the one that the document is mostly about; empty where it names none.
+  std::string_view kind_of(std::optional<std::uint32_t> service) const {
+    const auto known = service ? service : main_;
+    return known ? services_[*known].kind : std::string_view();
+  }
+
   bool empty() const { return services_.empty(); }
 
  private:
