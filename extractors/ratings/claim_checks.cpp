@@ -96,6 +96,14 @@ Tokens ClaimReader::moved_object(std::uint32_t first, std::uint32_t left) const 
   return strip(s_, {first, end});
 }
 
+// The token where "a", "an overall" before token `i` begin.
+std::uint32_t ClaimReader::behind_article(std::uint32_t i) const {
+  while (i > s_.first() && (s_.role(i - 1) == Role::det || s_.role(i - 1) == Role::overall || s_.role(i - 1) == Role::adverb || s_.is(i - 1, Small::being))) {
+    --i;
+  }
+  return i;
+}
+
 // "is no longer rated ‘inadequate’": it was.
 bool ClaimReader::no_longer(std::uint32_t from, std::uint32_t to) const {
   return std::any_of(s_.pieces().begin(), s_.pieces().end(), [&](const Piece& p) {

@@ -155,6 +155,9 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
   claim.rule = "ratings/further-grade";
   const std::uint32_t body = behind_body(s_, consumed_);
   Tokens rest = strip(s_, {body <= left ? body : consumed_, left});
+  if (!rest.empty() && s_.is(rest.last - 1, Small::with)) {
+    rest.first = rest.last;  // "Silver overall in the TEF, with Gold for student experience"
+  }
   if (s_.any(Role::unreal, consumed_, left)) {
     return;  // "requires improvement, a whisker short of good"
   }
@@ -212,14 +215,6 @@ bool ClaimReader::take_subject(std::size_t piece, const Claim& before, Tokens re
     claim.aspect = before.aspect;
   }
   return false;
-}
-
-// The token where "a", "an overall" before token `i` begin.
-std::uint32_t ClaimReader::behind_article(std::uint32_t i) const {
-  while (i > s_.first() && (s_.role(i - 1) == Role::det || s_.role(i - 1) == Role::overall || s_.role(i - 1) == Role::adverb || s_.is(i - 1, Small::being))) {
-    --i;
-  }
-  return i;
 }
 
 // "Oxmere requires improvement"

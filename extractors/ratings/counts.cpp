@@ -60,6 +60,19 @@ std::string counted_before(const Document& document, const Words& words, const C
   return {};
 }
 
+std::vector<Piece>::const_iterator number_in(const Document& document, const std::vector<Piece>& pieces, Tokens phrase) {
+  const auto& tokens = document.layout.tokens;
+  auto number = std::find_if(pieces.begin(), pieces.end(), [](const Piece& p) { return p.role != Role::det && p.role != Role::adverb; });
+  const auto another = [&] { return number + 1 != pieces.end() && number[1].role == Role::count && number[1].first == number->last; };
+  if (number == pieces.end()) {
+    return number;
+  }
+  const bool some = number->role == Role::count && number->value.empty() && tokens[number->first].kind == TokenKind::word;
+  const bool over = number->role == Role::prep && number->first <= phrase.first + 1;
+  number += (some || over) && another() ? 1 : 0;
+  return number->role == Role::count ? number : pieces.end();
+}
+
 Tokens behind_number(const Document& document, const Words& words, Tokens phrase) {
   const View v(document, words);
   bool bracket = false;

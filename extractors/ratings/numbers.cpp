@@ -101,10 +101,11 @@ class Numbers {
     }
     const Piece* second = i > 1 && pieces_[i - 2].last == before->first ? &pieces_[i - 2] : nullptr;
     switch (before->role) {
-      case Role::noun: return singular(*before);                                                      // "grade four"
-      case Role::as: return second && governs(*second);                                               // "a rating of five", "rated as 2"
-      case Role::award: return true;                                                                  // "rated 4"
-      case Role::det: return (second && second->role == Role::give) || (given(i) && prep_behind(i));  // "given a 1", "gave the home a 5 for care"
+      case Role::noun: return singular(*before);         // "grade four"
+      case Role::as: return second && governs(*second);  // "a rating of five", "rated as 2"
+      case Role::award: return true;                     // "rated 4"
+      case Role::det:                                    // "given a 1", "gave the home a 5 for care", "improved from a grade three to a two"
+        return (second && (second->role == Role::give || (second->role == Role::to && moves(i)))) || (given(i) && prep_behind(i));
       case Role::from:
         return moves(i) && i + 2 < pieces_.size() && pieces_[i + 1].role == Role::to && digit_of(pieces_[i + 2]).has_value();  // "went from one to four"
       case Role::to: return moves(i) && second && second->role == Role::grade;

@@ -37,15 +37,19 @@ class Ratings : public Extractor {
     const Services services(document, words_, marks);
     const auto dates = earlier.of("date");
     const std::uint32_t published = year_published(earlier);
-    for (Rating& rating : merge(document, words_, resolve(document, words_, services, claims))) {
-      emit(document, dates, named, services.kind_of(rating.service), published, rating, out);
+    const std::vector<Rating> all = merge(document, words_, resolve(document, words_, services, claims));
+    for (const Rating& rating : all) {
+      Value date = when(document, dates, rating.span, rating.sentence, [&](Span span) { return is_anothers(rating, all, span); });
+      emit(document, std::move(date), named, services.kind_of(rating.service), published, rating, out);
     }
     if (measured) {
       for (const Measure& measure : read_measures(document, words_, services)) {
         out.add({"measure",
                  measure.span,
                  "ratings/measure",
-                 {{"subject", text_or_null(measure.subject)}, {"measure", measure.measure}, {"when", when(document, dates, measure.span, measure.sentence)}}});
+                 {{"subject", text_or_null(measure.subject)},
+                  {"measure", measure.measure},
+                  {"when", when(document, dates, measure.span, measure.sentence, [](Span) { return false; })}}});
       }
     }
   }
@@ -192,16 +196,31 @@ class Ratings : public Extractor {
     return behind == bodies.begin() ? bodies.front() : *(behind - 1);
   }
 
-  static Value when(const Document& document, const std::vector<const Annotation*>& dates, Span place, std::uint32_t index_of_sentence) {
+  static std::uint32_t gap_between(Span place, Span date) {
+    return date.begin >= place.end ? date.begin - place.end : place.begin >= date.end ? place.begin - date.end : 0;
+  }
+
+  // "now good, up from inadequate in 2019": whether a grade of another time stands between this one and a date.
+  static bool is_anothers(const Rating& rating, const std::vector<Rating>& all, Span date) {
+    return std::any_of(all.begin(), all.end(), [&](const Rating& other) {
+      const bool behind = rating.span.end <= other.span.begin && other.span.end <= date.begin;
+      const bool before = date.end <= other.span.begin && other.span.end <= rating.span.begin;
+      return other.sentence == rating.sentence && other.status != rating.status && (behind || before);
+    });
+  }
+
+  // The date nearest to tokens `place` in their sentence, but for those that `skip` tells to leave out.
+  template <class Skip>
+  static Value when(const Document& document, const std::vector<const Annotation*>& dates, Span place, std::uint32_t index_of_sentence, const Skip& skip) {
     const Span sentence = document.layout.sentences[index_of_sentence].span;
     const Annotation* best = nullptr;
     std::uint32_t index = 0, distance = 0;
     for (std::uint32_t i = 0; i < dates.size(); ++i) {
       const Span span = dates[i]->span;
-      if (!sentence.contains(span)) {
+      if (!sentence.contains(span) || skip(span)) {
         continue;
       }
-      const std::uint32_t gap = span.begin >= place.end ? span.begin - place.end : place.begin >= span.end ? place.begin - span.end : 0;
+      const std::uint32_t gap = gap_between(place, span);
       if (!best || gap < distance) {
         best = dates[i];
         index = i;
@@ -230,8 +249,8 @@ class Ratings : public Extractor {
     return scale || rating.year != 0 ? scale : Scales::of(body.scales, rating.rating, 0, kind);
   }
 
-  void emit(const Document& document, const std::vector<const Annotation*>& dates, const std::vector<Body>& bodies, std::string_view kind,
-            std::uint32_t published, Rating& rating, Annotations& out) const {
+  void emit(const Document& document, Value date, const std::vector<Body>& bodies, std::string_view kind, std::uint32_t published, const Rating& rating,
+            Annotations& out) const {
     const Body body = body_of(document, bodies, rating.span.begin, rating.rating);
     const auto scale = scale_of(body, kind, published, rating);
     Value count;
@@ -247,14 +266,14 @@ class Ratings : public Extractor {
     }
     Fields fields;  // one by one: a list in braces would copy each
     fields.reserve(10);
-    fields.push_back({"subject", std::move(rating.subject)});
+    fields.push_back({"subject", rating.subject});
     fields.push_back({"aspect", text_or_null(rating.aspect)});
     fields.push_back({"rating", rating.rating});
     fields.push_back({"scale", scale ? Value(*scale) : Value()});
     fields.push_back({"inspectorate", text_or_null(body.name)});
     fields.push_back({"status", name_of(rating.status)});
     fields.push_back({"count", std::move(count)});
-    fields.push_back({"when", when(document, dates, rating.span, rating.sentence)});
+    fields.push_back({"when", std::move(date)});
     fields.push_back({"mentions", std::move(mentions)});
     fields.push_back({"conflict", rating.conflict});
     out.add({"rating", rating.span, rating.rule, std::move(fields)});

@@ -8,6 +8,8 @@
 namespace pressmill::ratings {
 namespace {
 
+constexpr std::uint32_t kLongestHead = 3;  // tokens of an aspect's own words
+
 class Resolver {
  public:
   Resolver(const Document& document, const Words& words, const Services& services)
@@ -140,13 +142,14 @@ class Resolver {
     if (!claim.part.empty() && of_something_else(document_, words_, services_, phrase)) {
       return;
     }
-    const bool pronoun = is_pronoun(phrase) || only_one(phrase);
+    const bool pronoun = is_pronoun(phrase) || only_one(phrase) || (phrase.empty() && claim.rule == "ratings/changed");  // "saw its rating drop to"
     // "Joint work with the police" is an aspect; of "Maternity services at Tarn Vale" the place says whose.
     const auto prep = place_in(document_, words_, services_, pieces_, phrase);
     const Tokens head{phrase.first, prep == pieces_.end() ? phrase.last : prep->first};
     const bool hangs = claim.relative && !phrase.empty() && services_.covers(phrase.last - 1);
     const bool aside = !hangs && prep != pieces_.end() && services_.unnamed(head).empty() && !services_.in(head);
-    const bool whose = aside && is(prep->first, Small::whose);
+    const bool clause = aside && aspects.empty() && head.last - head.first > kLongestHead;  // "The CQC published its report on Tarn Council, giving"
+    const bool whose = aside && (clause || is(prep->first, Small::whose));
     const auto named = pronoun || (aside && !whose) ? std::nullopt
                                                     : services_.in(aside   ? Tokens{prep->last, phrase.last}
                                                                    : hangs ? Tokens{phrase.last - 1, phrase.last}
@@ -171,7 +174,7 @@ class Resolver {
     if (named && claim.aspect.empty() && several(claim, r, phrase)) {
       return;
     }
-    const bool starts_with_service = named && aspects.empty() && !aside;
+    const bool starts_with_service = named && aspects.empty() && (!aside || clause);
     const bool rating = noun_behind(document_, words_, phrase) || std::any_of(pieces_.begin(), pieces_.end(), [&head](const Piece& p) {
                           return (p.role == Role::overall || p.role == Role::noun) && p.last <= head.last;
                         });
@@ -215,7 +218,7 @@ class Resolver {
     } else if (is_name(document_, words_, phrase)) {
       r.service.reset();
       r.subject = text(phrase);
-    } else {
+    } else if (!r.service || services_.named_in(phrase) != r.service) {  // no aspect: "for Fell School"
       set_aspect(r, phrase);
     }
     push(std::move(r), claim);
@@ -244,17 +247,9 @@ class Resolver {
 
   // "nine private schools", "38 per cent of units", "Five": a count of subjects; "Three of the 12 standards": of aspects.
   bool counted(const Claim& claim, Rating& r, Tokens phrase) {
-    auto number = std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role != Role::det && p.role != Role::adverb; });
-    if (number != pieces_.end() && number->role == Role::prep && number->first <= phrase.first + 1 && number + 1 != pieces_.end() &&
-        number[1].role == Role::count && number[1].first == number->last) {
-      ++number;  // "Over 100 practices"
-    }
-    if (number != pieces_.end() && number->role == Role::count && number->value.empty() && tokens_[number->first].kind == TokenKind::word &&
-        number + 1 != pieces_.end() && number[1].role == Role::count && number[1].first == number->last) {
-      ++number;  // "Some 38 per cent"
-    }
+    const auto number = number_in(document_, pieces_, phrase);
     const bool rest = phrase.last - phrase.first > 2 && is(phrase.first, Small::the) && is(phrase.first + 1, Small::other);  // "the other two"
-    if (number == pieces_.end() || number->role != Role::count || only_one(phrase) || (number->first > phrase.first + 2) ||
+    if (number == pieces_.cend() || only_one(phrase) || (number->first > phrase.first + 2) ||
         (is(phrase.first, Small::the) && !rest)) {
       return false;
     }
@@ -266,8 +261,8 @@ class Resolver {
       push(std::move(r), claim);
       return true;
     }
-    const auto noun_at = std::find_if(number, pieces_.end(), [](const Piece& p) { return p.role == Role::many; });
-    for (std::uint32_t i = number->last + 1; i < (noun_at == pieces_.end() ? phrase.last : noun_at->first); ++i) {
+    const auto noun_at = std::find_if(number, pieces_.cend(), [](const Piece& p) { return p.role == Role::many; });
+    for (std::uint32_t i = number->last + 1; i < (noun_at == pieces_.cend() ? phrase.last : noun_at->first); ++i) {
       if (is(i, Small::the) && !is(i - 1, Small::of)) {
         return false;  // "Two days later the council's homes"
       }
@@ -332,7 +327,8 @@ class Resolver {
     if (told_ > from) {
       from = told_;
     }
-    if (const auto own = services_.named_in({from, claim.subject.first}); own || claim.sentence == 0) {
+    const std::uint32_t to = claim.subject.empty() ? claim.span.first : claim.subject.first;
+    if (const auto own = services_.named_in({from, to}); own || claim.sentence == 0) {
       return own;
     }
     const Sentence& before = document_.layout.sentences[claim.sentence - 1];

@@ -53,7 +53,8 @@ class Scales {
  private:
   static bool holds(const Scale& scale, std::string_view grade);
   static bool has_number(const Scale& scale, std::string_view number);
-  static const Scale* latest(OfBody scales, std::uint32_t year, bool (*fits)(const Scale&, std::string_view), std::string_view what, std::string_view kind = {});
+  static const Scale* latest(OfBody scales, std::uint32_t year, bool (*fits)(const Scale&, std::string_view), std::string_view what,
+                             std::string_view kind = {});
 
   std::vector<Scale> scales_;  // those of one body stand together
   std::unordered_map<std::string_view, OfBody> by_body_;

@@ -142,6 +142,9 @@ void Services::find(const std::vector<std::uint32_t>& places) {
       continue;
     }
     const std::uint32_t end = i + found->tokens;
+    if (words_.is_described(found->value) && end < tokens.size() && tokens_[end].capital && words_.services().at(tokens, end)) {
+      continue;  // "Fell View School"
+    }
     behind = end;
     sells_food_ = sells_food_ || found->value == kBusiness;
     if (const auto name = named(p->first_token, i, end, found->value)) {

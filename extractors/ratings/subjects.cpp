@@ -175,6 +175,10 @@ void name_by_aspect(const Document& document, const Words& words, const Services
   if (aspect.empty() || rating.count) {
     return;
   }
+  if (rating.service && services.named_in(aspect) == rating.service) {
+    rating.aspect.clear();  // "‘Good’ for Fell School"
+    return;
+  }
   if (const auto own = services.of_kind_named(rating.aspect)) {
     rating.aspect.clear();
     rating.service = own;

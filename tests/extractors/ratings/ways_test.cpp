@@ -333,5 +333,37 @@ TEST(RatingsWays, TheLastTimeIsEarlier) {
   EXPECT_THAT(ratings("In the two previous inspections Oxmere School was graded ‘good’ by Ofsted."), ElementsAre("Oxmere School | - | good | previous"));
 }
 
+TEST(RatingsWays, ARatingThatSomebodySeesDropIsTheirs) {
+  EXPECT_THAT(ratings("The Environment Agency gives stars. Vale Water held on to its four-star rating, while Tarn Water saw its rating drop to 3 stars."),
+              ElementsAre("Vale Water | - | 4 stars | current", "Tarn Water | - | 3 stars | current"));
+}
+
+TEST(RatingsWays, AGradeBehindWithIsOfAnAspect) {
+  EXPECT_THAT(ratings("The University of Tarn received Silver overall in the TEF, with Gold for student experience."),
+              ElementsAre("University of Tarn | - | silver | current", "University of Tarn | student experience | gold | current"));
+}
+
+TEST(RatingsWays, NumbersMoveBehindAnArticle) {
+  EXPECT_THAT(ratings("Ofsted said so. Fell Training Ltd improved from a grade three to a two."),
+              ElementsAre("Fell Training Ltd | - | requires improvement | previous", "Fell Training Ltd | - | good | current"));
+}
+
+TEST(RatingsWays, AParticipleTellsOfTheServiceInItsClause) {
+  EXPECT_THAT(ratings("The CQC published its report on Tarn Council, assigning a rating of Requires Improvement."),
+              ElementsAre("Tarn Council | - | requires improvement | current"));
+}
+
+TEST(RatingsWays, AGradeForAServiceIsOfNoAspect) {
+  EXPECT_THAT(ratings("‘Good’ for Fell School as Ofsted praises pupils"), ElementsAre("Fell School | - | good | current"));
+}
+
+TEST(RatingsWays, ADateIsOfTheGradeThatItStandsBehind) {
+  const Reading reading = read("The rating of Tarn Hospital by the CQC is now ‘good’, up from ‘inadequate’ in 2019.");
+  const auto found = reading.found.of("rating");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_TRUE(found[0]->field("when").is_null());
+  EXPECT_FALSE(found[1]->field("when").is_null());
+}
+
 }  // namespace
 }  // namespace pressmill::testing
