@@ -34,6 +34,7 @@ class SourceFinder {
   bool is_joint(std::uint32_t i) const;                        // a mark inside a name: hyphen, initial's full stop
 
  private:
+  Source person_or_phrase(std::uint32_t from, std::uint32_t end, std::uint32_t verb) const;
   Source phrase_before(std::uint32_t from, std::uint32_t end) const;
   Source beyond_apposition(std::uint32_t from, std::uint32_t comma) const;
   Source opening_person(std::uint32_t from, std::uint32_t to) const;
