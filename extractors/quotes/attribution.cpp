@@ -63,6 +63,23 @@ bool SourceFinder::is_person(std::uint32_t begin, std::uint32_t end) const {
   return mention->first == begin || outline_.is(begin, kRole | kPlural | kTitle) || (outline_.is(begin, kDeterminer) && people_[mention->entity].certain);
 }
 
+bool SourceFinder::may_speak(const Source& source) const {
+  if (source.empty() || source.pronoun) {
+    return !source.empty() && !outline_.is(source.first, kIt);
+  }
+  if (people_.named_in(source.first, source.last) != nullptr) {
+    return true;
+  }
+  for (std::uint32_t i = source.first; i < source.last; ++i) {
+    const bool opens = i == 0 || !outline_.is_word(i - 1);  // its capital says nothing
+    const bool name = outline_.token(i).capital && !outline_.is(i, kFunction) && !(opens && outline_.text(i).back() == 's');
+    if (name || outline_.is(i, kRole | kPlural | kBody | kPaper)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 Source SourceFinder::left_of(std::uint32_t from, std::uint32_t verb) const {
   const std::uint32_t end = before_modifiers(outline_, from, verb);
   if (end == from || outline_.quotation_at(end - 1) != Outline::kNone) {
@@ -154,6 +171,11 @@ Source SourceFinder::phrase_before(std::uint32_t from, std::uint32_t end) const 
   }
   // "The lawyer who ran the office said": the subject stands before its clause.
   if (begin > from + 1 && outline_.is(begin - 1, kRelative) && outline_.quotation_at(begin - 2) == Outline::kNone && outline_.is_word(begin - 2)) {
+    return phrase_before(from, begin - 1);
+  }
+  // "A report by Marsh published in May labelled": the subject stands before its participle.
+  if (begin > from + 1 && is_finite(begin - 1) && outline_.is(begin, kPreposition) && outline_.is_word(begin - 2) && !outline_.is(begin - 2, kFunction) &&
+      people_.named_in(begin, end) == nullptr) {
     return phrase_before(from, begin - 1);
   }
   std::uint32_t first = strip(begin, end);
