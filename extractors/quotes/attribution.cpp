@@ -54,10 +54,30 @@ Source SourceFinder::name_in(std::uint32_t from, std::uint32_t to) const {
 
 bool SourceFinder::is_person(std::uint32_t begin, std::uint32_t end) const {
   const Mention* mention = people_.named_in(begin, end);
-  if (mention == nullptr || mention->last + 1 < end) {
-    return false;
+  if (mention == nullptr || mention->last + 1 < end || (mention->last < end && outline_.is_noun_for_people(mention->last))) {
+    return false;  // "Fellgate West councillor": a place
+  }
+  if (mention->first > begin && outline_.is(mention->first - 1, kPreposition)) {
+    return false;  // "a spokesman for Marsh"
   }
   return mention->first == begin || outline_.is(begin, kRole | kPlural | kTitle) || (outline_.is(begin, kDeterminer) && people_[mention->entity].certain);
+}
+
+bool SourceFinder::may_speak(const Source& source) const {
+  if (source.empty() || source.pronoun) {
+    return !source.empty() && !outline_.is(source.first, kIt);
+  }
+  if (people_.named_in(source.first, source.last) != nullptr) {
+    return true;
+  }
+  for (std::uint32_t i = source.first; i < source.last; ++i) {
+    const bool opens = i == 0 || !outline_.is_word(i - 1);  // its capital says nothing
+    const bool name = outline_.token(i).capital && !outline_.is(i, kFunction) && !(opens && outline_.text(i).back() == 's');
+    if (name || outline_.is(i, kRole | kPlural | kBody | kPaper)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 Source SourceFinder::left_of(std::uint32_t from, std::uint32_t verb) const {
@@ -77,9 +97,14 @@ Source SourceFinder::left_of(std::uint32_t from, std::uint32_t verb) const {
     while (open > from && !outline_.is_mark(open, '(') && i - open < kLongestPhrase) {
       --open;
     }
-    return open > from && outline_.is_mark(open, '(') ? phrase_before(from, open) : Source{};
+    return open > from && outline_.is_mark(open, '(') ? person_or_phrase(from, open, verb) : Source{};
   }
-  Source found = phrase_before(from, end);
+  return person_or_phrase(from, end, verb);
+}
+
+// The noun phrase that ends at `end`, or the person to whom it is an apposition.
+Source SourceFinder::person_or_phrase(std::uint32_t from, std::uint32_t end, std::uint32_t verb) const {
+  const Source found = phrase_before(from, end);
   // "Supt Ann Fell, Northmoor Police said": what stands right before the verb is the end of an apposition to a person who opens the sentence.
   const bool aside = verb + 1 < outline_.document().layout.tokens.size() && outline_.is_comma(verb + 1);  // "Marsh, an aide said, is late"
   if (!aside && !found.empty() && found.first > from + 1 && !is_person(found.first, found.last)) {
@@ -148,6 +173,11 @@ Source SourceFinder::phrase_before(std::uint32_t from, std::uint32_t end) const 
   if (begin > from + 1 && outline_.is(begin - 1, kRelative) && outline_.quotation_at(begin - 2) == Outline::kNone && outline_.is_word(begin - 2)) {
     return phrase_before(from, begin - 1);
   }
+  // "A report by Marsh published in May labelled": the subject stands before its participle.
+  if (begin > from + 1 && is_finite(begin - 1) && outline_.is(begin, kPreposition) && outline_.is_word(begin - 2) && !outline_.is(begin - 2, kFunction) &&
+      people_.named_in(begin, end) == nullptr) {
+    return phrase_before(from, begin - 1);
+  }
   std::uint32_t first = strip(begin, end);
   first = first == end && outline_.token(end - 1).kind == TokenKind::number ? begin : first;  // "three in 10"
   if (first > begin && begin > from && outline_.is(begin - 1, kConjunction) && outline_.is(begin, kPreposition)) {
@@ -161,7 +191,8 @@ Source SourceFinder::phrase_before(std::uint32_t from, std::uint32_t end) const 
 
 // Leaves out what stands before the subject: "On Tuesday the head", "In a statement Ann Marsh".
 std::uint32_t SourceFinder::strip(std::uint32_t begin, std::uint32_t end) const {
-  while (begin < end && outline_.is(begin, kAdverb | kConjunction | kTime) && !outline_.is(begin, kPreposition)) {
+  const auto opens_name = [&](std::uint32_t i) { return outline_.is(i, kFirstName) && i + 1 < end && outline_.token(i + 1).capital; };  // "Jan Marsh"
+  while (begin < end && outline_.is(begin, kAdverb | kConjunction | kTime) && !outline_.is(begin, kPreposition) && !opens_name(begin)) {
     ++begin;
   }
   if (begin >= end || !outline_.is(begin, kPreposition)) {

@@ -30,10 +30,12 @@ class SourceFinder {
   // "according to X": like right_of, but takes what hangs on the noun with it.
   Source named_after(std::uint32_t behind, std::uint32_t to) const { return right_of(behind, to); }
 
+  bool may_speak(const Source& source) const;                  // a person, a body or a paper, not a roof
   Source name_in(std::uint32_t from, std::uint32_t to) const;  // the person named in [from, to); empty where none is
   bool is_joint(std::uint32_t i) const;                        // a mark inside a name: hyphen, initial's full stop
 
  private:
+  Source person_or_phrase(std::uint32_t from, std::uint32_t end, std::uint32_t verb) const;
   Source phrase_before(std::uint32_t from, std::uint32_t end) const;
   Source beyond_apposition(std::uint32_t from, std::uint32_t comma) const;
   Source opening_person(std::uint32_t from, std::uint32_t to) const;

@@ -24,8 +24,12 @@ class CueFinder {
     }
     const bool helped = begin < i && outline_.is(i - 1, kModal | kAuxiliary | kNegation | kAdverb);
     switch (verb.form) {
-      case Verb::Form::past:
-      case Verb::Form::participle: return first || many_alone(begin, verb) || !outline_.is(begin - 1, kDeterminer | kPossessive | (kPreposition));
+      case Verb::Form::participle:
+        if (!helped) {
+          return false;  // "a man seen “running”"
+        }
+        [[fallthrough]];
+      case Verb::Form::past: return first || many_alone(begin, verb) || !outline_.is(begin - 1, kDeterminer | kPossessive | (kPreposition));
       case Verb::Form::ing: return first || !outline_.is(begin - 1, kDeterminer | kPossessive);
       case Verb::Form::third: return third(i, first, begin, verb);
       case Verb::Form::base: return base(i, begin, helped, first, verb);
@@ -56,7 +60,7 @@ class CueFinder {
     }
     const bool apart = !first && (joined || outline_.is_comma(begin - 1));
     const bool follows = i + 1 < unit_.last && (outline_.is(i + 1, kThat | kDeterminer | kPronoun) || outline_.quotation_at(i + 1) != Outline::kNone ||
-                                                (apart && outline_.token(i + 1).capital));
+                                                (apart && (outline_.token(i + 1).capital || outline_.is_mark(i + 1, ':'))));
     const bool named = !first && (outline_.token(begin - 1).capital || outline_.is(begin - 1, kNominal | kPronoun | kRelative));
     return follows || named || (first && begin > unit_.first);
   }
@@ -74,6 +78,11 @@ class CueFinder {
       return true;  // "…, say inspectors"; "the inspectors, however, say"
     }
 
+    // "a “…” report": a noun
+    if (first && !helped && begin > unit_.first && outline_.quotations()[outline_.quotation_at(begin - 1)].first_token > unit_.first &&
+        outline_.is(outline_.quotations()[outline_.quotation_at(begin - 1)].first_token - 1, kDeterminer)) {
+      return false;
+    }
     if (helped || first) {
       return helped || begin > unit_.first;
     }
@@ -123,7 +132,7 @@ std::uint32_t before_modifiers(const Outline& outline, std::uint32_t from, std::
     const std::uint32_t classes = outline.words().of(outline.token(i));
     if ((classes & kDay) != 0 && outline.token(i).capital) {
       begin = i > from && outline.is(i - 1, kPreposition) ? i - 1 : i;
-    } else if ((classes & (kAuxiliary | kModal | kNegation | kAdverb)) != 0) {
+    } else if ((classes & (kAuxiliary | kModal | kNegation | kAdverb)) != 0 && !((classes & kModal) != 0 && outline.token(i).capital)) {  // but May, Will
       begin = i;
     } else if ((classes & kTime) != 0 && i > from + 1 && outline.is(i - 1, kDeterminer | kTime) && !outline.is(i - 2, kPreposition)) {
       begin = i - 1;  // "Marsh this week said"

@@ -61,10 +61,11 @@ void StatementReader::leftover(std::uint32_t q, std::vector<Statement>& out) {
   for (std::uint32_t i = quotation.first_token; i < quotation.last_token; ++i) {
     words += outline_.token(i).kind != TokenKind::mark ? 1 : 0;
   }
-  const Source subject = words <= kShortFragment ? Source{} : finder_.first_in(unit_.first, before);
+  const Source first = words <= kShortFragment ? Source{} : finder_.first_in(unit_.first, before);
+  const Source subject = finder_.may_speak(first) ? first : Source{};  // "The roof had “failed as often as it rained”": nobody's here
   add_quotation(q, {}, subject, false, words <= kShortFragment ? "quotes/scare" : "quotes/fragment", out);
   out.back().kind = words <= kShortFragment ? QuoteKind::scare : QuoteKind::mixed;
-  out.back().floating = subject.empty() && words > kShortFragment && only_adverbs(unit_.first, before);  // Instead, “he acts …”
+  out.back().floating = subject.empty() && words > kShortFragment && (!first.empty() || only_adverbs(unit_.first, before));  // Instead, “he acts …”
 }
 
 // "Marsh: roof of hall ‘unsafe’, may close": a headline puts who says it first.

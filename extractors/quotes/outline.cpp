@@ -11,14 +11,16 @@ constexpr std::uint32_t kFarthestVerb = 14, kLongestCredit = 16;
 
 Outline::Outline(const Document& document, const Words& words)
     : document_(&document), words_(&words), quotations_(pair_marks(document)), quotation_of_(document.layout.tokens.size(), kNone) {
-  std::size_t singles = 0;
+  std::size_t singles = 0, all = 0;  // bytes between marks
   for (std::uint32_t q = 0; q < quotations_.size(); ++q) {
-    singles += quotations_[q].single ? 1 : 0;
+    const std::size_t inside = quotations_[q].inside.size();
+    all += inside;
+    singles += quotations_[q].single ? inside : 0;
     for (std::uint32_t i = quotations_[q].first_token; i < quotations_[q].last_token; ++i) {
       quotation_of_[i] = q;
     }
   }
-  double_ = 2 * singles < quotations_.size();
+  double_ = 2 * singles < all;
   cut();
 }
 

@@ -30,7 +30,7 @@ class Outline {
   const std::vector<Unit>& units() const { return units_; }
   const std::vector<Quotation>& quotations() const { return quotations_; }
   std::uint32_t quotation_at(std::uint32_t token) const { return quotation_of_[token]; }
-  bool quotes_in_double_marks() const { return double_; }  // most quotations have them: single ones mean something else
+  bool quotes_in_double_marks() const { return double_; }  // most of what is quoted stands in them: single ones mean something else
 
   const Token& token(std::uint32_t i) const { return document_->layout.tokens[i]; }
   std::string_view text(std::uint32_t i) const { return token(i).span.of(document_->text()); }
@@ -40,6 +40,7 @@ class Outline {
     return token(i).ascii == ',' && !(touches_next(i) && token(i + 1).kind == TokenKind::number);
   }
   bool is_word(std::uint32_t i) const { return token(i).kind == TokenKind::word; }
+  bool is_noun_for_people(std::uint32_t i) const { return !token(i).capital && is(i, kRole | kPlural); }
   bool is_dash(std::uint32_t i) const;  // – or —, or a hyphen with space around it
   bool touches_next(std::uint32_t i) const { return i + 1 < document_->layout.tokens.size() && token(i).span.end == token(i + 1).span.begin; }
 

@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t kNamesakes = 8;
 // So many mentions back a pronoun looks.
 constexpr std::size_t kLookBack = 24;
+constexpr std::uint32_t kMostParticles = 2;  // "van der"
 
 }  // namespace
 
@@ -40,6 +41,24 @@ People::People(const Outline& outline) : outline_(&outline) {
   }
 }
 
+// "Ms A Marsh", "Coun I Pell": what is an article or pronoun elsewhere.
+bool People::opens_initials(std::uint32_t i) const { return outline_->is(i, kTitle | kHonorific); }
+
+// "Ada de Marsh", "Dame van der Pell": the name's next capital; `i` itself where none follows.
+std::uint32_t People::behind_particles(std::uint32_t i) const {
+  const auto& tokens = outline_->document().layout.tokens;
+  if (!outline_->is(i - 1, kFirstName | kTitle | kHonorific)) {
+    return i;
+  }
+  std::uint32_t end = i;
+  while (end + 1 < tokens.size() && end - i < kMostParticles && outline_->words().is_particle(tokens[end]) &&
+         tokens[end].span.begin - tokens[end - 1].span.end == 1) {
+    ++end;
+  }
+  const bool named = end > i && outline_->is_word(end) && tokens[end].capital && !outline_->is(end, kFunction);
+  return named ? end : i;
+}
+
 // Capitals that follow each other with one space between, initials and hyphens included.
 std::uint32_t People::run_end(std::uint32_t first) const {
   const auto& tokens = outline_->document().layout.tokens;
@@ -47,9 +66,13 @@ std::uint32_t People::run_end(std::uint32_t first) const {
   while (end < tokens.size() && end - first < 12) {
     const Token& t = tokens[end];
     const std::uint32_t gap = t.span.begin - tokens[end - 1].span.end;
-    const bool word = t.kind == TokenKind::word && t.capital && !outline_->is(end, kFunction | kTime);
+    const bool word = t.kind == TokenKind::word && t.capital && (!outline_->is(end, kFunction | kTime) || (t.span.size() == 1 && opens_initials(end - 1)));
     if (word && gap <= 1) {
       ++end;
+      continue;
+    }
+    if (const std::uint32_t behind = behind_particles(end); behind > end) {
+      end = behind + 1;
       continue;
     }
     const bool next_word = end + 1 < tokens.size() && tokens[end + 1].kind == TokenKind::word && tokens[end + 1].capital && !outline_->is(end + 1, kFunction);
@@ -94,11 +117,12 @@ People::Run People::parse(std::uint32_t first, std::uint32_t last) const {
     --run.end;
   }
   for (std::uint32_t i = run.given; i < run.end; ++i) {
-    run.words += outline_->is_word(i) && !(i > run.given && outline_->is_mark(i - 1, '-')) ? 1 : 0;
+    const bool small = outline_->words().is_particle(outline_->token(i));
+    run.words += outline_->is_word(i) && !small && !(i > run.given && outline_->is_mark(i - 1, '-')) ? 1 : 0;
+    run.first_word = run.words == 1 && run.first_word.empty() ? outline_->text(i) : run.first_word;
     run.body = run.body || (outline_->is(i, kBody | kPaper) && !outline_->is(i, kFirstName));  // "Bill" names a person too
   }
   if (run.words > 0) {
-    run.first_word = outline_->text(run.given);
     std::uint32_t last_word = run.end - 1;
     while (last_word > run.given + 1 && outline_->is_mark(last_word - 1, '-')) {
       last_word -= 2;
@@ -134,7 +158,7 @@ void People::take(std::uint32_t first, std::uint32_t last) {
     ++sentence_;  // mentions come in order
   }
   const std::uint32_t begin = layout.sentences[sentence_].first_token;
-  mention.subject = begin == first || (first - begin <= 4 && !outline_->is(first - 1, kPreposition) && !outline_->is(begin, kPreposition));
+  mention.subject = begin == first || (first - begin <= 4 && !outline_->is(first - 1, kPreposition) && !outline_->is(begin, kPreposition)) || is_agent(first);
   mentions_.push_back(mention);
   entities_[entity].mentions.push_back(outline_->span_of(mention.first, mention.last));
   if (!mention.quoted) {
@@ -142,6 +166,11 @@ void People::take(std::uint32_t first, std::uint32_t last) {
     learn_before_comma(mention);
     learn_behind(mention);
   }
+}
+
+// "The plan was defended by Marsh": as good as a subject.
+bool People::is_agent(std::uint32_t first) const {
+  return first > 1 && outline_->token(first - 1).word == outline_->words().by() && outline_->text(first - 2).ends_with("ed");
 }
 
 // The one of that name who fits: same surname and no other first name; a first name alone where it is one person's.
@@ -200,7 +229,8 @@ void People::settle(const Run& run, Entity& entity) const {
   if (words > entity.name_words) {
     entity.name_words = words;
     std::uint32_t begin = run.name;
-    while (begin < run.given && (outline_->is(begin, kHonorific) || outline_->is_mark(begin, '.'))) {
+    const bool letter = run.words == 1 && run.last_word.size() == 1;  // "Miss C"
+    while (!letter && begin < run.given && (outline_->is(begin, kHonorific) || outline_->is_mark(begin, '.'))) {
       ++begin;
     }
     entity.full = outline_->span_of(begin, run.end);

@@ -73,6 +73,9 @@ class People {
 
  private:
   struct Run;
+  bool opens_initials(std::uint32_t i) const;
+  std::uint32_t behind_particles(std::uint32_t i) const;
+  bool is_agent(std::uint32_t first) const;
   std::uint32_t run_end(std::uint32_t first) const;
   void take(std::uint32_t first, std::uint32_t last);
   Run parse(std::uint32_t first, std::uint32_t last) const;

@@ -22,7 +22,8 @@ StatementReader::Reach StatementReader::content_after(const Cue& cue, const Sour
     return at < unit_.last &&
            (is_quotation(at) || outline_.is(at, kThat) || outline_.is_mark(at, ':') || (outline_.is_comma(at) && at + 1 < unit_.last && is_quotation(at + 1)));
   };
-  if (!opens(i) && verb.person) {
+  // "warned the roof may fall": the roof is told nothing.
+  if (!opens(i) && verb.person && !(verb.clause && i < unit_.last && !outline_.is(i, kObject) && holds_clause(i))) {
     i = skip_listener(i);
     const bool apart = i > cue.last && verb.clause && i + 2 < unit_.last && outline_.is_comma(i) && outline_.is_word(i + 1);
     i += apart && outline_.is(i + 1, kPronoun | kDeterminer) && !outline_.is(i + 1, kThat) && outline_.text(i + 1).size() > 2 ? 1
@@ -59,7 +60,8 @@ StatementReader::Reach StatementReader::content_after(const Cue& cue, const Sour
     return {};
   }
   const bool asks = verb.whether && outline_.is(i, kSubordinator | kRelative) && !outline_.is(i, kPreposition);
-  const bool clause = verb.clause && (outline_.is(i, kDeterminer) || !outline_.is(i, kPreposition | kRelative | kConjunction | kAuxiliary | kModal | kObject));
+  const bool clause = (verb.clause || (verb.that && holds_clause(i))) &&
+                      (outline_.is(i, kDeterminer) || !outline_.is(i, kPreposition | kRelative | kConjunction | kAuxiliary | kModal | kObject));
   const bool noun = verb.noun && !outline_.is(i, kPreposition | kConjunction | kAuxiliary | kModal | kNegation);  // "asked not to be named"
   const auto infinitive = [&](std::uint32_t at) { return verb.infinitive && at < unit_.last && outline_.token(at).word == outline_.words().to(); };
   if (infinitive(i)) {
@@ -72,6 +74,12 @@ StatementReader::Reach StatementReader::content_after(const Cue& cue, const Sour
   const bool inserted = verb.clause && !source.empty() && source.clause > unit_.first && outline_.is(i, kAuxiliary | kModal) &&
                         outline_.is(source.clause - 1, kRelative | kThat | kSubordinator);
   return asks || clause || noun || inserted ? Reach{i, unit_.last} : Reach{};
+}
+
+// "found the roof was late": a noun phrase or pronoun, then its auxiliary.
+bool StatementReader::holds_clause(std::uint32_t i) const {
+  const Source subject = finder_.right_of(i, unit_.last);
+  return !subject.empty() && subject.last < unit_.last && outline_.quotation_at(subject.last) == kNone && outline_.is(subject.last, kAuxiliary | kModal);
 }
 
 // "Marsh said:" at the end of a paragraph.
@@ -135,13 +143,14 @@ std::uint32_t StatementReader::content_end(std::size_t c, std::uint32_t from) co
 std::uint32_t StatementReader::aside_behind(std::uint32_t q, std::uint32_t end) const {
   const Quotation& quotation = outline_.quotations()[q];
   bool comma = !quotation.inside.empty() && outline_.document().text()[quotation.inside.end - 1] == ',';
+  const bool that = quotation.last_token < end && outline_.is(quotation.last_token, kThat);  // "“unfair” that, in May, a child"
   for (std::uint32_t i = quotation.last_token; i < end; ++i) {
     if (outline_.is_comma(i)) {
-      comma = true;
+      comma = !that;
       continue;
     }
     const bool aside = outline_.is(i, kRelative | kDeterminer) || (outline_.is(i, kConjunction) && outline_.text(i) == "but") ||
-                       (outline_.text(i).size() > 4 && outline_.text(i).ends_with("ing"));
+                       (outline_.text(i).size() > 4 && outline_.text(i).ends_with("ing") && !outline_.is(i, kPreposition));
     if (outline_.is_dash(i) || (comma && aside)) {
       return i;
     }

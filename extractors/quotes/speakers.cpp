@@ -9,6 +9,27 @@ constexpr std::uint32_t kInheritance = 3;
 constexpr std::uint32_t kAntecedent = 3;
 // As far back, in tokens, as "they" looks for those whom it means.
 constexpr std::uint32_t kSeveral = 150;
+constexpr std::size_t kLongestAcronym = 7;  // bytes
+
+// Is `word` one of the words of a description, not a part of one ("man" of "woman")?
+bool holds_word(std::string_view description, std::string_view word) {
+  for (std::size_t at = description.find(word); at != std::string_view::npos; at = description.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || description[at - 1] == ' ') && (end == description.size() || description[end] == ' ')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "HMIC", "the MoJ": two capitals in a word make it a body's name; a text in capitals only has more to a name.
+bool is_acronym(std::string_view word) {
+  std::size_t capitals = 0;
+  for (const char c : word) {
+    capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+  }
+  return capitals >= 2 && word.size() <= kLongestAcronym;
+}
 
 }  // namespace
 
@@ -110,7 +131,8 @@ Credit Speakers::explicit_credit(const Source& source) {
     }
   }
   const Mention* mention = people_.named_in(source.first, head);
-  if (mention == nullptr && head < source.last) {
+  const bool indefinite = outline_.is(source.first, kDeterminer) && outline_.text(source.first).size() <= 2;
+  if (mention == nullptr && head < source.last && !indefinite) {
     // "HM Inspector of Prisons Ann Marsh": the name ends the phrase, and no preposition makes it part of another's description.
     mention = people_.named_in(head, source.last);
     mention =
@@ -130,7 +152,8 @@ Credit Speakers::explicit_credit(const Source& source) {
     }
   }
   if (mention != nullptr) {
-    const bool owner = mention->last < source.last && outline_.is(mention->last, kPossessive);
+    // "Marsh's aide", "Marsh Hall bosses": not whom the name names.
+    const bool owner = mention->last < source.last && (outline_.is(mention->last, kPossessive) || outline_.is_noun_for_people(mention->last));
     if (!owner) {
       out.entity = mention->entity;
       people_[out.entity].kind = Kind::person;
@@ -182,7 +205,7 @@ std::uint32_t Speakers::holder(const Source& source) const {
   }
   // "the spokeswoman", after "a spokeswoman for the trust".
   if (heard_.entity != People::kNobody && !people_[heard_.entity].certain && people_[heard_.entity].kind == Kind::person &&
-      people_[heard_.entity].name.find(outline_.text(source.last - 1)) != std::string::npos) {
+      holds_word(people_[heard_.entity].name, outline_.text(source.last - 1))) {
     return heard_.entity;
   }
   // Right after a person was heard whose role nobody has told, the role is most likely theirs: "the barrister".
@@ -210,11 +233,11 @@ std::uint32_t Speakers::describe(const Source& source, std::uint32_t head) {
     const std::uint32_t noun = (head < source.last && outline_.is(source.last - 1, kRole) ? source.last : head) - 1;  // "A Department for Health spokesman"
     plural = outline_.is(noun, kPlural);
     const bool of_body = plural && outline_.is(noun, kBody);  // "inspectors": they speak for it
-    kind = of_body                              ? Kind::body
-           : outline_.is(noun, kRole) || plural ? Kind::person
-           : outline_.is(noun, kPaper)          ? Kind::document
-           : outline_.is(noun, kBody)           ? Kind::body
-                                                : kind;
+    kind = of_body                                                                                         ? Kind::body
+           : outline_.is(noun, kRole) || plural                                                            ? Kind::person
+           : outline_.is(noun, kPaper)                                                                     ? Kind::document
+           : outline_.is(noun, kBody) || (outline_.token(noun).capital && is_acronym(outline_.text(noun))) ? Kind::body
+                                                                                                           : kind;
   }
   const Span place = outline_.span_of(first, source.last);
   return people_.described(place.of(outline_.document().text()), kind, plural, place);

@@ -97,6 +97,7 @@ class StatementReader {
   void leftover(std::uint32_t q, std::vector<Statement>& out);
 
   Reach content_after(const Cue& cue, const Source& source, bool& marked) const;
+  bool holds_clause(std::uint32_t i) const;
   std::uint32_t skip_listener(std::uint32_t i) const;
   std::uint32_t skip_setting(std::uint32_t i) const;
   std::uint32_t aside_behind(std::uint32_t q, std::uint32_t end) const;

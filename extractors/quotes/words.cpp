@@ -84,6 +84,7 @@ Words::Words(const Rules& rules)
       coining_(&rules.lexicon("coining")),
       title_roles_(&rules.lexicon("title_roles")),
       first_person_(&rules.lexicon("first_person")),
+      particles_(&rules.lexicon("name_particles")),
       according_(rules.vocabulary().find("according")),
       to_(rules.vocabulary().find("to")),
       by_(rules.vocabulary().find("by")),

@@ -70,7 +70,8 @@ class Words {
   const Lexicon& grades() const { return *grades_; }
   const Lexicon& coining() const { return *coining_; }
   bool is_first_person(const Token& token) const { return first_person_->at(std::span(&token, 1), 0).has_value(); }
-  const Lexicon& title_roles() const { return *title_roles_; }  // "Coun": "councillor"
+  bool is_particle(const Token& token) const { return !token.capital && particles_->at(std::span(&token, 1), 0).has_value(); }  // "de Souza"
+  const Lexicon& title_roles() const { return *title_roles_; }                                                                  // "Coun": "councillor"
   Vocabulary::Word according() const { return according_; }
   Vocabulary::Word to() const { return to_; }
   Vocabulary::Word by() const { return by_; }
@@ -89,7 +90,7 @@ class Words {
   std::vector<Verb> verbs_;
   std::vector<std::uint32_t> noun_of_;  // index into nouns_; 0 for none
   std::vector<std::string_view> nouns_;
-  const Lexicon *grades_, *coining_, *title_roles_, *first_person_;
+  const Lexicon *grades_, *coining_, *title_roles_, *first_person_, *particles_;
   Vocabulary::Word according_, to_, by_, as_, about_;
 };
 

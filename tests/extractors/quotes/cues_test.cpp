@@ -45,5 +45,19 @@ TEST(Cues, ByTelephoneIsHowNotWho) {
   EXPECT_THAT(quotes("“They need a plan,” Ned Marsh, a member of the board, said by telephone."), ElementsAre(direct("They need a plan,").by("Ned Marsh")));
 }
 
+TEST(Cues, OneWhoWasSeenSaysNothing) {
+  EXPECT_THAT(quotes("Officers look for a man seen “sweating in the rain” at a bus stop."),
+              ElementsAre(mixed("sweating in the rain").under("quotes/fragment")));
+}
+
+TEST(Cues, AVerbMayStandBetweenAnAppositionAndItsColon) {
+  EXPECT_THAT(quotes("The child’s mother, Ada Marsh, explains: “The roof leaked.”"), ElementsAre(direct("The roof leaked.").by("Ada Marsh")));
+}
+
+TEST(Cues, AReportIsANounBehindItsTitle) {
+  EXPECT_THAT(quotes("In a “prevention of further leaks” report, Ada Marsh said the roof would fall."),
+              ElementsAre(mixed("prevention of further leaks"), indirect("the roof would fall").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -72,5 +72,12 @@ TEST(Leftover, QuotedWordsJoinedToWhatWasSaidBeforeTheCueGoOn) {
               ElementsAre(indirect("The roof fell in").by("Ada Marsh").group(1), mixed("and “everyone started running”").by("Ada Marsh").group(1)));
 }
 
+TEST(Leftover, WordsAboutAThingAreTheLastSpeakersNotTheThings) {
+  EXPECT_THAT(quotes("Ada Marsh said: “It was our first visit to the hall.” However, the population had “become far more difficult in recent years”."),
+              ElementsAre(direct("It was our first visit to the hall.").by("Ada Marsh"),
+                          mixed("become far more difficult in recent years").by("Ada Marsh").printed("Ada Marsh", "inherited")));
+  EXPECT_THAT(quotes("Issues at the hall included “water running down the walls”."), ElementsAre(mixed("water running down the walls").by("")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

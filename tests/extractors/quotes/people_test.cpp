@@ -24,5 +24,23 @@ TEST(People, RanksAndHonoursStandAroundAName) {
               ElementsAre(indirect("it was late"), direct("It was cold.").by("Rt Hon Sir Hugh Pell")));
 }
 
+TEST(People, SmallWordsStandInsideAName) {
+  EXPECT_THAT(quotes("Fellgate Trust chief executive Ada de Marsh said it was late.\n\nDame de Marsh said it was cold."),
+              ElementsAre(indirect("it was late").by("Ada de Marsh"), indirect("it was cold").by("Ada de Marsh")));
+}
+
+TEST(People, AnInitialMayLookLikeAnArticle) {
+  EXPECT_THAT(quotes("The Chair said it was late.\n\nMs A Marsh, objector, spoke next. She said that the roof leaked."),
+              ElementsAre(indirect("it was late").by("The Chair"), indirect("the roof leaked").by("A Marsh")));
+}
+
+TEST(People, OneWhoseNameIsKeptSecretKeepsTheHonorific) {
+  EXPECT_THAT(quotes("Miss C said that the roof leaked."), ElementsAre(indirect("the roof leaked").by("Miss C")));
+}
+
+TEST(People, JanIsANameBeforeASurname) {
+  EXPECT_THAT(quotes("Jan Marsh, Fellgate West councillor, said: “It is cold.”"), ElementsAre(direct("It is cold.").by("Jan Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

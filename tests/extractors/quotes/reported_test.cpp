@@ -109,5 +109,21 @@ TEST(Reported, WhatSomebodyIsUrgedNotToDo) {
               ElementsAre(mixed("not to “rush to the hall” on Monday").by("Ada Marsh")));
 }
 
+TEST(Reported, WhatIsWarnedOfIsNobodyWhoIsWarned) {
+  EXPECT_THAT(quotes("A coroner has warned cold roofs may fall in Fellgate halls."),
+              ElementsAre(indirect("cold roofs may fall in Fellgate halls").by("coroner")));
+  EXPECT_THAT(quotes("Ada Marsh told her lessons had been learned."), ElementsAre(indirect("lessons had been learned").by("Ada Marsh")));
+}
+
+TEST(Reported, AClauseWithItsAuxiliaryNeedsNoThat) {
+  EXPECT_THAT(quotes("The report found the hall had “badly worn” seats and carpets and a leaking roof."),
+              ElementsAre(mixed("the hall had “badly worn” seats and carpets and a leaking roof").by("The report")));
+}
+
+TEST(Reported, DuringIsNoParticiple) {
+  EXPECT_THAT(quotes("Ada Marsh said it was “not at all fair” that, during a visit, a child sat in the rain."),
+              ElementsAre(mixed("it was “not at all fair” that, during a visit, a child sat in the rain")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -69,5 +69,35 @@ TEST(Speakers, OneFriendIsNobodyNamedBefore) {
               ElementsAre(mixed("him as “the kindest man”").by("one friend")));
 }
 
+TEST(Speakers, BossesOfAHallAreNotTheHall) {
+  EXPECT_THAT(quotes("Ned Marsh Hall bosses said that the roof leaked."), ElementsAre(indirect("the roof leaked").by("Ned Marsh Hall bosses")));
+}
+
+TEST(Speakers, AnOfficerWhoWorksForSomebodyIsNotTheOneNamed) {
+  EXPECT_THAT(quotes("A senior officer looking into the death of singer Ada Marsh says he is confident."),
+              ElementsAre(indirect("he is confident").by("senior officer looking into the death of singer Ada Marsh")));
+}
+
+TEST(Speakers, ABodyOfCapitalsIsNoHe) {
+  EXPECT_THAT(quotes("Hugh Pell was late.\n\nHMQC said that the roof leaked.\n\nHe said: “It is cold.”\n\nThe MoQ said it was dry.\n\n“It holds,” it added."),
+              ElementsAre(indirect("the roof leaked").by("HMQC"), direct("It is cold.").by("Hugh Pell"), indirect("it was dry").by("The MoQ"),
+                          direct("It holds,").by("The MoQ")));
+}
+
+TEST(Speakers, TheManIsNotTheWoman) {
+  EXPECT_THAT(quotes("The woman, who did not want to be named, said it was loud.\n\nThe man said: “It was cold.”"),
+              ElementsAre(indirect("it was loud").by("The woman"), direct("It was cold.").by("The man")));
+}
+
+TEST(Speakers, HeMayBeTheOneByWhomThePlanWasDefended) {
+  EXPECT_THAT(quotes("Hugh Pell said: “It is cold.”\n\nThe plan, which had been late, was defended by Ned Marsh, head of roofs.\n\nHe said: “It holds.”"),
+              ElementsAre(direct("It is cold.").by("Hugh Pell"), direct("It holds.").by("Ned Marsh")));
+}
+
+TEST(Speakers, ABracketMayEndTheApposition) {
+  EXPECT_THAT(quotes("Ned Pell, spokesperson from the Federation of Fellgate Halls (FFH) said “We are happy with the roof.”"),
+              ElementsAre(direct("We are happy with the roof.").by("Ned Pell")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -28,6 +28,11 @@ TEST(Statements, ASingleMarkedLineBetweenDoubleMarkedSpeechIsAHeading) {
               ElementsAre(direct("We are late,").by("Ada Marsh"), direct("We will go on,").by("Hugh Pell")));
 }
 
+TEST(Statements, AHeadingIsOneAmongScareWordsInSingleMarksToo) {
+  EXPECT_THAT(quotes("The hall was ‘cold’ and ‘very damp’ in May, and ‘dark’.\n\n‘A new roof’\n\n“We will go on as long as the money lasts,” Hugh Pell said."),
+              ElementsAre(scare("cold"), scare("very damp"), scare("dark"), direct("We will go on as long as the money lasts,").by("Hugh Pell")));
+}
+
 TEST(Statements, ANameAsTheLastParagraphInsideTheMarksTellsWhoSpeaks) {
   EXPECT_THAT(quotes("The hall leaks.\n\n“We are going into the winter without a roof.\n\nAda Marsh, Fellgate Trust.”\n\nThe hall closed."),
               ElementsAre(direct("We are going into the winter without a roof.").by("Ada Marsh")));

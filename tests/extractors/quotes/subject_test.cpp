@@ -53,5 +53,15 @@ TEST(Subject, NorIsAnOpeningParticiple) {
               ElementsAre(indirect("the roof leaked").by("Ada Marsh")));
 }
 
+TEST(Subject, WhoFoundStandsBehindAfter) {
+  EXPECT_THAT(quotes("The hall closed after a Fellgate inspection in May found “serious and widespread leaks” in its roof."),
+              ElementsAre(mixed("“serious and widespread leaks” in its roof").by("Fellgate inspection in May")));
+}
+
+TEST(Subject, AParticipleMayStandBetweenSubjectAndVerb) {
+  EXPECT_THAT(quotes("A second report by Ada Marsh published in 2015 labelled the hall “cold and damp”."),
+              ElementsAre(mixed("the hall “cold and damp”").by("second report by Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
