@@ -47,11 +47,11 @@ class EntryStarts {
 
   // The bits of all tokens together.
   unsigned of_all(std::span<const Token> tokens) const {
-    unsigned out = 0, second = 0;
-    for (std::size_t i = tokens.size(); i-- > 0;) {
-      const Bits& here = bits_[tokens[i].word];
-      out |= here.alone | (here.first & second);
-      second = here.second;
+    unsigned out = 0, first = 0;
+    for (const Token& token : tokens) {
+      const Bits& here = bits_[token.word];
+      out |= here.alone | (first & here.second);
+      first = here.first;
     }
     return out;
   }

@@ -294,10 +294,9 @@ void read_labels(const Document& document, const Words& words, const Paragraph& 
   const std::span<const Token> tokens = document.layout.tokens;
   const std::string_view text = document.text();
   std::vector<Piece> pieces;
-  const bool broken = is_broken(document, paragraph);
   for (std::uint32_t first = paragraph.first_token; first < paragraph.last_token;) {
-    std::uint32_t last = first + 1;
-    while (last < paragraph.last_token && (!broken || Span{tokens[last - 1].span.end, tokens[last].span.begin}.of(text).find('\n') == std::string_view::npos)) {
+    std::uint32_t last = paragraph.broken ? first + 1 : paragraph.last_token;
+    while (last < paragraph.last_token && Span{tokens[last - 1].span.end, tokens[last].span.begin}.of(text).find('\n') == std::string_view::npos) {
       ++last;
     }
     std::uint32_t begin = first;

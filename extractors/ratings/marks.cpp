@@ -40,9 +40,4 @@ bool Marks::holds_grade(std::uint32_t first, std::uint32_t last) const {
   return at != grades_.end() && *at < last;
 }
 
-bool Marks::holds_digit(std::uint32_t first, std::uint32_t last) const {
-  const auto at = std::lower_bound(digits_.begin(), digits_.end(), first);
-  return at != digits_.end() && *at < last;
-}
-
 }  // namespace pressmill::ratings

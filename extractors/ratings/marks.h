@@ -19,10 +19,25 @@ class Marks {
 
   Marks(const Document& document, const Words& words);
 
+  // Tells of ranges of tokens whether one of some places lies in them. They are asked for in order of their beginnings.
+  class Walk {
+   public:
+    explicit Walk(const std::vector<std::uint32_t>& places) : at_(places.begin()), end_(places.end()) {}
+    bool any(std::uint32_t first, std::uint32_t last) {
+      while (at_ != end_ && *at_ < first) {
+        ++at_;
+      }
+      return at_ != end_ && *at_ < last;
+    }
+
+   private:
+    std::vector<std::uint32_t>::const_iterator at_, end_;
+  };
+
   // Whether in tokens [first, last) begins a grade, or what may stand for one.
   bool holds_grade(std::uint32_t first, std::uint32_t last) const;
-  // Whether a figure or the word of one stands there that may be a grade.
-  bool holds_digit(std::uint32_t first, std::uint32_t last) const;
+  const std::vector<std::uint32_t>& grades() const { return grades_; }  // where they are
+  const std::vector<std::uint32_t>& digits() const { return digits_; }  // where a figure or the word of one stands that may be a grade
   const std::vector<Body>& bodies() const { return bodies_; }
   const std::vector<std::uint32_t>& names() const { return names_; }  // where a kind of service or a body may begin, or an aspect of several words does
   bool any_grade() const { return !grades_.empty(); }

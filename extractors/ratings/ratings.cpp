@@ -73,6 +73,10 @@ class Ratings : public Extractor {
     std::vector<bool> tabled(layout.paragraphs.size());
     const std::vector<Claim> cells = read_tables(document, words_, marks, tabled);
     auto cell = cells.begin();
+    Marks::Walk grades(marks.grades()), digits(marks.digits());
+    const auto may_tell = [&](std::uint32_t first, std::uint32_t last) {
+      return grades.any(first, last) || (numbers && digits.any(first, last) && words_.holds_number(layout.tokens, first, last));
+    };
     for (std::size_t at = 0; at < layout.paragraphs.size(); ++at) {
       const Paragraph& p = layout.paragraphs[at];
       if (tabled[at]) {
@@ -81,9 +85,6 @@ class Ratings : public Extractor {
         }
         continue;
       }
-      const auto may_tell = [&](std::uint32_t first, std::uint32_t last) {
-        return marks.holds_grade(first, last) || (numbers && marks.holds_digit(first, last) && words_.holds_number(layout.tokens, first, last));
-      };
       if (!may_tell(p.first_token, p.last_token)) {
         led = led || (p.last_token > p.first_token && layout.tokens[p.last_token - 1].ascii == ':');
         continue;

@@ -8,12 +8,6 @@ namespace pressmill::ratings {
 
 bool is_dash(std::string_view text) { return text == "-" || text == "–" || text == "—"; }
 
-bool is_broken(const Document& document, const Paragraph& paragraph) {
-  const auto& tokens = document.layout.tokens;
-  return paragraph.first_token < paragraph.last_token &&
-         document.words({tokens[paragraph.first_token].span.begin, tokens[paragraph.last_token - 1].span.end}).find('\n') != std::string_view::npos;
-}
-
 SentencePieces::SentencePieces(const Document& document, const Words& words) : document_(document), words_(words), tokens_(document.layout.tokens) {}
 
 void SentencePieces::read(std::uint32_t sentence, bool numbers) {

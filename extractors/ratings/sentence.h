@@ -53,9 +53,6 @@ class SentencePieces {
   std::vector<Role> roles_;  // by token of the sentence: that of the piece on it
 };
 
-// Whether a paragraph has more than one line.
-bool is_broken(const Document& document, const Paragraph& paragraph);
-
 // A dash of any length.
 bool is_dash(std::string_view text);
 

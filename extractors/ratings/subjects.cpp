@@ -61,11 +61,8 @@ std::vector<Piece>::const_iterator place_in(const Document& document, const Word
 }
 
 bool noun_behind(const Document& document, const Words& words, Tokens phrase) {
-  std::vector<Piece> behind;
-  if (!phrase.empty() && phrase.last < document.layout.tokens.size()) {
-    words.read(document.layout.tokens, phrase.last, phrase.last + 1, behind);
-  }
-  return !behind.empty() && behind.front().role == Role::noun;
+  const auto& tokens = document.layout.tokens;
+  return !phrase.empty() && phrase.last < tokens.size() && words.alone(tokens[phrase.last]) == Role::noun;
 }
 
 bool counts_one(const Document& document, const Words& words, const Services& services, Tokens phrase) {
@@ -103,10 +100,13 @@ bool names_body(const Document& document, const Words& words, std::uint32_t sent
 
 void name_same(std::vector<Rating>& ratings) {
   for (Rating& r : ratings) {
+    if (r.rating != kSame) {
+      continue;
+    }
     const auto other = std::find_if(ratings.begin(), ratings.end(), [&r](const Rating& o) {
       return o.rating != kSame && o.aspect == r.aspect && !o.count && o.subject == r.subject && o.status == Rating::Status::previous;
     });
-    if (r.rating == kSame && other != ratings.end()) {
+    if (other != ratings.end()) {
       r.rating = other->rating;
       r.status = Rating::Status::current;
     }

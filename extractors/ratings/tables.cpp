@@ -41,9 +41,8 @@ class Tables {
         flush();
         continue;
       }
-      const bool one_line = document_.words(paragraphs[p].span).find('\n') == std::string_view::npos;
       for (std::uint32_t first = paragraphs[p].first_token; first < paragraphs[p].last_token;) {
-        std::uint32_t last = one_line ? paragraphs[p].last_token : first + 1;
+        std::uint32_t last = paragraphs[p].broken ? first + 1 : paragraphs[p].last_token;
         while (last < paragraphs[p].last_token &&
                Span{tokens_[last - 1].span.end, tokens_[last].span.begin}.of(document_.text()).find('\n') == std::string_view::npos) {
           ++last;

@@ -101,10 +101,11 @@ class Words {
   // Of those bits the ones of entries that may begin at a token, as far as that token and the next tell.
   const EntryStarts& beginnings() const { return beginnings_; }
 
-  bool holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;  // that may be a grade
-  bool is_grade(std::span<const Token> tokens, std::uint32_t at) const;                             // one begins there, or what may stand for one
-  bool is_described(std::string_view kind) const;  // a kind of service whose noun in small letters describes: “a Northwick care home”
-  bool is_placed(std::string_view kind) const;     // one that is called by its place: “children’s services in Northwick”
+  Role alone(const Token& token) const { return token.kind == TokenKind::word ? alone_[token.word].role : Role::none; }  // what a word is by itself
+  bool holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;                       // that may be a grade
+  bool is_grade(std::span<const Token> tokens, std::uint32_t at) const;  // one begins there, or what may stand for one
+  bool is_described(std::string_view kind) const;                        // a kind of service whose noun in small letters describes: “a Northwick care home”
+  bool is_placed(std::string_view kind) const;                           // one that is called by its place: “children’s services in Northwick”
   // The aspect of the lexicon that a phrase names, where it names just one; else empty.
   Tokens only_aspect(std::span<const Token> tokens, Tokens phrase) const;
   bool may_follow_grade(const Token& token) const { return followers_.has(token.word); }

@@ -51,9 +51,9 @@ std::string_view status_at_end(const Document& document, const Words& words, std
 std::string_view status_line(const Document& document, const Words& words, std::uint32_t first, std::uint32_t last);
 
 // Reads sentences that tell what became of the items found: "All three recommendations have been accepted." Items are in order.
-void read_statuses(const Document& document, const Words& words, Found& out);
+void read_statuses(const Document& document, const Words& words, const Words::Seen& seen, Found& out);
 
 // Reads sentences that recommend: "recommends that", "asks the trust to", "said leaders should", "including to …" behind a stated number; and stated totals.
-void read_prose(const Document& document, const Words& words, const std::vector<bool>& taken, Found& out);
+void read_prose(const Document& document, const Words& words, const Words::Seen& seen, const std::vector<bool>& taken, Found& out);
 
 }  // namespace pressmill::recommendations

@@ -72,7 +72,7 @@ bool Lists::lead_in(std::size_t at) {
   const bool pointed = line.last - sentence.first_token <= kPointing && verb && !find(Role::noun) && announced_before(index);
   const bool recommended = find(Role::recommend) != nullptr;
   const bool told =
-      ends_should && (find(Role::source) || recommends_before(index) || (line.last - sentence.first_token <= kShortLead + 4 && first_body_.has_value()));
+      ends_should && (find(Role::source) || recommends_before(index) || (line.last - sentence.first_token <= kShortLead + 4 && first_body().has_value()));
   if ((partisan && !find(Role::source)) || !(asked || said || acted || recommended || told || pointed || answered())) {
     return false;
   }

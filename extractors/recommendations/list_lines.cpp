@@ -9,7 +9,7 @@ std::vector<Line> lines_of(const Document& document) {
   out.reserve(paragraphs.size());
   for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
     std::uint32_t first = paragraphs[p].first_token;
-    if (first < paragraphs[p].last_token && document.words(paragraphs[p].span).find('\n') == std::string_view::npos) {
+    if (first < paragraphs[p].last_token && !paragraphs[p].broken) {
       out.push_back({first, paragraphs[p].last_token, p});
       continue;
     }

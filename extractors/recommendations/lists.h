@@ -21,7 +21,6 @@ class Lists {
 
   void run() {
     lines_ = lines_of(document_);
-    first_body_ = words_.first_inspectorate(tokens_);
     for (std::size_t i = 0; i < lines_.size();) {
       const std::size_t used = heading(i) ? section(i) : lead_in(i) ? items(i) : numbered(i) ? 1 : 0;
       i += std::max<std::size_t>(used, 1);
@@ -38,6 +37,9 @@ class Lists {
   bool tells_status(const Line& line, std::size_t before);
 
   bool ends_with_colon(const Line& line) const { return tokens_[line.last - 1].ascii == ':'; }
+
+  // The first that the document names: few lists ask.
+  const std::optional<Words::Body>& first_body() { return first_body_ ? *first_body_ : first_body_.emplace(words_.first_inspectorate(tokens_)); }
 
   const Piece* find(Role role) const {
     const auto found = std::find_if(pieces_.begin(), pieces_.end(), [role](const Piece& p) { return p.role == role; });
@@ -64,7 +66,7 @@ class Lists {
   std::string_view text_;
   std::span<const Token> tokens_;
   std::vector<Line> lines_;
-  std::optional<Words::Body> first_body_;  // that the document names
+  std::optional<std::optional<Words::Body>> first_body_;  // once it has been looked for
   mutable std::vector<Piece> pieces_;
   std::string addressee_, source_;
   mutable std::string heading_for_;  // to whom the heading read last speaks

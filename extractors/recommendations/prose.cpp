@@ -328,6 +328,8 @@ void Prose::must(std::size_t i) {
   split(begin, addressee_at(document_, first_, modal.first), "recommendations/must");
 }
 
-void read_prose(const Document& document, const Words& words, const std::vector<bool>& taken, Found& out) { Prose(document, words, taken, out).run(); }
+void read_prose(const Document& document, const Words& words, const Words::Seen& seen, const std::vector<bool>& taken, Found& out) {
+  Prose(document, words, seen, taken, out).run();
+}
 
 }  // namespace pressmill::recommendations

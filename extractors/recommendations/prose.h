@@ -18,15 +18,15 @@ constexpr std::uint32_t kLongestSentence = 600;  // tokens
 // kLongestSentence.
 class Prose {
  public:
-  Prose(const Document& document, const Words& words, const std::vector<bool>& taken, Found& out)
-      : document_(document), words_(words), taken_(taken), out_(out), text_(document.text()), tokens_(document.layout.tokens) {}
+  Prose(const Document& document, const Words& words, const Words::Seen& seen, const std::vector<bool>& taken, Found& out)
+      : document_(document), words_(words), seen_(seen), taken_(taken), out_(out), text_(document.text()), tokens_(document.layout.tokens) {}
 
   void run() {
     const Layout& layout = document_.layout;
     for (std::uint32_t p = 0; p < layout.paragraphs.size(); ++p) {
       addressee_.clear();
       for (std::uint32_t s = layout.paragraphs[p].first_sentence; s < layout.paragraphs[p].last_sentence; ++s) {
-        sentence(layout.sentences[s], taken_[p] || layout.kind_of(layout.paragraphs[p]) == SectionKind::title);
+        sentence(layout.sentences[s], seen_.in[s], taken_[p] || layout.kind_of(layout.paragraphs[p]) == SectionKind::title);
       }
     }
   }
@@ -38,14 +38,13 @@ class Prose {
     return std::any_of(pieces_.begin(), pieces_.end(), [role](const Piece& p) { return p.role == role; });
   }
 
-  void sentence(const Sentence& s, bool taken) {
+  void sentence(const Sentence& s, unsigned seen, bool taken) {
     pieces_.clear();
     first_ = s.first_token;
     last_ = s.last_token;
     while (last_ > first_ && (tokens_[last_ - 1].kind == TokenKind::mark && tokens_[last_ - 1].ascii != ')')) {
       --last_;
     }
-    const unsigned seen = words_.beginning(tokens_, first_, last_);
     if (const auto body = (seen & Words::kBody) != 0 ? words_.inspectorate(tokens_, first_, last_) : std::nullopt) {
       source_ = std::string(*body);
     }
@@ -229,6 +228,7 @@ class Prose {
 
   const Document& document_;
   const Words& words_;
+  const Words::Seen& seen_;
   const std::vector<bool>& taken_;
   Found& out_;
   std::string_view text_;

@@ -30,12 +30,16 @@ class Recommendations : public Extractor {
   explicit Recommendations(const Rules& rules) : words_(rules) {}
 
   void extract(const Document& document, const Annotations& earlier, Annotations& out) const override {
+    const Words::Seen seen = words_.look(document.layout);
+    if ((seen.anywhere & (Words::kRecommends | Words::kOfReport | Words::kAction)) == 0) {
+      return;
+    }
     Found found;
     std::vector<bool> taken(document.layout.paragraphs.size(), false);
     read_lists(document, words_, taken, found);
-    read_prose(document, words_, taken, found);
+    read_prose(document, words_, seen, taken, found);
     std::stable_sort(found.items.begin(), found.items.end(), [](const Recommendation& a, const Recommendation& b) { return a.span < b.span; });
-    read_statuses(document, words_, found);
+    read_statuses(document, words_, seen, found);
     const std::string service = found.items.empty() || !found.parts.empty() ? std::string() : only_service(earlier);
     for (Recommendation& item : found.items) {
       if (item.addressee.empty() && item.whose) {

@@ -26,11 +26,14 @@ std::string_view only_status(std::span<const Token> tokens, const Words& words, 
 
 class Statuses {
  public:
-  Statuses(const Document& document, const Words& words, Found& out) : document_(document), words_(words), out_(out), tokens_(document.layout.tokens) {}
+  Statuses(const Document& document, const Words& words, const Words::Seen& seen, Found& out)
+      : document_(document), words_(words), seen_(seen), out_(out), tokens_(document.layout.tokens) {}
 
   void run() {
-    for (const Sentence& s : document_.layout.sentences) {
-      if (s.last_token > s.first_token && s.last_token - s.first_token <= kLongestReply) {
+    const auto& sentences = document_.layout.sentences;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      const Sentence& s = sentences[i];
+      if ((seen_.in[i] & Words::kStatus) != 0 && s.last_token > s.first_token && s.last_token - s.first_token <= kLongestReply) {
         sentence(s);
       }
     }
@@ -145,6 +148,7 @@ class Statuses {
 
   const Document& document_;
   const Words& words_;
+  const Words::Seen& seen_;
   Found& out_;
   std::span<const Token> tokens_;
   std::vector<Piece> pieces_;
@@ -179,9 +183,9 @@ std::string_view status_line(const Document& document, const Words& words, std::
   return only_status(tokens, words, labelled ? first + 2 : first, last);
 }
 
-void read_statuses(const Document& document, const Words& words, Found& out) {
+void read_statuses(const Document& document, const Words& words, const Words::Seen& seen, Found& out) {
   if (!out.items.empty()) {
-    Statuses(document, words, out).run();
+    Statuses(document, words, seen, out).run();
   }
 }
 

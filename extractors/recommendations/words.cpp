@@ -64,6 +64,7 @@ unsigned tells(Role role) {
     case Role::should: return Words::kOfReport;
     case Role::include: return Words::kIncludes;
     case Role::source: return Words::kSource;
+    case Role::action: return Words::kAction;
     default: return 0;
   }
 }
@@ -89,6 +90,7 @@ Words::Words(const Rules& rules)
     }
   }
   beginnings_.add(words_, [this](std::uint32_t entry) { return kWord | tells(roles_[entry]); });
+  beginnings_.add(statuses_, [](std::uint32_t) { return kStatus; });
   beginnings_.add(inspectorates_, [](std::uint32_t) { return kBody; });
   starts_.resize(rules.vocabulary().size());
   for (Vocabulary::Word word = 0; word < starts_.size(); ++word) {
@@ -100,6 +102,17 @@ Words::Words(const Rules& rules)
     const Token token{.span = {}, .word = word};
     alone_[word] = longest({&token, 1}, 0).role;
   }
+}
+
+Words::Seen Words::look(const Layout& layout) const {
+  Seen out;
+  out.in.reserve(layout.sentences.size());
+  for (const Sentence& sentence : layout.sentences) {
+    const unsigned bits = beginnings_.of_all(layout.tokens_of(sentence));
+    out.in.push_back(static_cast<std::uint8_t>(bits));
+    out.anywhere |= bits;
+  }
+  return out;
 }
 
 Piece Words::longest(std::span<const Token> tokens, std::uint32_t i) const {

@@ -71,13 +71,16 @@ class Words {
     kRecommends = 16,  // whoever says it
     kOfReport = 32,    // "asks", "should": recommends where a report is who says it
     kIncludes = 64,    // behind a word that recommends
+    kAction = 128,     // "set three actions"
   };
   bool may_begin(const Token& token, unsigned any_of) const { return (starts_[token.word] & any_of) != 0; }
 
-  // Of those bits the ones of entries that may begin in tokens [first, last), as far as each two of them tell.
-  unsigned beginning(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
-    return beginnings_.of_all(tokens.subspan(first, last - first));
-  }
+  // Of those bits the ones of entries that may begin in each sentence, as far as two words that touch tell; and of all together.
+  struct Seen {
+    std::vector<std::uint8_t> in;  // by sentence
+    unsigned anywhere = 0;
+  };
+  Seen look(const Layout& layout) const;
   // The pieces in tokens [first, last), in order, none overlapping, the longest at each place.
   void read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const;
 

@@ -20,6 +20,7 @@ void Annotations::append(Annotations more) { all_.insert(all_.end(), std::make_m
 
 std::vector<const Annotation*> Annotations::of(std::string_view type) const {
   std::vector<const Annotation*> out;
+  out.reserve(all_.size());
   for (const Annotation& annotation : all_) {
     if (annotation.type == type) {
       out.push_back(&annotation);

@@ -38,8 +38,12 @@ Layout lay_out(std::string_view clean, const Vocabulary& vocabulary, const Lexic
   out.tokens = tokenize(clean, vocabulary);
   std::uint32_t token = 0;
   for (std::size_t begin = 0; begin < clean.size();) {
-    const std::size_t end = std::min(clean.find("\n\n", begin), clean.size());
     Paragraph p;
+    std::size_t end = std::min(clean.find('\n', begin), clean.size());
+    while (end < clean.size() && (end + 1 == clean.size() || clean[end + 1] != '\n')) {
+      p.broken = true;
+      end = std::min(clean.find('\n', end + 1), clean.size());
+    }
     p.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     p.first_token = token;
     while (token < out.tokens.size() && out.tokens[token].span.end <= end) {

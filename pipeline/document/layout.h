@@ -28,6 +28,7 @@ struct Paragraph {
   std::uint32_t first_token = 0, last_token = 0;        // [first, last) of Layout::tokens
   std::uint32_t first_sentence = 0, last_sentence = 0;  // [first, last) of Layout::sentences
   std::uint32_t section = 0;                            // index into Layout::sections
+  bool broken = false;                                  // it has more than one line
 };
 
 // The clean text as a reader sees it: sections of paragraphs of sentences of tokens. Everything in order, nothing overlaps; a paragraph lies in one section.
