@@ -195,6 +195,7 @@ class Prose {
   void until(std::size_t i);
   void recommends(std::size_t i);
   bool we_of_report(std::size_t i) const;
+  bool concludes(std::size_t i) const;
   bool was_recommended_to(std::size_t i);
   bool begins_phrase(std::uint32_t at) const;
   bool joined_to(std::size_t from) const;

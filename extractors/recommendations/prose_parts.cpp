@@ -23,6 +23,9 @@ void Prose::clauses(std::uint32_t begin, std::string_view rule) {
 }
 
 void Prose::clause(std::uint32_t from, std::uint32_t end, std::string_view rule) {
+  while (from < end && tokens_[from].kind == TokenKind::mark) {
+    ++from;  // of a quotation
+  }
   std::string addressee;
   bool passively = false;
   for (const Piece& p : pieces_) {
@@ -235,8 +238,8 @@ bool Prose::listed(std::uint32_t begin, std::string_view rule) {
       starts.push_back(i + 1);
     }
   }
-  if (starts.size() < 2) {
-    return false;
+  if (starts.size() < 2 || (!by_semicolon && is(begin, Small::relative))) {
+    return false;  // "that where a case is closed, staff should"
   }
   starts.push_back(last_);
   // "that the council: (1) reopens …; (2) pays …"

@@ -7,14 +7,14 @@ namespace pressmill::recommendations {
 
 // "recommends that each council should …, and that …"
 void Prose::recommends(std::size_t i) {
-  if ((demanded_before(i) && !we_of_report(i)) || (i > 0 && pieces_[i - 1].last == pieces_[i].first && pieces_[i - 1].role == Role::be) ||
+  if ((demanded_before(i) && !we_of_report(i) && !concludes(i)) || (i > 0 && pieces_[i - 1].last == pieces_[i].first && pieces_[i - 1].role == Role::be) ||
       was_recommended_to(i)) {
     return;
   }
   // Where the text tells of no report a member of the public may recommend; "It is recommended that" is how reports speak.
   const std::uint32_t verb = pieces_[i].first;
   const bool formal = verb > first_ + 1 && is(verb - 1, Small::copula) && is(verb - 2, Small::it);
-  if (source_.empty() && !formal && !by_source(i) && !we_of_report(i)) {
+  if (source_.empty() && !formal && !by_source(i) && !we_of_report(i) && !concludes(i)) {
     return;
   }
   const bool whom = pieces_[i].last < last_ && is(pieces_[i].last, Small::to);  // "recommend to Cabinet that the charge be frozen"
@@ -44,15 +44,28 @@ bool Prose::we_of_report(std::size_t i) const {
          std::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i) - 1, [](const Piece& p) { return demands(p.role); });
 }
 
-// "The council was recommended to publish a plan"
+// "12. We have considered the Bill and recommend that": a numbered paragraph of a report that speaks of itself.
+bool Prose::concludes(std::size_t i) const {
+  const Layout& layout = document_.layout;
+  const Paragraph& paragraph = layout.paragraphs[layout.paragraph_at(tokens_[first_].span.begin)];
+  std::uint32_t subject = first_;
+  while (subject < last_ && tokens_[subject].kind != TokenKind::word) {
+    ++subject;
+  }
+  return tokens_[paragraph.first_token].kind == TokenKind::number && is(subject, Small::speaker) &&
+         std::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [&](const Piece& p) { return demands(p.role) && p.first > subject; });
+}
+
+// "The council was recommended to publish a plan", "Cabinet is RECOMMENDED to agree it"
 bool Prose::was_recommended_to(std::size_t i) {
   const std::uint32_t verb = pieces_[i].first;
   std::uint32_t end = verb;
   while (end > first_ && is(end - 1, Small::passive)) {
     --end;
   }
-  if (end == verb || end == first_ || source_.empty() || pieces_[i].last >= last_ || !is(pieces_[i].last, Small::to) ||
-      words_.behind_body(tokens_, first_, end) != end) {
+  const bool now = end < verb && is(end, Small::present);
+  if (end == verb || end == first_ || (source_.empty() && !now) || pieces_[i].last >= last_ || !is(pieces_[i].last, Small::to) ||
+      (words_.behind_body(tokens_, first_, end) != end && !(now && is_whom(first_, end)))) {
     return false;
   }
   parts_with_to(pieces_[i].last, words_of(document_, first_, end));

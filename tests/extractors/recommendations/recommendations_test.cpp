@@ -187,6 +187,22 @@ TEST(Recommendations, WeRecommendOfSomebodyElse) {
   EXPECT_THAT(recommendations("A shopkeeper wrote: “We recommend the council to draw up a parking plan.”"), IsEmpty());
 }
 
+TEST(Recommendations, AReportSpeaksOfItselfInNumberedParagraphs) {
+  EXPECT_THAT(
+      recommendations("12. We have heard from staff and recommend that rotas should be agreed. We also recommend that where a case is closed, staff should be "
+                      "told."),
+      ElementsAre("- | rotas should be agreed", "- | where a case is closed, staff should be told"));
+  EXPECT_THAT(recommendations("We love this cafe and recommend that you should book."), IsEmpty());
+}
+
+TEST(Recommendations, ABodyIsRecommendedTo) {
+  EXPECT_THAT(recommendations("Cabinet is RECOMMENDED to approve the plan."), ElementsAre("Cabinet | to approve the plan"));
+}
+
+TEST(Recommendations, TheMarkOfAQuotationIsNoPartOfIt) {
+  EXPECT_THAT(recommendations("“Leaders need to work with families,” Ofsted inspectors said."), ElementsAre("Leaders | Leaders need to work with families"));
+}
+
 TEST(Recommendations, WhoeverIsNoReportRecommendsNothing) {
   EXPECT_THAT(recommendations("The magazine recommends that readers should buy the cheaper phone."), IsEmpty());
   EXPECT_THAT(recommendations("He proposed scrapping the toll and taxing fuel."), IsEmpty());
