@@ -196,11 +196,9 @@ class Resolver {
   void of_phrase(const Claim& claim, Rating& r, Tokens phrase, std::vector<Tokens>& aspects, Tokens unnamed) {
     if (!aspects.empty()) {
       add_others_of_list(document_, words_, phrase, aspects);
+      // "Its governance and viability grades are unchanged at G1 and V2"
       const auto of_part = std::find_if(aspects.begin(), aspects.end(), [&](const Tokens& a) { return aspects.size() > 1 && claim.part.ends_with(text(a)); });
-      if (of_part != aspects.end()) {
-        aspects = {*of_part};  // "Its governance and viability grades are unchanged at G1 and V2"
-      }
-      for (const Tokens& aspect : aspects) {
+      for (const Tokens& aspect : of_part == aspects.end() ? aspects : std::vector{*of_part}) {
         Rating each = r;
         set_aspect(each, aspect);
         push(std::move(each), claim);

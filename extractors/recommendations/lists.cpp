@@ -4,15 +4,7 @@
 
 namespace pressmill::recommendations {
 // "2.0 Recommendation(s):", "RECOMMENDATIONS"
-bool Lists::heading(std::size_t i) const {
-  const Line& line = lines_[i];
-  std::uint32_t first = line.first;
-  while (first < line.last && tokens_[first].kind != TokenKind::word) {
-    ++first;
-  }
-  if (first >= line.last || line.last - first > kLongestHeading || !words_.may_begin(tokens_[first], Words::kWord)) {
-    return false;
-  }
+bool Lists::is_heading(const Line& line, std::uint32_t first) const {
   pieces_.clear();
   words_.read(tokens_, first, line.last, pieces_);
   const bool named = !pieces_.empty() && (pieces_.front().role == Role::noun || pieces_.front().role == Role::heading) && pieces_.front().first == first;
@@ -36,12 +28,8 @@ bool Lists::heading(std::size_t i) const {
 }
 
 // "Recommendation 1: The chief executive should publish …": a line that says itself what it is.
-bool Lists::numbered(std::size_t i) {
-  const Line& line = lines_[i];
+bool Lists::numbered(const Line& line) {
   const std::uint32_t f = line.first;
-  if (line.last - f < 7 || tokens_[f + 1].kind != TokenKind::number || tokens_[f + 2].kind != TokenKind::mark || !words_.may_begin(tokens_[f], Words::kWord)) {
-    return false;
-  }
   pieces_.clear();
   words_.read(tokens_, f, std::min(line.last, f + kLongestHeading * 2), pieces_);
   const std::uint32_t body = f + 3;

@@ -106,7 +106,7 @@ void Prose::split(std::uint32_t from, const std::string& addressee, std::string_
 // "said it was vital that the council …"
 void Prose::vital(std::size_t i) {
   const Piece* that = next(i, Role::that, 1);
-  if (that && by_source(i)) {
+  if (that && is(pieces_[i].first - 1, Small::copula) && by_source(i)) {
     clauses(that->last, "recommendations/vital");
   }
 }
