@@ -85,11 +85,9 @@ class Resolver {
     }
     subject(claim, r);
     if (!out_.empty() && out_.back().subject.empty()) {
-      const Tokens before{document_.layout.sentences[claim.sentence].first_token, claim.span.first};
-      out_.back().subject = text_of_unnamed(before);
-      if (const std::uint32_t first = first_of_sentence_before(document_, claim.sentence); out_.back().subject.empty() && first < before.first) {
-        out_.back().subject = text_of_unnamed({first, before.first});  // "… at the trust. The CQC rated it inadequate."
-      }
+      const std::uint32_t first = document_.layout.sentences[claim.sentence].first_token;
+      const std::string here = text_of_unnamed({first, claim.span.first});  // else "… at the trust. The CQC rated it inadequate."
+      out_.back().subject = here.empty() ? text_of_unnamed({first_of_sentence_before(document_, claim.sentence), first}) : here;
     }
   }
 
@@ -210,7 +208,7 @@ class Resolver {
         r.service.reset();
         r.subject = text(unnamed);
       }
-    } else if (is_name(document_, words_, phrase)) {
+    } else if (is_name(document_, words_, phrase) && (pieces_.empty() || pieces_.front().role != Role::area)) {  // no "Domain 2"
       r.service.reset();
       r.subject = text(phrase);
     } else {

@@ -79,9 +79,10 @@ std::size_t Lists::section(std::size_t at) {
       break;
     }
     const bool leads = ends_with_colon(lines_[i]) || (is(lines_[i].first, Small::that) && tokens_[lines_[i].last - 1].kind == TokenKind::word);
-    if (i + 1 < lines_.size() && leads && marker_of(document_, lines_[i + 1]) && lines_[i].last - lines_[i].first <= kShortLead) {
+    if (i + 1 < lines_.size() && leads && lines_[i].last - lines_[i].first <= kShortLead &&
+        (marker_of(document_, lines_[i + 1]) || reads_like_item(document_, words_, lines_[i + 1]))) {
       std::uint32_t first = lines_[i].first, last = lines_[i].last - (ends_with_colon(lines_[i]) ? 1 : 0);
-      first += is(first, Small::that) ? 1 : 0;
+      first += is(first, Small::that) || is(first, Small::to) || is(first, Small::for_) ? 1 : 0;  // "To the governor:"
       pieces_.clear();
       words_.read(tokens_, first, last, pieces_);
       if (find(Role::recommend) && find(Role::that)) {
@@ -135,7 +136,7 @@ std::size_t Lists::items(std::size_t at) {
       continue;
     }
     // A list that lost its bullets: as many lines as were announced, else lines that begin with such a verb.
-    const bool goes_on = as_announced ? i - at <= count : words_.begins_line(tokens_[line.first]);
+    const bool goes_on = as_announced ? i - at <= count : words_.begins_line(tokens_[line.first]) || is(line.first, Small::that);
     if (m || ends_with_colon(line) || !goes_on || line.last - line.first < 3) {
       break;
     }
