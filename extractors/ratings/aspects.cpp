@@ -112,7 +112,8 @@ void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
       break;
     }
   }
-  const bool year = s.tokens()[at].kind == TokenKind::number && s.tokens()[at].span.size() >= 3;
+  const bool hyphen = number.last < s.last() && s.tokens()[number.last].ascii == '-';  // "at a two-day inspection"
+  const bool year = hyphen || (s.tokens()[at].kind == TokenKind::number && s.tokens()[at].span.size() >= 3);
   const bool bare = number.last >= s.last() || s.tokens()[number.last].kind == TokenKind::mark || s.role(number.last) == Role::join ||
                     s.words().may_follow_grade(s.tokens()[number.last]);
   const bool ends = number.last >= s.last() || s.tokens()[number.last].kind == TokenKind::mark || s.role(number.last) == Role::join;

@@ -254,11 +254,7 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   const Piece& verb = s_.pieces()[static_cast<std::size_t>(governor.piece)];
   const VerbGroup group = group_of(s_, governor.piece);
   const std::uint32_t left = s_.before_quotes(g.first);
-  std::uint32_t clause = verb.first;  // "… were rated good or better: nine were rated good"
-  while (clause > s_.first() && s_.tokens()[clause - 1].ascii != ':') {
-    --clause;
-  }
-  const bool unreal = s_.any(Role::unreal, clause, g.first), denied = s_.any(Role::negation, verb.first, g.first);
+  const bool unreal = s_.any(Role::unreal, s_.behind_colon(verb.first), g.first), denied = s_.any(Role::negation, verb.first, g.first);
   const bool opinion =
       verb.role == Role::be && !s_.quoted(piece) && s_.any(Role::partisan, s_.first(), verb.first) && s_.any(Role::say, s_.first(), verb.first);
   const bool ended = (denied || group.negated) && (verb.role == Role::be || verb.role == Role::award) && no_longer(group.first, g.first);

@@ -154,6 +154,10 @@ Governor governor_of(const SentencePieces& s, std::size_t piece, const std::vect
     if (x.first >= insertion.first && x.last <= insertion.last) {
       continue;
     }
+    if (x.role == Role::stop && s.tokens()[x.first].ascii == ';' && s.before_quotes(end) <= x.last + 1 &&
+        (s.before_quotes(end) == x.last || s.role(x.last) == Role::join)) {
+      continue;  // "good at preventing crime; adequate at …; and inadequate at …"
+    }
     if (x.role == Role::stop || x.role == Role::clause || x.role == Role::say || end - x.last > kReach) {
       break;
     }
@@ -314,7 +318,7 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
   const bool known = aspects.counted || std::any_of(aspects.items.begin(), aspects.items.end(), [&s](const Tokens& item) { return is_aspect(s, item); });
   switch (verb.role) {
     case Role::award: return true;
-    case Role::find: return governor.infinitive || quote || grade.sure || grade.verbal || s.role(left - 1) == Role::as;
+    case Role::find: return aspects.overall || governor.infinitive || quote || grade.sure || grade.verbal || s.role(left - 1) == Role::as;
     case Role::have:
     case Role::give:
     case Role::lose:
@@ -325,7 +329,8 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
              grade.sure || noun_beside(s, piece) || quote || stands_for(grade.value);
     case Role::keep:
       return grade.sure || noun_beside(s, piece) || quote || known || lists_aspects(s, subject) || of_rating(s, subject) ||
-             s.any(Role::area, subject.first, subject.last) || names_service(s, subject) || s.tokens()[grade.first].capital || grade.verbal;
+             s.any(Role::area, subject.first, subject.last) || names_service(s, subject) || s.tokens()[grade.first].capital || grade.verbal ||
+             (grade.last - grade.first > 1 && (group.first == s.first() || s.role(group.first - 1) != Role::clause));  // "remained reasonably good"
     case Role::change: {
       std::uint32_t at = left;
       while (at > s.first() && (s.role(at - 1) == Role::det || s.role(at - 1) == Role::noun || s.role(at - 1) == Role::as || s.role(at - 1) == Role::overall ||

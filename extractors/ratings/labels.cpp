@@ -48,7 +48,8 @@ class Line {
   bool label_ends_at(std::size_t i) {
     const Piece& grade = pieces_[i];
     const std::uint32_t behind = grade.last < last_ && is_quote(grade.last) ? grade.last + 1 : grade.last;
-    const bool link = i + 1 < pieces_.size() && pieces_[i + 1].role == Role::stop && pieces_[i + 1].first == behind;  // "Overall: Good read more"
+    const bool link = i + 1 < pieces_.size() && pieces_[i + 1].role == Role::stop && pieces_[i + 1].first == behind &&
+                      tokens_[behind].kind == TokenKind::word;  // "Overall: Good read more"
     const bool closed = behind >= last_ || link || (behind > grade.last && tokens_[behind].ascii == '.') || grade.last == last_ ||
                         tokens_[grade.last].ascii == '.' || tokens_[grade.last].ascii == '(';
     if (!closed || grade.first <= first_ + 1) {
@@ -175,7 +176,9 @@ class Line {
       return p.first < label_.first || p.first >= label_.last || p.role == Role::former || p.role == Role::adverb || p.role == Role::last ||
              p.role == Role::noun || p.role == Role::award;
     });
-    return noun || (when && label_.last - label_.first <= 2 && !pieces_.empty() && pieces_.front().first < label_.last);
+    const bool date = label_.last - label_.first <= 3 && tokens_[label_.last - 1].kind == TokenKind::number && year_of_label() > 0 && !in_label(Role::area) &&
+                      !in_label(Role::many);  // "May 2024: Good"
+    return date || noun || (when && label_.last - label_.first <= 2 && !pieces_.empty() && pieces_.front().first < label_.last);
   }
 
   void labelled(std::size_t i, std::vector<Claim>& out) {

@@ -6,6 +6,7 @@ namespace pressmill::ratings {
 namespace {
 
 constexpr std::size_t kShortestAdverb = 4;  // bytes of a word in -ly
+constexpr std::uint32_t kLongestTime = 10;  // tokens of "At its core inspection in 2019"
 
 bool is_adverb(const SentencePieces& s, std::uint32_t token) {
   const std::string_view text = s.word(token);
@@ -202,6 +203,11 @@ Tokens strip(const SentencePieces& s, Tokens phrase) {
   }
   if (phrase.last - phrase.first > 2 && !phrase.empty() && s.is(phrase.first, Small::in) && s.tokens()[phrase.first + 1].kind == TokenKind::number) {
     phrase.first += 2;  // "in 2019 it was"
+  }
+  for (std::uint32_t i = phrase.first + 2; i + 1 < phrase.last && s.is(phrase.first, Small::in_place) && i - phrase.first < kLongestTime; ++i) {
+    if (s.year_in(i, i + 1) > 0) {
+      phrase.first = i + 1;  // "At its core inspection in 2019 standards were"
+    }
   }
   while (!phrase.empty() && (filler(phrase.last - 1) || s.role(phrase.last - 1) == Role::det || s.role(phrase.last - 1) == Role::noun)) {
     --phrase.last;

@@ -87,11 +87,9 @@ class Resolver {
     }
     subject(claim, r);
     if (!out_.empty() && out_.back().subject.empty()) {
-      const Tokens before{document_.layout.sentences[claim.sentence].first_token, claim.span.first};
-      out_.back().subject = text_of_unnamed(before);
-      if (const std::uint32_t first = first_of_sentence_before(document_, claim.sentence); out_.back().subject.empty() && first < before.first) {
-        out_.back().subject = text_of_unnamed({first, before.first});  // "… at the trust. The CQC rated it inadequate."
-      }
+      const std::uint32_t first = document_.layout.sentences[claim.sentence].first_token;
+      const std::string here = text_of_unnamed({first, claim.span.first});  // else "… at the trust. The CQC rated it inadequate."
+      out_.back().subject = here.empty() ? text_of_unnamed({first_of_sentence_before(document_, claim.sentence), first}) : here;
     }
   }
 
@@ -199,11 +197,9 @@ class Resolver {
   void of_phrase(const Claim& claim, Rating& r, Tokens phrase, std::vector<Tokens>& aspects, Tokens unnamed) {
     if (!aspects.empty()) {
       add_others_of_list(document_, words_, phrase, aspects);
+      // "Its governance and viability grades are unchanged at G1 and V2"
       const auto of_part = std::find_if(aspects.begin(), aspects.end(), [&](const Tokens& a) { return aspects.size() > 1 && claim.part.ends_with(text(a)); });
-      if (of_part != aspects.end()) {
-        aspects = {*of_part};  // "Its governance and viability grades are unchanged at G1 and V2"
-      }
-      for (const Tokens& aspect : aspects) {
+      for (const Tokens& aspect : of_part == aspects.end() ? aspects : std::vector{*of_part}) {
         Rating each = r;
         set_aspect(each, aspect);
         push(std::move(each), claim);
@@ -215,7 +211,7 @@ class Resolver {
         r.service.reset();
         r.subject = text(unnamed);
       }
-    } else if (is_name(document_, words_, phrase)) {
+    } else if (is_name(document_, words_, phrase) && (pieces_.empty() || pieces_.front().role != Role::area)) {  // no "Domain 2"
       r.service.reset();
       r.subject = text(phrase);
     } else if (!r.service || services_.named_in(phrase) != r.service) {  // no aspect: "for Fell School"

@@ -59,6 +59,13 @@ bool SentencePieces::comma(std::uint32_t token) const {
   return tokens_[token].ascii == ',' && !figures;
 }
 
+std::uint32_t SentencePieces::behind_colon(std::uint32_t before) const {
+  while (before > first() && tokens_[before - 1].ascii != ':') {
+    --before;
+  }
+  return before;
+}
+
 std::uint32_t SentencePieces::opening_bracket(std::uint32_t from, std::uint32_t to) const {
   while (from < to && tokens_[from].ascii != '(') {
     ++from;

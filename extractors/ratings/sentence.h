@@ -31,6 +31,7 @@ class SentencePieces {
   Role role(std::uint32_t token) const { return token - first() < roles_.size() ? roles_[token - first()] : Role::none; }  // none outside the sentence too
 
   bool comma(std::uint32_t token) const;                                      // none between figures: "6,200"
+  std::uint32_t behind_colon(std::uint32_t before) const;                     // the last before that token; where there is none, the first token
   std::uint32_t opening_bracket(std::uint32_t from, std::uint32_t to) const;  // the first in tokens [from, to); `to` where there is none
 
   // Quotation marks.

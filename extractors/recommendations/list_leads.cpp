@@ -165,7 +165,7 @@ std::string Lists::addressee_in(std::uint32_t first, std::uint32_t last) const {
     if (p.role == Role::should || p.role == Role::be) {
       const auto next = std::find_if(pieces.begin(), pieces.end(), [&p](const Piece& o) { return o.first >= p.last && o.role != Role::be; });
       const bool passive = p.role == Role::be || (p.last < last && is(p.last, Small::be));
-      if (passive && (next == pieces.end() || next->role != Role::required)) {
+      if (passive && (next == pieces.end() || (next->role != Role::required && next->role != Role::ask))) {  // "the Executive be asked to"
         return {};
       }
       for (std::uint32_t i = first; i < p.first; ++i) {
@@ -178,7 +178,14 @@ std::string Lists::addressee_in(std::uint32_t first, std::uint32_t last) const {
       return words_of(document_, first + 1, p.first);
     }
   }
-  begin += is(first, Small::that) ? 1 : 0;
+  const bool that = is(first, Small::that);
+  begin += that ? 1 : 0;
+  for (std::uint32_t i = begin + 1; that && i < std::min(last, begin + 9); ++i) {  // "That officers map the gaps"
+    const bool noun = tokens_[i - 1].capital || word(i - 1).ends_with('s');
+    if (noun && !tokens_[i].capital && tokens_[i].kind == TokenKind::word && words_.is_verb(word(i))) {
+      return words_of(document_, begin, i);
+    }
+  }
   if (begin < last && is(begin, Small::the)) {
     for (std::uint32_t i = begin + 2; i < std::min(last, begin + 9); ++i) {
       if (words_.begins_item(tokens_[i]) && !tokens_[i].capital) {

@@ -4,15 +4,7 @@
 
 namespace pressmill::recommendations {
 // "2.0 Recommendation(s):", "RECOMMENDATIONS"
-bool Lists::heading(std::size_t i) const {
-  const Line& line = lines_[i];
-  std::uint32_t first = line.first;
-  while (first < line.last && tokens_[first].kind != TokenKind::word) {
-    ++first;
-  }
-  if (first >= line.last || line.last - first > kLongestHeading || !words_.may_begin(tokens_[first], Words::kWord)) {
-    return false;
-  }
+bool Lists::is_heading(const Line& line, std::uint32_t first) const {
   pieces_.clear();
   words_.read(tokens_, first, line.last, pieces_);
   const bool named = !pieces_.empty() && (pieces_.front().role == Role::noun || pieces_.front().role == Role::heading) && pieces_.front().first == first;
@@ -36,12 +28,8 @@ bool Lists::heading(std::size_t i) const {
 }
 
 // "Recommendation 1: The chief executive should publish …": a line that says itself what it is.
-bool Lists::numbered(std::size_t i) {
-  const Line& line = lines_[i];
+bool Lists::numbered(const Line& line) {
   const std::uint32_t f = line.first;
-  if (line.last - f < 7 || tokens_[f + 1].kind != TokenKind::number || tokens_[f + 2].kind != TokenKind::mark || !words_.may_begin(tokens_[f], Words::kWord)) {
-    return false;
-  }
   pieces_.clear();
   words_.read(tokens_, f, std::min(line.last, f + kLongestHeading * 2), pieces_);
   const std::uint32_t body = f + 3;
@@ -91,9 +79,10 @@ std::size_t Lists::section(std::size_t at) {
       break;
     }
     const bool leads = ends_with_colon(lines_[i]) || (is(lines_[i].first, Small::that) && tokens_[lines_[i].last - 1].kind == TokenKind::word);
-    if (i + 1 < lines_.size() && leads && marker_of(document_, lines_[i + 1]) && lines_[i].last - lines_[i].first <= kShortLead) {
+    if (i + 1 < lines_.size() && leads && lines_[i].last - lines_[i].first <= kShortLead &&
+        (marker_of(document_, lines_[i + 1]) || reads_like_item(document_, words_, lines_[i + 1]))) {
       std::uint32_t first = lines_[i].first, last = lines_[i].last - (ends_with_colon(lines_[i]) ? 1 : 0);
-      first += is(first, Small::that) ? 1 : 0;
+      first += is(first, Small::that) || is(first, Small::to) || is(first, Small::for_) ? 1 : 0;  // "To the governor:"
       pieces_.clear();
       words_.read(tokens_, first, last, pieces_);
       if (find(Role::recommend) && find(Role::that)) {
@@ -147,7 +136,7 @@ std::size_t Lists::items(std::size_t at) {
       continue;
     }
     // A list that lost its bullets: as many lines as were announced, else lines that begin with such a verb.
-    const bool goes_on = as_announced ? i - at <= count : words_.begins_line(tokens_[line.first]);
+    const bool goes_on = as_announced ? i - at <= count : words_.begins_line(tokens_[line.first]) || is(line.first, Small::that);
     if (m || ends_with_colon(line) || !goes_on || line.last - line.first < 3) {
       break;
     }

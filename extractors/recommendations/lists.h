@@ -10,6 +10,7 @@
 namespace pressmill::recommendations {
 
 constexpr std::uint32_t kLongestHeading = 12;  // tokens
+constexpr std::uint32_t kLeastNumbered = 6;    // tokens of "Recommendation 1: Review every key"
 constexpr std::uint32_t kShortLead = 10;       // tokens of "The service must:"
 
 // Reads the lists of one document: the sections that a heading begins ("2.0 Recommendation(s):"; lists.cpp), and what stands under a lead-in ("The force
@@ -22,7 +23,7 @@ class Lists {
   void run() {
     lines_ = lines_of(document_);
     for (std::size_t i = 0; i < lines_.size();) {
-      const std::size_t used = heading(i) ? section(i) : lead_in(i) ? items(i) : numbered(i) ? 1 : 0;
+      const std::size_t used = heading(i) ? section(i) : lead_in(i) ? items(i) : may_be_numbered(lines_[i]) && numbered(lines_[i]) ? 1 : 0;
       i += std::max<std::size_t>(used, 1);
     }
   }
@@ -31,8 +32,22 @@ class Lists {
   std::string_view word(std::uint32_t token) const { return tokens_[token].span.of(text_); }
   bool is(std::uint32_t token, Small what) const { return token < tokens_.size() && words_.is(tokens_[token], what); }
 
-  bool heading(std::size_t i) const;
-  bool numbered(std::size_t i);
+  bool heading(std::size_t i) const {
+    const Line& line = lines_[i];
+    std::uint32_t first = line.first;
+    while (first < line.last && tokens_[first].kind != TokenKind::word) {
+      ++first;
+    }
+    return first < line.last && line.last - first <= kLongestHeading && words_.may_begin(tokens_[first], Words::kWord) && is_heading(line, first);
+  }
+  bool is_heading(const Line& line, std::uint32_t first) const;
+
+  bool may_be_numbered(const Line& line) const {
+    const std::uint32_t f = line.first;
+    return line.last - f > kLeastNumbered && tokens_[f + 1].kind == TokenKind::number && tokens_[f + 2].kind == TokenKind::mark &&
+           words_.may_begin(tokens_[f], Words::kWord);
+  }
+  bool numbered(const Line& line);
   std::size_t section(std::size_t at);
   bool tells_status(const Line& line, std::size_t before);
 

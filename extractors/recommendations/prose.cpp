@@ -34,14 +34,12 @@ bool Prose::may_be_asked(std::uint32_t first, std::uint32_t last) const {
 // "The school has been asked to develop its assessment", "was told by Ofsted that it must", "The provider has been told to …"
 bool Prose::passive_ask(std::size_t i) {
   const Piece& verb = pieces_[i];
-  if ((source_.empty() && !has(Role::source)) || demanded_before(i) || any_before(i, Role::say)) {
-    return false;
-  }
   std::uint32_t end = verb.first;
   while (end > first_ && is(end - 1, Small::passive)) {
     --end;
   }
-  if (end == verb.first || !is_whom(first_, end)) {
+  const bool it = before_source_ && it_begins() && end == first_ + 1;  // "The ombudsman found fault with the council. It has been told to …"
+  if ((source_.empty() && !has(Role::source) && !it) || demanded_before(i) || any_before(i, Role::say) || end == verb.first || (!it && !is_whom(first_, end))) {
     return false;
   }
   std::uint32_t at = verb.last;
@@ -50,7 +48,7 @@ bool Prose::passive_ask(std::size_t i) {
     at = by ? by->last : last_;
   }
   if (at < last_ && is(at, Small::to)) {
-    parts_with_to(at, addressee_at(document_, first_, end));
+    parts_with_to(at, it ? std::string() : addressee_at(document_, first_, end));
     return true;
   }
   at += at < last_ && is(at, Small::that) ? 1 : 0;
@@ -156,7 +154,7 @@ void Prose::calls_for(std::size_t i) {
     return;
   }
   for (std::uint32_t end = first; end < last_; ++end) {
-    if (tokens_[end].ascii == ',' && end + 1 < last_ && is_gerund(word(end + 1))) {
+    if (tokens_[end].ascii == ',' && end + 1 < last_ && (is_gerund(word(end + 1)) || role_at(end + 1) == Role::say || role_at(end + 1) == Role::contrast)) {
       add(first, end, {}, "recommendations/calls-for");
       return;
     }
@@ -180,6 +178,13 @@ bool Prose::lists_that(std::uint32_t from, std::uint32_t to) const {
                      [&](const Piece& p) { return p.role == Role::that && p.first > from && p.first < to && tokens_[p.first - 1].ascii == ','; });
 }
 
+// "should have been told", "should have acted"
+bool Prose::regrets(const Piece& should) const {
+  const std::uint32_t at = should.last;
+  return at + 1 < last_ && is(should.first, Small::must) && role_at(at) == Role::none && is(at, Small::passive) && !is(at, Small::be) &&
+         (is(at + 1, Small::passive) || word(at + 1).ends_with("ed"));
+}
+
 // "inspectors said that leaders should make sure … and should give …"
 void Prose::says(std::size_t i) {
   if (!by_source(i)) {
@@ -189,7 +194,7 @@ void Prose::says(std::size_t i) {
   if (!should || (is(should->first, Small::copula) && should->last - should->first < 3)) {
     return;
   }
-  if (praises(*should)) {
+  if (praises(*should) || regrets(*should)) {
     return;
   }
   std::uint32_t begin = pieces_[i].last;
@@ -198,7 +203,8 @@ void Prose::says(std::size_t i) {
   }
   if (begin >= should->first || std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
         const bool head = p.role == Role::state && p.last == should->first;  // "said ministers should"
-        return p.first >= begin && p.last <= should->first && ((demands(p.role) && !head) || p.role == Role::which || p.role == Role::say);
+        return p.first >= begin && p.last <= should->first &&
+               ((demands(p.role) && !head) || p.role == Role::which || p.role == Role::say || p.role == Role::noun);  // "its recommendations should be met"
       })) {
     return;
   }
@@ -209,15 +215,14 @@ void Prose::says(std::size_t i) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> parts;
   std::uint32_t from = should->last;
   const std::uint32_t end = end_of_item(from);
-  for (const Piece& p : pieces_) {
-    if (p.role != Role::join || p.first < from + 3 || p.last >= end) {
-      continue;
-    }
-    const Role behind = role_at(p.last);
-    const bool again = behind == Role::should || (behind == Role::that && !lists_that(from, p.first));
-    if (again || words_.begins_item(tokens_[p.last])) {
-      parts.emplace_back(from, p.first);
-      from = p.last + (again ? 1 : 0);
+  for (std::uint32_t at = from + kShortestItem; at + 1 < end; ++at) {
+    const bool join = role_at(at) == Role::join && at >= from + 3;
+    const Role behind = join ? role_at(at + 1) : Role::none;
+    const bool again = behind == Role::should || (behind == Role::that && !lists_that(from, at));
+    if (again || (join && words_.begins_item(tokens_[at + 1])) || (tokens_[at].ascii == ',' && begins_verb(at + 1))) {
+      parts.emplace_back(from, at);
+      from = at + (again ? 2 : 1);
+      at = from;
     }
   }
   if (parts.empty()) {
@@ -295,10 +300,23 @@ bool Prose::told_behind(std::size_t i) {
       modal.first - first_ > kLongestPhrase || modal.first == first_ || !(is(modal.first, Small::must) || is(modal.last - 1, Small::to))) {
     return false;
   }
-  if (!praises(modal)) {
+  if (is(modal.first - 1, Small::and_) && doer_of(modal) < modal.first - 1) {
+    split(modal.last, addressee_at(document_, first_, doer_of(modal)), "recommendations/should");
+  } else if (!praises(modal)) {
     clause(first_, comma - 1, "recommendations/should");
   }
   return true;
+}
+
+// Where the subject of "must" ends that begins the sentence: "The provider was served with a notice and must improve".
+std::uint32_t Prose::doer_of(const Piece& modal) const {
+  std::uint32_t who = modal.first;
+  if (who > first_ && is(who - 1, Small::and_)) {
+    for (who = first_; who < modal.first && !is(who, Small::copula) && !is(who, Small::passive);) {
+      ++who;
+    }
+  }
+  return who;
 }
 
 // "The provider, Fellside Care, must now tell the regulator …": the writer tells what a report demands, where the text names an inspectorate.
@@ -314,7 +332,11 @@ void Prose::must(std::size_t i) {
     return;  // "…, said the manager", "…, the union says"
   }
   if (!is(modal.first, Small::obliges) || source_.empty() || demanded_before(i) || any_before(i, Role::which) || any_before(i, Role::say) ||
-      modal.last + kShortestItem >= last_ || !words_.is_addressee(tokens_, first_, modal.first)) {
+      modal.last + kShortestItem >= last_) {
+    return;
+  }
+  const std::uint32_t who = doer_of(modal);
+  if (!words_.is_addressee(tokens_, first_, who)) {
     return;
   }
   std::uint32_t begin = modal.last;
@@ -325,7 +347,7 @@ void Prose::must(std::size_t i) {
     }
     begin += begin + 1 < last_ ? 1 : 0;
   }
-  split(begin, addressee_at(document_, first_, modal.first), "recommendations/must");
+  split(begin, addressee_at(document_, first_, who), "recommendations/must");
 }
 
 void read_prose(const Document& document, const Words& words, const Words::Seen& seen, const std::vector<bool>& taken, Found& out) {

@@ -74,7 +74,7 @@ class Prose {
     }
     before_source_ = led_by_source(pieces_, first_) || (it_begins() && follows_source());
     unread_ = {};
-    before_noun_ = has(Role::noun) || out_.items.size() > made;
+    before_noun_ = has(Role::noun) || has(Role::heading) || out_.items.size() > made;
     in_run_ = (has(Role::noun) && has(Role::make) && out_.total) || (in_run_ && out_.items.size() > made);
   }
 
@@ -134,7 +134,8 @@ class Prose {
   // Whether the word at piece `i` may recommend something more behind the items that the sentence has given: "…, and it recommends".
   bool goes_on(std::size_t i) const {
     const Role r = pieces_[i].role;
-    return (r == Role::recommend || r == Role::call_for) && tokens_[pieces_[i].first].span.begin >= out_.items.back().span.end;
+    return (r == Role::recommend || r == Role::call_for || r == Role::say || r == Role::ask) &&
+           tokens_[pieces_[i].first].span.begin >= out_.items.back().span.end;
   }
 
   bool it_begins() const { return last_ > first_ && is(first_, Small::it); }
@@ -190,6 +191,7 @@ class Prose {
   std::uint32_t behind_doer(std::uint32_t from, std::uint32_t end) const;
   std::uint32_t end_of_item(std::uint32_t first) const;
   void split(std::uint32_t from, const std::string& addressee, std::string_view rule);
+  bool begins_verb(std::uint32_t at) const;
   void vital(std::size_t i);
   void needed(std::size_t i);
   void until(std::size_t i);
@@ -208,6 +210,8 @@ class Prose {
   void asks(std::size_t i);
   void calls_for(std::size_t i);
   bool praises(const Piece& should) const;
+  std::uint32_t doer_of(const Piece& modal) const;
+  bool regrets(const Piece& should) const;
   void says(std::size_t i);
   bool behind_total(std::size_t i);
   bool dated(std::size_t i);

@@ -57,7 +57,9 @@ std::uint32_t Prose::end_of_item(std::uint32_t first) const {
     if (p.role == Role::join && k + 1 < pieces_.size() && pieces_[k + 1].first - p.last <= 1) {
       const std::size_t verb = k + (pieces_[k + 1].role == Role::pronoun && k + 2 < pieces_.size() ? 2 : 1);
       const Role r = pieces_[verb].role;
-      if (pieces_[verb].first - p.last <= 2 && (r == Role::say || r == Role::recommend || r == Role::call_for) && !(is_gerund(word(pieces_[verb].first)))) {
+      const bool asks = r == Role::ask && comma && word(pieces_[verb].first).ends_with('s');
+      if (pieces_[verb].first - p.last <= 2 && (asks || r == Role::say || r == Role::recommend || r == Role::call_for) &&
+          !(is_gerund(word(pieces_[verb].first)))) {
         end = before;
         break;
       }
@@ -90,23 +92,38 @@ std::uint32_t Prose::end_of_item(std::uint32_t first) const {
 // "improve its management of sepsis and ensure …": the item from token `from` on, parted before verbs with which an item may begin.
 void Prose::split(std::uint32_t from, const std::string& addressee, std::string_view rule) {
   const std::uint32_t end = end_of_item(from);
-  for (const Piece& p : pieces_) {
-    if (p.role != Role::join || p.first < from + 3 || p.last >= end) {
+  for (std::uint32_t i = from + kShortestItem; i + 1 < end; ++i) {
+    const bool join = role_at(i) == Role::join, comma = tokens_[i].ascii == ',';
+    if (!join && !comma) {
       continue;
     }
-    const bool again = role_at(p.last) == Role::should;
-    if (again || words_.begins_item(tokens_[p.last])) {
-      add(from, p.first, addressee, rule);
-      from = p.last + (again ? 1 : 0);
+    const bool again = join && role_at(i + 1) == Role::should;
+    if (again || (join && words_.begins_item(tokens_[i + 1])) || (comma && begins_verb(i + 1))) {
+      add(from, i, addressee, rule);
+      from = i + (again ? 2 : 1);
+      i = from;
     }
   }
   add(from, end, addressee, rule);
 }
 
+// Whether behind a comma at token `at` a verb begins an item of a list that goes on: "reduce violence, get more men into work and improve …".
+bool Prose::begins_verb(std::uint32_t at) const {
+  if (at + 2 >= last_ || !words_.begins_line(tokens_[at]) || tokens_[at + 1].kind == TokenKind::mark || role_at(at + 1) == Role::join) {
+    return false;
+  }
+  for (std::uint32_t i = at + 2; i + 1 < last_; ++i) {
+    if (role_at(i) == Role::join && words_.begins_line(tokens_[i + 1])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "said it was vital that the council …"
 void Prose::vital(std::size_t i) {
   const Piece* that = next(i, Role::that, 1);
-  if (that && by_source(i)) {
+  if (that && is(pieces_[i].first - 1, Small::copula) && by_source(i)) {
     clauses(that->last, "recommendations/vital");
   }
 }

@@ -303,13 +303,27 @@ void Prose::parts_with_to(std::uint32_t from, const std::string& addressee) {
       from = pieces_[k].first;
     }
   }
-  add(from, end_of_item(from), addressee, "recommendations/including");
+  const std::uint32_t end = end_of_item(from);
+  for (std::uint32_t i = from; i < end; ++i) {
+    if (tokens_[i].ascii == ',' && begins_verb(i + 1)) {
+      split(from, addressee, "recommendations/including");  // "to apologise, pay them £500 and review its policy"
+      return;
+    }
+  }
+  add(from, end, addressee, "recommendations/including");
 }
 
 void Prose::includes(std::size_t i) {
   const bool here = any_before(i, Role::noun) || (i > 0 && !addressee_.empty());
   const bool there = before_noun_ && ((i > 0 && pieces_[0].role == Role::pronoun && pieces_[0].first == first_) || pieces_[i].first == first_);
-  const std::uint32_t begin = pieces_[i].last;
+  std::uint32_t begin = pieces_[i].last;
+  if (there && begin < last_ && is(begin - 1, Small::copula)) {  // "These are: …"
+    if (tokens_[begin].ascii == ':') {
+      behind_colon(begin + 1, 0);
+    }
+    return;
+  }
+  begin += begin + 1 < last_ && is(begin, Small::copula) && is(begin + 1, Small::that) ? 1 : 0;  // "Among these were that"
   if ((!here && !there) || begin >= last_ || demanded_before(i) || any_before(i, Role::progress)) {
     return;
   }

@@ -43,7 +43,7 @@ enum class Role : std::uint8_t {
   be,
   required,  // required: "should be required to"
   heading,   // areas for improvement: what stands under it is recommended
-  vital,     // it was vital: "… that the council …"
+  vital,     // vital: "it was … that the council …"
   need,      // improvements were needed: "… in the teaching of maths"
   give,      // gave: "… the nursery until May to"
   until,     // until, months to: what must be done by then follows

@@ -58,6 +58,26 @@ TEST(RatingsShared, GradesBehindAColonThatCounts) {
               ElementsAre("Tarn Lodge | seven | good | current", "Tarn Lodge | two | outstanding | current"));
 }
 
+TEST(RatingsShared, SemicolonsPartGrades) {
+  EXPECT_THAT(ratings("HMICFRS graded Tarn Constabulary good at vetting; adequate at preventing crime; and inadequate at managing offenders."),
+              ElementsAre("Tarn Constabulary | vetting | good | current", "Tarn Constabulary | preventing crime | adequate | current",
+                          "Tarn Constabulary | managing offenders | inadequate | current"));
+}
+
+TEST(RatingsShared, AGradeBelowAnother) {
+  EXPECT_THAT(ratings_behind(kHome, "It was rated ‘inadequate’, two rungs below the ‘good’ it was awarded in 2020."),
+              ElementsAre("Tarn Lodge | - | inadequate | current", "Tarn Lodge | - | good | previous"));
+}
+
+TEST(RatingsShared, ANumberedDomainIsAnAspect) {
+  EXPECT_THAT(ratings("HM Inspectorate of Probation inspected Tarn Youth Justice Service. Domain 1 was rated ‘Good’ and Domain 2 ‘Inadequate’."),
+              ElementsAre("Tarn Youth Justice Service | Domain 1 | good | current", "Tarn Youth Justice Service | Domain 2 | inadequate | current"));
+}
+
+TEST(RatingsShared, AHyphenedNumberCountsNoAspects) {
+  EXPECT_THAT(ratings_behind(kHome, "It maintained its good grading at a two-day inspection."), ElementsAre("Tarn Lodge | - | good | current"));
+}
+
 TEST(RatingsWhose, ABodyHandsItOver) {
   EXPECT_THAT(ratings("The report by the Care Quality Commission awards Tarn Lodge care home an overall rating of ‘Outstanding’."),
               ElementsAre("Tarn Lodge care home | - | outstanding | current"));
@@ -99,6 +119,16 @@ TEST(RatingsWhen, AYearInBracketsBelongsToWhatStandsThere) {
 TEST(RatingsWhen, HavingBeenRated) {
   EXPECT_THAT(ratings_behind(kHome, "It was rated inadequate overall, having previously been rated in the “requires improvement” category."),
               ElementsAre("Tarn Lodge | - | inadequate | current", "Tarn Lodge | - | requires improvement | previous"));
+}
+
+TEST(RatingsWhen, DatesOnLabels) {
+  EXPECT_THAT(ratings("Hazel Bank Care Home is regulated by the CQC.\n\nMay 2024: Requires improvement\n\nMarch 2021: Good"),
+              ElementsAre("Hazel Bank Care Home | - | requires improvement | current", "Hazel Bank Care Home | - | good | previous"));
+}
+
+TEST(RatingsWhen, FoundItOverall) {
+  EXPECT_THAT(ratings_behind(kHome, "It is now rated good. When inspectors last called, in 2021, they found it inadequate overall."),
+              Contains("Tarn Lodge | - | inadequate | previous"));
 }
 
 TEST(RatingsWhen, FromBeingToNow) {

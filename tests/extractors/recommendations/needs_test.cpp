@@ -64,6 +64,18 @@ TEST(RecommendationEnds, ToDoToDoAndToDo) {
               ElementsAre("the school | to raise standards", "the school | to improve attendance", "the school | to plan better"));
 }
 
+TEST(RecommendationEnds, AListOfVerbs) {
+  EXPECT_THAT(behind("Inspectors said the prison needed to reduce violence, get more men into work and improve the food."),
+              ElementsAre("the prison | reduce violence", "the prison | get more men into work", "the prison | improve the food"));
+  EXPECT_THAT(behind("Inspectors said leaders should give pupils plans, support and books."),
+              ElementsAre("leaders | leaders should give pupils plans, support and books"));
+}
+
+TEST(RecommendationEnds, AReportThatAsksSeveralThings) {
+  EXPECT_THAT(behind("The report calls for a helpline, says that complaints must be heard by an outside body, and wants managers to be trained."),
+              ElementsAre("- | a helpline", "- | complaints must be heard by an outside body", "managers | to be trained"));
+}
+
 TEST(RecommendationEnds, ThatThatAndThatIsOneItem) {
   EXPECT_THAT(behind("Ofsted said the school needs to make sure that teachers listen, that pupils are stretched and that attendance improves."),
               ElementsAre("the school | the school needs to make sure that teachers listen, that pupils are stretched and that attendance improves"));
@@ -72,6 +84,18 @@ TEST(RecommendationEnds, ThatThatAndThatIsOneItem) {
 TEST(RecommendationWhom, ADeadlineIsNobody) {
   EXPECT_THAT(behind("The report recommends that within six months the force should offer each victim an advocate."),
               ElementsAre("the force | within six months the force should offer each victim an advocate"));
+}
+
+TEST(RecommendationWhom, WhoMustStandsBeforeTheFirstVerb) {
+  EXPECT_THAT(behind("The provider was served with a warning notice and must improve its records by 14 June, Ofsted said."),
+              ElementsAre("The provider | improve its records by 14 June"));
+}
+
+TEST(RecommendationWhom, ItIsWhomTheOmbudsmanBlamed) {
+  EXPECT_THAT(recommendations(
+                  "A family won its case this week after three years of waiting for help.\n\nThe Housing Ombudsman found fault with Tarn Council. It has been "
+                  "told to apologise to the tenant, pay her £500 and review its policy."),
+              ElementsAre("- | to apologise to the tenant", "- | pay her £500", "- | review its policy"));
 }
 
 TEST(RecommendationWhom, ACommitteeRecommendsToCabinet) {
@@ -99,6 +123,26 @@ TEST(RecommendationLists, ShouldTakeActionTo) {
               ElementsAre("the school | keep a register of visits", "the school | ring home at once"));
 }
 
+TEST(RecommendationLists, TheseAreInASentence) {
+  EXPECT_THAT(behind("Inspectors identified two areas for improvement. These are: the timeliness of plans; and the use of data."),
+              ElementsAre("- | the timeliness of plans", "- | the use of data"));
+  EXPECT_THAT(behind("Inspectors identified two areas for improvement. They are meeting the head today."), IsEmpty());
+}
+
+TEST(RecommendationLists, AmongTheseWere) {
+  EXPECT_THAT(behind("Ofsted made seven recommendations. Among these were that the board should meet more often and that every key should be counted."),
+              ElementsAre("the board | the board should meet more often", "- | every key should be counted"));
+}
+
+TEST(RecommendationLists, LinesToOneAndToAnother) {
+  EXPECT_THAT(
+      recommendations("Inspectors of prisons looked at a jail.\n\nRecommendations\n\nTo the minister:\n\nThe rules on remand should be changed.\n\nTo the "
+                      "governor:\n\nCell bells should be answered sooner.\n\nThe jail is old."),
+      ElementsAre("the minister | The rules on remand should be changed.", "the governor | Cell bells should be answered sooner."));
+  EXPECT_THAT(recommendations("The report of the review recommends:\n\nThat Cabinet asks for a bus.\n\nThat officers map the gaps.\n\nCllr Amin spoke."),
+              Contains("officers | That officers map the gaps."));
+}
+
 TEST(RecommendationLists, CabinetIsRequestedTo) {
   EXPECT_THAT(
       recommendations("2. Recommendations\n\nCabinet is requested to:\n\n2.1 Note the outcome of the visit.\n\n2.2 Approve the plan at Appendix B.\n\n3. "
@@ -115,6 +159,7 @@ TEST(RecommendationLists, ALineThatSaysItself) {
 
 TEST(RecommendationTraps, WhatSomebodyMightRecommend) {
   EXPECT_THAT(behind("The inquiry was asked to study the matter and recommend new rules, if any."), IsEmpty());
+  EXPECT_THAT(behind("Inspectors found that staff should have acted sooner. The chair said its 20 recommendations should be met."), IsEmpty());
   EXPECT_THAT(recommendations("A columnist wrote of the match.\n\nI have these recommendations for the manager: buy a striker."), IsEmpty());
 }
 
