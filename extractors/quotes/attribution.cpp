@@ -63,6 +63,20 @@ bool SourceFinder::is_person(std::uint32_t begin, std::uint32_t end) const {
   return mention->first == begin || outline_.is(begin, kRole | kPlural | kTitle) || (outline_.is(begin, kDeterminer) && people_[mention->entity].certain);
 }
 
+// The phrase that "who" or "which" goes with: "residents of the hall, who say".
+Source SourceFinder::before_relative(std::uint32_t from, std::uint32_t relative) const {
+  std::uint32_t end = relative;
+  end -= end > from && outline_.is_comma(end - 1) ? 1 : 0;
+  Source found = end > from && outline_.quotation_at(end - 1) == Outline::kNone ? phrase_before(from, end) : Source{};
+  for (std::uint32_t i = found.last; i > found.first + 1; --i) {
+    if (outline_.is(i - 1, kDeterminer) && !outline_.is(i - 2, kPreposition) && !outline_.is(i - 1, kPossessive)) {
+      found.first = found.clause = i - 1;  // "The hall underwent | an inspection which"
+      break;
+    }
+  }
+  return may_speak(found) && !found.pronoun ? found : Source{};
+}
+
 bool SourceFinder::may_speak(const Source& source) const {
   if (source.empty() || source.pronoun) {
     return !source.empty() && !outline_.is(source.first, kIt);
@@ -312,7 +326,8 @@ Source SourceFinder::right_of(std::uint32_t behind, std::uint32_t to) const {
       if (end + 1 >= to || !outline_.token(end - 1).capital || !outline_.token(end + 1).capital) {
         break;
       }
-    } else if (breaks(end) || (end > first && outline_.is(end, kDeterminer) && !outline_.is(end - 1, kPreposition)) || outline_.is(end, kTime & ~kMonth) ||
+    } else if (breaks(end) || (end > first && outline_.is(end, kDeterminer) && !outline_.is(end - 1, kPreposition)) ||
+               (outline_.is(end, kTime & ~kMonth) && !(end > first && outline_.is_mark(end - 1, '-'))) ||  // but "the 42-year-old"
                (outline_.is(end, kAdverb) && end > first) || is_finite(end)) {
       break;
     } else {

@@ -12,7 +12,8 @@ struct Source {
   std::uint32_t first = 0, last = 0;
   std::uint32_t clause = 0;  // where the subject with all that belongs to it begins, or ends where the order is inverted
   bool pronoun = false;
-  bool relative = false;  // "who": the one named before it
+  bool relative = false;                                    // "who": the one named before it
+  std::uint32_t antecedent_first = 0, antecedent_last = 0;  // of "who": the phrase before it, where it may be one who speaks
   bool empty() const { return first == last; }
 };
 
@@ -30,6 +31,7 @@ class SourceFinder {
   // "according to X": like right_of, but takes what hangs on the noun with it.
   Source named_after(std::uint32_t behind, std::uint32_t to) const { return right_of(behind, to); }
 
+  Source before_relative(std::uint32_t from, std::uint32_t relative) const;
   bool may_speak(const Source& source) const;                  // a person, a body or a paper, not a roof
   Source name_in(std::uint32_t from, std::uint32_t to) const;  // the person named in [from, to); empty where none is
   bool is_joint(std::uint32_t i) const;                        // a mark inside a name: hyphen, initial's full stop

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t kNone = Outline::kNone;
 constexpr std::uint32_t kLongestOpening = 6;  // tokens of "In both cases"
+constexpr std::uint32_t kLongestSetting = 3;  // tokens of "Earlier this week"
 
 }  // namespace
 
@@ -117,6 +118,9 @@ bool StatementReader::clause_before(const Cue& cue, const Source& source, bool i
                     outline_.words().verb(outline_.token(next)) == nullptr && !outline_.is(next, kConjunction | kRelative | kSubordinator | kPreposition);
   const bool adverbial = outline_.is(begin, (kPreposition | kSubordinator | kTime | kAdverb) & ~kDeterminer) || outline_.is(edge - 2, kTime);
   const bool opening = rest && adverbial && edge - 1 - begin <= kLongestOpening;
+  if (!rest && !inverted && *after > cue.last && edge - 1 - begin <= kLongestSetting && outline_.is(begin, (kPreposition | kTime) & ~kDeterminer)) {
+    return false;  // "In January, Marsh said nine roofs leaked"
+  }
   if (!opening) {
     add(QuoteKind::indirect, begin, edge - 1, cue, source, inverted ? "quotes/inverted" : "quotes/parenthetical", out);
     covered_ = inverted ? source.last : cue.last;

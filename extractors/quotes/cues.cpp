@@ -69,7 +69,8 @@ class CueFinder {
   bool many_alone(std::uint32_t begin, const Verb& verb) const {
     const std::uint32_t i = begin - 1;
     const bool opens = i == unit_.first || outline_.token(i - 1).kind == TokenKind::mark || outline_.is(i - 1, kConjunction);
-    return verb.lemma == "say" && opens && outline_.is(i, kDeterminer) && !outline_.is(i, kHe | kShe | kThey | kIt) && outline_.text(i).size() > 3;
+    return verb.lemma == "say" && opens && outline_.is(i, kDeterminer) && !outline_.is(i, kHe | kShe | kThey | kIt | kThat) && outline_.text(i).size() >= 3 &&
+           outline_.token(i).word != outline_.words().the();
   }
 
   bool base(std::uint32_t i, std::uint32_t begin, bool helped, bool first, const Verb& verb) const {

@@ -140,12 +140,19 @@ class Pairing {
     return mark.may_open || mark.may_close ? std::optional<Mark>(mark) : std::nullopt;
   }
 
-  // For each mark: does a single mark that can close come behind it before the next one that opens? From right to left, once.
+  // For each mark: does a single mark that can close come behind it before the next one that opens, and how many more double marks behind it close than open?
+  // From right to left, once.
   void look_ahead() {
     closes_later_.assign(marks_.size(), false);
+    left_over_.assign(marks_.size(), 0);
     bool closer = false;
+    int left_over = 0;
     for (std::size_t i = marks_.size(); i-- > 0;) {
       closes_later_[i] = closer;
+      left_over_[i] = left_over;
+      if (!marks_[i].single && marks_[i].may_open != marks_[i].may_close) {
+        left_over += marks_[i].may_close ? 1 : -1;
+      }
       if (marks_[i].single) {
         closer = marks_[i].may_close || (!marks_[i].may_open && closer);
       }
@@ -186,7 +193,7 @@ class Pairing {
         }
         continue;
       }
-      if (mark.single && i != opened_at_ && nests(mark)) {
+      if (i != opened_at_ && nests(mark) && (mark.single || (!reopens(mark) && closes_twice(i)))) {
         ++depth_;
         continue;
       }
@@ -217,7 +224,18 @@ class Pairing {
 
   bool is_single(std::uint32_t i) const { return token(i).ascii == '\'' || token(i).span.of(text_) == "’"; }
 
-  // A single mark that can only open, inside single marks.
+  // “They called it a “huge step” forward”: marks enough are left for the inner quotation and for the outer one, be it that the next paragraph goes on with it.
+  bool closes_twice(std::size_t i) const { return left_over_[i] >= (taken_up_in_double_marks() ? 1 : 2); }
+
+  bool taken_up_in_double_marks() const {
+    if (paragraph_ + 1 >= layout_.paragraphs.size() || layout_.paragraphs[paragraph_ + 1].first_token >= layout_.tokens.size()) {
+      return false;
+    }
+    const std::uint32_t next = layout_.paragraphs[paragraph_ + 1].first_token;
+    return token(next).ascii == '"' || token(next).span.of(text_) == "“";
+  }
+
+  // A mark that can only open, inside marks of its kind.
   bool nests(const Mark& mark) const { return mark.may_open && !mark.may_close && is_gap(before(mark)); }
 
   // The next paragraph takes the quotation up again: what may be a possessive here closes nothing.
@@ -318,6 +336,7 @@ class Pairing {
   std::uint32_t paragraph_ = 0;
   std::vector<Mark> marks_;
   std::vector<bool> closes_later_;
+  std::vector<int> left_over_;
   std::optional<Mark> open_, last_close_;
   std::size_t opened_at_ = 0;
   std::uint32_t depth_ = 0;

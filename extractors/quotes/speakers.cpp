@@ -1,5 +1,7 @@
 #include "extractors/quotes/speakers.h"
 
+#include <algorithm>
+
 namespace pressmill::quotes {
 namespace {
 
@@ -103,6 +105,10 @@ Credit Speakers::pronoun(const Source& source) {
   if (source.relative) {
     out.rule = "quotes/speaker-relative";
     out.entity = antecedent(source.first);
+    if (out.entity == People::kNobody && source.antecedent_first < source.antecedent_last) {
+      const Source who{source.antecedent_first, source.antecedent_last, source.antecedent_first};
+      out.entity = describe(who, first_preposition(who));
+    }
   } else if (const std::uint32_t classes = outline_.words().of(outline_.token(source.first)); (classes & (kHe | kShe | kThey | kIt)) != 0) {
     const bool they = (classes & kThey) != 0;
     out.entity = they ? several_before(source.first, unit_->first) : People::kNobody;
@@ -121,15 +127,18 @@ Credit Speakers::pronoun(const Source& source) {
   return out;
 }
 
+// Where the head of a phrase ends: before what hangs on it ("the head | of the school").
+std::uint32_t Speakers::first_preposition(const Source& source) const {
+  std::uint32_t i = source.first + 1;
+  while (i < source.last && !outline_.is(i, kPreposition)) {
+    ++i;
+  }
+  return std::min(i, source.last);
+}
+
 Credit Speakers::explicit_credit(const Source& source) {
   Credit out{People::kNobody, outline_.span_of(source.first, source.last), "explicit", "quotes/speaker-named"};
-  std::uint32_t head = source.last;
-  for (std::uint32_t i = source.first; i < source.last; ++i) {
-    if (outline_.is(i, kPreposition) && i > source.first) {
-      head = i;
-      break;
-    }
-  }
+  const std::uint32_t head = first_preposition(source);
   const Mention* mention = people_.named_in(source.first, head);
   const bool indefinite = outline_.is(source.first, kDeterminer) && outline_.text(source.first).size() <= 2;
   if (mention == nullptr && head < source.last && !indefinite) {

@@ -28,6 +28,7 @@ class Speakers {
   Credit credit(const Statement& statement);
 
  private:
+  std::uint32_t first_preposition(const Source& source) const;
   Credit explicit_credit(const Source& source);
   Credit pronoun(const Source& source);
   std::uint32_t antecedent(std::uint32_t relative) const;

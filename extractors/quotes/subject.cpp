@@ -34,6 +34,11 @@ Source StatementReader::source_of(const Cue& cue, bool& inverted, const std::vec
       (outline_.is(begin - 1, kConjunction) || cue.verb->form == Verb::Form::past)) {
     return said_before(out) ? out.back().source : finder_.first_in(unit_.first, cue.first);
   }
+  if (source.relative) {
+    const Source antecedent = finder_.before_relative(unit_.first, source.first);
+    source.antecedent_first = antecedent.first;
+    source.antecedent_last = antecedent.last;
+  }
   return source;
 }
 

@@ -89,7 +89,8 @@ Words::Words(const Rules& rules)
       to_(rules.vocabulary().find("to")),
       by_(rules.vocabulary().find("by")),
       as_(rules.vocabulary().find("as")),
-      about_(rules.vocabulary().find("about")) {
+      about_(rules.vocabulary().find("about")),
+      the_(rules.vocabulary().find("the")) {
   for (const std::string_view name : {"grammar", "time_words", "titles", "post_nominals", "roles", "bodies", "naming", "first_names"}) {
     add(rules, name);
   }

@@ -77,6 +77,7 @@ class Words {
   Vocabulary::Word by() const { return by_; }
   Vocabulary::Word as() const { return as_; }
   Vocabulary::Word about() const { return about_; }
+  Vocabulary::Word the() const { return the_; }
   // The verb that a noun stands for before "that" ("the warning that": "warn"); empty for any other word.
   std::string_view noun_cue(const Token& token) const { return nouns_[noun_of_[token.word < noun_of_.size() ? token.word : 0]]; }
 
@@ -91,7 +92,7 @@ class Words {
   std::vector<std::uint32_t> noun_of_;  // index into nouns_; 0 for none
   std::vector<std::string_view> nouns_;
   const Lexicon *grades_, *coining_, *title_roles_, *first_person_, *particles_;
-  Vocabulary::Word according_, to_, by_, as_, about_;
+  Vocabulary::Word according_, to_, by_, as_, about_, the_;
 };
 
 }  // namespace pressmill::quotes

@@ -40,5 +40,10 @@ TEST(Before, WhatOpensASentenceIsNotSaid) {
   EXPECT_THAT(quotes("Writing on the wall, Ada Marsh said: “A dark day.”"), ElementsAre(direct("A dark day.").by("Ada Marsh")));
 }
 
+TEST(Before, AMonthBeforeTheCommaIsNotWhatIsSaid) {
+  EXPECT_THAT(quotes("In January, councillors in Fellgate said 1,234 residents waited over an hour at the hall - and nine for two."),
+              ElementsAre(indirect("1,234 residents waited over an hour at the hall")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -59,5 +59,9 @@ TEST(Cues, AReportIsANounBehindItsTitle) {
               ElementsAre(mixed("prevention of further leaks"), indirect("the roof would fall").by("Ada Marsh")));
 }
 
+TEST(Cues, AllMaySay) {
+  EXPECT_THAT(quotes("Nine parents were asked. All said their children were cold."), ElementsAre(indirect("their children were cold").by("All")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -47,5 +47,12 @@ TEST(Marks, AnOpeningMarkBehindAStopCloses) {
   EXPECT_THAT(quotes("“We are late,“ Ada Marsh said. “We know.”"), ElementsAre(direct("We are late,").by("Ada Marsh"), direct("We know.").by("Ada Marsh")));
 }
 
+TEST(Marks, DoubleMarksStandInsideDoubleMarksWhereEnoughOfThemClose) {
+  EXPECT_THAT(quotes("Ada Marsh said: \"They called it a \"huge step\" for the hall and I am glad.\""),
+              ElementsAre(direct("They called it a \"huge step\" for the hall and I am glad.").by("Ada Marsh")));
+  EXPECT_THAT(quotes("Ada Marsh said: \"They called it a \"huge step\" for the hall and I am glad.\n\n\"We will go on.\""),
+              ElementsAre(direct("They called it a \"huge step\" for the hall and I am glad.").group(1), direct("We will go on.").group(1)));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

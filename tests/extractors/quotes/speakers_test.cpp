@@ -99,5 +99,14 @@ TEST(Speakers, ABracketMayEndTheApposition) {
               ElementsAre(direct("We are happy with the roof.").by("Ned Pell")));
 }
 
+TEST(Speakers, WhichMeansThePhraseBeforeIt) {
+  EXPECT_THAT(quotes("The hall underwent a short inspection in January which found the roof was “about to fall in”."),
+              ElementsAre(mixed("the roof was “about to fall in”").by("short inspection in January").printed("which", "pronoun")));
+}
+
+TEST(Speakers, AnAgeMayStandBehindSaid) {
+  EXPECT_THAT(quotes("Ada Marsh, 42, of Fellgate, was there.\n\n“It was loud,” said the 42-year-old."), ElementsAre(direct("It was loud,").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
