@@ -17,9 +17,6 @@ namespace pressmill {
 namespace {
 
 constexpr const char* kFile = "dataset.xlsx";
-constexpr std::uint32_t kMostRows = 1'048'576;        // with the header
-constexpr std::uint64_t kMostBytes = 4'000'000'000;   // of a sheet's rows; an entry of an archive holds 4 GiB,
-constexpr std::uint64_t kMostDeflated = 200'000'000;  // and so does the whole archive
 constexpr std::string_view kCodebook = "codebook";
 
 // A table on its way into the workbook.
@@ -88,8 +85,9 @@ class Skeleton {
     };
     for (const Sheet& sheet : sheets) {
       const Table& table = *sheet.table;
-      const std::string beyond =
-          sheet.left_out == 0 ? "" : ". " + std::to_string(sheet.left_out) + " rows are not here: a sheet holds 1,048,576; the .csv has all";
+      const std::string beyond = sheet.left_out == 0 ? ""
+                                                     : ". Its first " + std::to_string(sheet.last - 1) + " rows; " + std::to_string(sheet.left_out) +
+                                                           " more are in the other formats: a sheet holds no more";
       line({table.name, "", table.title, "", "", "", table.description + beyond});
       for (const std::size_t at : sheet.columns) {
         const Column& one = table.columns[at];
@@ -126,7 +124,7 @@ class Skeleton {
 
 class XlsxFormat : public Format {
  public:
-  explicit XlsxFormat(const FormatSetup& setup) : setup_(setup) {
+  XlsxFormat(const FormatSetup& setup, const SheetLimits& limits) : setup_(setup), limits_(limits) {
     for (const Table& table : setup_.tables) {
       sheets_.push_back(sheet_of(table));
     }
@@ -142,7 +140,7 @@ class XlsxFormat : public Format {
 
   void add_row(std::size_t table, std::span<const Scalar> row) override {
     Sheet& sheet = sheets_[table];
-    if (sheet.last == kMostRows || sheet.rows->bytes() > kMostBytes || sheet.rows->deflated() > kMostDeflated) {
+    if (sheet.left_out > 0 || sheet.last == limits_.rows || sheet.rows->bytes() > limits_.bytes || sheet.rows->deflated() > limits_.deflated) {
       ++sheet.left_out;
       return;
     }
@@ -223,6 +221,7 @@ class XlsxFormat : public Format {
   }
 
   FormatSetup setup_;
+  SheetLimits limits_;
   std::vector<Sheet> sheets_;  // by table
   std::vector<Scalar> cells_;  // of the row that is being written
   std::string xml_;
@@ -230,6 +229,8 @@ class XlsxFormat : public Format {
 
 }  // namespace
 
-std::unique_ptr<Format> make_xlsx(const FormatSetup& setup) { return std::make_unique<XlsxFormat>(setup); }
+std::unique_ptr<Format> make_xlsx(const FormatSetup& setup) { return make_xlsx(setup, {}); }
+
+std::unique_ptr<Format> make_xlsx(const FormatSetup& setup, const SheetLimits& limits) { return std::make_unique<XlsxFormat>(setup, limits); }
 
 }  // namespace pressmill

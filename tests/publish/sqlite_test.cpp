@@ -56,6 +56,19 @@ TEST(Sqlite, TheUsualQuestionsHaveAViewAndSearchWorksWithoutText) {
   EXPECT_THAT(ask(out, "SELECT name FROM pragma_table_info('documents') WHERE name IN ('text', 'title')"), IsEmpty());
 }
 
+TEST(Sqlite, AValueThatIsNotOfItsColumnsTypeIsRefused) {
+  const TempFolder folder;
+  OutputFolder out(folder / "dataset");
+  const auto sqlite = make_sqlite({out, {table_of("services", "service")}, 0, false});
+  const std::vector<Scalar> good{"a", "A", {}, {}, std::int64_t{1}, std::int64_t{1}};
+  EXPECT_NO_THROW(sqlite->add_row(0, good));
+  for (const auto& [column, wrong] : {std::pair<std::size_t, Scalar>{1, Scalar{}}, {1, std::int64_t{1}}, {4, "1"}, {5, true}}) {
+    std::vector<Scalar> row = good;
+    row[column] = wrong;
+    EXPECT_THROW(sqlite->add_row(0, row), PublishError) << column;
+  }
+}
+
 TEST(Sqlite, DatasetteIsToldOfEveryTableAndColumn) {
   const TempFolder folder;
   const Json metadata = parse_json(read_bytes(published(folder, {"a"}) + "/metadata.json"));
