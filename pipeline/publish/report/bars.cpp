@@ -4,20 +4,20 @@
 
 namespace pressmill {
 
-void write_link(Html& out, const Place& place, std::span<const DocumentRow> documents) {
-  out << "report/" << text(documents[place.document].page) << ".html";
-  if (place.fragment.letter != 0) {
-    out << "#" << text(std::string_view(&place.fragment.letter, 1)) << place.fragment.number;
+void write_link(Html& out, std::string_view page, Fragment fragment) {
+  out << "report/" << text(page) << ".html";
+  if (fragment.letter != 0) {
+    out << "#" << text(std::string_view(&fragment.letter, 1)) << fragment.number;
   }
 }
 
-void write_places(Html& out, const Tally& tally, std::string_view file, std::span<const DocumentRow> documents) {
+void write_places(Html& out, const Tally& tally, std::string_view file, const DocumentRows& documents) {
   out << "<ul class=places>";
   for (const Place& place : tally.places) {
-    const DocumentRow& document = documents[place.document];
+    const DocumentRow document = documents[place.document];
     out << "<li><a dir=auto href=\"";
-    write_link(out, place, documents);
-    out << "\">" << text(document.title.empty() ? document.id : document.title) << "</a>";
+    write_link(out, document.page, place.fragment);
+    out << "\">" << text(document.name()) << "</a>";
     if (!document.published.empty()) {
       out << " <time>" << text(document.published) << "</time>";
     }
@@ -30,10 +30,10 @@ void write_places(Html& out, const Tally& tally, std::string_view file, std::spa
   out << "</ul>";
 }
 
-void write_bars(Html& out, std::vector<Bar> bars, const BarList& list, std::span<const DocumentRow> documents) {
+void write_bars(Html& out, std::vector<Bar> bars, const BarList& list, const DocumentRows& documents) {
   std::sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) { return a.value != b.value ? a.value > b.value : a.name < b.name; });
-  const std::size_t all = bars.size();
-  bars.resize(std::min(all, list.most));
+  const std::uint64_t all = std::max<std::uint64_t>(bars.size(), list.all);
+  bars.resize(std::min(bars.size(), list.most));
   const double longest = bars.empty() ? 1 : static_cast<double>(std::max<std::uint64_t>(bars.front().value, 1));
   out << "<div class=bars>\n";
   for (const Bar& bar : bars) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,13 +24,14 @@ struct BarList {
   std::string_view file;  // "quotes.csv"
   std::uint64_t whole = 0;
   std::size_t most = 15;
+  std::uint64_t all = 0;  // how many there are, where more than are given
 };
-void write_bars(Html& out, std::vector<Bar> bars, const BarList& list, std::span<const DocumentRow> documents);
+void write_bars(Html& out, std::vector<Bar> bars, const BarList& list, const DocumentRows& documents);
 
 // A list of links to places: the document's title and its date.
-void write_places(Html& out, const Tally& tally, std::string_view file, std::span<const DocumentRow> documents);
+void write_places(Html& out, const Tally& tally, std::string_view file, const DocumentRows& documents);
 
 // "report/PAGE.html#q12"
-void write_link(Html& out, const Place& place, std::span<const DocumentRow> documents);
+void write_link(Html& out, std::string_view page, Fragment fragment);
 
 }  // namespace pressmill

@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <optional>
+#include <utility>
 
+#include "pipeline/publish/packed.h"
 #include "pipeline/publish/report/bars.h"
 #include "pipeline/publish/report/index_sections.h"
 
@@ -8,58 +11,88 @@ namespace {
 
 constexpr std::size_t kClusters = 40, kDocuments = 10000;
 
+// A document, and what was taken from it.
+struct Family {
+  std::string id;
+  std::optional<DocumentRow> original;
+  std::vector<DocumentRow> copies;  // the first
+  std::uint64_t all = 0;            // copies
+};
+
+// Those that have copies, the first ones in order of their id; how many there are.
+std::pair<std::vector<Family>, std::uint64_t> families_of(Overview& overview) {
+  std::vector<Family> shown;
+  std::uint64_t all = 0;
+  Family here;
+  std::uint32_t original = 0;
+  bool known = false;
+  const auto end_family = [&] {
+    if (here.all > 0 && ++all <= kClusters) {
+      if (known) {
+        here.original = overview.documents[original];
+      }
+      shown.push_back(std::move(here));
+    }
+    here = {};
+    known = false;
+  };
+  overview.families.each([&](std::string_view record) {
+    Unpacked in(record);
+    const std::string_view id = in.key();
+    if (id != here.id) {
+      end_family();
+      here.id = id;
+    }
+    const bool copy = in.number(1) == 1;
+    const auto row = static_cast<std::uint32_t>(in.number(sizeof original));
+    if (!copy) {
+      known = true;
+      original = row;
+    } else if (++here.all <= Tally::kPlaces && all < kClusters) {
+      here.copies.push_back(overview.documents[row]);
+    }
+  });
+  end_family();
+  return {std::move(shown), all};
+}
+
 // The documents that were taken from another one, by that one.
-void write_clusters(Html& out, const Overview& overview) {
-  std::map<std::string, std::vector<const DocumentRow*>> by_original;
-  std::map<std::string, const DocumentRow*> originals;
-  for (const DocumentRow& row : overview.documents) {
-    if (!row.of.empty()) {
-      by_original[row.of].push_back(&row);
-    }
-  }
-  for (const DocumentRow& row : overview.documents) {
-    if (by_original.contains(row.id)) {
-      originals[row.id] = &row;
-    }
-  }
+void write_clusters(Html& out, Overview& overview) {
+  const auto [shown, all] = families_of(overview);
   out << "<figure><figcaption>Copies and versions</figcaption>\n";
-  if (by_original.empty()) {
+  if (shown.empty()) {
     out << "<p class=empty>No document is a copy, a version or an excerpt of another.</p></figure>\n";
     return;
   }
   out << "<ul class=clusters>";
-  std::size_t shown = 0;
   const auto link = [&](const DocumentRow& row) {
-    out << "<a dir=auto href=\"report/" << text(row.page) << ".html\">" << text(row.title.empty() ? row.id : row.title) << "</a>";
+    out << "<a dir=auto href=\"report/" << text(row.page) << ".html\">" << text(row.name()) << "</a>";
     if (!row.published.empty()) {
       out << " <time>" << text(row.published) << "</time>";
     }
   };
-  for (const auto& [id, copies] : by_original) {
-    if (shown++ == kClusters) {
-      break;
-    }
+  for (const Family& family : shown) {
     out << "<li>";
-    if (const auto original = originals.find(id); original != originals.end()) {
-      link(*original->second);
+    if (family.original) {
+      link(*family.original);
     } else {
-      out << "<code>" << text(id) << "</code>";
+      out << "<code>" << text(family.id) << "</code>";
     }
     out << "<ul>";
-    for (std::size_t i = 0; i < std::min(copies.size(), Tally::kPlaces); ++i) {
-      out << "<li><b>" << text(copies[i]->relation) << "</b> <small>";
-      out.decimal(100 * copies[i]->similarity) << " % alike</small> ";
-      link(*copies[i]);
+    for (const DocumentRow& copy : family.copies) {
+      out << "<li><b>" << text(copy.relation) << "</b> <small>";
+      out.decimal(100 * copy.similarity) << " % alike</small> ";
+      link(copy);
       out << "</li>";
     }
-    if (copies.size() > Tally::kPlaces) {
-      out << "<li>" << copies.size() - Tally::kPlaces << " more in <code>documents.csv</code></li>";
+    if (family.all > family.copies.size()) {
+      out << "<li>" << family.all - family.copies.size() << " more in <code>documents.csv</code></li>";
     }
     out << "</ul></li>\n";
   }
   out << "</ul>";
-  if (by_original.size() > kClusters) {
-    out << "<p class=more>" << by_original.size() - kClusters << " more originals with copies are in <code>documents.csv</code>.</p>";
+  if (all > shown.size()) {
+    out << "<p class=more>" << all - shown.size() << " more originals with copies are in <code>documents.csv</code>.</p>";
   }
   out << "</figure>\n";
 }
@@ -129,7 +162,7 @@ void write_aside(Html& out, const Overview& overview) {
 
 }  // namespace
 
-void write_repeats(Html& out, const IndexContent& content) {
+void write_repeats(Html& out, IndexContent& content) {
   out << "<section id=repeats><h2>Copies</h2>\n<p class=about>Findings are counted once: in the fullest of the texts that are alike.</p>\n";
   write_clusters(out, content.overview);
   write_shared(out, content);
@@ -181,37 +214,35 @@ void write_doubts(Html& out, const Overview& overview) {
   out << "</section>\n";
 }
 
-void write_documents(Html& out, const Overview& overview) {
+void write_documents(Html& out, Overview& overview) {
   out << "<section id=documents><h2>Documents</h2>\n";
-  if (overview.documents.empty()) {
+  if (overview.documents.size() == 0) {
     out << "<p class=empty>No document was taken in.</p></section>\n";
     return;
   }
-  std::vector<const DocumentRow*> rows;
-  for (const DocumentRow& row : overview.documents) {
-    if (row.canonical) {
-      rows.push_back(&row);
-    }
-  }
-  std::stable_sort(rows.begin(), rows.end(), [](const DocumentRow* a, const DocumentRow* b) { return a->published > b->published; });
   out << "<div class=scroll tabindex=0 role=region aria-label=\"Documents\"><table class=documents><thead><tr><th scope=col>Article</th><th "
          "scope=col>Published</th><th scope=col>Ratings</th><th "
          "scope=col>Quotations</th><th scope=col>Recommendations</th></tr></thead><tbody>\n";
   std::string month = "-";
-  for (std::size_t i = 0; i < std::min(rows.size(), kDocuments); ++i) {
-    const DocumentRow& row = *rows[i];
+  std::size_t shown = 0;
+  overview.by_day.each([&](std::string_view record) {
+    if (shown == kDocuments) {
+      return;
+    }
+    ++shown;
+    const DocumentRow row = overview.documents[static_cast<std::uint32_t>(Unpacked(record.substr(Overview::kDay)).number(sizeof(std::uint32_t)))];
     out << "<tr";
     if (const std::string here = row.published.substr(0, 7); here != month) {
       out << " id=\"m-" << text(here.empty() ? "none" : here) << "\"";
       month = here;
     }
-    out << "><th scope=row dir=auto><a href=\"report/" << text(row.page) << ".html\">" << text(row.title.empty() ? row.id : row.title) << "</a><td>"
-        << text(row.published) << "<td>" << row.ratings << "<td>" << row.quotes << "<td>" << row.recommendations << "\n";
-  }
+    out << "><th scope=row dir=auto><a href=\"report/" << text(row.page) << ".html\">" << text(row.name()) << "</a><td>" << text(row.published) << "<td>"
+        << row.ratings << "<td>" << row.quotes << "<td>" << row.recommendations << "\n";
+  });
   out << "</tbody></table></div>\n";
-  if (rows.size() > kDocuments) {
+  if (overview.canonical > shown) {
     out << "<p class=more>";
-    out.grouped(rows.size() - kDocuments) << " more are in <code>documents.csv</code>; their pages are in <code>report/</code>.</p>\n";
+    out.grouped(overview.canonical - shown) << " more are in <code>documents.csv</code>; their pages are in <code>report/</code>.</p>\n";
   }
   out << "</section>\n";
 }

@@ -47,7 +47,7 @@ void write_opening(Html& out, const IndexContent& content) {
     out << text(content.title);
   }
   out << "</h1>\n<p class=standfirst>";
-  if (overview.documents.empty()) {
+  if (overview.documents.size() == 0) {
     out << "The dataset holds no document yet.";
   } else {
     if (overview.months.empty()) {
@@ -88,7 +88,7 @@ void write_ratings(Html& out, const RatingFigures& ratings) {
 
 }  // namespace
 
-std::string index_page(const IndexContent& content, const RatingFigures& ratings, const PageFrame& frame) {
+std::string index_page(IndexContent& content, const RatingFigures& ratings, const PageFrame& frame) {
   Html out;
   frame.begin(out, content.title.empty() ? "pressmill report" : content.title);
   write_opening(out, content);
@@ -97,7 +97,7 @@ std::string index_page(const IndexContent& content, const RatingFigures& ratings
   write_headlines(out, content);
   write_flow(out, content.overview);
   write_ratings(out, ratings);
-  write_people(out, content);
+  write_people(out, content.overview);
   write_recommendations(out, content.overview);
   write_repeats(out, content);
   write_stripped(out, content.overview);

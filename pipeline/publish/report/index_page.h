@@ -23,6 +23,8 @@ struct AlteredFact {
 
 // All that the index page shows.
 struct IndexContent {
+  explicit IndexContent(const std::string& folder) : overview(folder) {}
+
   std::string title;  // of the dataset; empty: none was given
   Overview overview;
   std::uint64_t services = 0;
@@ -33,7 +35,8 @@ struct IndexContent {
 };
 
 // report.html: what the dataset holds, in figures whose every mark leads to its sentence, and what is uncertain. Sections say so where they have nothing to
-// show. Lists are cut at what a reader goes through, with the rest told and the file named that holds it: at most 5 MB for 10,000 articles. Pure.
-std::string index_page(const IndexContent& content, const RatingFigures& ratings, const PageFrame& frame);
+// show. Lists are cut at what a reader goes through, with the rest told and the file named that holds it: at most 5 MB for 10,000 articles. The content is
+// left as it is, though its files are read.
+std::string index_page(IndexContent& content, const RatingFigures& ratings, const PageFrame& frame);
 
 }  // namespace pressmill

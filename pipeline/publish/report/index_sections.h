@@ -7,11 +7,11 @@
 namespace pressmill {
 
 void write_flow(Html& out, const Overview& overview);             // from files to documents with findings; articles a month
-void write_people(Html& out, const IndexContent& content);        // who is quoted: by speaker, role, outlet
+void write_people(Html& out, Overview& overview);                 // who is quoted: by speaker, role, outlet
 void write_recommendations(Html& out, const Overview& overview);  // by addressee; stated against found
-void write_repeats(Html& out, const IndexContent& content);       // copies and versions, shared quotations, altered facts
+void write_repeats(Html& out, IndexContent& content);             // copies and versions, shared quotations, altered facts
 void write_stripped(Html& out, const Overview& overview);         // what was removed, by rule
 void write_doubts(Html& out, const Overview& overview);           // what is uncertain or was set aside
-void write_documents(Html& out, const Overview& overview);        // the list of documents
+void write_documents(Html& out, Overview& overview);              // the list of documents
 
 }  // namespace pressmill

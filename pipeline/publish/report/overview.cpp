@@ -77,7 +77,7 @@ std::string shortened(std::string_view text, std::size_t longest) {
 }
 
 void Overview::add(const Standing& standing, const JsonNode& record) {
-  const auto row = static_cast<std::uint32_t>(documents.size());
+  const std::uint32_t row = documents.size();
   const std::string_view own_id = record["id"].text();
   DocumentRow out;
   out.id = standing.id;
@@ -98,22 +98,41 @@ void Overview::add(const Standing& standing, const JsonNode& record) {
   for (const std::string_view list : kLists) {
     out.findings += size_of(record[list]);
   }
-  documents.push_back(std::move(out));
+  add_row(out, row);
   if (!standing.canonical) {
     return;
   }
   ++canonical;
-  with_findings += documents.back().findings > 0 ? 1U : 0U;
+  with_findings += out.findings > 0 ? 1U : 0U;
   for (const std::string_view list : kLists) {
     counts[std::string(list)] += size_of(record[list]);
   }
-  const std::string& published = documents.back().published;
-  is_month(published) ? ++months[published.substr(0, 7)] : ++undated;
+  is_month(out.published) ? ++months[out.published.substr(0, 7)] : ++undated;
   add_quotes(record, row);
   add_ratings(record, row);
   add_recommendations(record, row);
   add_doubts(record, row);
   add_stripped(record, row);
+}
+
+void Overview::add_row(const DocumentRow& document, std::uint32_t row) {
+  documents.add(document);
+  families.add(Packed().key(document.id).key(0, 1).key(row, sizeof row).view());
+  if (!document.of.empty()) {
+    families.add(Packed().key(document.of).key(1, 1).key(row, sizeof row).view());
+  }
+  if (!document.canonical) {
+    return;
+  }
+  std::string day = document.published;
+  day.resize(kDay);
+  std::transform(day.begin(), day.end(), day.begin(), [](char c) { return static_cast<char>(~c); });
+  by_day.add(day.append(Packed().key(row, sizeof row).view()));
+  if (document.stated >= 0) {
+    ++all_stating;
+    stating.insert(std::find_if(stating.begin(), stating.end(), [&](const DocumentRow& other) { return other.stated < document.stated; }), document);
+    stating.resize(std::min(stating.size(), kStating));
+  }
 }
 
 void Overview::add_quotes(const JsonNode& record, std::uint32_t row) {
@@ -124,7 +143,7 @@ void Overview::add_quotes(const JsonNode& record, std::uint32_t row) {
       continue;
     }
     ++quotes_spoken;
-    outlet.empty() ? ++without_outlet : (outlets[outlet].add(place), 0U);
+    outlet.empty() ? ++without_outlet : (outlets.add(outlet, place), 0U);
     const JsonNode& speaker = quote["speaker"];
     const std::string_view name = speaker["name"].text();
     if (name.empty()) {
@@ -132,11 +151,11 @@ void Overview::add_quotes(const JsonNode& record, std::uint32_t row) {
       ++without_role;
       continue;
     }
-    speakers[counted_as(name)].add(place);
+    speakers.add(counted_as(name), place);
     const JsonNode::Parts known = record["speakers"].items();
     const auto found = std::find_if(known.begin(), known.end(), [&](const JsonNode& one) { return one["id"].text() == speaker["id"].text(); });
     const std::string_view role = found == known.end() ? std::string_view() : (*found)["role"].text();
-    role.empty() ? ++without_role : (roles[counted_as(role)].add(place), 0U);
+    role.empty() ? ++without_role : (roles.add(counted_as(role), place), 0U);
   }
 }
 

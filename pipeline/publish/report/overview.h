@@ -4,45 +4,16 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "pipeline/document/json_tree.h"
 #include "pipeline/publish/format.h"
-#include "pipeline/publish/report/names.h"
+#include "pipeline/publish/report/document_rows.h"
+#include "pipeline/publish/report/tallies.h"
+#include "pipeline/publish/sorted_file.h"
 
 // What the index page tells of a whole dataset, gathered while its documents pass by: counts, and with each count the places of its first findings.
 namespace pressmill {
-
-// A finding by its document's row and its fragment; letter 0: the document as such.
-struct Place {
-  std::uint32_t document = 0;
-  Fragment fragment;
-};
-
-// How often something was met, and where first. Of the places only so many are kept as a page shows.
-struct Tally {
-  static constexpr std::size_t kPlaces = 8;
-  std::uint64_t count = 0;
-  std::vector<Place> places;
-
-  void add(Place place) {
-    ++count;
-    if (places.size() < kPlaces) {
-      places.push_back(place);
-    }
-  }
-};
-
-// A row of the list of documents.
-struct DocumentRow {
-  std::string id, page, title;  // page: the name of its file, that of its twin where it is an exact copy
-  std::string published, relation, of;
-  double similarity = 0;
-  std::uint32_t quotes = 0, ratings = 0, recommendations = 0, findings = 0;
-  std::int64_t stated = -1;  // the total of recommendations that the text states
-  bool canonical = true;
-};
 
 struct Addressee {
   Tally found;
@@ -60,15 +31,22 @@ struct Aside {
   std::string place, reason;
 };
 
-// Documents come in order of id; not for several threads. Memory: a row a document, a name and up to 8 places for each different speaker, role, outlet,
-// addressee and rule.
+// Documents come in order of id; not for several threads. Memory: 8 bytes a document, a name and up to 8 places for each different addressee, month and rule;
+// what grows with the dataset lies in files. Throws PublishError.
 struct Overview {
-  std::vector<DocumentRow> documents;
+  explicit Overview(const std::string& folder)
+      : documents(folder), by_day(folder, kMemory), families(folder, kMemory), speakers(folder), roles(folder), outlets(folder) {}
+
+  DocumentRows documents;
+  SortedFile by_day;                 // canonical documents, the latest first: kDay bytes, the row
+  SortedFile families;               // by id: a document itself (0), then what is taken from it (1); the row
+  std::vector<DocumentRow> stating;  // those that state most recommendations
+  std::uint64_t all_stating = 0;
   std::map<std::string, std::uint64_t> months;  // "2023-10" -> canonical documents
   std::uint64_t undated = 0;                    // canonical documents without a date
   std::uint64_t canonical = 0, with_findings = 0;
   std::map<std::string, std::uint64_t> counts;  // findings by list of the record
-  std::unordered_map<std::string, Tally> speakers, roles, outlets;
+  Tallies speakers, roles, outlets;
   std::uint64_t quotes_spoken = 0;  // all but scare quotes: what shares are of
   std::uint64_t without_role = 0, without_outlet = 0;
   std::map<std::string, Addressee> addressees;  // by name without "the"
@@ -77,13 +55,15 @@ struct Overview {
   std::map<std::string, Tally> problems;  // by code
   std::vector<Aside> aside;               // the first kAsides
   std::uint64_t asides = 0;
-  static constexpr std::size_t kAsides = 50;
+  static constexpr std::size_t kAsides = 50, kStating = 20, kDay = 10;
+  static constexpr std::size_t kMemory = std::size_t{256} << 10U;  // bytes of a sorted file
 
   // REQUIRES: `record` is the one of articles.jsonl. Findings are counted of canonical documents only.
   void add(const Standing& standing, const JsonNode& record);
   void add_aside(Aside one);
 
  private:
+  void add_row(const DocumentRow& document, std::uint32_t row);
   void add_quotes(const JsonNode& record, std::uint32_t row);
   void add_ratings(const JsonNode& record, std::uint32_t row);
   void add_recommendations(const JsonNode& record, std::uint32_t row);

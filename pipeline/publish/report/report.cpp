@@ -47,7 +47,7 @@ RatingRow rating_row(const RowOf& row) {
 class ReportFormat : public Format {
  public:
   explicit ReportFormat(const FormatSetup& setup)
-      : folder_(setup.folder), index_(setup.folder.open("report.html")), tables_(setup.tables), grades_(Rules::scales_of()) {}
+      : folder_(setup.folder), index_(setup.folder.open("report.html")), tables_(setup.tables), grades_(Rules::scales_of()), content_(setup.folder.path()) {}
 
   Rendered render(const PublishedDocument& document) const override {
     const Standing& standing = document.standing;

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <filesystem>
+
 #include "tests/helpers/article_records.h"
 
 namespace pressmill {
@@ -34,10 +36,18 @@ RatingFigures figures_of(const std::vector<RatingRow>& ratings) {
   return out;
 }
 
-std::string page_of(const IndexContent& content, const std::vector<RatingRow>& ratings = {}) {
+// Where what the page tells of lies meanwhile.
+std::string scratch() { return std::filesystem::temp_directory_path().string(); }
+
+std::string page_of(IndexContent& content, const std::vector<RatingRow>& ratings = {}) {
   const std::string page = index_page(content, figures_of(ratings), PageFrame(PageFrame::Kind::index));
   const std::size_t begin = page.find("<body");
   return page.substr(begin, page.rfind("<script>") - begin);
+}
+
+std::string page_of_ratings(const std::vector<RatingRow>& ratings) {
+  IndexContent content(scratch());
+  return page_of(content, ratings);
 }
 
 RatingRow rating(std::string service, std::string grade, std::string inspected, std::string page = "a") {
@@ -53,7 +63,7 @@ RatingRow rating(std::string service, std::string grade, std::string inspected, 
 }
 
 TEST(IndexPage, OfNothingEverySectionSaysSo) {
-  const std::string page = page_of({});
+  const std::string page = page_of_ratings({});
   for (const char* words :
        {"The dataset holds no document yet.", "a line needs two points", "No rating of a named service was found.", "No quotation was found.",
         "No recommendation was found, and no article states how many there are.", "Every quotation stands in one article only.",
@@ -63,7 +73,7 @@ TEST(IndexPage, OfNothingEverySectionSaysSo) {
 }
 
 TEST(IndexPage, WhatHasNothingToShowIsNotExplained) {
-  IndexContent content;
+  IndexContent content(scratch());
   add(content, original("a"), RecordMaker("a").title("A story").json());
   const std::string page = page_of(content);
   EXPECT_THAT(page, HasSubstr("The article has no date of publication."));
@@ -73,7 +83,7 @@ TEST(IndexPage, WhatHasNothingToShowIsNotExplained) {
 }
 
 TEST(IndexPage, ASpeakersBarOpensToTheSentences) {
-  IndexContent content;
+  IndexContent content(scratch());
   add(content, original("a"),
       RecordMaker("a", "2024-01-02").title("A story").quote("We are proud", "Ada Marsh").quote("So are we", "Ada Marsh").quote("Not me", "Lee Crane").json());
   const std::string page = page_of(content);
@@ -83,14 +93,14 @@ TEST(IndexPage, ASpeakersBarOpensToTheSentences) {
 }
 
 TEST(IndexPage, AServicesGradesStandAtTheirYears) {
-  const std::string page = page_of({}, {rating("Northwick YOT", "inadequate", "2018-07"), rating("Northwick YOT", "good", "2024", "b")});
+  const std::string page = page_of_ratings({rating("Northwick YOT", "inadequate", "2018-07"), rating("Northwick YOT", "good", "2024", "b")});
   EXPECT_THAT(page, HasSubstr("<a href=\"report/b.html#r1\"><title>Good, 2024</title>"));
   EXPECT_THAT(page, HasSubstr("dot tone4"));
   EXPECT_THAT(page, ContainsRegex("<th scope=row dir=auto>Northwick YOT</th><td class=\"tone1\"><a href=\"report/b.html#r1\">Good</a></td>"));
 }
 
 TEST(IndexPage, CopiesStandUnderTheirOriginal) {
-  IndexContent content;
+  IndexContent content(scratch());
   add(content, original("a"), RecordMaker("a").title("The original").json());
   add(content, copy_of("a", "b"), RecordMaker("b").title("The copy").json());
   const std::string page = page_of(content);
@@ -100,8 +110,34 @@ TEST(IndexPage, CopiesStandUnderTheirOriginal) {
   EXPECT_THAT(page, HasSubstr("1 copy or version of others"));
 }
 
+TEST(IndexPage, OfManyCopiesTheFirstAreShownAndOfManyOriginalsToo) {
+  IndexContent content(scratch());
+  for (int i = 100; i < 150; ++i) {
+    const std::string id = "a" + std::to_string(i);
+    add(content, original(id), RecordMaker(id).title("Story " + id).json());
+  }
+  for (int i = 100; i < 150; ++i) {
+    for (int copy = 0; copy < (i == 100 ? 11 : 1); ++copy) {
+      const std::string id = "b" + std::to_string(i) + "-" + std::to_string(copy);
+      add(content, copy_of("a" + std::to_string(i), id), RecordMaker(id).title("Copy " + id).json());
+    }
+  }
+  const std::string page = page_of(content);
+  EXPECT_THAT(page, AllOf(HasSubstr(">Copy b100-7<"), Not(HasSubstr(">Copy b100-8<")), HasSubstr("3 more in <code>documents.csv</code>")));
+  EXPECT_THAT(page, AllOf(HasSubstr(">Copy b139-0<"), Not(HasSubstr(">Copy b140-0<")), HasSubstr("10 more originals with copies")));
+}
+
+TEST(IndexPage, TheLatestArticlesComeFirstAndThoseWithoutADateLast) {
+  IndexContent content(scratch());
+  add(content, original("a"), RecordMaker("a").title("Undated").json());
+  add(content, original("b"), RecordMaker("b", "2023-05-01").title("Early").json());
+  add(content, original("c"), RecordMaker("c", "2024-02-01").title("Late").json());
+  add(content, original("d"), RecordMaker("d", "2024-02-01").title("Late too").json());
+  EXPECT_THAT(page_of(content), ContainsRegex("id=\"m-2024-02\">.*>Late<.*>Late too<.*id=\"m-2023-05\">.*>Early<.*id=\"m-none\">.*>Undated<"));
+}
+
 TEST(IndexPage, HostileTextIsInert) {
-  IndexContent content;
+  IndexContent content(scratch());
   const std::string evil = "\"><script>alert(1)</script>\x1B[2J";
   add(content, original(evil), RecordMaker(evil, evil).title(evil).url("javascript:" + evil).quote(evil, evil).rating(evil, evil).json());
   add(content, copy_of(evil, "b"), RecordMaker("b").title(evil).json());
@@ -115,19 +151,19 @@ TEST(IndexPage, HostileTextIsInert) {
 }
 
 TEST(IndexPage, TheOrderIsTheSameEachTime) {
-  IndexContent content;
+  IndexContent content(scratch());
   RecordMaker article("a", "2024-01-02");
   for (int i = 0; i < 200; ++i) {
     article.quote("We are proud", "Speaker " + std::to_string(i));
   }
   add(content, original("a"), article.json());
-  IndexContent again;
+  IndexContent again(scratch());
   add(again, original("a"), article.json());
   EXPECT_EQ(page_of(content), page_of(again));
 }
 
 TEST(IndexPage, TenThousandArticlesTakeLessThanFiveMegabytes) {
-  IndexContent content;
+  IndexContent content(scratch());
   RatingFigures ratings(grades());
   const std::string long_words(60, 'x');
   for (int i = 0; i < 10000; ++i) {
@@ -151,7 +187,7 @@ TEST(IndexPage, TenThousandArticlesTakeLessThanFiveMegabytes) {
 }
 
 TEST(IndexPage, TheTimeOfTheArticlesIsToldInWords) {
-  IndexContent content;
+  IndexContent content(scratch());
   add(content, original("a"), RecordMaker("a", "2024-01-02").json());
   EXPECT_THAT(page_of(content), HasSubstr("Published in January 2024. "));
   add(content, original("b"), RecordMaker("b", "2024-12-31").json());
@@ -159,7 +195,8 @@ TEST(IndexPage, TheTimeOfTheArticlesIsToldInWords) {
 }
 
 TEST(IndexPage, AGradeAtOneTimeIsNoLine) {
-  EXPECT_THAT(page_of({}, {rating("Northwick YOT", "good", "2018-07"), rating("Northwick YOT", "good", "2018-07", "b")}), HasSubstr("a line needs two points"));
+  EXPECT_THAT(page_of_ratings({rating("Northwick YOT", "good", "2018-07"), rating("Northwick YOT", "good", "2018-07", "b")}),
+              HasSubstr("a line needs two points"));
 }
 
 TEST(IndexPage, OfManyServicesThoseWithMostGradesAreShownAndTheRestIsCounted) {
@@ -169,7 +206,7 @@ TEST(IndexPage, OfManyServicesThoseWithMostGradesAreShownAndTheRestIsCounted) {
       ratings.push_back(rating("Service " + std::to_string(100 + i), "good", std::to_string(2015 + year)));
     }
   }
-  const std::string page = page_of({}, ratings);
+  const std::string page = page_of_ratings(ratings);
   EXPECT_EQ(page.find("Grades of Service 140 over time"), page.find("Grades of Service"));
   EXPECT_THAT(page, HasSubstr("36 more services changed"));
   EXPECT_THAT(page, HasSubstr("<span>60 services, 122 ratings</span>"));
