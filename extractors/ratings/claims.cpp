@@ -295,7 +295,8 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   const std::uint32_t of = claim.subject.first;
   const std::uint32_t denies = of > s_.first() + 1 && s_.is(of - 1, Small::of) ? of - 2 : of > s_.first() ? of - 1 : of;
   const bool denied_subject = !claim.subject.empty() && denies < of && s_.role(denies) == Role::negation;  // "none of the homes", "no home"
-  const bool month = claim.subject.last - of == 1 && of > s_.first() && s_.role(of - 1) == Role::after;    // "grades awarded since November are"
+  // "grades awarded since November are"
+  const bool month = claim.subject.last - of == 1 && of > s_.first() && s_.role(of - 1) == Role::after && s_.tokens()[of].capital;
   const bool none = denied_subject || month;
   const bool odd = none || ((verb.role == Role::find || s_.is(verb.first, Small::opines)) && !s_.quoted(piece) && is_odd(claim.subject));
   // "HM Inspectorate of Prisons said that outcomes at HMP Caldmoor were poor for safety": it can tell of nothing but a grade

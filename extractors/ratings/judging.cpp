@@ -278,6 +278,14 @@ static bool awarded_name(const SentencePieces& s, std::size_t piece) {
   return article && s.tokens()[first].capital && !is_adjective(s, piece);
 }
 
+// "was awarded Gold", "was awarded Ofsted Outstanding": a capital right behind the verb, or behind the body's name.
+static bool handed_at_once(const SentencePieces& s, const Piece& verb, std::size_t piece) {
+  const Piece& grade = s.pieces()[piece];
+  const Piece* before = grade.first > s.first() ? s.covering(grade.first - 1) : nullptr;
+  const bool beside = verb.last == grade.first || (before && before->role == Role::teller && before->first == verb.last);
+  return beside && s.tokens()[grade.first].capital && !is_adjective(s, piece);
+}
+
 bool names_extreme(const SentencePieces& s, std::size_t piece) {
   if (piece == 0) {
     return false;
@@ -325,8 +333,8 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
       if (grade.last - grade.first > 1 && left > s.first() && s.role(left - 1) == Role::det && !is_adjective(s, piece)) {
         return true;  // "meets the expected standard in five areas"
       }
-      return names_extreme(s, piece) || awarded_name(s, piece) || (verb.last == grade.first && s.tokens()[grade.first].capital && !is_adjective(s, piece)) ||
-             grade.sure || noun_beside(s, piece) || quote || stands_for(grade.value);
+      return names_extreme(s, piece) || awarded_name(s, piece) || handed_at_once(s, verb, piece) || grade.sure || noun_beside(s, piece) || quote ||
+             stands_for(grade.value);
     case Role::keep:
       return grade.sure || noun_beside(s, piece) || quote || known || lists_aspects(s, subject) || of_rating(s, subject) ||
              s.any(Role::area, subject.first, subject.last) || names_service(s, subject) || s.tokens()[grade.first].capital || grade.verbal ||

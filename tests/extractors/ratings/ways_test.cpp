@@ -365,5 +365,10 @@ TEST(RatingsWays, ADateIsOfTheGradeThatItStandsBehind) {
   EXPECT_FALSE(found[1]->field("when").is_null());
 }
 
+TEST(RatingsWays, AfterItWasRatedTellsOfTheHomeBefore) {
+  EXPECT_THAT(ratings("Tarn Care Home is celebrating after it was rated outstanding by the CQC."), ElementsAre("Tarn Care Home | - | outstanding | current"));
+  EXPECT_THAT(ratings("Four per cent of grades awarded by Ofsted since November are ‘exceptional’."), IsEmpty());
+}
+
 }  // namespace
 }  // namespace pressmill::testing
