@@ -12,8 +12,16 @@ bool ClaimReader::cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tok
     from = s_.tokens()[i].ascii == ':' || s_.tokens()[i].ascii == ';' ? i + 1 : from;
   }
   bool verb = false;
+  std::uint32_t at = from;
+  int depth = 0;  // of brackets: "HMICFRS (formerly HMIC) rated"
   for (const Piece& p : s_.pieces()) {
     if (p.first < from || p.last > to) {
+      continue;
+    }
+    for (; at < p.first; ++at) {
+      depth += s_.tokens()[at].ascii == '(' ? 1 : s_.tokens()[at].ascii == ')' ? -1 : 0;
+    }
+    if (depth > 0) {
       continue;
     }
     verb = verb || governs(p.role);

@@ -294,10 +294,7 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   }
   const std::uint32_t of = claim.subject.first;
   const std::uint32_t denies = of > s_.first() + 1 && s_.is(of - 1, Small::of) ? of - 2 : of > s_.first() ? of - 1 : of;
-  const bool denied_subject = !claim.subject.empty() && denies < of && s_.role(denies) == Role::negation;  // "none of the homes", "no home"
-  // "grades awarded since November are"
-  const bool month = claim.subject.last - of == 1 && of > s_.first() && s_.role(of - 1) == Role::after && s_.tokens()[of].capital;
-  const bool none = denied_subject || month;
+  const bool none = !claim.subject.empty() && denies < of && s_.role(denies) == Role::negation;  // "none of the homes", "no home"
   const bool odd = none || ((verb.role == Role::find || s_.is(verb.first, Small::opines)) && !s_.quoted(piece) && is_odd(claim.subject));
   // "HM Inspectorate of Prisons said that outcomes at HMP Caldmoor were poor for safety": it can tell of nothing but a grade
   const bool known = s_.any(Role::teller, s_.first(), verb.first) && !s_.any(Role::partisan, s_.first(), verb.first) &&
@@ -349,7 +346,8 @@ void ClaimReader::cues_behind(std::size_t piece, std::uint32_t end, Claim& claim
     if (p.first < end && p.role != Role::former && p.role != Role::last) {
       continue;
     }
-    const bool after = p.role == Role::former && s_.is(p.last - 1, Small::after);
+    const bool former_next = i + 1 < s_.pieces().size() && s_.pieces()[i + 1].role == Role::former && s_.pieces()[i + 1].first == p.last;
+    const bool after = (p.role == Role::former && s_.is(p.last - 1, Small::after)) || (p.role == Role::after && former_next);  // "after previously being"
     const bool having = p.role == Role::have && s_.is(p.first, Small::having);
     if (after || having || p.role == Role::grade || governs(p.role) || p.role == Role::clause || p.role == Role::stop) {
       stop = p.first;

@@ -367,7 +367,12 @@ TEST(RatingsWays, ADateIsOfTheGradeThatItStandsBehind) {
 
 TEST(RatingsWays, AfterItWasRatedTellsOfTheHomeBefore) {
   EXPECT_THAT(ratings("Tarn Care Home is celebrating after it was rated outstanding by the CQC."), ElementsAre("Tarn Care Home | - | outstanding | current"));
-  EXPECT_THAT(ratings("Four per cent of grades awarded by Ofsted since November are ‘exceptional’."), IsEmpty());
+}
+
+TEST(RatingsWays, WhatABodyWasCalledSaysNothingOfTheGrade) {
+  EXPECT_THAT(ratings("The inspectorate (HMICFRS, formerly HMIC) rated Tarn Police as ‘Good’ overall."), ElementsAre("Tarn Police | - | good | current"));
+  EXPECT_THAT(ratings("Tarn Council has achieved a ‘good’ rating from Ofsted after previously being subject to intervention."),
+              ElementsAre("Tarn Council | - | good | current"));
 }
 
 }  // namespace
