@@ -284,7 +284,8 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   const bool told = !out.empty() && out.back().sentence == s_.index();
   const bool all = (is_generic(s_, claim.subject) && included.empty()) || (!active && of_any(claim.subject, group, claim.relative));
   if (claim.subject.last - claim.subject.first == 1 && s_.is(claim.subject.first, Small::expletive)) {
-    claim.subject = {};  // "There was a good rating for staff"
+    const Piece* count = left > s_.first() ? s_.covering(left - 1) : nullptr;
+    claim.subject = count && count->role == Role::count ? Tokens{count->first, count->last} : Tokens{};  // "There was a good rating for staff", "are four"
     if (verb.role != Role::be || !noun_beside(s_, piece)) {
       return;
     }

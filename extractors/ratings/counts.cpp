@@ -51,7 +51,8 @@ std::string counted_before(const Document& document, const Words& words, const C
       const auto counts = [&pieces](std::uint32_t t) {
         return std::any_of(pieces.begin(), pieces.end(), [t](const Piece& p) { return p.role == Role::count && p.first <= t && t < p.last; });
       };
-      while (first > from && pieces[i].first - first < 4 && v.tokens[first - 1].kind != TokenKind::mark && v.word(first - 1).size() > 2 && !counts(first - 1)) {
+      while (first > from && pieces[i].first - first < 4 && v.tokens[first - 1].kind != TokenKind::mark && v.word(first - 1).size() > 2 &&
+             !v.is(first - 1, Small::definite) && !counts(first - 1)) {
         --first;
       }
       return v.text(Tokens{first, pieces[i].last});

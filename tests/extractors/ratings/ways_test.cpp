@@ -375,5 +375,11 @@ TEST(RatingsWays, WhatABodyWasCalledSaysNothingOfTheGrade) {
               ElementsAre("Tarn Council | - | good | current"));
 }
 
+TEST(RatingsWays, CountsInARelativeClauseAndBehindThereAre) {
+  EXPECT_THAT(ratings("The CQC has inspected 162 NHS trusts, of which 100 (62%) have been rated inadequate."),
+              ElementsAre("NHS trusts | - | inadequate | count"));
+  EXPECT_THAT(ratings("HMICFRS visited the forces. There are four inadequate grades."), ElementsAre("forces | - | inadequate | count"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
