@@ -132,7 +132,7 @@ class Resolver {
   }
 
   void subject(const Claim& claim, Rating& r) {
-    const Tokens phrase = behind_opening(document_, words_, services_, claim.subject);
+    const Tokens phrase = without_somebody(document_, words_, behind_opening(document_, words_, services_, claim.subject));
     if (plain_subject(claim, r, phrase)) {
       return;
     }

@@ -60,6 +60,17 @@ std::vector<Piece>::const_iterator place_in(const Document& document, const Word
   return named == pieces.end() || services.in({phrase.first, named->first}) ? first : named;
 }
 
+Tokens without_somebody(const Document& document, const Words& words, Tokens phrase) {
+  const std::span<const Token> tokens = document.layout.tokens;
+  if (phrase.empty()) {
+    return phrase;
+  }
+  const auto person = words.names().of(tokens[phrase.first].word);
+  const auto body = words.inspectorates().at(tokens.first(phrase.last), phrase.first);
+  const bool owned = body && phrase.first + body->tokens < phrase.last && words.small().is(tokens[phrase.first + body->tokens], Small::possessive);
+  return (person && *person == "person") || owned ? Tokens{} : phrase;
+}
+
 bool noun_behind(const Document& document, const Words& words, Tokens phrase) {
   const auto& tokens = document.layout.tokens;
   return !phrase.empty() && phrase.last < tokens.size() && words.alone(tokens[phrase.last]) == Role::noun;

@@ -10,6 +10,9 @@ namespace pressmill::ratings {
 // "In a glowing report the school": the service at the end of a phrase that a preposition begins; else the phrase.
 Tokens behind_opening(const Document& document, const Words& words, const Services& services, Tokens phrase);
 
+// Empty where the phrase names nobody who is graded: "Mr Saunders", "The CQC's most recent"; else the phrase.
+Tokens without_somebody(const Document& document, const Words& words, Tokens phrase);
+
 // Where the sentence before one begins; where its paragraph begins with it, where it begins itself.
 std::uint32_t first_of_sentence_before(const Document& document, std::uint32_t sentence);
 

@@ -381,5 +381,9 @@ TEST(RatingsWays, CountsInARelativeClauseAndBehindThereAre) {
   EXPECT_THAT(ratings("HMICFRS visited the forces. There are four inadequate grades."), ElementsAre("forces | - | inadequate | count"));
 }
 
+TEST(RatingsWays, NobodyWithATitleIsGraded) {
+  EXPECT_THAT(ratings("Ofsted inspected Tarn School. Mr Saunders was pleased with the ‘good’ rating."), ElementsAre("Tarn School | - | good | current"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
