@@ -49,6 +49,14 @@ TEST(Services, AnAbbreviationAndTheFullNameAreOneService) {
   EXPECT_EQ(services[0].articles, 3U);
 }
 
+TEST(Services, ATrustAndItsServiceAndABoroughAndItsCouncilAreOne) {
+  EXPECT_THAT(names_of(services_of(
+                  {RecordMaker("a").rating("Northwick Ambulance Service NHS Trust", "good"), RecordMaker("b").rating("Northwick Ambulance Service", "good")})),
+              ElementsAre("Northwick Ambulance Service NHS Trust"));
+  EXPECT_THAT(names_of(services_of({RecordMaker("a").rating("Oxmere Borough Council", "good"), RecordMaker("b").rating("Oxmere MBC", "good")})),
+              ElementsAre("Oxmere Borough Council"));
+}
+
 TEST(Services, TwoPlacesAreNeverOne) {
   EXPECT_THAT(names_of(services_of({RecordMaker("a").rating("Northwick YOT", "good"), RecordMaker("b").rating("Northfell Youth Justice Service", "good")})),
               ElementsAre("Northfell Youth Justice Service", "Northwick YOT"));
