@@ -245,8 +245,7 @@ class Resolver {
   bool counted(const Claim& claim, Rating& r, Tokens phrase) {
     const auto number = number_in(document_, pieces_, phrase);
     const bool rest = phrase.last - phrase.first > 2 && is(phrase.first, Small::the) && is(phrase.first + 1, Small::other);  // "the other two"
-    if (number == pieces_.cend() || only_one(phrase) || (number->first > phrase.first + 2) ||
-        (is(phrase.first, Small::the) && !rest)) {
+    if (number == pieces_.cend() || only_one(phrase) || (number->first > phrase.first + 2) || (is(phrase.first, Small::the) && !rest)) {
       return false;
     }
     if (std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::area; })) {
