@@ -51,8 +51,19 @@ std::uint32_t take_words(const SentencePieces& s, std::uint32_t i, Aspects& out)
 bool for_another(const SentencePieces& s, std::uint32_t from, std::uint32_t at) {
   std::uint32_t i = from;
   i += i < at && s.tokens()[i].ascii == ',' ? 1 : 0;
-  return i + 1 < at && s.is(i, Small::and_) && s.is(i + 1, Small::for_) && !s.is(at, Small::no_aspect) && !s.is(at, Small::same) &&
-         s.tokens()[at].kind == TokenKind::word && !s.tokens()[at].capital;
+  if (i + 1 >= at || !s.is(i, Small::and_) || s.is(at, Small::no_aspect) || s.is(at, Small::same) || s.tokens()[at].kind != TokenKind::word ||
+      s.tokens()[at].capital) {
+    return false;
+  }
+  if (s.is(i + 1, Small::for_)) {
+    return true;
+  }
+  std::uint32_t end = at;  // "for court work and its policy on resettlement", and no "and its head was pleased"
+  while (end < s.last() && end - at < kLongestCount && s.tokens()[end].kind == TokenKind::word && !governs(s.role(end)) && s.role(end) != Role::have &&
+         s.role(end) != Role::modal && s.role(end) != Role::say && s.role(end) != Role::after) {
+    ++end;
+  }
+  return s.is(i + 1, Small::definite) && s.role(i + 1) == Role::det && (end >= s.last() || s.tokens()[end].kind == TokenKind::mark);
 }
 
 // Reads aspects from token `at` on, separated by commas and "and"; the token behind the last. `strict`: only those of the lexicon.
@@ -108,7 +119,7 @@ void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
       last = s.covering(last)->last;
       break;
     }
-    if (r != Role::as && r != Role::det && r != Role::count && !(r == Role::none && s.tokens()[last].kind == TokenKind::word)) {
+    if (r != Role::as && r != Role::det && r != Role::count && r != Role::from && !(r == Role::none && s.tokens()[last].kind == TokenKind::word)) {
       break;
     }
   }

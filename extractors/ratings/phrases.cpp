@@ -241,6 +241,10 @@ Tokens phrase_ending_at(const SentencePieces& s, std::uint32_t end) {
       first = joined > 0 ? joined : first;
       break;
     }
+    if (r == Role::teller && joined > 0) {
+      first = joined;  // "The CQC visited in May and the home was rated"
+      break;
+    }
     if (parts(s, i) || (r == Role::join && !s.is(i, Small::or_and))) {
       break;
     }

@@ -152,6 +152,8 @@ void Services::find(const std::vector<std::uint32_t>& places) {
       behind = std::max(end, name->last);
     } else if (const auto before = apposed(p->first_token, i)) {
       add(*before, i, end, found->value);
+    } else if (const auto subject = introduced(p->first_token, i, end)) {
+      add(*subject, i, end, found->value);
     }
   }
 }

@@ -72,6 +72,7 @@ class Services {
   std::optional<Tokens> named(std::uint32_t begin, std::uint32_t head, std::uint32_t end, std::string_view kind) const;
   bool own_name(std::uint32_t first, std::uint32_t head) const;
   std::optional<Tokens> apposed(std::uint32_t begin, std::uint32_t head) const;
+  std::optional<Tokens> introduced(std::uint32_t begin, std::uint32_t head, std::uint32_t end) const;
   std::string_view name_role(std::uint32_t token) const;
   void join_placed();
   void addressed();

@@ -86,6 +86,27 @@ bool Services::own_name(std::uint32_t first, std::uint32_t head) const {
   return capitals && !words_.inspectorates().at(tokens_, first);
 }
 
+// "Ivy Dene is a residential care home in Tarn": the name before the verb. No "Jo Frew is a school governor".
+std::optional<Tokens> Services::introduced(std::uint32_t begin, std::uint32_t head, std::uint32_t end) const {
+  std::uint32_t article = head;
+  while (article > begin && head - article < 4 && !is(article, Small::indefinite) && tokens_[article - 1].kind == TokenKind::word) {
+    --article;
+  }
+  const bool ends = end >= tokens_.size() || tokens_[end].kind == TokenKind::mark || is(end, Small::in_place) || is(end, Small::about) ||
+                    is(end, Small::for_) || is(end, Small::relative);
+  if (article < begin + 3 || !is(article, Small::indefinite) || !is(article - 1, Small::copula) || !ends) {
+    return std::nullopt;
+  }
+  std::uint32_t first = article - 1;
+  while (first > begin && article - first < 7 && (tokens_[first - 1].capital || is(first - 1, Small::possessive))) {
+    --first;
+  }
+  while (first < article - 1 && name_role(first) == "lead") {
+    ++first;
+  }
+  return article - 1 - first < 2 ? std::nullopt : std::optional(Tokens{first, article - 1});
+}
+
 // "Little Herons, the nursery": the name before the comma.
 std::optional<Tokens> Services::apposed(std::uint32_t begin, std::uint32_t head) const {
   std::uint32_t comma = head;

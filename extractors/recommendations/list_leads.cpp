@@ -196,6 +196,20 @@ std::string Lists::addressee_in(std::uint32_t first, std::uint32_t last) const {
   return {};
 }
 
+// Whom a line over items speaks of, from token `first` on: "That Cabinet:", "The trust must:", "To the governor:", "It is recommended that the Board:".
+std::string Lists::whom_of(const Line& line, std::uint32_t first) {
+  std::uint32_t last = line.last - (ends_with_colon(line) ? 1 : 0);
+  first += is(first, Small::that) || is(first, Small::to) || is(first, Small::for_) ? 1 : 0;
+  pieces_.clear();
+  words_.read(tokens_, first, last, pieces_);
+  if (find(Role::recommend) && find(Role::that)) {
+    first = find(Role::that)->last;
+  }
+  const Piece* should = find(Role::should);
+  last = should ? should->first : last;
+  return last > first ? words_of(document_, first, last) : std::string();
+}
+
 // "The manager should:" as a line of the list: the next ones are for the manager.
 bool Lists::names_whom(const Line& line, std::uint32_t first) {
   if (!ends_with_colon(line) || line.last - first > kLongestHeading) {

@@ -54,12 +54,19 @@ std::size_t Lists::section(std::size_t at) {
   lead_status_ = {};
   std::size_t i = at + 1;
   const std::size_t before = out_.items.size();
+  bool led = false;  // by a line with a number of its own
   for (; i < lines_.size(); ++i) {
     const auto m = marker_of(document_, lines_[i]);
     if (tells_status(lines_[i], before)) {
       continue;
     }
-    if (own ? (m && m->number.starts_with(prefix)) : (m && !ends_with_colon(lines_[i]))) {
+    const bool within = own && m && m->number.starts_with(prefix);
+    if (within && m->body < lines_[i].last && ends_with_colon(lines_[i]) && lines_[i].last - m->body <= kLongestHeading) {
+      addressee_ = whom_of(lines_[i], m->body);  // "3.1 It is recommended that the Committee:"
+      led = true;
+      continue;
+    }
+    if (own ? within || (m && led && m->number.find('.') == std::string::npos && m->kind != '1') : (m && !ends_with_colon(lines_[i]))) {
       if (m->body >= lines_[i].last) {
         break;
       }
@@ -81,16 +88,7 @@ std::size_t Lists::section(std::size_t at) {
     const bool leads = ends_with_colon(lines_[i]) || (is(lines_[i].first, Small::that) && tokens_[lines_[i].last - 1].kind == TokenKind::word);
     if (i + 1 < lines_.size() && leads && lines_[i].last - lines_[i].first <= kShortLead &&
         (marker_of(document_, lines_[i + 1]) || reads_like_item(document_, words_, lines_[i + 1]))) {
-      std::uint32_t first = lines_[i].first, last = lines_[i].last - (ends_with_colon(lines_[i]) ? 1 : 0);
-      first += is(first, Small::that) || is(first, Small::to) || is(first, Small::for_) ? 1 : 0;  // "To the governor:"
-      pieces_.clear();
-      words_.read(tokens_, first, last, pieces_);
-      if (find(Role::recommend) && find(Role::that)) {
-        first = find(Role::that)->last;  // "It is recommended that the Board:"
-      }
-      const Piece* should = find(Role::should);
-      last = should ? should->first : last;
-      addressee_ = last > first ? words_of(document_, first, last) : std::string();
+      addressee_ = whom_of(lines_[i], lines_[i].first);
       continue;  // "That Cabinet:", "The trust must:"
     }
     if (!reads_like_item(document_, words_, lines_[i])) {

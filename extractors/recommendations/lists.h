@@ -70,6 +70,7 @@ class Lists {
   std::size_t stated() const;
   std::size_t items(std::size_t at);
   bool recommend_mostly(std::size_t from, std::size_t count) const;
+  std::string whom_of(const Line& line, std::uint32_t first);
   bool names_whom(const Line& line, std::uint32_t first);
   void item(const Line& line, const Marker& m, std::string_view rule);
   std::string addressee_in(std::uint32_t first, std::uint32_t last) const;

@@ -300,10 +300,14 @@ bool Prose::told_behind(std::size_t i) {
       modal.first - first_ > kLongestPhrase || modal.first == first_ || !(is(modal.first, Small::must) || is(modal.last - 1, Small::to))) {
     return false;
   }
+  std::uint32_t begin = first_;
+  for (std::uint32_t t = first_; t < modal.first; ++t) {
+    begin = tokens_[t].ascii == ':' ? t + 1 : begin;  // "What needs to happen next: the force needs to …"
+  }
   if (is(modal.first - 1, Small::and_) && doer_of(modal) < modal.first - 1) {
     split(modal.last, addressee_at(document_, first_, doer_of(modal)), "recommendations/should");
   } else if (!praises(modal)) {
-    clause(first_, comma - 1, "recommendations/should");
+    clause(begin, comma - 1, "recommendations/should");
   }
   return true;
 }

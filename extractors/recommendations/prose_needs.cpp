@@ -57,7 +57,7 @@ std::uint32_t Prose::end_of_item(std::uint32_t first) const {
     if (p.role == Role::join && k + 1 < pieces_.size() && pieces_[k + 1].first - p.last <= 1) {
       const std::size_t verb = k + (pieces_[k + 1].role == Role::pronoun && k + 2 < pieces_.size() ? 2 : 1);
       const Role r = pieces_[verb].role;
-      const bool asks = r == Role::ask && comma && word(pieces_[verb].first).ends_with('s');
+      const bool asks = r == Role::ask && comma && (word(pieces_[verb].first).ends_with('s') || word(pieces_[verb].first).ends_with("ed"));
       if (pieces_[verb].first - p.last <= 2 && (asks || r == Role::say || r == Role::recommend || r == Role::call_for) &&
           !(is_gerund(word(pieces_[verb].first)))) {
         end = before;

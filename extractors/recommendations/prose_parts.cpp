@@ -92,7 +92,8 @@ void Prose::announces(std::size_t i) {
     return;
   }
   std::uint32_t colon = noun;  // "three recommendations for the school: to …"
-  while (colon < last_ && colon - noun <= kLongestPhrase && tokens_[colon].kind == TokenKind::word && (colon > noun || is(noun, Small::for_))) {
+  while (colon < last_ && colon - noun <= kLongestPhrase && tokens_[colon].kind == TokenKind::word &&
+         (colon > noun || is(noun, Small::for_) || is(noun, Small::of))) {
     ++colon;
   }
   if (colon + 1 < last_ && tokens_[colon].ascii == ':') {
@@ -100,7 +101,7 @@ void Prose::announces(std::size_t i) {
       if (colon == noun + 1 || (source_.empty() && !has(Role::source) && !before_source_)) {
         return;  // "I have these recommendations for the President: …"
       }
-      addressee_ = words_of(document_, noun + 1, colon);
+      addressee_ = is(noun, Small::for_) ? words_of(document_, noun + 1, colon) : addressee_;
     }
     behind_colon(colon + 1, counted(i));
   } else {

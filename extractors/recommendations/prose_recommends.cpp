@@ -13,7 +13,7 @@ void Prose::recommends(std::size_t i) {
   }
   // Where the text tells of no report a member of the public may recommend; "It is recommended that" is how reports speak.
   const std::uint32_t verb = pieces_[i].first;
-  const bool formal = verb > first_ + 1 && is(verb - 1, Small::copula) && is(verb - 2, Small::it);
+  const bool formal = verb > first_ + 1 && (is(verb - 1, Small::copula) || is(verb - 1, Small::possessive)) && is(verb - 2, Small::it);
   if (source_.empty() && !formal && !by_source(i) && !we_of_report(i) && !concludes(i)) {
     return;
   }

@@ -27,6 +27,13 @@ TEST(RatingsShared, AnAspectOfNoLexiconBehindAndFor) {
               ElementsAre("Tarn Lodge | staffing | outstanding | current", "Tarn Lodge | quality of its partnerships | outstanding | current"));
 }
 
+TEST(RatingsShared, AnotherAspectBehindAndIts) {
+  EXPECT_THAT(ratings_behind(kHome, "It was outstanding for staffing, planning and its policy on visits."),
+              Contains("Tarn Lodge | policy on visits | outstanding | current"));
+  EXPECT_THAT(ratings_behind(kHome, "It was rated outstanding for staffing and its owner was pleased."),
+              ElementsAre("Tarn Lodge | staffing | outstanding | current"));
+}
+
 TEST(RatingsShared, BothAndWhetherLeadAspects) {
   EXPECT_THAT(ratings_behind(kHome, "It was rated poor for both care and leadership."), Contains("Tarn Lodge | leadership | poor | current"));
   EXPECT_THAT(ratings_behind(kHome, "It was rated inadequate for whether it is safe and well-led, and good for whether it is caring."),
@@ -88,6 +95,12 @@ TEST(RatingsWhose, ABodyHandsItOver) {
 TEST(RatingsWhose, TheKindOfServiceIsTheServiceAsAWhole) {
   EXPECT_THAT(ratings("Harrow Dale Council keeps ‘Good’ for youth justice\n\nHM Inspectorate of Probation saw Harrow Dale Youth Justice Service in May."),
               ElementsAre("Harrow Dale Youth Justice Service | - | good | current"));
+}
+
+TEST(RatingsWhose, ANameThatASentenceIntroduces) {
+  EXPECT_THAT(ratings("The CQC visited in May and the home was rated good. Ivy Dene is a residential care home in Tarn."),
+              ElementsAre("Ivy Dene | - | good | current"));
+  EXPECT_THAT(ratings("The CQC visited in May and the home was rated good. Ivy Dene is a care home manager."), ElementsAre("the home | - | good | current"));
 }
 
 TEST(RatingsWhose, AVerdictOnAService) {

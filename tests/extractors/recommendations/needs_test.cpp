@@ -41,6 +41,8 @@ TEST(RecommendationNeeds, WhatIsIncludedIsForTheSameBody) {
 TEST(RecommendationEnds, WhoSaysItIsNoPartOfTheItem) {
   EXPECT_THAT(behind("It was recommended that local authorities review how they count cases, the inspectorate's report says."),
               ElementsAre("local authorities | local authorities review how they count cases"));
+  EXPECT_THAT(behind("What needs to happen next: the school needs to count its keys, Ofsted says."),
+              ElementsAre("the school | the school needs to count its keys"));
   EXPECT_THAT(behind("The school must, Ofsted said, keep better records and ensure that visits are logged."),
               ElementsAre("The school | keep better records", "The school | ensure that visits are logged"));
 }
@@ -141,6 +143,17 @@ TEST(RecommendationLists, LinesToOneAndToAnother) {
       ElementsAre("the minister | The rules on remand should be changed.", "the governor | Cell bells should be answered sooner."));
   EXPECT_THAT(recommendations("The report of the review recommends:\n\nThat Cabinet asks for a bus.\n\nThat officers map the gaps.\n\nCllr Amin spoke."),
               Contains("officers | That officers map the gaps."));
+}
+
+TEST(RecommendationLists, ALeadInWithANumberOfItsOwn) {
+  EXPECT_THAT(recommendations("3. Recommendations\n\n3.1 It is recommended that the Committee:\n\n(i) considers the findings;\n\n(ii) endorses the plan.\n\n4. "
+                              "Background\n\n4.1 The plan is new."),
+              ElementsAre("the Committee | considers the findings", "the Committee | endorses the plan."));
+}
+
+TEST(RecommendationLists, CabinetAgreedTheRecommendationsOf) {
+  EXPECT_THAT(behind("Cabinet agreed the recommendations of the scrutiny panel: to set up a fund; to reopen the toilets; and to write to the minister."),
+              ElementsAre("- | to set up a fund", "- | to reopen the toilets", "- | to write to the minister"));
 }
 
 TEST(RecommendationLists, CabinetIsRequestedTo) {
