@@ -162,7 +162,7 @@ class Tables {
       Tokens label{from, p.first};
       const bool asks = !label.empty() && tokens_[label.last - 1].ascii == '?';
       while (!label.empty() && tokens_[label.last - 1].kind == TokenKind::mark && tokens_[label.last - 1].ascii != ')') {
-        if (grades == 1 && (tokens_[label.last - 1].ascii == ':' || is_dash(document_.words(tokens_[label.last - 1].span)))) {
+        if (grades == 1 && (tokens_[label.last - 1].ascii == ':' || is_dash(document_, tokens_[label.last - 1]))) {
           return false;  // labels.h reads that
         }
         --label.last;
