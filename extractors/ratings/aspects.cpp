@@ -264,7 +264,7 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
     return !listed.items.empty() && ends ? listed : out;
   }
   const bool extreme = piece > 0 && stands_for(s.pieces()[piece - 1].value);
-  if (i + 2 < s.last() && extreme && ((s.tokens()[i].ascii == ',' && s.is(i + 1, Small::for_)) || (is_dash(s.word(i)) && s.role(i + 1) == Role::prep))) {
+  if (i + 2 < s.last() && extreme && ((s.tokens()[i].ascii == ',' && s.is(i + 1, Small::for_)) || (s.is_dash(i) && s.role(i + 1) == Role::prep))) {
     ++i;  // "its highest rating, ‘excellent’, for", "the highest grade – outstanding – in every category"
   }
   if (i >= s.last() || s.role(i) != Role::prep) {

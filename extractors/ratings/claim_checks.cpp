@@ -8,6 +8,9 @@ namespace pressmill::ratings {
 // A cue of an earlier inspection in tokens [from, to), behind the last colon, that belongs to this verb: where another verb stands before the cue and the
 // claim's own subject behind it ("as it had been at the last inspection, and release remained"), it doesn't.
 bool ClaimReader::cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tokens subject) const {
+  if (!s_.any(cue)) {
+    return false;
+  }
   for (std::uint32_t i = from; i < to; ++i) {
     from = s_.tokens()[i].ascii == ':' || s_.tokens()[i].ascii == ';' ? i + 1 : from;
   }

@@ -35,6 +35,9 @@ std::vector<Tokens> items_of(const SentencePieces& s, Tokens phrase) {
 // "Safe: good; effective: good; well-led: inadequate", "overall – good, teaching – good": aspects and grades by turns. True where that is all the sentence
 // tells.
 bool ClaimReader::pairs(std::vector<Claim>& out) {
+  if (!s_.any(Role::aspect) && !s_.any(Role::overall)) {
+    return false;
+  }
   const auto& pieces = s_.pieces();
   std::vector<std::pair<std::size_t, std::size_t>> found;  // label and grade
   for (std::size_t i = 1; i < pieces.size(); ++i) {
@@ -85,7 +88,7 @@ void ClaimReader::ellipses(std::size_t made, std::vector<Claim>& out) {
 
 // "scored five for care and the same for leadership"
 void ClaimReader::same_for(std::vector<Claim>& out) const {
-  for (std::uint32_t i = consumed_; i + 2 < s_.last(); ++i) {
+  for (std::uint32_t i = s_.any(Role::aspect) ? consumed_ : s_.last(); i + 2 < s_.last(); ++i) {
     if (!s_.is(i, Small::same) || s_.role(i + 1) != Role::prep || s_.role(i + 2) != Role::aspect) {
       continue;
     }
@@ -100,6 +103,9 @@ void ClaimReader::same_for(std::vector<Claim>& out) const {
 
 // "Behaviour was good, as were personal development and leadership", "… has dropped to inadequate, as have its ratings for safe and well-led"
 void ClaimReader::as_was(std::vector<Claim>& out) {
+  if (!s_.any(Role::as)) {
+    return;
+  }
   for (std::uint32_t i = consumed_; i + 2 < s_.last() && i < consumed_ + kReach; ++i) {
     const bool verb = s_.role(i + 1) == Role::be || s_.role(i + 1) == Role::have || s_.is(i + 1, Small::pro_verb);
     if (s_.role(i) != Role::as || s_.is(i, Small::of) || !verb) {
@@ -141,6 +147,9 @@ void ClaimReader::as_was(std::vector<Claim>& out) {
 
 // "A and B were rated good and outstanding respectively", "ratings of good and outstanding for effective and responsive": the first grade belongs to the first.
 void ClaimReader::respectively(std::size_t made, std::vector<Claim>& out) {
+  if (std::all_of(out.begin() + static_cast<std::ptrdiff_t>(made), out.end(), [&](const Claim& c) { return c.grade.first == out[made].grade.first; })) {
+    return;  // one grade
+  }
   std::vector<std::size_t> first_of;  // of each grade: its first claim
   for (std::size_t i = made; i < out.size(); ++i) {
     if (i == made || out[i].grade.first != out[i - 1].grade.first) {

@@ -58,13 +58,13 @@ class Line {
     std::uint32_t at = grade.first - 1;
     at -= at > first_ + 1 && is_quote(at) ? 1 : 0;
     const bool colon = tokens_[at].ascii == ':';
-    if (!colon && !is_dash(word(at))) {
+    if (!colon && !is_dash(document_, tokens_[at])) {
       return false;
     }
     if (!colon && at > first_ && tokens_[at - 1].kind == TokenKind::number) {
       --at;  // "4 - Good"
     }
-    if (at > first_ && tokens_[at].span.begin == tokens_[at - 1].span.end && is_dash(word(at))) {
+    if (at > first_ && tokens_[at].span.begin == tokens_[at - 1].span.end && is_dash(document_, tokens_[at])) {
       return false;  // "not-good"
     }
     label_ = {first_, at};
@@ -284,7 +284,7 @@ bool may_label(const Document& document, const Words& words, std::uint32_t first
     if (leads && tokens[i].ascii == ':') {
       return true;  // "Good: leadership"
     }
-    if (words.may_begin(tokens[i], Words::kGrade) && (tokens[i - 1].ascii == ':' || is_dash(document.words(tokens[i - 1].span)))) {
+    if (words.may_begin(tokens[i], Words::kGrade) && (tokens[i - 1].ascii == ':' || is_dash(document, tokens[i - 1]))) {
       return true;
     }
   }

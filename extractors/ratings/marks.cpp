@@ -35,9 +35,9 @@ Marks::Marks(const Document& document, const Words& words) {
   });
 }
 
-bool Marks::holds_grade(std::uint32_t first, std::uint32_t last) const {
+std::uint32_t Marks::grade_in(std::uint32_t first, std::uint32_t last) const {
   const auto at = std::lower_bound(grades_.begin(), grades_.end(), first);
-  return at != grades_.end() && *at < last;
+  return at != grades_.end() && *at < last ? *at : last;
 }
 
 }  // namespace pressmill::ratings

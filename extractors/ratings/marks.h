@@ -34,8 +34,9 @@ class Marks {
     std::vector<std::uint32_t>::const_iterator at_, end_;
   };
 
-  // Whether in tokens [first, last) begins a grade, or what may stand for one.
-  bool holds_grade(std::uint32_t first, std::uint32_t last) const;
+  // The first token in [first, last) at which a grade begins, or what may stand for one; `last` where there is none.
+  std::uint32_t grade_in(std::uint32_t first, std::uint32_t last) const;
+  bool holds_grade(std::uint32_t first, std::uint32_t last) const { return grade_in(first, last) < last; }
   const std::vector<std::uint32_t>& grades() const { return grades_; }  // where they are
   const std::vector<std::uint32_t>& digits() const { return digits_; }  // where a figure or the word of one stands that may be a grade
   const std::vector<Body>& bodies() const { return bodies_; }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <compare>
 #include <numeric>
+#include <utility>
 
 #include "extractors/ratings/records.h"
 #include "pipeline/text/unicode.h"
@@ -13,7 +14,15 @@ using Status = Rating::Status;
 // By item: the index of the first that equals it, so that texts and keys are compared once and numbers from then on.
 template <class Item>
 std::vector<std::uint32_t> first_equal(const std::vector<Item>& items) {
-  std::vector<std::uint32_t> order(items.size()), out(items.size());
+  constexpr std::size_t kFew = 12;  // nearly all texts have no more: to compare each pair takes less than to sort
+  std::vector<std::uint32_t> out(items.size());
+  if (items.size() <= kFew) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      out[i] = static_cast<std::uint32_t>(std::find(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i), items[i]) - items.begin());
+    }
+    return out;
+  }
+  std::vector<std::uint32_t> order(items.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), [&items](std::uint32_t a, std::uint32_t b) { return items[a] != items[b] ? items[a] < items[b] : a < b; });
   for (std::size_t i = 0; i < order.size(); ++i) {
@@ -42,21 +51,18 @@ std::string aspect_key(const Document& document, const Words& words, const Ratin
 
 // What the text says of one subject and aspect, added up, so that no rating is compared with each other one.
 struct Matter {
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
   struct Grade {
     std::string_view rating;
-    std::uint32_t latest = 0;  // the latest year that stands beside it
+    std::uint32_t next = kNone;  // of the same matter
+    std::uint32_t latest = 0;    // the latest year that stands beside it
     bool undated = false;
     Status status = Status::current;  // of the first that a verb tells
     bool by_verb = false;
   };
-  std::vector<Grade> grades;  // no more than the scales have
+  std::uint32_t first = kNone;  // of its grades, which are chained: no more than the scales have
   bool current_by_verb = false;
   std::uint32_t standing = 0;  // records that say what the grade is now
-
-  Grade& of(std::string_view rating) {
-    const auto found = std::find_if(grades.begin(), grades.end(), [rating](const Grade& g) { return g.rating == rating; });
-    return found == grades.end() ? grades.emplace_back(Grade{rating}) : *found;
-  }
 };
 
 class Merger {
@@ -96,6 +102,7 @@ class Merger {
       aspects[i] = ratings_[i].aspect.empty() ? std::string() : aspect_key(document_, words_, ratings_[i]);
     }
     const std::vector<std::uint32_t> subject = first_equal(subjects), aspect = first_equal(aspects);
+    keys_.reserve(size);
     for (std::size_t i = 0; i < size; ++i) {
       const Rating& r = ratings_[i];
       keys_.emplace_back(r.service ? *r.service : kNamed | subject[i], r.aspect.empty() ? kWhole : 1 + aspect[i]);
@@ -109,15 +116,27 @@ class Merger {
     matters_.resize(keys_.size());
   }
 
+  Matter::Grade& grade_of(Matter& matter, std::string_view rating) {
+    for (std::uint32_t i = matter.first; i != Matter::kNone; i = grades_[i].next) {
+      if (grades_[i].rating == rating) {
+        return grades_[i];
+      }
+    }
+    grades_.push_back({rating, std::exchange(matter.first, static_cast<std::uint32_t>(grades_.size()))});
+    return grades_.back();
+  }
+
   void add_up() {
     std::size_t whole = ratings_.size();
+    present_.reserve(whole);
+    grades_.reserve(whole);
     for (std::size_t i = 0; i < ratings_.size(); ++i) {
       const Rating& r = ratings_[i];
       if (r.status == Status::current && !r.last && !r.told_by_noun) {
         present_.emplace_back(keys_[i].first, r.sentence);
       }
       if (of_all(r)) {
-        Matter::Grade& grade = matters_[matter_of_[whole++]].of(r.rating);
+        Matter::Grade& grade = grade_of(matters_[matter_of_[whole++]], r.rating);
         grade.by_verb = true;
         grade.undated = true;
       }
@@ -125,7 +144,7 @@ class Merger {
         continue;
       }
       Matter& matter = matters_[matter_of_[i]];
-      Matter::Grade& grade = matter.of(r.rating);
+      Matter::Grade& grade = grade_of(matter, r.rating);
       if (!grade.by_verb) {
         grade.by_verb = true;
         grade.status = r.status;
@@ -158,7 +177,7 @@ class Merger {
 
   // Of two current grades of one thing that differ, the one with the earlier year, or with a year where the other has none, is of an earlier inspection; so is
   // one that the text gives for the last inspection where it tells a present one. "The inadequate judgement hurt" speaks of the inspection that gave it.
-  void settle(Rating& r, std::uint32_t subject, Matter& matter) const {
+  void settle(Rating& r, std::uint32_t subject, Matter& matter) {
     if (r.count && r.last && r.status == Status::current && is_present(subject)) {
       r.status = Status::previous;
     }
@@ -166,14 +185,18 @@ class Merger {
       return;
     }
     if (r.told_by_noun) {
-      const Matter::Grade& grade = matter.of(r.rating);
+      const Matter::Grade& grade = grade_of(matter, r.rating);
       r.status = grade.by_verb ? grade.status : matter.current_by_verb ? Status::previous : Status::current;
       return;
     }
     const bool labelled = r.rule == "ratings/label";  // "Ofsted’s verdict in 2022: Good", where it is good again
-    const bool later = r.year > 0 && std::any_of(matter.grades.begin(), matter.grades.end(), [&](const Matter::Grade& g) {
-                         return (g.rating != r.rating || labelled) && g.by_verb && (g.undated || g.latest > r.year) && g.status == Status::current;
-                       });
+    const auto supersedes = [&](const Matter::Grade& g) {
+      return (g.rating != r.rating || labelled) && g.by_verb && (g.undated || g.latest > r.year) && g.status == Status::current;
+    };
+    bool later = false;
+    for (std::uint32_t i = r.year > 0 ? matter.first : Matter::kNone; i != Matter::kNone && !later; i = grades_[i].next) {
+      later = supersedes(grades_[i]);
+    }
     if (later || (r.last && is_present(subject)) || looks_back(r, subject)) {
       r.status = Status::previous;
     }
@@ -248,6 +271,7 @@ class Merger {
   std::vector<Key> keys_;                 // by rating
   std::vector<std::uint32_t> matter_of_;  // by key: index into matters_
   std::vector<Matter> matters_;
+  std::vector<Matter::Grade> grades_;                             // of all matters
   std::vector<std::pair<std::uint32_t, std::uint32_t>> present_;  // subjects with ratings that aren't of the last inspection, and their sentences, sorted
 };
 

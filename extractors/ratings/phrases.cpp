@@ -64,11 +64,11 @@ Tokens aspects_ending_at(const SentencePieces& s, std::uint32_t end) {
 
 // The list between dashes that ends before token `end`: "Three homes – A, B and C – were"; where it is none, `end` moves before it.
 Tokens between_dashes(const SentencePieces& s, std::uint32_t& end) {
-  if (end <= s.first() + 2 || !is_dash(s.word(end - 1))) {
+  if (end <= s.first() + 2 || !s.is_dash(end - 1)) {
     return {};
   }
   std::uint32_t open = end - 1;
-  while (open > s.first() && end - open < kReach && !is_dash(s.word(open - 1))) {
+  while (open > s.first() && end - open < kReach && !s.is_dash(open - 1)) {
     --open;
   }
   if (open == s.first() || end - open >= kReach) {

@@ -19,7 +19,7 @@ std::string_view name_of(Rating::Status status) {
   return status == Rating::Status::current ? "current" : status == Rating::Status::previous ? "previous" : "count";
 }
 
-Value text_or_null(std::string_view text) { return text.empty() ? Value() : Value(text); }
+Value text_or_null(std::string text) { return text.empty() ? Value() : Value(std::move(text)); }
 
 class Ratings : public Extractor {
  public:
@@ -37,8 +37,8 @@ class Ratings : public Extractor {
     const Services services(document, words_, marks);
     const auto dates = earlier.of("date");
     const std::uint32_t published = year_published(earlier);
-    const std::vector<Rating> all = merge(document, words_, resolve(document, words_, services, claims));
-    for (const Rating& rating : all) {
+    std::vector<Rating> all = merge(document, words_, resolve(document, words_, services, claims));
+    for (Rating& rating : all) {
       Value date = when(document, dates, rating.span, rating.sentence, [&](Span span) { return is_anothers(rating, all, span); });
       emit(document, std::move(date), named, services.kind_of(rating.service), published, rating, out);
     }
@@ -231,7 +231,12 @@ class Ratings : public Extractor {
     if (!best) {
       return {};
     }
-    return Fields{{"text", document.words(best->span)}, {"value", best->field("value")}, {"date_id", Reference{"date", index}}};
+    Fields fields;
+    fields.reserve(3);
+    fields.emplace_back("text", document.words(best->span));
+    fields.emplace_back("value", best->field("value"));
+    fields.emplace_back("date_id", Reference{"date", index});
+    return fields;
   }
 
   // 0 where the document doesn't tell.
@@ -250,33 +255,41 @@ class Ratings : public Extractor {
     return scale || rating.year != 0 ? scale : Scales::of(body.scales, rating.rating, 0, kind);
   }
 
-  void emit(const Document& document, Value date, const std::vector<Body>& bodies, std::string_view kind, std::uint32_t published, const Rating& rating,
-            Annotations& out) const {
-    const Body body = body_of(document, bodies, rating.span.begin, rating.rating);
-    const auto scale = scale_of(body, kind, published, rating);
-    Value count;
-    if (rating.count) {
-      count = Fields{{"text", document.words(rating.count->span)},
-                     {"value", rating.count->value ? Value(*rating.count->value) : Value()},
-                     {"unit", rating.count->percent ? "percent" : "number"}};
-    }
+  static Value count_of(const Document& document, const Rating::Count& count) {
+    Fields fields;
+    fields.reserve(3);
+    fields.emplace_back("text", document.words(count.span));
+    fields.emplace_back("value", count.value ? Value(*count.value) : Value());
+    fields.emplace_back("unit", Lasting{count.percent ? "percent" : "number"});
+    return fields;
+  }
+
+  static Value mentions_of(const Rating& rating) {
     List mentions;
     mentions.reserve(rating.mentions.size());
     for (const Span& span : rating.mentions) {
       mentions.emplace_back(Place{span, false, {}});
     }
-    Fields fields;  // one by one: a list in braces would copy each
+    return mentions;
+  }
+
+  // Takes the texts out of `rating`.
+  void emit(const Document& document, Value date, const std::vector<Body>& bodies, std::string_view kind, std::uint32_t published, Rating& rating,
+            Annotations& out) const {
+    const Body body = body_of(document, bodies, rating.span.begin, rating.rating);
+    const auto scale = scale_of(body, kind, published, rating);
+    Fields fields;
     fields.reserve(10);
-    fields.push_back({"subject", rating.subject});
-    fields.push_back({"aspect", text_or_null(rating.aspect)});
-    fields.push_back({"rating", rating.rating});
-    fields.push_back({"scale", scale ? Value(*scale) : Value()});
-    fields.push_back({"inspectorate", text_or_null(body.name)});
-    fields.push_back({"status", name_of(rating.status)});
-    fields.push_back({"count", std::move(count)});
-    fields.push_back({"when", std::move(date)});
-    fields.push_back({"mentions", std::move(mentions)});
-    fields.push_back({"conflict", rating.conflict});
+    fields.emplace_back("subject", std::move(rating.subject));
+    fields.emplace_back("aspect", text_or_null(std::move(rating.aspect)));
+    fields.emplace_back("rating", Lasting{rating.rating});
+    fields.emplace_back("scale", scale ? Value(Lasting{*scale}) : Value());
+    fields.emplace_back("inspectorate", body.name.empty() ? Value() : Value(Lasting{body.name}));
+    fields.emplace_back("status", Lasting{name_of(rating.status)});
+    fields.emplace_back("count", rating.count ? count_of(document, *rating.count) : Value());
+    fields.emplace_back("when", std::move(date));
+    fields.emplace_back("mentions", mentions_of(rating));
+    fields.emplace_back("conflict", rating.conflict);
     out.add({"rating", rating.span, rating.rule, std::move(fields)});
   }
 

@@ -48,7 +48,7 @@ Scales::OfBody Scales::of_body(std::string_view body) const {
 
 std::optional<std::string_view> Scales::of(OfBody scales, std::string_view grade, std::uint32_t year, std::string_view kind) {
   const Scale* best = latest(scales, year, holds, grade, kind);
-  return best ? std::optional<std::string_view>(best->name) : std::nullopt;
+  return best ? std::optional(best->name) : std::nullopt;
 }
 
 const Scales::Scale* Scales::latest(OfBody scales, std::uint32_t year, bool (*fits)(const Scale&, std::string_view), std::string_view what,
@@ -106,7 +106,7 @@ bool Scales::counts(std::string_view grade, const std::vector<std::string_view>&
 
 std::string_view Scales::aspect_of(OfBody scales, std::string_view grade) {
   const Scale* scale = latest(scales, 0, holds, grade);
-  return scale ? std::string_view(scale->aspect) : std::string_view();
+  return scale ? scale->aspect : std::string_view();
 }
 
 std::optional<std::string_view> Scales::extreme(OfBody scales, bool best, std::size_t from_end) {

@@ -16,17 +16,18 @@ namespace pressmill::ratings {
 // Const after it is made; any thread.
 class Scales {
  public:
-  explicit Scales(const Rules& rules);
+  explicit Scales(const Rules& rules);  // which outlives it
   Scales(const Scales&) = delete;
   Scales& operator=(const Scales&) = delete;
 
+  // Its texts live as long as the rules.
   struct Scale {
-    std::string name, body, aspect;
+    std::string_view name, body, aspect;
     bool named = false;
-    std::vector<std::string> subjects;  // kinds of services.tsv
-    std::vector<std::string> grades;    // the best first
-    std::vector<std::string> numbers;   // of each; empty: none
-    std::uint32_t from = 0, to = 9999;  // years
+    std::vector<std::string_view> subjects;  // kinds of services.tsv
+    std::vector<std::string_view> grades;    // the best first
+    std::vector<std::string_view> numbers;   // of each; empty: none
+    std::uint32_t from = 0, to = 9999;       // years
   };
   // The scales of one body; lives as long as Scales.
   using OfBody = std::span<const Scale>;

@@ -6,7 +6,13 @@
 
 namespace pressmill::ratings {
 
-bool is_dash(std::string_view text) { return text == "-" || text == "–" || text == "—"; }
+bool is_dash(const Document& document, const Token& token) {
+  if (token.kind != TokenKind::mark || token.ascii != '\0') {
+    return token.ascii == '-';
+  }
+  const std::string_view text = document.words(token.span);
+  return text == "–" || text == "—";
+}
 
 SentencePieces::SentencePieces(const Document& document, const Words& words) : document_(document), words_(words), tokens_(document.layout.tokens) {}
 
@@ -36,12 +42,12 @@ void SentencePieces::read(std::uint32_t sentence, bool numbers) {
     const bool behind = i + 1 < pieces_.size() && pieces_[i + 1].first == p.last && (pieces_[i + 1].role == Role::pronoun || pieces_[i + 1].role == Role::det);
     p.role = before && behind ? Role::award : p.role;
   }
-  cover_.assign(last() - first(), -1);
-  roles_.assign(last() - first(), Role::none);
+  cover_.assign(last() - first(), {});
+  roles_ = 0;
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    roles_ |= bit_of(pieces_[i].role);
     for (std::uint32_t token = pieces_[i].first - first(); token < pieces_[i].last - first(); ++token) {
-      cover_[token] = static_cast<int>(i);
-      roles_[token] = pieces_[i].role;
+      cover_[token] = {static_cast<int>(i), pieces_[i].role};
     }
   }
 }
@@ -75,11 +81,11 @@ std::uint32_t SentencePieces::opening_bracket(std::uint32_t from, std::uint32_t 
 
 bool SentencePieces::is_quote(std::uint32_t token) const {
   const Token& t = tokens_[token];
-  if (t.kind != TokenKind::mark) {
-    return false;
+  if (t.kind != TokenKind::mark || t.ascii != '\0') {
+    return t.ascii == '"' || t.ascii == '\'';
   }
   const std::string_view mark = word(token);
-  return t.ascii == '"' || t.ascii == '\'' || mark == "‘" || mark == "’" || mark == "“" || mark == "”";
+  return mark == "‘" || mark == "’" || mark == "“" || mark == "”";
 }
 
 bool SentencePieces::quoted(std::size_t piece) const {
@@ -107,7 +113,7 @@ std::uint32_t SentencePieces::behind_quotes(std::uint32_t token) const {
 }
 
 bool SentencePieces::any(Role role, std::uint32_t from, std::uint32_t to) const {
-  return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first >= from && p.last <= to; });
+  return any(role) && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first >= from && p.last <= to; });
 }
 
 std::uint32_t SentencePieces::year_in(std::uint32_t from, std::uint32_t to) const {

@@ -10,6 +10,9 @@ namespace pressmill::ratings {
 
 constexpr std::uint32_t kReach = 40;  // tokens that may stand between a verb and what belongs to it
 
+// A dash of any length.
+bool is_dash(const Document& document, const Token& token);
+
 // One sentence as its pieces, and which piece lies on a token: what all that reads a rating asks. Token numbers are those of the document.
 // Used by one thread; keeps its memory between sentences.
 class SentencePieces {
@@ -26,35 +29,40 @@ class SentencePieces {
 
   std::string_view word(std::uint32_t token) const { return document_.words(tokens_[token].span); }
   bool is(std::uint32_t token, Small what) const { return words_.small().is(tokens_[token], what); }
-  int piece_at(std::uint32_t token) const { return cover_[token - first()]; }                                              // -1: none
-  const Piece* covering(std::uint32_t token) const;                                                                        // null outside the sentence too
-  Role role(std::uint32_t token) const { return token - first() < roles_.size() ? roles_[token - first()] : Role::none; }  // none outside the sentence too
+  int piece_at(std::uint32_t token) const { return cover_[token - first()].piece; }                                             // -1: none
+  const Piece* covering(std::uint32_t token) const;                                                                             // null outside the sentence too
+  Role role(std::uint32_t token) const { return token - first() < cover_.size() ? cover_[token - first()].role : Role::none; }  // none outside the sentence too
 
   bool comma(std::uint32_t token) const;                                      // none between figures: "6,200"
   std::uint32_t behind_colon(std::uint32_t before) const;                     // the last before that token; where there is none, the first token
   std::uint32_t opening_bracket(std::uint32_t from, std::uint32_t to) const;  // the first in tokens [from, to); `to` where there is none
 
   // Quotation marks.
+  bool is_dash(std::uint32_t token) const { return ratings::is_dash(document_, tokens_[token]); }
   bool is_quote(std::uint32_t token) const;
   bool quoted(std::size_t piece) const;
   std::uint32_t before_quotes(std::uint32_t token) const;  // the first of the quotation marks that stand directly before `token`
   std::uint32_t behind_quotes(std::uint32_t token) const;  // the token behind those that begin at `token`
 
+  bool any(Role role) const { return (roles_ & bit_of(role)) != 0; }  // a piece of that role
   bool any(Role role, std::uint32_t from, std::uint32_t to) const;    // a piece of that role within tokens [from, to)
   std::uint32_t year_in(std::uint32_t from, std::uint32_t to) const;  // the first year in a range of tokens; 0 where there is none
 
  private:
+  static std::uint64_t bit_of(Role role) { return std::uint64_t{1} << static_cast<unsigned>(role); }
+
   const Document& document_;
   const Words& words_;
   std::span<const Token> tokens_;
   Sentence sentence_;
   std::uint32_t index_ = 0;
   std::vector<Piece> pieces_;
-  std::vector<int> cover_;   // by token of the sentence: the piece on it, or -1
-  std::vector<Role> roles_;  // by token of the sentence: that of the piece on it
+  std::uint64_t roles_ = 0;  // of the pieces, as bits
+  struct Cover {
+    int piece = -1;
+    Role role = Role::none;
+  };
+  std::vector<Cover> cover_;  // by token of the sentence: the piece on it
 };
-
-// A dash of any length.
-bool is_dash(std::string_view text);
 
 }  // namespace pressmill::ratings

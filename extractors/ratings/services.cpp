@@ -160,13 +160,14 @@ void Services::find(const std::vector<std::uint32_t>& places) {
 
 void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std::string_view kind) {
   std::vector<std::string> own;
+  own.reserve(name.last - name.first);
   for (std::uint32_t i = name.first; i < name.last; ++i) {
     if ((i < head || i >= head_end) && tokens_[i].kind == TokenKind::word && tokens_[i].capital) {
       own.push_back(unicode::lower(word(i)));
     }
   }
   const auto same = std::find_if(services_.begin(), services_.end(), [&](const Service& s) { return s.kind == kind && same_words(s.words, own); });
-  const std::string text = plain(document_.words({tokens_[name.first].span.begin, tokens_[name.last - 1].span.end}));
+  std::string text = plain(document_.words({tokens_[name.first].span.begin, tokens_[name.last - 1].span.end}));
   const bool shouted = std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   const bool proper = !shouted && std::all_of(tokens_.begin() + name.first, tokens_.begin() + name.last,
                                               [](const Token& t) { return t.kind != TokenKind::word || t.capital || t.span.size() <= 3; });
@@ -175,7 +176,7 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
       return;
     }
     const bool placed = name.first == head && head < head_end && name.last > head_end && words_.is_placed(kind);
-    services_.push_back({text, kind, 1, placed, proper, std::move(own)});
+    services_.push_back({std::move(text), kind, 1, placed, proper, std::move(own)});
     mentions_.push_back({name, static_cast<std::uint32_t>(services_.size() - 1)});
     return;
   }
@@ -191,7 +192,7 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
                       : kind == "prison" && same->proper != proper ? proper
                                                                    : text.size() > same->name.size();
   if (better) {
-    same->name = text;
+    same->name = std::move(text);
     same->proper = proper;
   }
   for (std::string& w : own) {

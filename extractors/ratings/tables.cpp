@@ -72,7 +72,7 @@ class Tables {
       return;  // "1.2" in a cell of its own, or nothing
     }
     t.first = behind_number(t);
-    if (!may_belong(t)) {
+    if (!may_belong(t) || is_prose(t)) {
       flush();
       return;
     }
@@ -103,6 +103,28 @@ class Tables {
   bool may_belong(Tokens t) const {
     const std::uint32_t size = t.last - t.first;
     return size <= kLongestLabel || (size <= kLongestRow && marks_.holds_grade(t.last - kLongestGrade, t.last));
+  }
+
+  // More words than a label has stand before the first grade.
+  bool is_prose(Tokens t) const {
+    const std::uint32_t grade = marks_.grade_in(t.first, t.last);
+    if (grade == t.last || grade - t.first <= kLongestLabel) {
+      return false;
+    }
+    const Tokens label = trimmed({t.first, grade});
+    return label.last - label.first > kLongestLabel;
+  }
+
+  // A label without its number and the marks around it.
+  Tokens trimmed(Tokens label) const {
+    while (!label.empty() && tokens_[label.last - 1].kind == TokenKind::mark && tokens_[label.last - 1].ascii != ')') {
+      --label.last;
+    }
+    label.first = behind_number(label);
+    while (!label.empty() && tokens_[label.first].kind == TokenKind::mark) {
+      ++label.first;
+    }
+    return label;
   }
 
   bool ends_in_grade(Tokens t) const {
@@ -162,15 +184,12 @@ class Tables {
       Tokens label{from, p.first};
       const bool asks = !label.empty() && tokens_[label.last - 1].ascii == '?';
       while (!label.empty() && tokens_[label.last - 1].kind == TokenKind::mark && tokens_[label.last - 1].ascii != ')') {
-        if (grades == 1 && (tokens_[label.last - 1].ascii == ':' || is_dash(document_.words(tokens_[label.last - 1].span)))) {
+        if (grades == 1 && (tokens_[label.last - 1].ascii == ':' || is_dash(document_, tokens_[label.last - 1]))) {
           return false;  // labels.h reads that
         }
         --label.last;
       }
-      label.first = behind_number(label);
-      while (!label.empty() && tokens_[label.first].kind == TokenKind::mark) {
-        ++label.first;
-      }
+      label = trimmed(label);
       out.labels.push_back(label);
       out.grades.push_back(p);
       out.known = out.known && knows(label, asks);

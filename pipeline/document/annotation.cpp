@@ -6,6 +6,9 @@
 namespace pressmill {
 
 std::string_view Value::text() const {
+  if (const auto* lasting = std::get_if<Lasting>(&value_)) {
+    return lasting->text;
+  }
   const auto* text = std::get_if<std::string>(&value_);
   return text == nullptr ? std::string_view() : std::string_view(*text);
 }

@@ -36,10 +36,15 @@ struct SourcePoint {
   std::uint32_t byte = 0;
 };
 
-// What a field holds: nothing, or one of the JSON types, or one of the three above.
+// A text that outlives every finding, such as a grade of a lexicon: no copy is made.
+struct Lasting {
+  std::string_view text;
+};
+
+// What a field holds: nothing, or one of the JSON types, or one of the four above.
 class Value {
  public:
-  using Variant = std::variant<std::monostate, bool, std::int64_t, std::string, List, Fields, Place, Reference, SourcePoint>;
+  using Variant = std::variant<std::monostate, bool, std::int64_t, std::string, List, Fields, Place, Reference, SourcePoint, Lasting>;
 
   Value() = default;
   // A field's value is written as it is: these convert. They are defined below Field, which a list of fields must know.
@@ -54,6 +59,7 @@ class Value {
   Value(Place value);             // NOLINT(google-explicit-constructor)
   Value(Reference value);         // NOLINT(google-explicit-constructor)
   Value(SourcePoint value);       // NOLINT(google-explicit-constructor)
+  Value(Lasting value);           // NOLINT(google-explicit-constructor)
 
   const Variant& get() const { return value_; }
   bool is_null() const { return std::holds_alternative<std::monostate>(value_); }
@@ -79,6 +85,7 @@ inline Value::Value(Fields value) : value_(std::move(value)) {}
 inline Value::Value(Place value) : value_(std::move(value)) {}
 inline Value::Value(Reference value) : value_(value) {}
 inline Value::Value(SourcePoint value) : value_(value) {}
+inline Value::Value(Lasting value) : value_(value) {}
 
 // A further rule that had a part in a finding, and in what: {"speaker", "quotes/speaker-pronoun"}. Both live as long as Rules, or are literals.
 struct Share {

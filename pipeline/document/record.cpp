@@ -231,6 +231,7 @@ class RecordWriter {
       void operator()(bool truth) const { self.out_.boolean(truth); }
       void operator()(std::int64_t number) const { self.out_.number(number); }
       void operator()(const std::string& text) const { self.out_.string(text); }
+      void operator()(Lasting text) const { self.out_.string(text.text); }
       void operator()(const List& items) const {
         self.out_.begin_array();
         for (const Value& item : items) {

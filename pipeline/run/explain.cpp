@@ -39,8 +39,8 @@ std::string shortened(std::string_view text) {
 }
 
 std::string describe(const Document& document, const Value& value) {
-  if (const auto* text = std::get_if<std::string>(&value.get())) {
-    return *text;
+  if (const std::string_view text = value.text(); !text.empty()) {
+    return std::string(text);
   }
   if (const auto* number = std::get_if<std::int64_t>(&value.get())) {
     return std::to_string(*number);

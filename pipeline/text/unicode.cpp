@@ -5,6 +5,8 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <cstring>
 #include <stdexcept>
 
 #include "pipeline/text/eight.h"
@@ -57,6 +59,15 @@ bool is_format_control(char32_t cp) {
 
 void append_lower(std::string& out, std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
+    const std::size_t some = std::min<std::size_t>(text.size() - i, 8);
+    if (const std::uint64_t bytes = eight::load_up_to(text.data() + i, some); eight::beyond_ascii(bytes) == 0) {
+      const std::uint64_t small = eight::lower(bytes);
+      char letters[8];
+      std::memcpy(letters, &small, sizeof letters);
+      out.append(letters, some);
+      i += some;
+      continue;
+    }
     const auto [cp, size] = utf8::at(text, i);
     if (cp < 0x80) {
       out += static_cast<char>(cp >= 'A' && cp <= 'Z' ? cp | 0x20U : cp);
