@@ -5,7 +5,7 @@
 namespace pressmill::quotes {
 namespace {
 
-constexpr std::uint32_t kLongestPhrase = 18, kLongestApposition = 30;
+constexpr std::uint32_t kLongestPhrase = 18, kLongestApposition = 30, kLongestOpening = 6;
 constexpr std::uint32_t kBreaks = kPronoun | kRelative | kThat | kSubordinator | kAuxiliary | kModal | kNegation | kObject;
 
 // All capitals: "WHO" and "IT" name a body, they are no pronouns.
@@ -113,7 +113,33 @@ Source SourceFinder::left_of(std::uint32_t from, std::uint32_t verb) const {
     }
     return open > from && outline_.is_mark(open, '(') ? person_or_phrase(from, open, verb) : Source{};
   }
-  return person_or_phrase(from, end, verb);
+  const Source described = outline_.is(end, kAuxiliary) ? opening_described(from, end) : Source{};
+  return described.empty() ? person_or_phrase(from, end, verb) : described;
+}
+
+// "A hall given a ‘poor’ mark by Fellgate Council has said": what opens the sentence, with a participle behind it and no verb but that with "has".
+Source SourceFinder::opening_described(std::uint32_t from, std::uint32_t end) const {
+  std::uint32_t participle = from + 2;
+  const auto may_be_participle = [&](std::uint32_t i) {
+    const Verb* verb = outline_.words().verb(outline_.token(i));
+    const std::string_view word = outline_.text(i);
+    return !outline_.token(i).capital && (word.ends_with("ed") || word.ends_with("en")) && (verb == nullptr || !verb->reports());
+  };
+  const auto plain = [&](std::uint32_t i) { return outline_.quotation_at(i) == Outline::kNone && outline_.is_word(i); };
+  while (participle < end && participle - from < kLongestOpening && plain(participle) && !outline_.is(participle, kFunction) &&
+         !may_be_participle(participle)) {
+    ++participle;
+  }
+  if (participle + 1 >= end || !outline_.is(from, kDeterminer) || !plain(from) || !plain(from + 1) || !plain(participle) || !may_be_participle(participle) ||
+      (outline_.quotation_at(participle + 1) == Outline::kNone && !outline_.is(participle + 1, kDeterminer | kPreposition))) {
+    return {};
+  }
+  for (std::uint32_t i = participle + 1; i < end; i = outline_.next(i)) {
+    if (outline_.quotation_at(i) == Outline::kNone && (outline_.is_comma(i) || breaks(i) || is_finite(i) || outline_.is(i, kConjunction))) {
+      return {};
+    }
+  }
+  return {from, participle, from, false, false};
 }
 
 // The noun phrase that ends at `end`, or the person to whom it is an apposition.

@@ -68,6 +68,22 @@ bool StatementReader::behind_quotation(const Cue& cue, const Source& source, boo
   return true;
 }
 
+// A paragraph of one sentence without a stop.
+bool StatementReader::is_headline() const {
+  const Paragraph& paragraph = outline_.document().layout.paragraphs[unit_.paragraph];
+  return unit_.last == paragraph.last_token && outline_.is_word(unit_.last - 1) && paragraph.first_sentence + 1 == paragraph.last_sentence;
+}
+
+// "Fellgate: Roof to fall": behind what tells a headline's place or topic.
+std::uint32_t StatementReader::behind_colon(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t i = begin + 1; i + 1 < end; i = outline_.next(i)) {
+    if (outline_.quotation_at(i) == kNone && outline_.is_mark(i, ':')) {
+      return i + 1;
+    }
+  }
+  return begin;
+}
+
 // Where the words begin that a cue may report before it, conjunctions and marks left out.
 std::uint32_t StatementReader::clause_begin(std::uint32_t edge) const {
   std::uint32_t begin = covered_;
@@ -109,7 +125,7 @@ bool StatementReader::clause_before(const Cue& cue, const Source& source, bool i
     return false;
   }
   const std::optional<std::uint32_t> after = closed_cue(cue, source, inverted);
-  const std::uint32_t begin = clause_begin(edge);
+  std::uint32_t begin = clause_begin(edge);
   if (!after || edge - 1 <= begin + 1) {
     return false;
   }
@@ -122,6 +138,7 @@ bool StatementReader::clause_before(const Cue& cue, const Source& source, bool i
     return false;  // "In January, Marsh said nine roofs leaked"
   }
   if (!opening) {
+    begin = !is_headline() ? begin : behind_colon(begin, edge - 1);
     add(QuoteKind::indirect, begin, edge - 1, cue, source, inverted ? "quotes/inverted" : "quotes/parenthetical", out);
     covered_ = inverted ? source.last : cue.last;
   }

@@ -7,7 +7,8 @@ namespace pressmill::quotes {
 namespace {
 
 constexpr std::uint32_t kNone = Outline::kNone;
-constexpr std::uint32_t kShortestBlock = 4;  // tokens
+constexpr std::uint32_t kShortestBlock = 4;    // tokens
+constexpr std::uint32_t kLongestFragment = 8;  // tokens of marked words inside, marks included
 
 }  // namespace
 
@@ -36,13 +37,18 @@ bool StatementReader::block(std::vector<Statement>& out) {
     s.rule = s.goes_on ? "quotes/block-goes-on" : "quotes/block";
     out.push_back(s);
     block_end_ = here.last_token;
+    for (std::uint32_t i = here.first_token; i < here.last_token; i = outline_.next(i)) {
+      if (outline_.quotation_at(i) != kNone) {
+        taken_[outline_.quotation_at(i)] = true;
+      }
+    }
     ++paragraph;
   } while (long_one && block_goes_on(paragraph));
   looked_ = std::max(looked_, block_end_);
   return true;
 }
 
-// A paragraph of whole sentences without marks.
+// A paragraph of whole sentences without marks but those around a few words of it.
 bool StatementReader::is_block(std::uint32_t paragraph) const {
   const Paragraph& p = outline_.document().layout.paragraphs[paragraph];
   const std::uint32_t last = p.last_token;
@@ -50,9 +56,15 @@ bool StatementReader::is_block(std::uint32_t paragraph) const {
       !(outline_.is_mark(last - 1, '.') || outline_.is_mark(last - 1, '!') || outline_.is_mark(last - 1, '?'))) {
     return false;
   }
-  for (std::uint32_t i = p.first_token; i < last; ++i) {
-    if (outline_.quotation_at(i) != kNone) {
-      return false;
+  for (std::uint32_t i = p.first_token; i < last; i = outline_.next(i)) {
+    const std::uint32_t q = outline_.quotation_at(i);
+    if (q == kNone) {
+      continue;
+    }
+    const Quotation& quotation = outline_.quotations()[q];
+    if (i == p.first_token || !quotation.opened || !quotation.closed || quotation.last_token - quotation.first_token > kLongestFragment ||
+        attributes(paragraph)) {
+      return false;  // somebody else's
     }
   }
   return true;

@@ -61,6 +61,10 @@ class CueFinder {
     const bool apart = !first && (joined || outline_.is_comma(begin - 1));
     const bool follows = i + 1 < unit_.last && (outline_.is(i + 1, kThat | kDeterminer | kPronoun) || outline_.quotation_at(i + 1) != Outline::kNone ||
                                                 (apart && (outline_.token(i + 1).capital || outline_.is_mark(i + 1, ':'))));
+    const bool ends = i + 1 >= unit_.last || outline_.is_mark(i + 1, '.');
+    if (ends && !verb.reports()) {
+      return false;  // "the “tip” of A&E issues."
+    }
     const bool named = !first && (outline_.token(begin - 1).capital || outline_.is(begin - 1, kNominal | kPronoun | kRelative));
     return follows || named || (first && begin > unit_.first);
   }

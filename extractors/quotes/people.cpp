@@ -270,7 +270,8 @@ bool People::fits(const Entity& entity, std::uint32_t classes) const {
     return entity.plural || entity.kind == Kind::body;
   }
   if ((classes & kIt) != 0) {
-    return entity.kind == Kind::body || entity.kind == Kind::document;
+    const bool thing = entity.kind == Kind::unknown && !entity.certain && entity.gender == Gender::unknown && entity.first.empty();
+    return entity.kind == Kind::body || entity.kind == Kind::document || thing;
   }
   if (entity.kind == Kind::body || entity.kind == Kind::document || entity.plural) {
     return false;

@@ -241,7 +241,7 @@ std::uint32_t Speakers::describe(const Source& source, std::uint32_t head) {
   if (head > source.first) {
     const std::uint32_t noun = (head < source.last && outline_.is(source.last - 1, kRole) ? source.last : head) - 1;  // "A Department for Health spokesman"
     plural = outline_.is(noun, kPlural);
-    const bool of_body = plural && outline_.is(noun, kBody);  // "inspectors": they speak for it
+    const bool of_body = outline_.is(noun, kBody) && (plural || outline_.is(noun, kRole));  // "inspectors", "the watchdog": they speak for it
     kind = of_body                                                                                         ? Kind::body
            : outline_.is(noun, kRole) || plural                                                            ? Kind::person
            : outline_.is(noun, kPaper)                                                                     ? Kind::document

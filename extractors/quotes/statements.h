@@ -73,6 +73,8 @@ class StatementReader {
   bool said_before(const std::vector<Statement>& out) const;
   bool behind_quotation(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out);
   bool clause_before(const Cue& cue, const Source& source, bool inverted, std::vector<Statement>& out);
+  bool is_headline() const;
+  std::uint32_t behind_colon(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t clause_begin(std::uint32_t edge) const;
   std::optional<std::uint32_t> closed_cue(const Cue& cue, const Source& source, bool inverted) const;
   bool reported_after(std::size_t c, const Source& source, std::vector<Statement>& out);

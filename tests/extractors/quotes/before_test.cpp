@@ -45,5 +45,12 @@ TEST(Before, AMonthBeforeTheCommaIsNotWhatIsSaid) {
               ElementsAre(indirect("1,234 residents waited over an hour at the hall")));
 }
 
+TEST(Before, WhatStandsBeforeAHeadlinesColonIsNotSaid) {
+  EXPECT_THAT(quotes("Fellgate: Roof of town hall about to fall, coroner says\n\nThe hall closed in May."),
+              ElementsAre(indirect("Roof of town hall about to fall").by("coroner")));
+  EXPECT_THAT(quotes("The hall had two faults: a roof that leaked and a wet floor, Ada Marsh said."),
+              ElementsAre(indirect("The hall had two faults: a roof that leaked and a wet floor").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

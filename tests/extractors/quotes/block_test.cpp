@@ -49,5 +49,11 @@ TEST(Block, IsOneParagraphWhereItDoesNotSayWe) {
   EXPECT_THAT(quotes("Ada Marsh said:\n\nThe roof was old.\n\nOur reporter went there."), ElementsAre(direct("The roof was old.").by("Ada Marsh")));
 }
 
+TEST(Block, AFewMarkedWordsMayStandInIt) {
+  EXPECT_THAT(
+      quotes("Commenting on the roof, Ada Marsh said:\n\nThe claim that it is a ‘lottery’ who gets wet is no surprise to me.\n\nThe hall has nine beds."),
+      ElementsAre(direct("The claim that it is a ‘lottery’ who gets wet is no surprise to me.").by("Ada Marsh")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -108,5 +108,12 @@ TEST(Speakers, AnAgeMayStandBehindSaid) {
   EXPECT_THAT(quotes("Ada Marsh, 42, of Fellgate, was there.\n\n“It was loud,” said the 42-year-old."), ElementsAre(direct("It was loud,").by("Ada Marsh")));
 }
 
+TEST(Speakers, ItMeansAWatchdogOrWhateverElseIsNobody) {
+  EXPECT_THAT(quotes("The watchdog said the roof leaked.\n\nIt said that it was cold."),
+              ElementsAre(indirect("the roof leaked"), indirect("it was cold").by("The watchdog").printed("It", "pronoun")));
+  EXPECT_THAT(quotes("Fellgate Roofing Limited said the roof leaked.\n\nIt said that it was cold."),
+              ElementsAre(indirect("the roof leaked"), indirect("it was cold").by("Fellgate Roofing Limited")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

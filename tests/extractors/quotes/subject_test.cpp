@@ -63,5 +63,10 @@ TEST(Subject, AParticipleMayStandBetweenSubjectAndVerb) {
               ElementsAre(mixed("the hall “cold and damp”").by("second report by Ada Marsh")));
 }
 
+TEST(Subject, AParticipleWithQuotedWordsMayFollowWhatOpensTheSentence) {
+  EXPECT_THAT(quotes("A town hall given a ‘very poor indeed’ mark by Fellgate Council has said it is ‘deeply sad’ about the roof."),
+              ::testing::Contains(mixed("it is ‘deeply sad’ about the roof").by("town hall")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
