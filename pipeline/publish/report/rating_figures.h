@@ -40,6 +40,7 @@ class Timelines {
     std::vector<RatingRow> rows;
     bool whole = false;     // the whole service is graded, not aspects of it
     std::size_t dates = 0;  // different ones
+    std::size_t more = 0;   // ratings that tell the same as eight others do
   };
 
  private:

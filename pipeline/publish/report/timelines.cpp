@@ -3,6 +3,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "pipeline/publish/report/rating_figures.h"
 
@@ -48,7 +49,12 @@ class Plot {
     for (const RatingRow& row : panel_.rows) {
       dot(row);
     }
-    out_ << "</svg></figure>\n";
+    out_ << "</svg>";
+    if (panel_.more > 0) {
+      out_ << "<p class=more>";
+      out_.grouped(panel_.more) << " more that tell the same are in <code>service_ratings.csv</code>.</p>";
+    }
+    out_ << "</figure>\n";
   }
 
  private:
@@ -183,13 +189,16 @@ std::map<std::string_view, Panel> panels_of(std::span<const RatingRow> service, 
       whole.insert(row.scale);
     }
   }
+  constexpr std::size_t kSame = 8;  // articles that tell the same have so many dots
   std::map<std::string_view, Panel> out;
+  std::map<std::tuple<std::string_view, std::string_view, std::string_view, std::string_view, bool, bool>, std::size_t> same;
   for (const RatingRow& row : service) {
     const bool of_whole = whole.contains(row.scale);
     if (grades.rank(row.scale, row.rating) && (row.aspect.empty() || !of_whole)) {
       Panel& panel = out[row.scale];
-      panel.rows.push_back(row);
       panel.whole = of_whole;
+      const bool shown = ++same[{row.scale, row.aspect, row.inspected, row.rating, row.previous, row.conflicting}] <= kSame;
+      shown ? panel.rows.push_back(row) : static_cast<void>(++panel.more);
     }
   }
   return out;

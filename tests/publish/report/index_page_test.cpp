@@ -194,6 +194,18 @@ TEST(IndexPage, TheTimeOfTheArticlesIsToldInWords) {
   EXPECT_THAT(page_of(content), HasSubstr("Published from January 2024 to December 2024. "));
 }
 
+TEST(IndexPage, OfManyArticlesThatTellTheSameGradeEightHaveADot) {
+  std::vector<RatingRow> ratings(20, rating("Northwick YOT", "good", "2018-07"));
+  ratings.push_back(rating("Northwick YOT", "inadequate", "2021", "b"));
+  const std::string page = page_of_ratings(ratings);
+  std::size_t dots = 0;
+  for (std::size_t at = page.find("Good, 2018-07"); at != std::string::npos; at = page.find("Good, 2018-07", at + 1)) {
+    ++dots;
+  }
+  EXPECT_EQ(dots, 8U);
+  EXPECT_THAT(page, AllOf(HasSubstr("12 more that tell the same are in <code>service_ratings.csv</code>"), HasSubstr("Inadequate, 2021")));
+}
+
 TEST(IndexPage, AGradeAtOneTimeIsNoLine) {
   EXPECT_THAT(page_of_ratings({rating("Northwick YOT", "good", "2018-07"), rating("Northwick YOT", "good", "2018-07", "b")}),
               HasSubstr("a line needs two points"));
