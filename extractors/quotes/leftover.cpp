@@ -94,8 +94,9 @@ Source StatementReader::before_colon(std::uint32_t colon) const {
   for (std::uint32_t i = from; i < colon; ++i) {
     from = outline_.is_dash(i) && i + 1 < colon ? i + 1 : from;
   }
-  // "Chief Inspector of Prisons Ada Marsh:", where the phrase is all that stands before the colon
-  if (const Source whole = finder_.left_of(from, colon); whole.clause == from && !whole.empty() && !whole.pronoun && !outline_.is(from, kPreposition)) {
+  // "Chief Inspector of Prisons Ada Marsh:": an office that fills the line, its name at the end.
+  if (const Source whole = finder_.left_of(from, colon), name = finder_.name_in(from, colon);
+      whole.clause == from && name.last == colon && name.first > from && !outline_.is(from, kPreposition) && outline_.is(from, kRole | kTitle)) {
     return whole;
   }
   const Source subject = finder_.first_in(from, colon);
