@@ -54,6 +54,7 @@ class ClaimReader {
   Tokens receiver_behind(std::size_t piece, const Piece& verb) const;
   bool pairs(std::vector<Claim>& out);
   bool is_odd(Tokens subject) const;
+  bool of_nobody(Tokens subject) const;
   bool of_aspect(std::size_t piece, std::vector<Claim>& out);
   bool of_count(std::size_t piece, std::vector<Claim>& out);
   bool instead(std::size_t piece, std::vector<Claim>& out);
