@@ -61,6 +61,7 @@ class ClaimReader {
   bool behind_with(std::size_t piece) const;
   bool names_one(Tokens subject) const;
   bool told_backwards(Tokens subject) const;
+  bool alone(std::vector<Claim>& out);
   void ellipses(std::size_t made, std::vector<Claim>& out);
   void respectively(std::size_t made, std::vector<Claim>& out);
   void same_for(std::vector<Claim>& out) const;

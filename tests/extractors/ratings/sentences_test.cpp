@@ -108,6 +108,14 @@ TEST(RatingsWhose, AVerdictOnAService) {
               ElementsAre("Fell Lane Surgery | - | inadequate | current"));
 }
 
+TEST(RatingsWhose, AGradeInASentenceOfItsOwn) {
+  EXPECT_THAT(ratings_behind(kHome, "Inadequate. That was the watchdog's damning verdict on the home this week."),
+              ElementsAre("Tarn Lodge | - | inadequate | current"));
+  EXPECT_THAT(ratings("The Care Quality Commission saw two homes.\n\n“Inadequate.” That was its verdict on Fell Lane Surgery."),
+              ElementsAre("Fell Lane Surgery | - | inadequate | current"));
+  EXPECT_THAT(ratings_behind(kHome, "Good. That was fun."), IsEmpty());
+}
+
 TEST(RatingsWhose, TheSettingOfANurseryIsTheNursery) {
   EXPECT_THAT(ratings("Ofsted visited Larch Day Nursery. The setting was deemed inadequate."), ElementsAre("Larch Day Nursery | - | inadequate | current"));
   EXPECT_THAT(ratings("The Care Inspectorate visited Larch Care Home. The setting was graded weak."),
