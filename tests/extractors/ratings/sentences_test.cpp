@@ -147,6 +147,11 @@ TEST(RatingsWhen, DatesOnLabels) {
               ElementsAre("Hazel Bank Care Home | - | requires improvement | current", "Hazel Bank Care Home | - | good | previous"));
 }
 
+TEST(RatingsWhen, TheYearBefore) {
+  EXPECT_THAT(ratings("The Environment Agency gave Wess Water a two-star rating for 2022 and three stars the year before."),
+              ElementsAre("Wess Water | - | 2 stars | current", "Wess Water | - | 3 stars | previous"));
+}
+
 TEST(RatingsWhen, FoundItOverall) {
   EXPECT_THAT(ratings_behind(kHome, "It is now rated good. When inspectors last called, in 2021, they found it inadequate overall."),
               Contains("Tarn Lodge | - | inadequate | previous"));
