@@ -209,6 +209,18 @@ bool ClaimReader::says_of_service(Tokens subject) const {
   return subject.empty();
 }
 
+// "None of the homes", "no home"; and no service is what stands alone behind "since": "grades awarded since November are".
+bool ClaimReader::of_nobody(Tokens subject) const {
+  if (subject.empty() || subject.first == s_.first()) {
+    return false;
+  }
+  const std::uint32_t of = subject.first;
+  const std::uint32_t denies = of > s_.first() + 1 && s_.is(of - 1, Small::of) ? of - 2 : of - 1;
+  const Role before = s_.role(of - 1);
+  const bool month = subject.last - of == 1 && (before == Role::after || before == Role::clause) && s_.tokens()[of].capital;
+  return s_.role(denies) == Role::negation || month;
+}
+
 // "Lighting in the corridor": no service, no aspect; the capital only begins the sentence.
 bool ClaimReader::is_odd(Tokens subject) const {
   if (subject.empty() || lists_aspects(s_, subject) || s_.is(subject.first, Small::everything)) {

@@ -31,7 +31,7 @@ void ClaimReader::read(std::uint32_t sentence, bool numbers, std::vector<Claim>&
     return;
   }
   const std::size_t made = out.size();
-  if (pairs(out)) {
+  if (pairs(out) || alone(out)) {
     return;
   }
   for (std::size_t i = 0; i < s_.pieces().size(); ++i) {
@@ -293,10 +293,7 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
     add(piece, claim, aspects, out);
     return;
   }
-  const std::uint32_t of = claim.subject.first;
-  const std::uint32_t denies = of > s_.first() + 1 && s_.is(of - 1, Small::of) ? of - 2 : of > s_.first() ? of - 1 : of;
-  const bool none = !claim.subject.empty() && denies < of && s_.role(denies) == Role::negation;  // "none of the homes", "no home"
-  const bool odd = none || ((verb.role == Role::find || s_.is(verb.first, Small::opines)) && !s_.quoted(piece) && is_odd(claim.subject));
+  const bool odd = of_nobody(claim.subject) || ((verb.role == Role::find || s_.is(verb.first, Small::opines)) && !s_.quoted(piece) && is_odd(claim.subject));
   // "HM Inspectorate of Prisons said that outcomes at HMP Caldmoor were poor for safety": it can tell of nothing but a grade
   const bool known = s_.any(Role::teller, s_.first(), verb.first) && !s_.any(Role::partisan, s_.first(), verb.first) &&
                      std::any_of(aspects.items.begin(), aspects.items.end(), [this](const Tokens& item) { return is_aspect(s_, item); });

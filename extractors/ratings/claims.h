@@ -54,12 +54,14 @@ class ClaimReader {
   Tokens receiver_behind(std::size_t piece, const Piece& verb) const;
   bool pairs(std::vector<Claim>& out);
   bool is_odd(Tokens subject) const;
+  bool of_nobody(Tokens subject) const;
   bool of_aspect(std::size_t piece, std::vector<Claim>& out);
   bool of_count(std::size_t piece, std::vector<Claim>& out);
   bool instead(std::size_t piece, std::vector<Claim>& out);
   bool behind_with(std::size_t piece) const;
   bool names_one(Tokens subject) const;
   bool told_backwards(Tokens subject) const;
+  bool alone(std::vector<Claim>& out);
   void ellipses(std::size_t made, std::vector<Claim>& out);
   void respectively(std::size_t made, std::vector<Claim>& out);
   void same_for(std::vector<Claim>& out) const;

@@ -6,6 +6,9 @@
 namespace pressmill::ratings {
 namespace {
 
+constexpr std::uint32_t kMarksAround = 3;     // of a grade in a sentence of its own
+constexpr std::uint32_t kLongestVerdict = 8;  // tokens of "That was the watchdog's damning verdict"
+
 // The items of a list of names or aspects, parted by commas and "and"; an aspect of the lexicon is one item whatever stands in it.
 std::vector<Tokens> items_of(const SentencePieces& s, Tokens phrase) {
   std::vector<Tokens> out;
@@ -74,6 +77,40 @@ bool ClaimReader::pairs(std::vector<Claim>& out) {
       out.back().aspect = {pieces[label].first, pieces[label].last};
     }
   }
+  return true;
+}
+
+// "“Inadequate.” That was the verdict on Tarn Surgery": a grade in a sentence of its own, and whose it is in the next one.
+bool ClaimReader::alone(std::vector<Claim>& out) {
+  const auto& pieces = s_.pieces();
+  const std::uint32_t next = s_.index() + 1;
+  const bool only = pieces.size() == 1 && pieces[0].role == Role::grade && s_.last() - s_.first() <= pieces[0].last - pieces[0].first + kMarksAround;
+  if (!only || stands_for(pieces[0].value) || next >= s_.document().layout.sentences.size()) {
+    return false;
+  }
+  SentencePieces behind(s_.document(), s_.words());
+  behind.read(next);
+  const std::uint32_t first = behind.first();
+  std::uint32_t noun = first + 2;
+  while (noun < behind.last() && noun - first < kLongestVerdict && behind.role(noun) != Role::noun) {
+    ++noun;
+  }
+  if (first + 2 >= behind.last() || !behind.is(first, Small::that) || behind.role(first + 1) != Role::be || noun >= behind.last() ||
+      behind.role(noun) != Role::noun) {
+    return false;
+  }
+  Claim claim;
+  claim.rule = "ratings/alone";
+  claim.span.first = pieces[0].first;
+  std::uint32_t end = noun + 2;
+  while (end < behind.last() && behind.tokens()[end].kind == TokenKind::word && behind.role(end) != Role::prep && behind.role(end) != Role::clause &&
+         behind.role(end) != Role::after) {
+    ++end;
+  }
+  if (noun + 1 < behind.last() && behind.role(noun + 1) == Role::prep && end > noun + 2) {
+    claim.subject = {noun + 2, end};
+  }
+  add(0, claim, {}, out);
   return true;
 }
 

@@ -73,6 +73,9 @@ class Numbers {
     }
     const bool piece = i + 1 < pieces_.size() && pieces_[i + 1].first <= end;
     const Role r = piece ? pieces_[i + 1].role : Role::none;
+    if (r == Role::former && pieces_[i + 1].first == end) {
+      return true;  // "three stars the year before"
+    }
     return tokens_[end].kind == TokenKind::word && r != Role::area && r != Role::many && !is(end, Small::percent) && !is(end, Small::of) &&
            words_.may_follow_grade(tokens_[end]);
   }

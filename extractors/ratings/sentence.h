@@ -26,6 +26,7 @@ class SentencePieces {
   const std::vector<Piece>& pieces() const { return pieces_; }
   std::span<const Token> tokens() const { return tokens_; }
   const Words& words() const { return words_; }
+  const Document& document() const { return document_; }
 
   std::string_view word(std::uint32_t token) const { return document_.words(tokens_[token].span); }
   bool is(std::uint32_t token, Small what) const { return words_.small().is(tokens_[token], what); }

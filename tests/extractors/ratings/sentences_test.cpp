@@ -108,6 +108,14 @@ TEST(RatingsWhose, AVerdictOnAService) {
               ElementsAre("Fell Lane Surgery | - | inadequate | current"));
 }
 
+TEST(RatingsWhose, AGradeInASentenceOfItsOwn) {
+  EXPECT_THAT(ratings_behind(kHome, "Inadequate. That was the watchdog's damning verdict on the home this week."),
+              ElementsAre("Tarn Lodge | - | inadequate | current"));
+  EXPECT_THAT(ratings("The Care Quality Commission saw two homes.\n\n“Inadequate.” That was its verdict on Fell Lane Surgery."),
+              ElementsAre("Fell Lane Surgery | - | inadequate | current"));
+  EXPECT_THAT(ratings_behind(kHome, "Good. That was fun."), IsEmpty());
+}
+
 TEST(RatingsWhose, TheSettingOfANurseryIsTheNursery) {
   EXPECT_THAT(ratings("Ofsted visited Larch Day Nursery. The setting was deemed inadequate."), ElementsAre("Larch Day Nursery | - | inadequate | current"));
   EXPECT_THAT(ratings("The Care Inspectorate visited Larch Care Home. The setting was graded weak."),
@@ -137,6 +145,11 @@ TEST(RatingsWhen, HavingBeenRated) {
 TEST(RatingsWhen, DatesOnLabels) {
   EXPECT_THAT(ratings("Hazel Bank Care Home is regulated by the CQC.\n\nMay 2024: Requires improvement\n\nMarch 2021: Good"),
               ElementsAre("Hazel Bank Care Home | - | requires improvement | current", "Hazel Bank Care Home | - | good | previous"));
+}
+
+TEST(RatingsWhen, TheYearBefore) {
+  EXPECT_THAT(ratings("The Environment Agency gave Wess Water a two-star rating for 2022 and three stars the year before."),
+              ElementsAre("Wess Water | - | 2 stars | current", "Wess Water | - | 3 stars | previous"));
 }
 
 TEST(RatingsWhen, FoundItOverall) {
