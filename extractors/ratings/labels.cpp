@@ -293,35 +293,44 @@ bool may_label(const Document& document, const Words& words, std::uint32_t first
 
 }  // namespace
 
-void read_labels(const Document& document, const Words& words, const Paragraph& paragraph, bool numbers, bool& led, std::vector<Claim>& out) {
-  const std::span<const Token> tokens = document.layout.tokens;
-  const std::string_view text = document.text();
-  std::vector<Piece> pieces;
+void LabelReader::pass(const Paragraph& paragraph) {
+  led_ = led_ || (paragraph.last_token > paragraph.first_token && document_.layout.tokens[paragraph.last_token - 1].ascii == ':');
+}
+
+bool LabelReader::read(const Paragraph& paragraph, std::vector<Claim>& out) {
+  const std::span<const Token> tokens = document_.layout.tokens;
+  const std::string_view text = document_.text();
+  const std::size_t made = out.size();
   for (std::uint32_t first = paragraph.first_token; first < paragraph.last_token;) {
     std::uint32_t last = paragraph.broken ? first + 1 : paragraph.last_token;
     while (last < paragraph.last_token && Span{tokens[last - 1].span.end, tokens[last].span.begin}.of(text).find('\n') == std::string_view::npos) {
       ++last;
     }
-    std::uint32_t begin = first;
-    while (begin < last && tokens[begin].kind == TokenKind::mark) {
-      ++begin;  // a bullet
-    }
-    pieces.clear();
-    if (tokens[last - 1].ascii == ':') {
-      words.read(tokens, begin, last, pieces);
-      led = std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.role == Role::award || p.role == Role::noun || p.role == Role::give; });
-    } else if (last - begin >= 2) {
-      const std::size_t made = out.size();
-      if (may_label(document, words, begin, last, led) || (numbers && words.holds_number(tokens, begin, last))) {
-        words.read(tokens, begin, last, pieces);
-        if (numbers) {
-          mark_numbers(words, tokens, begin, last, pieces);
-        }
-        Line(document, words, begin, last, pieces, led).read(out);
-      }
-      led = led && out.size() > made;
-    }
+    line(first, last, out);
     first = last;
+  }
+  return out.size() > made;
+}
+
+void LabelReader::line(std::uint32_t first, std::uint32_t last, std::vector<Claim>& out) {
+  const std::span<const Token> tokens = document_.layout.tokens;
+  while (first < last && tokens[first].kind == TokenKind::mark) {
+    ++first;  // a bullet
+  }
+  pieces_.clear();
+  if (tokens[last - 1].ascii == ':') {
+    words_.read(tokens, first, last, pieces_);
+    led_ = std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::award || p.role == Role::noun || p.role == Role::give; });
+  } else if (last - first >= 2) {
+    const std::size_t made = out.size();
+    if (may_label(document_, words_, first, last, led_) || (numbers_ && words_.holds_number(tokens, first, last))) {
+      words_.read(tokens, first, last, pieces_);
+      if (numbers_) {
+        mark_numbers(words_, tokens, first, last, pieces_);
+      }
+      Line(document_, words_, first, last, pieces_, led_).read(out);
+    }
+    led_ = led_ && out.size() > made;
   }
 }
 

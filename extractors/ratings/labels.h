@@ -6,7 +6,23 @@ namespace pressmill::ratings {
 
 // Reads a table that was flattened to lines, and lists: "Leadership: Good", "How good is our setting? 5 - Very Good", "Safety: Poor (2019: Good)",
 // "Good for leadership" under "The council was graded:". One claim a grade; the label is its aspect unless it says "overall".
-// `led` says from one paragraph to the next whether a lead-in stands before.
-void read_labels(const Document& document, const Words& words, const Paragraph& paragraph, bool numbers, bool& led, std::vector<Claim>& out);
+// Goes through a document's paragraphs in order; used by one thread.
+class LabelReader {
+ public:
+  // `numbers`: those that are grades count too (numbers.h). Document and words outlive it.
+  LabelReader(const Document& document, const Words& words, bool numbers) : document_(document), words_(words), numbers_(numbers) {}
+
+  bool read(const Paragraph& paragraph, std::vector<Claim>& out);  // false: the paragraph has none
+  void pass(const Paragraph& paragraph);                           // one without a grade: it may lead in
+
+ private:
+  void line(std::uint32_t first, std::uint32_t last, std::vector<Claim>& out);
+
+  const Document& document_;
+  const Words& words_;
+  bool numbers_;
+  bool led_ = false;           // a lead-in stands before
+  std::vector<Piece> pieces_;  // of the line being read
+};
 
 }  // namespace pressmill::ratings

@@ -38,6 +38,7 @@ class Ratings : public Extractor {
     const auto dates = earlier.of("date");
     const std::uint32_t published = year_published(earlier);
     std::vector<Rating> all = merge(document, words_, resolve(document, words_, services, claims));
+    out.reserve(all.size());
     for (Rating& rating : all) {
       Value date = when(document, dates, rating.span, rating.sentence, [&](Span span) { return is_anothers(rating, all, span); });
       emit(document, std::move(date), named, services.kind_of(rating.service), published, rating, out);
@@ -69,7 +70,7 @@ class Ratings : public Extractor {
       return claims;
     }
     ClaimReader reader(document, words_);
-    bool led = false;
+    LabelReader labels(document, words_, numbers);
     std::vector<bool> tabled(layout.paragraphs.size());
     const std::vector<Claim> cells = read_tables(document, words_, marks, tabled);
     auto cell = cells.begin();
@@ -86,13 +87,10 @@ class Ratings : public Extractor {
         continue;
       }
       if (!may_tell(p.first_token, p.last_token)) {
-        led = led || (p.last_token > p.first_token && layout.tokens[p.last_token - 1].ascii == ':');
+        labels.pass(p);
         continue;
       }
-      std::vector<Claim> labels;
-      read_labels(document, words_, p, numbers, led, labels);
-      if (!labels.empty()) {
-        claims.insert(claims.end(), labels.begin(), labels.end());
+      if (labels.read(p, claims)) {
         continue;
       }
       for (std::uint32_t s = p.first_sentence; s < p.last_sentence; ++s) {

@@ -23,7 +23,7 @@ std::string only_service(const Annotations& earlier) {
   return out;
 }
 
-Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
+Value text_or_null(std::string text) { return text.empty() ? Value() : Value(std::move(text)); }
 
 class Recommendations : public Extractor {
  public:
@@ -46,14 +46,15 @@ class Recommendations : public Extractor {
         item.addressee = service;
       }
     }
-    for (const Recommendation& item : found.items) {
-      out.add({"recommendation",
-               item.span,
-               item.rule,
-               {{"addressee", text_or_null(item.addressee)},
-                {"number", text_or_null(item.number)},
-                {"source", text_or_null(item.source)},
-                {"status", text_or_null(item.status)}}});
+    out.reserve(found.items.size());
+    for (Recommendation& item : found.items) {
+      Fields fields;
+      fields.reserve(4);
+      fields.emplace_back("addressee", text_or_null(std::move(item.addressee)));
+      fields.emplace_back("number", text_or_null(std::move(item.number)));
+      fields.emplace_back("source", text_or_null(std::move(item.source)));
+      fields.emplace_back("status", text_or_null(std::move(item.status)));
+      out.add({"recommendation", item.span, item.rule, std::move(fields)});
     }
     if (found.total) {
       out.add({"recommendation_total", found.total_span, "recommendations/total", {{"value", *found.total}}});

@@ -124,7 +124,11 @@ Piece Words::longest(std::span<const Token> tokens, std::uint32_t i) const {
 }
 
 void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const {
+  constexpr std::uint32_t kMostAtOnce = 24;  // pieces to make room for
   const auto within = tokens.first(last);
+  if (out.capacity() == 0) {
+    out.reserve(std::min(last - first, kMostAtOnce));
+  }
   for (std::uint32_t i = first; i < last;) {
     const bool phrase = (beginnings_.at(within, i).longer & (kBody | kWord)) != 0;
     const Piece piece = phrase ? longest(within, i) : Piece{alone_[tokens[i].word], i, i + 1};

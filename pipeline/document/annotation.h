@@ -108,6 +108,7 @@ class Annotations {
  public:
   void add(Annotation annotation) { all_.push_back(std::move(annotation)); }
   void append(Annotations more);
+  void reserve(std::size_t more) { all_.reserve(all_.size() + more); }  // room for as many
   const std::vector<Annotation>& all() const { return all_; }
   std::vector<const Annotation*> of(std::string_view type) const;  // in order of addition
 
