@@ -107,7 +107,8 @@ Credit Speakers::pronoun(const Source& source) {
     out.entity = antecedent(source.first);
     if (out.entity == People::kNobody && source.antecedent_first < source.antecedent_last) {
       const Source who{source.antecedent_first, source.antecedent_last, source.antecedent_first};
-      out.entity = describe(who, first_preposition(who));
+      const Mention* named = people_.named_in(who.first, who.last);
+      out.entity = named != nullptr && named->last == who.last && named->first == who.first ? named->entity : describe(who, first_preposition(who));
     }
   } else if (const std::uint32_t classes = outline_.words().of(outline_.token(source.first)); (classes & (kHe | kShe | kThey | kIt)) != 0) {
     const bool they = (classes & kThey) != 0;
@@ -144,8 +145,9 @@ Credit Speakers::explicit_credit(const Source& source) {
   if (mention == nullptr && head < source.last && !indefinite) {
     // "HM Inspector of Prisons Ann Marsh": the name ends the phrase, and no preposition makes it part of another's description.
     mention = people_.named_in(head, source.last);
-    mention =
-        mention != nullptr && mention->last == source.last && !outline_.is(mention->first - 1, kPreposition | kDeterminer | kConjunction) ? mention : nullptr;
+    mention = mention != nullptr && mention->last == source.last && !outline_.is(mention->first - 1, kPreposition | kDeterminer | kConjunction | kPossessive)
+                  ? mention
+                  : nullptr;
   }
   if (const std::uint32_t both = two(source, mention); both != People::kNobody) {
     out.entity = both;

@@ -115,5 +115,15 @@ TEST(Speakers, ItMeansAWatchdogOrWhateverElseIsNobody) {
               ElementsAre(indirect("the roof leaked"), indirect("it was cold").by("Fellgate Roofing Limited")));
 }
 
+TEST(Speakers, WhoBehindAnAppositionIsThePersonBeforeIt) {
+  EXPECT_THAT(quotes("One was given to the board on Tuesday by Ned Marsh, Liberal member for Fellgate and Skelby, who called the roof “a disgrace to us all”."),
+              ElementsAre(mixed("the roof “a disgrace to us all”").by("Ned Marsh").printed("who", "pronoun")));
+}
+
+TEST(Speakers, OwnersOfAHallAreNotTheHall) {
+  EXPECT_THAT(quotes("Owners of the nursery in Fellgate’s Wade Hall say they may close."),
+              ElementsAre(indirect("they may close").by("Owners of the nursery in Fellgate’s Wade Hall")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
