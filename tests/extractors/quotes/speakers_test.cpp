@@ -125,5 +125,10 @@ TEST(Speakers, OwnersOfAHallAreNotTheHall) {
               ElementsAre(indirect("they may close").by("Owners of the nursery in Fellgate’s Wade Hall")));
 }
 
+TEST(Speakers, ItMeansTheReportThatOpensTheSentenceBefore) {
+  EXPECT_THAT(quotes("Hugh Pell said it was late.\n\nThe report praised the hall on a number of points.\n\nIt said that the seats were warm."),
+              ElementsAre(indirect("it was late"), indirect("the seats were warm").by("The report").printed("It", "pronoun")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
