@@ -74,6 +74,11 @@ Source SourceFinder::before_relative(std::uint32_t from, std::uint32_t relative)
       break;
     }
   }
+  // "Marsh, member for Fellgate, who": an apposition
+  const Source named = !found.empty() && found.first > from + 1 && outline_.is_comma(found.first - 1) ? name_in(from, found.first - 1) : Source{};
+  if (!named.empty() && named.last + 1 == found.first) {
+    return named;
+  }
   return may_speak(found) && !found.pronoun ? found : Source{};
 }
 
@@ -210,7 +215,8 @@ Source SourceFinder::phrase_before(std::uint32_t from, std::uint32_t end) const 
     }
   }
   // "The lawyer who ran the office said": the subject stands before its clause.
-  if (begin > from + 1 && outline_.is(begin - 1, kRelative) && outline_.quotation_at(begin - 2) == Outline::kNone && outline_.is_word(begin - 2)) {
+  const bool own = outline_.token(begin).capital;  // "fees which Fellgate Council said would help": the subject of the clause itself
+  if (begin > from + 1 && !own && outline_.is(begin - 1, kRelative) && outline_.quotation_at(begin - 2) == Outline::kNone && outline_.is_word(begin - 2)) {
     return phrase_before(from, begin - 1);
   }
   // "A report by Marsh published in May labelled": the subject stands before its participle.

@@ -40,6 +40,7 @@ class SourceFinder {
   Source person_or_phrase(std::uint32_t from, std::uint32_t end, std::uint32_t verb) const;
   Source phrase_before(std::uint32_t from, std::uint32_t end) const;
   Source beyond_apposition(std::uint32_t from, std::uint32_t comma) const;
+  Source person_with_auxiliary(std::uint32_t begin, std::uint32_t end) const;
   Source opening_described(std::uint32_t from, std::uint32_t end) const;
   Source opening_person(std::uint32_t from, std::uint32_t to) const;
   std::uint32_t without_bracket(std::uint32_t first, std::uint32_t last) const;

@@ -56,18 +56,19 @@ bool StatementReader::is_block(std::uint32_t paragraph) const {
       !(outline_.is_mark(last - 1, '.') || outline_.is_mark(last - 1, '!') || outline_.is_mark(last - 1, '?'))) {
     return false;
   }
+  bool marked = false;
   for (std::uint32_t i = p.first_token; i < last; i = outline_.next(i)) {
     const std::uint32_t q = outline_.quotation_at(i);
     if (q == kNone) {
       continue;
     }
     const Quotation& quotation = outline_.quotations()[q];
-    if (i == p.first_token || !quotation.opened || !quotation.closed || quotation.last_token - quotation.first_token > kLongestFragment ||
-        attributes(paragraph)) {
-      return false;  // somebody else's
+    if (i == p.first_token || !quotation.opened || !quotation.closed || quotation.last_token - quotation.first_token > kLongestFragment) {
+      return false;
     }
+    marked = true;
   }
-  return true;
+  return !marked || !attributes(paragraph);  // else the marked words may be somebody else's
 }
 
 // The paragraph behind a block is the same speaker's: in the same section, without marks or another's "said", and it says "we" or "I". The one between two such

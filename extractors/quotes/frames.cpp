@@ -82,7 +82,7 @@ void StatementReader::framed(Reach frame, const Cue& cue, const Source& source, 
   if (quoted > 0 && words == 0) {
     add_quotation(first, cue, source, false, rule, out);
   } else {
-    add(quoted > 0 ? QuoteKind::mixed : QuoteKind::indirect, begin, end, cue, source, rule, out);
+    add(QuoteKind::indirect, begin, end, cue, source, rule, out);
   }
 }
 
@@ -117,7 +117,6 @@ bool StatementReader::asked(const Cue& cue, std::vector<Statement>& out) {
     return false;
   }
   add(QuoteKind::indirect, i, end, cue, source, "quotes/asked", out);
-  out.back().kind = out.back().first_quotation < out.back().last_quotation ? QuoteKind::mixed : QuoteKind::indirect;
   covered_ = end;
   return true;
 }

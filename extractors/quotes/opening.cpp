@@ -31,12 +31,32 @@ std::uint32_t SourceFinder::head_end(std::uint32_t begin, std::uint32_t end) con
 
 // "In Fellgate, Northmoor, on Sunday", "Noting the cold": what opens a sentence before its subject.
 bool SourceFinder::is_adverbial(std::uint32_t begin, std::uint32_t end) const {
-  if (begin >= end || (end - begin > 1 && outline_.is(end - 1, kAdverb)) || outline_.is(begin, kPossessive) ||
+  bool verb_inside = false;  // "Marsh has hit back"
+  for (std::uint32_t i = begin + 1; i + 1 < end; ++i) {
+    verb_inside = verb_inside || outline_.is(i, kAuxiliary | kModal);
+  }
+  if (begin >= end || (end - begin > 1 && outline_.is(end - 1, kAdverb) && !verb_inside) || outline_.is(begin, kPossessive) ||
       outline_.is(begin, (kPreposition | kSubordinator | kTime) & ~kDeterminer)) {
     return true;
   }
   const Verb* verb = outline_.words().verb(outline_.token(begin));
   return verb != nullptr && verb->form == Verb::Form::ing;
+}
+
+// "Following the vote Ada Marsh has hit out": no comma parts what opens the sentence from its subject.
+Source SourceFinder::person_with_auxiliary(std::uint32_t begin, std::uint32_t end) const {
+  std::uint32_t i = begin;
+  while (i < end && !outline_.is(i, kAuxiliary | kRelative | kThat | kSubordinator | kPronoun)) {
+    ++i;
+  }
+  if (i == begin || i >= end || !outline_.is(i, kAuxiliary)) {
+    return {};
+  }
+  const Source found = phrase_before(begin, i);
+  const Mention* mention = people_.named_in(begin, i);
+  return mention != nullptr && mention->last == i && !found.empty() && people_[mention->entity].certain && !outline_.is(mention->first - 1, kPreposition)
+             ? Source{mention->first, mention->last, mention->first, false, false}
+             : Source{};
 }
 
 Source SourceFinder::first_in(std::uint32_t from, std::uint32_t to) const {
@@ -52,6 +72,9 @@ Source SourceFinder::first_in(std::uint32_t from, std::uint32_t to) const {
       ++begin;
     }
     if (is_adverbial(begin, end)) {
+      if (const Source person = person_with_auxiliary(begin, end); !person.empty()) {
+        return person;
+      }
       opened = true;
     } else if (outline_.is(begin, kPronoun)) {
       return {begin, begin + 1, begin, true, false};

@@ -47,7 +47,7 @@ bool People::opens_initials(std::uint32_t i) const { return outline_->is(i, kTit
 // "Ada de Marsh", "Dame van der Pell": the name's next capital; `i` itself where none follows.
 std::uint32_t People::behind_particles(std::uint32_t i) const {
   const auto& tokens = outline_->document().layout.tokens;
-  if (!outline_->is(i - 1, kFirstName | kTitle | kHonorific)) {
+  if (outline_->is(i - 1, (kFunction | kTime | kRole | kPlural | kBody | kPaper) & ~kModal) && !outline_->is(i - 1, kFirstName | kTitle | kHonorific)) {
     return i;
   }
   std::uint32_t end = i;

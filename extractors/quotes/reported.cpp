@@ -7,6 +7,7 @@ namespace pressmill::quotes {
 namespace {
 
 constexpr std::uint32_t kNone = Outline::kNone;
+constexpr std::uint32_t kMostLinks = 2;      // phrases that hang on a subject
 constexpr std::size_t kCuesAhead = 10;       // as far as a clause may be cut short by a later cue
 constexpr std::uint32_t kFarthestMark = 20;  // tokens between a verb that only judges ("criticised") and the words quoted
 
@@ -78,8 +79,14 @@ StatementReader::Reach StatementReader::content_after(const Cue& cue, const Sour
 
 // "found the roof was late": a noun phrase or pronoun, then its auxiliary.
 bool StatementReader::holds_clause(std::uint32_t i) const {
-  const Source subject = finder_.right_of(i, unit_.last);
-  return !subject.empty() && subject.last < unit_.last && outline_.quotation_at(subject.last) == kNone && outline_.is(subject.last, kAuxiliary | kModal);
+  Source subject = finder_.right_of(i, unit_.last);
+  const auto at_end = [&](std::uint32_t classes) {
+    return !subject.empty() && subject.last < unit_.last && outline_.quotation_at(subject.last) == kNone && outline_.is(subject.last, classes);
+  };
+  for (std::uint32_t linked = 0; linked < kMostLinks && at_end(kPreposition) && !at_end(kSubordinator); ++linked) {
+    subject = finder_.right_of(subject.last + 1, unit_.last);  // "the roof above the hall was late"
+  }
+  return at_end(kAuxiliary | kModal);
 }
 
 // "Marsh said:" at the end of a paragraph.
@@ -119,7 +126,8 @@ std::optional<std::uint32_t> StatementReader::clause_beside(const Cue& cue, std:
     return std::nullopt;
   }
   const std::uint32_t mark = subject.clause - 2;
-  const bool apart = outline_.is_comma(mark) || outline_.is_mark(mark, ';') || ends_in_comma(mark);
+  const bool announces = cue.last < unit_.last && outline_.is_mark(cue.last, ':');  // "… and he said: “…”"
+  const bool apart = announces || outline_.is_comma(mark) || outline_.is_mark(mark, ';') || ends_in_comma(mark);
   return apart ? std::optional(subject.clause) : std::nullopt;
 }
 
@@ -216,6 +224,15 @@ std::uint32_t StatementReader::trimmed_end(std::uint32_t from, std::uint32_t end
   return end;
 }
 
+// Where the first quotation behind a token begins; the unit's end where none does.
+std::uint32_t StatementReader::next_quotation(std::uint32_t from) const {
+  std::uint32_t i = from;
+  while (i < unit_.last && outline_.quotation_at(i) == kNone) {
+    ++i;
+  }
+  return i;
+}
+
 // What a cue may report where its grammar finds nothing: "criticised the “chaotic” plan", if words are quoted in it.
 StatementReader::Reach StatementReader::reach_of_marks(std::size_t c, const Source& source) const {
   const Cue& cue = cues_[c];
@@ -234,7 +251,9 @@ StatementReader::Reach StatementReader::reach_of_marks(std::size_t c, const Sour
     if (cues_[next].first >= reach.first) {
       const std::uint32_t begin = before_modifiers(outline_, reach.first, cues_[next].first);
       const bool participle = cues_[next].verb != nullptr && cues_[next].verb->form == Verb::Form::ing;
-      if (begin > reach.first && (outline_.is(begin - 1, kRelative) || (participle && !cues_[next].verb->reports() && outline_.is(begin - 1, kPreposition)))) {
+      const bool quoted = next_quotation(reach.first) < begin || (cues_[next].verb != nullptr && !cues_[next].verb->reports());
+      if (begin > reach.first && quoted &&
+          (outline_.is(begin - 1, kRelative) || (participle && !cues_[next].verb->reports() && outline_.is(begin - 1, kPreposition)))) {
         continue;  // "the “plot” of those who criticised him", "a “plot” for blaming him"
       }
       reach.last = cues_[next].first;
@@ -351,6 +370,7 @@ void StatementReader::add(QuoteKind kind, std::uint32_t first, std::uint32_t las
   for (std::uint32_t q = s.first_quotation; q < s.last_quotation; ++q) {
     taken_[q] = true;
   }
+  s.kind = s.kind == QuoteKind::indirect && s.first_quotation < s.last_quotation ? QuoteKind::mixed : s.kind;
   // Marks at the edge of what was said are no part of it; those around a part of it are.
   if (s.first_quotation < s.last_quotation && outline_.quotation_at(first) == s.first_quotation && outline_.quotation_at(last - 1) == s.first_quotation) {
     s.words = outline_.quotations()[s.first_quotation].inside;

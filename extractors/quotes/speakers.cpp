@@ -11,6 +11,7 @@ constexpr std::uint32_t kInheritance = 3;
 constexpr std::uint32_t kAntecedent = 3;
 // As far back, in tokens, as "they" looks for those whom it means.
 constexpr std::uint32_t kSeveral = 150;
+constexpr std::uint32_t kLongestThing = 3;  // words before the noun of "The local school board"
 constexpr std::size_t kLongestAcronym = 7;  // bytes
 
 // Is `word` one of the words of a description, not a part of one ("man" of "woman")?
@@ -100,6 +101,29 @@ std::uint32_t Speakers::several_before(std::uint32_t token, std::uint32_t from) 
   return People::kNobody;
 }
 
+// What "it" may mean where nothing was heard that it fits: "The report", "The school board", as they open a sentence not far before.
+std::uint32_t Speakers::thing_before(std::uint32_t token) {
+  const std::uint32_t from = token > kSeveral ? token - kSeveral : 0;
+  for (std::uint32_t i = token; i-- > from + 1;) {
+    constexpr std::uint32_t kGoesOn = kPreposition | kPossessive | kRole | kPlural | kBody | kPaper;
+    if (!outline_.is(i, kBody | kPaper) || outline_.is(i, kPlural | kRole) || outline_.quotation_at(i) != Outline::kNone || !outline_.is_word(i + 1) ||
+        outline_.is(i + 1, kGoesOn)) {
+      continue;
+    }
+    std::uint32_t first = i;
+    while (first > from && i - first < kLongestThing && outline_.is_word(first - 1) && !outline_.is(first, kDeterminer)) {
+      --first;
+    }
+    if (outline_.is(first, kDeterminer) && outline_.token(first).capital) {
+      const Source thing{first, i + 1, first};
+      const std::uint32_t entity = describe(thing, thing.last);
+      people_.mention(entity, outline_.span_of(first, i + 1));
+      return entity;
+    }
+  }
+  return People::kNobody;
+}
+
 Credit Speakers::pronoun(const Source& source) {
   Credit out{People::kNobody, outline_.span_of(source.first, source.last), "pronoun", "quotes/speaker-pronoun"};
   if (source.relative) {
@@ -107,12 +131,16 @@ Credit Speakers::pronoun(const Source& source) {
     out.entity = antecedent(source.first);
     if (out.entity == People::kNobody && source.antecedent_first < source.antecedent_last) {
       const Source who{source.antecedent_first, source.antecedent_last, source.antecedent_first};
-      out.entity = describe(who, first_preposition(who));
+      const Mention* named = people_.named_in(who.first, who.last);
+      out.entity = named != nullptr && named->last == who.last && named->first == who.first ? named->entity : describe(who, first_preposition(who));
     }
   } else if (const std::uint32_t classes = outline_.words().of(outline_.token(source.first)); (classes & (kHe | kShe | kThey | kIt)) != 0) {
     const bool they = (classes & kThey) != 0;
     out.entity = they ? several_before(source.first, unit_->first) : People::kNobody;
     out.entity = out.entity == People::kNobody ? people_.before(source.first, classes, heard_) : out.entity;
+    if ((classes & kIt) != 0 && out.entity == People::kNobody) {
+      out.entity = thing_before(source.first);
+    }
     if (they && out.entity == People::kNobody) {
       out.entity = several_before(source.first, source.first > kSeveral ? source.first - kSeveral : 0);
     }
@@ -144,8 +172,9 @@ Credit Speakers::explicit_credit(const Source& source) {
   if (mention == nullptr && head < source.last && !indefinite) {
     // "HM Inspector of Prisons Ann Marsh": the name ends the phrase, and no preposition makes it part of another's description.
     mention = people_.named_in(head, source.last);
-    mention =
-        mention != nullptr && mention->last == source.last && !outline_.is(mention->first - 1, kPreposition | kDeterminer | kConjunction) ? mention : nullptr;
+    mention = mention != nullptr && mention->last == source.last && !outline_.is(mention->first - 1, kPreposition | kDeterminer | kConjunction | kPossessive)
+                  ? mention
+                  : nullptr;
   }
   if (const std::uint32_t both = two(source, mention); both != People::kNobody) {
     out.entity = both;

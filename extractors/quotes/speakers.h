@@ -28,6 +28,7 @@ class Speakers {
   Credit credit(const Statement& statement);
 
  private:
+  std::uint32_t thing_before(std::uint32_t token);
   std::uint32_t first_preposition(const Source& source) const;
   Credit explicit_credit(const Source& source);
   Credit pronoun(const Source& source);

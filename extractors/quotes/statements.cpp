@@ -230,7 +230,10 @@ std::uint32_t StatementReader::skip_setting(std::uint32_t i) const {
       at = end + 1;
       continue;
     }
-    while (end < unit_.last && end - i < kLongestSetting && !outline_.is(end, kThat) &&
+    const auto begins_clause = [&](std::uint32_t k) {  // "at the time | she knew"
+      return outline_.quotation_at(k) == kNone && outline_.is(k, kHe | kShe | kThey | kIt) && outline_.is(k, kPronoun) && outline_.is(k - 1, kTime);
+    };
+    while (end < unit_.last && end - i < kLongestSetting && !outline_.is(end, kThat) && !begins_clause(end) &&
            (outline_.quotation_at(end) == kNone || taken_[outline_.quotation_at(end)]) &&
            (outline_.quotation_at(end) != kNone || outline_.token(end).kind != TokenKind::mark || outline_.is_mark(end, '\'') || outline_.is_mark(end, '-') ||
             outline_.touches_next(end))) {

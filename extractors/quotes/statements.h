@@ -78,6 +78,7 @@ class StatementReader {
   std::uint32_t clause_begin(std::uint32_t edge) const;
   std::optional<std::uint32_t> closed_cue(const Cue& cue, const Source& source, bool inverted) const;
   bool reported_after(std::size_t c, const Source& source, std::vector<Statement>& out);
+  std::uint32_t next_quotation(std::uint32_t from) const;
   Reach reach_of_marks(std::size_t c, const Source& source) const;
   Reach within_clause(Reach reach, std::size_t c, const Source& source) const;
   bool with_marks(Reach reach, std::uint32_t first, std::uint32_t last, const Cue& cue, const Source& source, bool marks_only, std::vector<Statement>& out);

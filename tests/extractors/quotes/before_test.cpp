@@ -52,5 +52,10 @@ TEST(Before, WhatStandsBeforeAHeadlinesColonIsNotSaid) {
               ElementsAre(indirect("The hall had two faults: a roof that leaked and a wet floor").by("Ada Marsh")));
 }
 
+TEST(Before, QuotedWordsInAClauseBeforeItsCueMakeItMixed) {
+  EXPECT_THAT(quotes("The hall suffered a “significant loss” of heat, a coroner has found."),
+              ElementsAre(mixed("The hall suffered a “significant loss” of heat").by("coroner")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

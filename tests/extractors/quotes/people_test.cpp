@@ -42,5 +42,10 @@ TEST(People, JanIsANameBeforeASurname) {
   EXPECT_THAT(quotes("Jan Marsh, Fellgate West councillor, said: “It is cold.”"), ElementsAre(direct("It is cold.").by("Jan Marsh")));
 }
 
+TEST(People, AWelshNameKeepsItsSmallWord) {
+  EXPECT_THAT(quotes("Sian ap Gwern, of Fellgate, said it was late.\n\nMrs ap Gwern said it was cold."),
+              ElementsAre(indirect("it was late").by("Sian ap Gwern"), indirect("it was cold").by("Sian ap Gwern")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

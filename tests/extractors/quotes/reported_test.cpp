@@ -125,5 +125,20 @@ TEST(Reported, DuringIsNoParticiple) {
               ElementsAre(mixed("it was “not at all fair” that, during a visit, a child sat in the rain")));
 }
 
+TEST(Reported, WhoSaidBehindWhoActedIsAnotherClause) {
+  EXPECT_THAT(quotes("The hall was blasted by Fellgate Council, who said the roof was “not in the least safe”."),
+              ElementsAre(mixed("the roof was “not in the least safe”").by("Fellgate Council").printed("who", "pronoun")));
+}
+
+TEST(Reported, AndHeSaidWithAColonBeginsAnother) {
+  EXPECT_THAT(quotes("He told the Gazette the report was a \"snippet in time\" and he said: \"We were late only once. It was cold.\""),
+              ElementsAre(mixed("the report was a \"snippet in time\""), direct("We were late only once. It was cold.")));
+}
+
+TEST(Reported, WhatHangsOnASubjectMayStandBeforeItsAuxiliary) {
+  EXPECT_THAT(quotes("Inspectors found the safety of children within the hall was at risk."),
+              ElementsAre(indirect("the safety of children within the hall was at risk").by("Inspectors")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

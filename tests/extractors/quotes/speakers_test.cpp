@@ -115,5 +115,20 @@ TEST(Speakers, ItMeansAWatchdogOrWhateverElseIsNobody) {
               ElementsAre(indirect("the roof leaked"), indirect("it was cold").by("Fellgate Roofing Limited")));
 }
 
+TEST(Speakers, WhoBehindAnAppositionIsThePersonBeforeIt) {
+  EXPECT_THAT(quotes("One was given to the board on Tuesday by Ned Marsh, Liberal member for Fellgate and Skelby, who called the roof “a disgrace to us all”."),
+              ElementsAre(mixed("the roof “a disgrace to us all”").by("Ned Marsh").printed("who", "pronoun")));
+}
+
+TEST(Speakers, OwnersOfAHallAreNotTheHall) {
+  EXPECT_THAT(quotes("Owners of the nursery in Fellgate’s Wade Hall say they may close."),
+              ElementsAre(indirect("they may close").by("Owners of the nursery in Fellgate’s Wade Hall")));
+}
+
+TEST(Speakers, ItMeansTheReportThatOpensTheSentenceBefore) {
+  EXPECT_THAT(quotes("Hugh Pell said it was late.\n\nThe report praised the hall on a number of points.\n\nIt said that the seats were warm."),
+              ElementsAre(indirect("it was late"), indirect("the seats were warm").by("The report").printed("It", "pronoun")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -68,5 +68,17 @@ TEST(Subject, AParticipleWithQuotedWordsMayFollowWhatOpensTheSentence) {
               ::testing::Contains(mixed("it is ‘deeply sad’ about the roof").by("town hall")));
 }
 
+TEST(Subject, ABodyBehindWhichIsTheSubjectOfItsClause) {
+  EXPECT_THAT(quotes("A fee was part of a series of changes to prices which Fellgate Council said would help the hall."),
+              ElementsAre(indirect("would help the hall").by("Fellgate Council")));
+}
+
+TEST(Subject, WhoHasHitBackIsWhoSaysBehindTheComma) {
+  EXPECT_THAT(quotes("However, bosses at the hall have hit back, saying the plan was “hard work well done”."),
+              ElementsAre(mixed("the plan was “hard work well done”").by("bosses")));
+  EXPECT_THAT(quotes("Following the issue of the report Sir Hugh Pell has hit out at the board, claiming that it was “not fit for anything”."),
+              ElementsAre(mixed("it was “not fit for anything”").by("Sir Hugh Pell")));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
