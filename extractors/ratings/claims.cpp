@@ -284,13 +284,7 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   const bool told = !out.empty() && out.back().sentence == s_.index();
   const bool all = (is_generic(s_, claim.subject) && included.empty()) || (!active && of_any(claim.subject, group, claim.relative));
   if (claim.subject.last - claim.subject.first == 1 && s_.is(claim.subject.first, Small::expletive)) {
-    const Piece* count = left > s_.first() ? s_.covering(left - 1) : nullptr;
-    claim.subject = count && count->role == Role::count ? Tokens{count->first, count->last} : Tokens{};  // "There was a good rating for staff", "are four"
-    if (verb.role != Role::be || !noun_beside(s_, piece)) {
-      return;
-    }
-    claim.rule = "ratings/there-was";
-    add(piece, claim, aspects, out);
+    there_was(piece, verb.role == Role::be, claim, aspects, out);
     return;
   }
   const bool odd = of_nobody(claim.subject) || ((verb.role == Role::find || s_.is(verb.first, Small::opines)) && !s_.quoted(piece) && is_odd(claim.subject));
@@ -318,6 +312,18 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   claim.year = s_.year_in(told ? s_.opening_bracket(consumed_, group.first) : consumed_, group.first);
   claim.rule = rule_of(verb.role);
   add_counted(piece, claim, aspects, out);
+}
+
+// "There was a good rating for staff", "There are four inadequate grades"
+void ClaimReader::there_was(std::size_t piece, bool be, Claim claim, const Aspects& aspects, std::vector<Claim>& out) {
+  if (!be || !noun_beside(s_, piece)) {
+    return;
+  }
+  const std::uint32_t left = s_.before_quotes(s_.pieces()[piece].first);
+  const Piece* count = left > s_.first() ? s_.covering(left - 1) : nullptr;
+  claim.subject = count && count->role == Role::count ? Tokens{count->first, count->last} : Tokens{};
+  claim.rule = "ratings/there-was";
+  add(piece, claim, aspects, out);
 }
 
 // That number says how many aspects have the grade.

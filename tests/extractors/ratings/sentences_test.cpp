@@ -9,7 +9,6 @@ namespace {
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using ::testing::Not;
 
 TEST(RatingsShared, EachAspectOfTheSubjectGetsItsRating) {
   EXPECT_THAT(ratings_behind(kHome, "Effective and responsive keep their ratings of good and outstanding."),
