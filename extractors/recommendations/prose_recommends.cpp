@@ -11,8 +11,11 @@ void Prose::recommends(std::size_t i) {
       was_recommended_to(i)) {
     return;
   }
-  // Where the text tells of no report a member of the public may recommend; "It is recommended that" is how reports speak.
   const std::uint32_t verb = pieces_[i].first;
+  if (verb > first_ && (is(verb - 1, Small::article) || is(verb - 1, Small::definite) || is(verb - 1, Small::any))) {
+    return;  // "a proposed merger", "any recommended changes"
+  }
+  // Where the text tells of no report a member of the public may recommend; "It is recommended that" is how reports speak.
   const bool formal = verb > first_ + 1 && (is(verb - 1, Small::copula) || is(verb - 1, Small::possessive)) && is(verb - 2, Small::it);
   if (source_.empty() && !formal && !by_source(i) && !we_of_report(i) && !concludes(i)) {
     return;

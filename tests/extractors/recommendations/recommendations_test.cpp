@@ -209,6 +209,10 @@ TEST(Recommendations, WhoeverIsNoReportRecommendsNothing) {
   EXPECT_THAT(recommendations("In a letter to the club, Mr Dray asked the owner to sell."), IsEmpty());
 }
 
+TEST(Recommendations, WhatIsProposedAlreadyIsNotRecommended) {
+  EXPECT_THAT(recommendations("The commission looked at the proposed merger of the two homes."), IsEmpty());
+}
+
 TEST(Recommendations, WhatAReportDidNotRecommendIsNone) { EXPECT_THAT(recommendations("The review did not recommend that the home should close."), IsEmpty()); }
 
 TEST(Recommendations, WhoIsAskedIsABodyOrAPerson) {
