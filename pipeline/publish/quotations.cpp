@@ -180,7 +180,7 @@ class Matcher {
     groups<Ref>(wordings_, [this](const std::vector<Ref>& same) {
       for (std::size_t i = 1; i < same.size(); ++i) {
         repeats_[same[i].rank] = true;
-        pair(same[i], same[0]);
+        put_both(pairs_, same[i], same[0]);
       }
     });
     groups<RunRef>(runs_, [this](std::vector<RunRef>& near) {
@@ -188,7 +188,7 @@ class Matcher {
       for (std::size_t i = 1; i < near.size() && near.size() <= kCommon; ++i) {
         for (std::size_t k = 0; k < std::min(i, kEarliest); ++k) {
           if (near[i].meets(near[k])) {
-            pair(near[i].ref, near[k].ref);
+            put_both(pairs_, near[i].ref, near[k].ref);
           }
         }
       }
@@ -227,7 +227,6 @@ class Matcher {
       put(runs_, runs[i], RunRef{ref, static_cast<std::uint32_t>(runs.size()), i < leading / 3 + kFewestShared});
     }
   }
-  void pair(const Ref& later, const Ref& earlier) { put_both(pairs_, later, earlier); }
   void put_both(SortedFile& file, const Ref& first, const Ref& second) {
     packed_.clear();
     first.pack(packed_);
