@@ -40,7 +40,6 @@ const std::map<std::string, std::set<std::string>> kHomes = {
     {"Poco/Data", {"pipeline/store/"}},
     {"sqlite3.h", {"pipeline/publish/sqlite.cpp"}},
     {"xlsxwriter", {"pipeline/publish/xlsx.cpp"}},
-    {"isa-l", {"pipeline/publish/zip.cpp"}},
     {"zlib.h", {"pipeline/publish/zip.cpp"}},
     {"zstd.h", {"pipeline/store/compress.cpp"}},
     {"CLI/", {"apps/"}},

@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #define ZLIB_CONST  // NOLINT(readability-identifier-naming): zlib wants it so
-#include <isa-l.h>
 #include <zlib.h>
 
 #include <array>
@@ -108,18 +107,18 @@ std::string inflated(std::string_view deflated, std::size_t size) {
 
 }  // namespace
 
-// ISA-L's level 1: over the rows of sheets a quarter of the time that zlib takes at its level 2, and 4 % more room. Up to level 2 its bytes don't depend on
-// what the processor can do.
 struct ZipStretch::Deflater {
+  // Level 2 takes two fifths of the time of the default and a sixth more room, over the rows of sheets.
   Deflater() {
-    isal_deflate_init(&stream);
-    stream.level = 1;
-    stream.level_buf = room.data();
-    stream.level_buf_size = static_cast<std::uint32_t>(room.size());
-    stream.gzip_flag = IGZIP_DEFLATE;
+    constexpr int kLevel = 2, kMemory = 8;
+    if (deflateInit2(&stream, kLevel, Z_DEFLATED, -MAX_WBITS, kMemory, Z_DEFAULT_STRATEGY) != Z_OK) {
+      throw PublishError("no memory to deflate");
+    }
   }
-  isal_zstream stream{};
-  std::array<std::uint8_t, ISAL_DEF_LVL1_DEFAULT> room;
+  ~Deflater() { deflateEnd(&stream); }
+  Deflater(const Deflater&) = delete;
+  Deflater& operator=(const Deflater&) = delete;
+  z_stream stream{};
 };
 
 ZipStretch::ZipStretch(const std::string& folder) : folder_(folder), deflater_(std::make_unique<Deflater>()) {}
@@ -132,30 +131,27 @@ ZipStretch::~ZipStretch() {
 
 void ZipStretch::add(std::string_view bytes) {
   bytes_ += bytes.size();
-  in_ += bytes;
-  if (in_.size() >= kPiece) {
-    deflate(NO_FLUSH);
+  crc_ = static_cast<std::uint32_t>(crc32_z(crc_, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+  while (!bytes.empty()) {
+    const std::string_view piece = bytes.substr(0, kPiece);
+    deflate(piece, Z_NO_FLUSH);
+    bytes.remove_prefix(piece.size());
   }
 }
 
-void ZipStretch::deflate(std::uint16_t flush) {
-  isal_zstream& stream = deflater_->stream;
-  stream.next_in = reinterpret_cast<std::uint8_t*>(in_.data());
-  stream.avail_in = static_cast<std::uint32_t>(in_.size());
-  stream.flush = flush;
-  crc_ = crc32_gzip_refl(crc_, stream.next_in, in_.size());
+void ZipStretch::deflate(std::string_view bytes, int flush) {
+  z_stream& stream = deflater_->stream;
+  stream.next_in = reinterpret_cast<const Bytef*>(bytes.data());
+  stream.avail_in = static_cast<uInt>(bytes.size());
   std::array<char, kPiece> room;
   do {
-    stream.next_out = reinterpret_cast<std::uint8_t*>(room.data());
-    stream.avail_out = static_cast<std::uint32_t>(room.size());
-    if (isal_deflate(&stream) != COMP_OK) {
-      throw PublishError("a spreadsheet can't be deflated");
-    }
+    stream.next_out = reinterpret_cast<Bytef*>(room.data());
+    stream.avail_out = static_cast<uInt>(room.size());
+    ::deflate(&stream, flush);
     const std::size_t size = room.size() - stream.avail_out;
     out_.append(room.data(), size);
     deflated_ += size;
   } while (stream.avail_out == 0);
-  in_.clear();
   if (out_.size() >= kPiece) {
     spill();
   }
@@ -176,9 +172,8 @@ void ZipStretch::spill() {
 }
 
 void ZipStretch::end() {
-  deflate(SYNC_FLUSH);
+  deflate({}, Z_SYNC_FLUSH);
   deflater_.reset();
-  in_ = {};
 }
 
 void ZipWriter::entry(const std::string& name, std::span<ZipStretch* const> stretches) {

@@ -9,8 +9,8 @@
 
 #include "pipeline/publish/folder.h"
 
-// Zip archives (APPNOTE 6.3.3, without Zip64: below 4 GiB) whose entries may come by turns, a piece at a time, and be larger than memory. ISA-L deflates, zlib
-// reads; the same bytes in give the same bytes out. Faults are PublishErrors.
+// Zip archives (APPNOTE 6.3.3, without Zip64: below 4 GiB) whose entries may come by turns, a piece at a time, and be larger than memory. zlib; the same bytes
+// in give the same bytes out. Faults are PublishErrors.
 namespace pressmill {
 
 // A stretch of an entry, deflated (RFC 1951) as it comes and kept in a file without a name. Stretches that know nothing of each other, one behind the other,
@@ -32,10 +32,10 @@ class ZipStretch {
  private:
   friend class ZipWriter;
   struct Deflater;
-  void deflate(std::uint16_t flush);
+  void deflate(std::string_view bytes, int flush);
   void spill();
 
-  std::string folder_, in_, out_;  // in_: not deflated yet; out_: deflated, not in the file yet
+  std::string folder_, out_;  // out_: deflated, not in the file yet
   std::unique_ptr<Deflater> deflater_;
   int file_ = -1;  // made when it is needed
   std::uint64_t bytes_ = 0, deflated_ = 0;
