@@ -89,7 +89,7 @@ bool ClaimReader::names_one(Tokens subject) const {
                      [](const Token& t) { return t.capital; });
 }
 
-// Whom "handed three landlords a failing" gives it to, in tokens [first, left): the words before an article that others of the grade follow.
+// Whom "gave four landlords a disappointing" gives it to, in tokens [first, left): the words before an article that others of the grade follow.
 Tokens ClaimReader::object_of(std::uint32_t first, std::uint32_t left) const {
   std::uint32_t end = left;
   for (std::uint32_t i = first + 1; i + 1 < left; ++i) {

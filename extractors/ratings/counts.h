@@ -16,10 +16,10 @@ std::string counted_before(const Document& document, const Words& words, const C
 // "staffing and services": what stands beside an aspect in a list of single words is one too; such are added to `aspects`, in order.
 void add_others_of_list(const Document& document, const Words& words, Tokens phrase, std::vector<Tokens>& aspects);
 
-// The number with which a phrase counts: that of "Some 38 per cent", "Over 100 practices"; the end of its pieces where it doesn't begin so.
+// The number with which a phrase counts: that of "Some 38 per cent", "Over 40 practices"; the end of its pieces where it doesn't begin so.
 std::vector<Piece>::const_iterator number_in(const Document& document, const std::vector<Piece>& pieces, Tokens phrase);
 
-// What is counted, where a number stands before `phrase`: "primaries" of "(15.5 per cent) of the 135 primaries".
+// What is counted, where a number stands before `phrase`: "primaries" of "(8.5 per cent) of the 141 primaries".
 Tokens behind_number(const Document& document, const Words& words, Tokens phrase);
 
 }  // namespace pressmill::ratings

@@ -306,7 +306,7 @@ static bool names_service(const SentencePieces& s, const Tokens& subject) {
 // "Its rating for leadership remains good"
 static bool of_rating(const SentencePieces& s, const Tokens& subject) { return s.any(Role::noun, subject.first, std::min(subject.last + 1, s.last())); }
 
-// "The regulator was to blame, ignoring “excellent” care", "are turned into numbers: good": a comma, or a colon behind other words, parts the grade from its
+// "The regulator was at fault, overlooking “excellent” care", "are turned into numbers: good": a comma, or a colon behind other words, parts the grade from its
 // verb.
 static bool behind_clause(const SentencePieces& s, std::uint32_t from, std::uint32_t to) {
   constexpr std::uint32_t kNear = 4;  // tokens

@@ -79,7 +79,7 @@ class Line {
         return false;  // a sentence ends inside
       }
     }
-    // "Scores are converted to numbers: Good (4)": a sentence about grades
+    // "Each word is turned into a number: Good (4)": a sentence about grades
     const bool sentence =
         any(Role::be, {label_.first, label_.last - 1}) && !in_label(Role::aspect) && !in_label(Role::overall) && tokens_[label_.last].ascii == ':';
     return !label_.empty() && label_.last - label_.first <= kLongestLabel && !sentence;
@@ -93,7 +93,7 @@ class Line {
     return leads && colon + 1 < last_ && tokens_[colon].ascii == ':';
   }
 
-  // "Good for leadership", "is ‘inadequate’ at looking after its people"; what a grade is given for in general ("gold for delivering consistently …") is
+  // "Good for leadership", "is ‘inadequate’ at looking after its people"; what a grade is given for in general ("gold for helping all of its students …") is
   // longer than any aspect.
   bool leads_item(std::size_t i) const {
     constexpr std::uint32_t kLongestGerund = 6;  // tokens
@@ -157,7 +157,7 @@ class Line {
       add_counted(i, {first, end}, out);  // "Good: 15 services"
       return;
     }
-    const bool sentence = any(Role::be, {first, end});  // "Good: The service is performing well"
+    const bool sentence = any(Role::be, {first, end});  // "Good: A home is run as it should be"
     if (!any_aspect && end > first && tokens_[first].capital && !sentence) {
       add(i, {}, out);
       out.back().subject = {first, end};

@@ -226,7 +226,7 @@ Tokens phrase_ending_at(const SentencePieces& s, std::uint32_t end) {
     const std::uint32_t i = first - 1;
     const Piece* p = s.covering(i);
     const Role r = p ? p->role : Role::none;
-    const bool own = first < end && s.role(first) == Role::count;  // "trusts, of which 100 have been rated"
+    const bool own = first < end && s.role(first) == Role::count;  // "trusts, of which 30 have been rated"
     if (r == Role::clause && !own) {
       if (const std::uint32_t hangs_on = antecedent(s, i, end); hangs_on > 0) {
         return phrase_ending_at(s, hangs_on);

@@ -21,7 +21,7 @@ constexpr std::uint8_t kVerbal = 1, kCode = 2;
 constexpr std::uint32_t kMostAtOnce = 24;                                                                  // pieces to make room for
 constexpr unsigned kPiece = Words::kGrade | Words::kAspect | Words::kWord | Words::kCount | Words::kBody;  // what read() makes pieces of
 
-// The token behind a number: "2,100" is one, "20.8" and "70 out of 103" too; "4 out of 5" may be a grade.
+// The token behind a number: "3,400" is one, "17.4" and "31 out of 48" too; "4 out of 5" may be a grade.
 std::uint32_t behind_number(const FunctionWords& small, std::span<const Token> tokens, std::uint32_t at) {
   const auto joined = [&](std::uint32_t i) { return i < tokens.size() && tokens[i].span.begin == tokens[i - 1].span.end; };
   std::uint32_t end = at + 1;

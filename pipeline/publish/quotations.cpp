@@ -138,7 +138,7 @@ struct Ref {
   void pack(Packed& out) const { out.key(rank, 4).key(size, 4).key(begin); }
 };
 
-// A place that has a run. Where a quotation stands in a longer one, four in five of its runs do, so it is enough to ask for a good fifth of them: of the two
+// A place that has a run. Where a quotation stands in a longer one, four in five of its runs do, so it is enough to ask for a third of them: of the two
 // the shorter asks.
 struct RunRef {
   Ref ref;

@@ -61,9 +61,9 @@ TEST(Ratings, ALineCountsServices) {
 }
 
 TEST(Ratings, ANumberInThousandsIsOne) {
-  const Reading reading = read("More than 2,100 homes were rated inadequate by the CQC.");
+  const Reading reading = read("More than 3,400 homes were rated inadequate by the CQC.");
   const auto& count = std::get<Fields>(reading.found.of("rating").front()->field("count").get());
-  EXPECT_EQ(std::get<std::int64_t>(count.at(1).value.get()), 2100);
+  EXPECT_EQ(std::get<std::int64_t>(count.at(1).value.get()), 3400);
 }
 
 TEST(Ratings, ALinkMayStandBehindALabel) {
