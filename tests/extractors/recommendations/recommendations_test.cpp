@@ -35,6 +35,11 @@ TEST(Recommendations, AListThatGotLostIsNotTheStoryBehindIt) {
       IsEmpty());
 }
 
+TEST(Recommendations, ALineUnderAHeadingRecommendsByMustAndNotByWhatIsToCome) {
+  EXPECT_THAT(recommendations("Ofsted visited in May.\n\nRecommendations\n\nThe provider must keep records.\n\nThe Mayor is to open the new wing in May."),
+              ElementsAre("The provider | The provider must keep records."));
+}
+
 TEST(Recommendations, ACouncilReportsOwnSection) {
   EXPECT_THAT(recommendations("2.0 Recommendation(s):\n\n2.1 For the Scrutiny Committee to oversee the plan.\n\n3.0 Reasons for recommendation(s):\n\n3.1 Is "
                               "the recommendation contrary to a plan?\n\nNo"),
