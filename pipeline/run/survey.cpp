@@ -220,28 +220,39 @@ class Survey {
       ++report_.known;
       return;
     }
-    if (const auto known = store_.find(document.origin.sha256, document.origin.id)) {
+    if (surveyed.known || !add(document, surveyed)) {
       ++report_.known;
-      // Of several places with the same content the smallest is told, whatever the order in which they were seen.
-      if (!known->path || *document.origin.path < *known->path) {
-        store_.set_path(known->key, *document.origin.path);
-        changed_ = true;
-      }
-      return;
+      tell_place(document.origin);
     }
-    if (surveyed.known) {
-      throw StoreError("a document left the store while it was being read");
-    }
+  }
+
+  // Puts a new document into the store; false where this run has put one with the same content and id there.
+  bool add(Document& document, Surveyed& surveyed) {
     if (surveyed.clean_sha256.empty()) {  // new, though nothing new was expected
       clean_and_sign(line_.get(), document, surveyed);
     }
     const Origin& origin = document.origin;
     const std::string fingerprint = record_fingerprint(fingerprint_, origin.id, *origin.path, false);
-    store_.add(document, {fingerprint_, surveyed.clean_sha256, surveyed.signature, fingerprint, surveyed.packed_source, surveyed.packed_record});
+    if (!store_.add(document, {fingerprint_, surveyed.clean_sha256, surveyed.signature, fingerprint, surveyed.packed_source, surveyed.packed_record})) {
+      return false;
+    }
     report_.extracted += surveyed.packed_record.empty() ? 0U : 1U;
     ++report_.added;
     changed_ = true;
     commit_now_and_then();
+    return true;
+  }
+
+  // Of several places with the same content the smallest is told, whatever the order in which they were seen.
+  void tell_place(const Origin& origin) {
+    const auto known = store_.find(origin.sha256, origin.id);
+    if (!known) {
+      throw StoreError("a document left the store while it was being read");
+    }
+    if (!known->path || *origin.path < *known->path) {
+      store_.set_path(known->key, *origin.path);
+      changed_ = true;
+    }
   }
 
   void commit_now_and_then() {

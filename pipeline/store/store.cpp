@@ -66,15 +66,15 @@ std::string_view constant(const std::string& name) {
 
 }  // namespace
 
-// What is asked for each document is compiled once, and bound to these. An empty blob is bound as NULL.
+// What is asked for each document is bound to these. An empty blob is bound as NULL.
 struct Store::Statements {
   explicit Statements(Poco::Data::Session& session)
       : find((session << "SELECT key, path FROM document WHERE sha256=? AND wanted_id=?", use(sha256), use(id), into(found), into(path))),
         insert((session << "INSERT INTO document (sha256,wanted_id,path,url,title,published,retrieved,encoding,media_type,problems,survey_fingerprint,"
-                           "clean_sha256,signature,id,record_fingerprint,source,record) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,coalesce(?,x''))",
+                           "clean_sha256,signature,id,record_fingerprint,source,record) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,coalesce(?,x'')) ON CONFLICT "
+                           "DO NOTHING",
                 use(sha256), use(id), use(path), use(url), use(title), use(published), use(retrieved), use(encoding), use(media_type), use(problems),
                 use(survey_fingerprint), use(clean_sha256), use(signature), use(record_id), use(record_fingerprint), use(source), use(record))),
-        last_key((session << "SELECT last_insert_rowid()", into(key))),
         select_record((session << "SELECT record FROM document WHERE key=?", use(key), into(record))) {}
 
   std::string sha256, id, encoding, media_type, problems, survey_fingerprint, clean_sha256, record_id, record_fingerprint;
@@ -82,7 +82,7 @@ struct Store::Statements {
   Blob signature, source, record;
   Poco::Nullable<Poco::Int64> found;
   Poco::Int64 key = 0;
-  Poco::Data::Statement find, insert, last_key, select_record;
+  Poco::Data::Statement find, insert, select_record;
 };
 
 namespace {
@@ -174,7 +174,7 @@ std::optional<Store::Found> Store::find(std::string_view sha256, std::string_vie
   });
 }
 
-Store::Key Store::add(const Document& document, const Surveyed& surveyed) {
+bool Store::add(const Document& document, const Surveyed& surveyed) {
   return db_->guarded("add", [&] {
     db_->begin();
     Statements& s = statements();
@@ -196,9 +196,7 @@ Store::Key Store::add(const Document& document, const Surveyed& surveyed) {
     s.record_fingerprint = surveyed.packed_record.empty() ? std::string_view() : surveyed.record_fingerprint;
     s.source = blob(surveyed.packed_source);
     s.record = blob(surveyed.packed_record);
-    s.insert.execute();
-    s.last_key.execute();
-    return static_cast<Key>(s.key);
+    return s.insert.execute() == 1;
   });
 }
 

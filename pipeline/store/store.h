@@ -61,7 +61,7 @@ class Store {
     std::string_view record_fingerprint;
     std::string_view packed_source, packed_record;  // by compress(), which a worker may do
   };
-  Key add(const Document& document, const Surveyed& surveyed);  // REQUIRES: not there yet
+  bool add(const Document& document, const Surveyed& surveyed);  // false, and nothing is written, where it is there already
   void set_path(Key key, std::string_view path);
   void set_survey(Key key, std::string_view fingerprint, std::string_view clean_sha256, std::string_view signature);
   void set_record(Key key, std::string_view id, std::string_view fingerprint, std::string_view record);
