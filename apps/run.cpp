@@ -41,8 +41,8 @@ std::string other_kinds(const RunReport& report) {
 void print_table(const RunReport& report, const std::string& out) {
   fmt::print("files       {:>8}\n", report.files);
   fmt::print("documents   {:>8}   {} new, {} known, {} in the store\n", report.documents, report.added, report.known, report.stored);
-  fmt::print("copies      {:>8}   exact and near ones; they are in documents.csv\n", report.copies);
   if (report.published) {
+    fmt::print("copies      {:>8}   exact and near ones; they are in documents.csv\n", report.copies);
     for (const auto& [table, count] : report.findings) {
       if (table != "articles" && table != "documents") {
         fmt::print("{:<22} {:>8}\n", table, count);

@@ -73,6 +73,7 @@ TEST(Run, ASecondRunFindsNothingNewAndLeavesTheDatasetAlone) {
   const Finished again = run(source_path("corpus/articles"), folder / "out");
   EXPECT_EQ(again.exit_code, 0);
   EXPECT_THAT(again.out, HasSubstr("nothing new"));
+  EXPECT_THAT(again.out, Not(HasSubstr("copies"))) << "nobody counted them";
   EXPECT_EQ(fs::last_write_time(folder / "out/dataset/articles.jsonl"), before);
 }
 
