@@ -69,7 +69,8 @@ Cleaner::Cleaner(const Rules& rules)
       prefixes_(rules.lexicon("hyphen-prefixes")),
       caption_marks_(rules.lexicon("caption-marks")),
       notes_headings_(rules.lexicon("notes-headings")),
-      menu_entries_(rules.lexicon("menu-words")) {}
+      menu_entries_(rules.lexicon("menu-words")),
+      true_case_(rules) {}
 
 void Cleaner::clean(Document& document) const {
   Draft draft(document.source);
@@ -113,6 +114,7 @@ void Cleaner::clean(Document& document) const {
   }
   document.clean = std::move(text);
   document.layout = lay_out(document.text(), rules_.vocabulary(), abbreviations_);
+  true_case_.restore(document.text(), document.layout);
 
   std::vector<Span> clean_captions;
   clean_captions.reserve(captions.size());

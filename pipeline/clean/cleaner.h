@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "pipeline/clean/menus.h"
+#include "pipeline/clean/true_case.h"
 #include "pipeline/document/document.h"
 #include "pipeline/document/rules.h"
 
@@ -12,7 +13,7 @@ namespace pressmill {
 // Stage 1: turns the source of a document into its clean text and lays it out.
 //
 // A line of passes; each reads the text that the one before left and gives its changes as edits, which name their rule:
-//   characters → spaces → pages → noise → wraps → repeats → paragraphs, then sections.
+//   characters → spaces → pages → noise → wraps → repeats → paragraphs, then sections, and names where capitals were lost (true_case.h).
 // From pages on it is run again where something was changed that may lay bare more, until nothing changes.
 // Nothing goes without an edit: with edits() the source becomes the text exactly. Cleaning a clean text changes nothing. Const; any thread.
 class Cleaner {
@@ -27,6 +28,7 @@ class Cleaner {
   const RuleSet& noise_;
   const Lexicon &abbreviations_, &prefixes_, &caption_marks_, &notes_headings_;
   MenuEntries menu_entries_;
+  TrueCase true_case_;
 };
 
 }  // namespace pressmill
