@@ -35,20 +35,12 @@ class Tables {
       : document_(document), words_(words), marks_(marks), taken_(taken), tokens_(document.layout.tokens) {}
 
   std::vector<Claim> run() {
-    const auto& paragraphs = document_.layout.paragraphs;
-    for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
-      if (paragraphs[p].last_token - paragraphs[p].first_token > kLongestRow * 4) {
+    if (!any_row()) {
+      return {};
+    }
+    for (std::uint32_t p = 0; p < document_.layout.paragraphs.size(); ++p) {
+      if (!each_line(p, [&](Tokens t) { line(t, p); })) {
         flush();
-        continue;
-      }
-      for (std::uint32_t first = paragraphs[p].first_token; first < paragraphs[p].last_token;) {
-        std::uint32_t last = paragraphs[p].broken ? first + 1 : paragraphs[p].last_token;
-        while (last < paragraphs[p].last_token &&
-               Span{tokens_[last - 1].span.end, tokens_[last].span.begin}.of(document_.text()).find('\n') == std::string_view::npos) {
-          ++last;
-        }
-        line({first, last}, p);
-        first = last;
       }
     }
     flush();
@@ -58,26 +50,60 @@ class Tables {
  private:
   bool is(std::uint32_t token, Small what) const { return words_.small().is(tokens_[token], what); }
 
-  void line(Tokens t, std::uint32_t paragraph) {
+  // Calls visit(tokens of a line) for each line of that paragraph; false where it is too long to be of a table.
+  template <class Visit>
+  bool each_line(std::uint32_t paragraph, Visit visit) const {
+    const Paragraph& p = document_.layout.paragraphs[paragraph];
+    if (p.last_token - p.first_token > kLongestRow * 4) {
+      return false;
+    }
+    for (std::uint32_t first = p.first_token; first < p.last_token;) {
+      std::uint32_t last = p.broken ? first + 1 : p.last_token;
+      while (last < p.last_token && Span{tokens_[last - 1].span.end, tokens_[last].span.begin}.of(document_.text()).find('\n') == std::string_view::npos) {
+        ++last;
+      }
+      visit(Tokens{first, last});
+      first = last;
+    }
+    return true;
+  }
+
+  // Whether a line of the document may be a row, or the grade of one: where none is, no line is looked at but those that have a grade.
+  bool any_row() const {
+    Marks::Walk grades(marks_.grades());
+    bool found = false;
+    for (std::uint32_t p = 0; p < document_.layout.paragraphs.size() && !found; ++p) {
+      if (const Paragraph& in = document_.layout.paragraphs[p]; grades.any(in.first_token, in.last_token)) {
+        each_line(p, [&](Tokens t) { found = found || (ends_in_grade(t = core(t)) && may_belong(t) && !is_prose(t)); });
+      }
+    }
+    return found;
+  }
+
+  // A line without its number and the marks around it; empty where it has no word: "1.2" in a cell of its own.
+  Tokens core(Tokens t) const {
     while (!t.empty() && tokens_[t.first].kind == TokenKind::mark) {
       ++t.first;
     }
-    const bool asks = !t.empty() && tokens_[t.last - 1].ascii == '?';
-    const bool stopped = !t.empty() && (tokens_[t.last - 1].ascii == '.' || tokens_[t.last - 1].ascii == ',' || tokens_[t.last - 1].ascii == ';');
     while (!t.empty() && tokens_[t.last - 1].kind == TokenKind::mark && tokens_[t.last - 1].ascii != ')') {
       --t.last;
     }
     const bool figures = std::all_of(tokens_.begin() + t.first, tokens_.begin() + t.last, [](const Token& o) { return o.kind != TokenKind::word; });
-    if (figures) {
-      return;  // "1.2" in a cell of its own, or nothing
+    return figures ? Tokens{} : Tokens{behind_number(t), t.last};
+  }
+
+  void line(Tokens whole, std::uint32_t paragraph) {
+    const Tokens t = core(whole);
+    if (t.empty()) {
+      return;
     }
-    t.first = behind_number(t);
     if (!may_belong(t) || is_prose(t)) {
       flush();
       return;
     }
+    const char end = tokens_[whole.last - 1].ascii;
     graded_ = graded_ || ends_in_grade(t);
-    lines_.push_back({t, asks, stopped, paragraph});
+    lines_.push_back({t, end == '?', end == '.' || end == ',' || end == ';', paragraph});
   }
 
   // Reads the lines that stand together. Where none of them has a grade there is no table: most texts need no reading.
