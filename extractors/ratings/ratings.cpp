@@ -15,6 +15,8 @@ namespace {
 
 using namespace ratings;
 
+constexpr std::size_t kSome = 16;  // claims; few texts make more
+
 std::string_view name_of(Rating::Status status) {
   return status == Rating::Status::current ? "current" : status == Rating::Status::previous ? "previous" : "count";
 }
@@ -63,6 +65,7 @@ class Ratings : public Extractor {
     if (!marks.any_grade() && !numbers) {
       return claims;
     }
+    claims.reserve(kSome);
     ClaimReader reader(document, words_);
     LabelReader labels(document, words_, numbers);
     std::vector<bool> tabled(layout.paragraphs.size());

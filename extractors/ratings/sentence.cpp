@@ -5,6 +5,11 @@
 #include "extractors/ratings/numbers.h"
 
 namespace pressmill::ratings {
+namespace {
+
+constexpr std::size_t kLongSentence = 64;  // tokens; few are longer
+
+}  // namespace
 
 bool is_dash(const Document& document, const Token& token) {
   if (token.kind != TokenKind::mark || token.ascii != '\0') {
@@ -14,7 +19,9 @@ bool is_dash(const Document& document, const Token& token) {
   return text == "–" || text == "—";
 }
 
-SentencePieces::SentencePieces(const Document& document, const Words& words) : document_(document), words_(words), tokens_(document.layout.tokens) {}
+SentencePieces::SentencePieces(const Document& document, const Words& words) : document_(document), words_(words), tokens_(document.layout.tokens) {
+  cover_.reserve(kLongSentence);
+}
 
 void SentencePieces::read(std::uint32_t sentence, bool numbers) {
   sentence_ = document_.layout.sentences[sentence];

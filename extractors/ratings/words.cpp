@@ -115,8 +115,8 @@ Words::Words(const Rules& rules)
   }
 }
 
-Tokens Words::only_aspect(std::span<const Token> tokens, Tokens phrase) const {
-  std::vector<Piece> pieces;
+Tokens Words::only_aspect(std::span<const Token> tokens, Tokens phrase, std::vector<Piece>& pieces) const {
+  pieces.clear();
   read(tokens, phrase.first, phrase.last, pieces);
   const Piece* only = nullptr;
   for (const Piece& p : pieces) {

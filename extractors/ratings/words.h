@@ -107,8 +107,8 @@ class Words {
   bool ends_in_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;  // a grade of the lexicon ends tokens [first, last)
   bool is_described(std::string_view kind) const;  // a kind of service whose noun in small letters describes: “a Northwick care home”
   bool is_placed(std::string_view kind) const;     // one that is called by its place: “children’s services in Northwick”
-  // The aspect of the lexicon that a phrase names, where it names just one; else empty.
-  Tokens only_aspect(std::span<const Token> tokens, Tokens phrase) const;
+  // The aspect of the lexicon that a phrase names, where it names just one; else empty. `pieces`: memory to use.
+  Tokens only_aspect(std::span<const Token> tokens, Tokens phrase, std::vector<Piece>& pieces) const;
   bool may_follow_grade(const Token& token) const { return followers_.has(token.word); }
   const FunctionWords& small() const { return small_; }
   const Lexicon& grades() const { return grades_; }
