@@ -31,7 +31,7 @@ class Ratings : public Extractor {
     const Marks marks(document, words_);
     const Bodies named(document, words_, scales_, marks);
     std::vector<Claim> claims = read(document, marks, named.have_numbers());
-    const bool measured = marks.any_measure();
+    const bool measured = !marks.measures().empty();
     if (claims.empty() && !measured) {
       return;
     }
@@ -46,7 +46,7 @@ class Ratings : public Extractor {
       emit(document, std::move(date), named, services.kind_of(rating.service), published, rating, out);
     }
     if (measured) {
-      for (const Measure& measure : read_measures(document, words_, services)) {
+      for (const Measure& measure : read_measures(document, words_, services, marks)) {
         out.add({"measure",
                  measure.span,
                  "ratings/measure",

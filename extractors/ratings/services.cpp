@@ -145,7 +145,7 @@ void Services::find(const std::vector<std::uint32_t>& places) {
       continue;
     }
     const std::uint32_t end = i + found->tokens;
-    if (words_.is_described(found->value) && end < tokens.size() && tokens_[end].capital && words_.services().at(tokens, end)) {
+    if (end < tokens.size() && tokens_[end].capital && words_.is_described(found->value) && words_.services().at(tokens, end)) {
       continue;  // "Fell View School"
     }
     behind = end;
