@@ -187,13 +187,13 @@ void ClaimReader::respectively(std::size_t made, std::vector<Claim>& out) {
   if (std::all_of(out.begin() + static_cast<std::ptrdiff_t>(made), out.end(), [&](const Claim& c) { return c.grade.first == out[made].grade.first; })) {
     return;  // one grade
   }
-  std::vector<std::size_t> first_of;  // of each grade: its first claim
+  std::size_t grades = 0, last = made;  // the first claim of the last one
   for (std::size_t i = made; i < out.size(); ++i) {
     if (i == made || out[i].grade.first != out[i - 1].grade.first) {
-      first_of.push_back(i);
+      last = i;
+      ++grades;
     }
   }
-  const std::size_t grades = first_of.size();
   if (grades < 2) {
     return;
   }
@@ -205,12 +205,12 @@ void ClaimReader::respectively(std::size_t made, std::vector<Claim>& out) {
   for (std::uint32_t i = out[made].span.first; i < out[made].grade.first; ++i) {
     plural = plural || (s_.role(i) == Role::noun && s_.is(i, Small::plural_noun));
   }
-  const bool shared = out.size() - first_of.back() == grades && first_of.back() - made == grades - 1;
+  const bool shared = out.size() - last == grades && last - made == grades - 1;
   if ((said || plural) && shared && out[made].aspect.empty()) {
     for (std::size_t k = 0; k + 1 < grades; ++k) {
-      out[made + k].aspect = out[first_of.back() + k].aspect;
+      out[made + k].aspect = out[last + k].aspect;
     }
-    out.erase(out.begin() + static_cast<std::ptrdiff_t>(first_of.back()), out.end() - 1);
+    out.erase(out.begin() + static_cast<std::ptrdiff_t>(last), out.end() - 1);
     return;
   }
   if ((!said && !plural) || out.size() - made != grades || out[made].subject.empty()) {

@@ -267,8 +267,8 @@ class Line {
   Tokens label_;
 };
 
-// Whether a label or a list item may stand in tokens [first, last): a colon or dash before a grade, a number at the beginning, or, under a lead-in, a grade
-// there.
+// Whether a label or a list item may stand in tokens [first, last): a colon or dash before a grade, or behind a number that begins it; a number there and a
+// grade at the end; or, under a lead-in, a number or grade at the beginning.
 bool may_label(const Document& document, const Words& words, std::uint32_t first, std::uint32_t last, bool led) {
   const auto& tokens = document.layout.tokens;
   for (std::uint32_t i = first; led && i < std::min(last, first + 3); ++i) {
@@ -276,19 +276,24 @@ bool may_label(const Document& document, const Words& words, std::uint32_t first
       return true;
     }
   }
+  const bool counts = tokens[first].kind == TokenKind::number || words.may_begin(tokens[first], Words::kCount);
   const bool leads = words.may_begin(tokens[first], Words::kGrade);
-  if (tokens[first].kind == TokenKind::number || words.may_begin(tokens[first], Words::kCount)) {
-    return true;  // "Six services ‘Good’"
+  if (led && counts) {
+    return true;
   }
   for (std::uint32_t i = first + 1; i < last; ++i) {
     if (leads && tokens[i].ascii == ':') {
       return true;  // "Good: leadership"
     }
-    if (words.may_begin(tokens[i], Words::kGrade) && (tokens[i - 1].ascii == ':' || is_dash(document, tokens[i - 1]))) {
+    const bool may_end = counts || words.may_begin(tokens[i], Words::kGrade);
+    if (may_end && (tokens[i - 1].ascii == ':' || is_dash(document, tokens[i - 1]))) {
       return true;
     }
   }
-  return false;
+  while (last > first && tokens[last - 1].kind == TokenKind::mark) {
+    --last;
+  }
+  return counts && words.ends_in_grade(tokens, first, last);  // "Six services ‘Good’"
 }
 
 }  // namespace

@@ -31,7 +31,9 @@ Marks::Marks(const Document& document, const Words& words) {
     } else if (const auto aspect = (starts & Words::kLongAspect) != 0 ? words.aspects().at(tokens, i) : std::nullopt; aspect && aspect->tokens > 1) {
       names_.push_back(i);
     }
-    measure_ = measure_ || ((starts & Words::kMeasure) != 0 && words.measures().at(tokens, i));
+    if ((starts & Words::kMeasure) != 0 && words.measures().at(tokens, i)) {
+      measures_.push_back(i);
+    }
   });
 }
 

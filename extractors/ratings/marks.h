@@ -42,12 +42,11 @@ class Marks {
   const std::vector<Body>& bodies() const { return bodies_; }
   const std::vector<std::uint32_t>& names() const { return names_; }  // where a kind of service or a body may begin, or an aspect of several words does
   bool any_grade() const { return !grades_.empty(); }
-  bool any_measure() const { return measure_; }
+  const std::vector<std::uint32_t>& measures() const { return measures_; }  // where a measure begins
 
  private:
-  std::vector<std::uint32_t> grades_, digits_, names_;
+  std::vector<std::uint32_t> grades_, digits_, names_, measures_;
   std::vector<Body> bodies_;
-  bool measure_ = false;
 };
 
 }  // namespace pressmill::ratings

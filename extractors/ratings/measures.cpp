@@ -61,52 +61,52 @@ int verb_before(const std::vector<Piece>& pieces, std::uint32_t at) {
 
 }  // namespace
 
-std::vector<Measure> read_measures(const Document& document, const Words& words, const Services& services) {
+std::vector<Measure> read_measures(const Document& document, const Words& words, const Services& services, const Marks& marks) {
   const std::span<const Token> tokens = document.layout.tokens;
   std::vector<Measure> out;
   std::vector<Piece> pieces;
-  for (std::uint32_t s = 0; s < document.layout.sentences.size(); ++s) {
+  std::uint32_t s = 0;
+  std::string_view before_it;  // the measure that the sentence names before
+  for (const std::uint32_t i : marks.measures()) {
+    while (document.layout.sentences[s].last_token <= i) {
+      ++s;
+      pieces.clear();
+      before_it = {};
+    }
     const Sentence& sentence = document.layout.sentences[s];
-    pieces.clear();
-    std::string_view before_it;  // the measure that the sentence names before
-    for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
-      if (!words.may_begin(tokens[i], Words::kMeasure)) {
-        continue;
-      }
-      const auto found = words.measures().at(tokens.first(sentence.last_token), i);
-      if (!found || (found->tokens == 1 && !tokens[i].capital)) {
-        continue;
-      }
-      if (pieces.empty()) {
-        words.read(tokens, sentence.first_token, sentence.last_token, pieces);
-      }
-      const std::uint32_t last = i + found->tokens;
-      const int before = verb_before(pieces, i), verb = before < 0 ? verb_behind(pieces, last) : before;
-      if (verb < 0 || is_infinitive(pieces, static_cast<std::size_t>(verb))) {
-        continue;
-      }
-      const Piece& v = pieces[static_cast<std::size_t>(verb)];
-      const std::uint32_t first = std::min(i, v.first), end = std::max(last, v.last);
-      // "an urgent notification for HMP X", else whoever stands before the verb
-      auto service = services.in({std::min(end + 1, sentence.last_token), std::min(end + 6, sentence.last_token)});
-      for (std::uint32_t from = first; !service && from > sentence.first_token; --from) {
-        service = services.in({from - 1, first});
-      }
-      service = service ? service : services.around(first);
-      // "enhanced monitoring, known as Engage" is one
-      const bool renames = i >= sentence.first_token + 2 && (words.small().is(tokens[i - 1], Small::called) || words.small().is(tokens[i - 2], Small::called));
-      const auto same = std::find_if(out.begin(), out.end(), [&](const Measure& m) { return renames && m.measure == before_it && m.service == service; });
-      before_it = found->value;
-      if (same != out.end()) {
-        same->measure = found->value;
-        same->span = {tokens[first].span.begin, tokens[end - 1].span.end};
-        same->sentence = s;
-        continue;
-      }
-      const bool known = std::any_of(out.begin(), out.end(), [&](const Measure& m) { return m.measure == found->value && m.service == service; });
-      if (!known) {
-        out.push_back({{tokens[first].span.begin, tokens[end - 1].span.end}, service ? services[*service].name : std::string(), found->value, s, service});
-      }
+    const auto found = words.measures().at(tokens.first(sentence.last_token), i);
+    if (!found || (found->tokens == 1 && !tokens[i].capital)) {
+      continue;
+    }
+    if (pieces.empty()) {
+      words.read(tokens, sentence.first_token, sentence.last_token, pieces);
+    }
+    const std::uint32_t last = i + found->tokens;
+    const int before = verb_before(pieces, i), verb = before < 0 ? verb_behind(pieces, last) : before;
+    if (verb < 0 || is_infinitive(pieces, static_cast<std::size_t>(verb))) {
+      continue;
+    }
+    const Piece& v = pieces[static_cast<std::size_t>(verb)];
+    const std::uint32_t first = std::min(i, v.first), end = std::max(last, v.last);
+    // "an urgent notification for HMP X", else whoever stands before the verb
+    auto service = services.in({std::min(end + 1, sentence.last_token), std::min(end + 6, sentence.last_token)});
+    for (std::uint32_t from = first; !service && from > sentence.first_token; --from) {
+      service = services.in({from - 1, first});
+    }
+    service = service ? service : services.around(first);
+    // "enhanced monitoring, known as Engage" is one
+    const bool renames = i >= sentence.first_token + 2 && (words.small().is(tokens[i - 1], Small::called) || words.small().is(tokens[i - 2], Small::called));
+    const auto same = std::find_if(out.begin(), out.end(), [&](const Measure& m) { return renames && m.measure == before_it && m.service == service; });
+    before_it = found->value;
+    if (same != out.end()) {
+      same->measure = found->value;
+      same->span = {tokens[first].span.begin, tokens[end - 1].span.end};
+      same->sentence = s;
+      continue;
+    }
+    const bool known = std::any_of(out.begin(), out.end(), [&](const Measure& m) { return m.measure == found->value && m.service == service; });
+    if (!known) {
+      out.push_back({{tokens[first].span.begin, tokens[end - 1].span.end}, service ? services[*service].name : std::string(), found->value, s, service});
     }
   }
   return out;

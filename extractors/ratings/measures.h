@@ -18,6 +18,6 @@ struct Measure {
 };
 
 // Every measure that the text says was imposed, once a subject, in order of position. What may, will or won't be imposed is none.
-std::vector<Measure> read_measures(const Document& document, const Words& words, const Services& services);
+std::vector<Measure> read_measures(const Document& document, const Words& words, const Services& services, const Marks& marks);
 
 }  // namespace pressmill::ratings

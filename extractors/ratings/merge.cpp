@@ -33,8 +33,8 @@ std::vector<std::uint32_t> first_equal(const std::vector<Item>& items) {
 }
 
 // "the quality of education" and "Quality of education" are one aspect, and so are "how well-led it is" and "well-led".
-std::string aspect_key(const Document& document, const Words& words, const Rating& r) {
-  const Tokens only = r.aspect_at.last - r.aspect_at.first > 1 ? words.only_aspect(document.layout.tokens, r.aspect_at) : Tokens{};
+std::string aspect_key(const Document& document, const Words& words, const Rating& r, std::vector<Piece>& pieces) {
+  const Tokens only = r.aspect_at.last - r.aspect_at.first > 1 ? words.only_aspect(document.layout.tokens, r.aspect_at, pieces) : Tokens{};
   std::string out = unicode::lower(
       only.empty() ? r.aspect : plain(document.words({document.layout.tokens[only.first].span.begin, document.layout.tokens[only.last - 1].span.end})));
   for (std::size_t space = out.find(' '); space != std::string::npos; space = out.find(' ')) {
@@ -99,7 +99,7 @@ class Merger {
     std::vector<std::string> aspects(size);
     for (std::size_t i = 0; i < size; ++i) {
       subjects[i] = ratings_[i].service ? std::string_view() : ratings_[i].subject;
-      aspects[i] = ratings_[i].aspect.empty() ? std::string() : aspect_key(document_, words_, ratings_[i]);
+      aspects[i] = ratings_[i].aspect.empty() ? std::string() : aspect_key(document_, words_, ratings_[i], pieces_);
     }
     const std::vector<std::uint32_t> subject = first_equal(subjects), aspect = first_equal(aspects);
     keys_.reserve(size);
@@ -231,6 +231,7 @@ class Merger {
     std::vector<std::uint32_t> matters;
     std::vector<Rating> out;
     out.reserve(ratings_.size());
+    matters.reserve(ratings_.size());
     for (std::size_t i = 0; i < ratings_.size(); ++i) {
       Rating& r = ratings_[i];
       if (first[i] == i) {
@@ -268,6 +269,7 @@ class Merger {
   std::vector<Rating> ratings_;
   static constexpr std::uint32_t kWhole = 0;  // the aspect of a rating of all
 
+  std::vector<Piece> pieces_;             // of the aspect being read
   std::vector<Key> keys_;                 // by rating
   std::vector<std::uint32_t> matter_of_;  // by key: index into matters_
   std::vector<Matter> matters_;

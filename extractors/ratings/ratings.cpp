@@ -4,16 +4,18 @@
 #include <array>
 #include <charconv>
 
+#include "extractors/ratings/bodies.h"
 #include "extractors/ratings/labels.h"
 #include "extractors/ratings/measures.h"
 #include "extractors/ratings/records.h"
-#include "extractors/ratings/scales.h"
 #include "extractors/ratings/tables.h"
 
 namespace pressmill {
 namespace {
 
 using namespace ratings;
+
+constexpr std::size_t kSome = 16;  // claims; few texts make more
 
 std::string_view name_of(Rating::Status status) {
   return status == Rating::Status::current ? "current" : status == Rating::Status::previous ? "previous" : "count";
@@ -27,9 +29,9 @@ class Ratings : public Extractor {
 
   void extract(const Document& document, const Annotations& earlier, Annotations& out) const override {
     const Marks marks(document, words_);
-    const auto named = bodies(document, marks);
-    std::vector<Claim> claims = read(document, marks, std::any_of(named.begin(), named.end(), [](const Body& b) { return Scales::has_numbers(b.scales); }));
-    const bool measured = marks.any_measure();
+    const Bodies named(document, words_, scales_, marks);
+    std::vector<Claim> claims = read(document, marks, named.have_numbers());
+    const bool measured = !marks.measures().empty();
     if (claims.empty() && !measured) {
       return;
     }
@@ -44,7 +46,7 @@ class Ratings : public Extractor {
       emit(document, std::move(date), named, services.kind_of(rating.service), published, rating, out);
     }
     if (measured) {
-      for (const Measure& measure : read_measures(document, words_, services)) {
+      for (const Measure& measure : read_measures(document, words_, services, marks)) {
         out.add({"measure",
                  measure.span,
                  "ratings/measure",
@@ -56,12 +58,6 @@ class Ratings : public Extractor {
   }
 
  private:
-  struct Body {
-    std::uint32_t at = 0;  // byte
-    std::string_view name;
-    Scales::OfBody scales;
-  };
-
   // `numbers`: a body is named whose scale has numbers.
   std::vector<Claim> read(const Document& document, const Marks& marks, bool numbers) const {
     const Layout& layout = document.layout;
@@ -69,6 +65,7 @@ class Ratings : public Extractor {
     if (!marks.any_grade() && !numbers) {
       return claims;
     }
+    claims.reserve(kSome);
     ClaimReader reader(document, words_);
     LabelReader labels(document, words_, numbers);
     std::vector<bool> tabled(layout.paragraphs.size());
@@ -105,94 +102,30 @@ class Ratings : public Extractor {
 
   // "The top grade" and "grade four" become the grade that the body's scale has there; where it has none the claim falls, and so does a word that is a
   // grade only beside a body which the text doesn't name.
-  void name_grades(const Document& document, const std::vector<Body>& named, std::vector<Claim>& claims) const {
-    std::vector<std::string_view> bodies;
-    bodies.reserve(named.size());
-    for (const Body& body : named) {
-      bodies.push_back(body.name);
-    }
+  void name_grades(const Document& document, const Bodies& named, std::vector<Claim>& claims) const {
     std::erase_if(claims, [&](Claim& claim) {
-      const Body body = body_of(document, named, document.layout.tokens[claim.grade.first].span.begin, claim.rating);
       if (claim.rating == kSame) {
         return false;
       }
+      const Scales::Grade& grade = scales_.grade(claim.rating);
+      const Bodies::Body* body = named.of(document.layout.tokens[claim.grade.first].span.begin, grade);
+      const Scales::OfBody scales = body ? body->scales : Scales::OfBody();
       const bool extreme = stands_for(claim.rating);
       if (extreme || claim.numbered) {
-        const auto grade = extreme ? extreme_of(body.scales, claim.rating) : Scales::numbered(body.scales, claim.rating, claim.year);
-        claim.rating = grade.value_or(std::string_view());
-        return !grade;
+        const auto name = extreme ? extreme_of(scales, claim.rating) : Scales::numbered(scales, claim.rating, claim.year);
+        claim.rating = name.value_or(std::string_view());
+        return !name;
       }
-      claim.part = Scales::aspect_of(body.scales, claim.rating);
+      claim.part = Scales::aspect_of(scales, grade);
       // "The staff are very good", in a text on a body that has no such grade: praise.
-      const bool of_none = claim.rule == "ratings/was" && !named.empty() &&
-                           std::none_of(named.begin(), named.end(), [&](const Body& b) { return Scales::of(b.scales, claim.rating, 0).has_value(); });
-      return of_none || !scales_.counts(claim.rating, bodies);
+      const bool of_none = claim.rule == "ratings/was" && !named.empty();
+      return (of_none || !grade.anywhere()) && !named.have(grade);
     });
   }
 
   static std::optional<std::string_view> extreme_of(Scales::OfBody scales, std::string_view what) {
     const bool best = what == kBest || what == kSecondBest;
     return Scales::extreme(scales, best, what == kBest || what == kWorst ? 0 : 1);
-  }
-
-  std::vector<Body> bodies(const Document& document, const Marks& marks) const {
-    std::vector<Body> out;
-    out.reserve(marks.bodies().size());
-    for (const Marks::Body& body : marks.bodies()) {
-      const std::string_view name = body.name.find('|') == std::string_view::npos ? body.name : one_of(document, body.name);
-      out.push_back({document.layout.tokens[body.token].span.begin, name, scales_.of_body(name)});
-    }
-    return out;
-  }
-
-  // "HMIP" may be two bodies, parted by "|": the one whose kind of service the document names first.
-  std::string_view one_of(const Document& document, std::string_view names) const {
-    const std::string_view first = names.substr(0, names.find('|')), second = names.substr(names.find('|') + 1);
-    const auto& tokens = document.layout.tokens;
-    const Scales::OfBody of_first = scales_.of_body(first), of_second = scales_.of_body(second);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      const auto found = words_.may_begin(tokens[i], Words::kService) ? words_.services().at(tokens, i) : std::nullopt;
-      if (found && Scales::grades_kind(of_first, found->value)) {
-        return first;
-      }
-      if (found && Scales::grades_kind(of_second, found->value)) {
-        return second;
-      }
-    }
-    return first;
-  }
-
-  // Whose grade stands at byte `at`: the body that the sentence names behind it with "by"; else the one named nearest before, or first behind, where the grade
-  // is on a scale of it; else another one of the text that has such a grade.
-  Body body_of(const Document& document, const std::vector<Body>& bodies, std::uint32_t at, std::string_view grade) const {
-    const Layout& layout = document.layout;
-    const Sentence& sentence = layout.sentences[layout.sentence_at(at)];
-    for (std::uint32_t i = bodies.empty() ? sentence.last_token : layout.token_at(at); i + 1 < sentence.last_token; ++i) {
-      if (layout.tokens[i].span.begin < at || !words_.small().is(layout.tokens[i], Small::by)) {
-        continue;
-      }
-      const std::uint32_t name = i + (words_.small().is(layout.tokens[i + 1], Small::the) ? 2 : 1);
-      for (const Body& body : bodies) {
-        if (name < sentence.last_token && body.at == layout.tokens[name].span.begin && Scales::of(body.scales, grade, 0)) {
-          return body;
-        }
-      }
-    }
-    const Body nearest = inspectorate(bodies, at);
-    if (Scales::of(nearest.scales, grade, 0)) {
-      return nearest;
-    }
-    const auto other = std::find_if(bodies.begin(), bodies.end(), [&](const Body& b) { return Scales::of(b.scales, grade, 0).has_value(); });
-    return other == bodies.end() ? nearest : *other;
-  }
-
-  // The body named nearest before the rating, else the first behind it.
-  static Body inspectorate(const std::vector<Body>& bodies, std::uint32_t at) {
-    if (bodies.empty()) {
-      return {};
-    }
-    const auto behind = std::partition_point(bodies.begin(), bodies.end(), [at](const Body& b) { return b.at < at; });
-    return behind == bodies.begin() ? bodies.front() : *(behind - 1);
   }
 
   static std::uint32_t gap_between(Span place, Span date) {
@@ -247,10 +180,11 @@ class Ratings : public Extractor {
   }
 
   // Of the body's scales the one of the year beside the grade; else of the document's year, where it tells of now; else the latest.
-  static std::optional<std::string_view> scale_of(const Body& body, std::string_view kind, std::uint32_t published, const Rating& rating) {
+  static std::optional<std::string_view> scale_of(const Bodies::Body& body, const Scales::Grade& grade, std::string_view kind, std::uint32_t published,
+                                                  const Rating& rating) {
     const std::uint32_t year = rating.year == 0 && rating.status != Rating::Status::previous ? published : rating.year;
-    const auto scale = Scales::of(body.scales, rating.rating, year, kind);
-    return scale || rating.year != 0 ? scale : Scales::of(body.scales, rating.rating, 0, kind);
+    const auto scale = Scales::of(body.scales, grade, year, kind);
+    return scale || rating.year != 0 ? scale : Scales::of(body.scales, grade, 0, kind);
   }
 
   static Value count_of(const Document& document, const Rating::Count& count) {
@@ -272,17 +206,18 @@ class Ratings : public Extractor {
   }
 
   // Takes the texts out of `rating`.
-  void emit(const Document& document, Value date, const std::vector<Body>& bodies, std::string_view kind, std::uint32_t published, Rating& rating,
+  void emit(const Document& document, Value date, const Bodies& bodies, std::string_view kind, std::uint32_t published, Rating& rating,
             Annotations& out) const {
-    const Body body = body_of(document, bodies, rating.span.begin, rating.rating);
-    const auto scale = scale_of(body, kind, published, rating);
+    const Scales::Grade& grade = scales_.grade(rating.rating);
+    const Bodies::Body* body = bodies.of(rating.span.begin, grade);
+    const auto scale = body ? scale_of(*body, grade, kind, published, rating) : std::nullopt;
     Fields fields;
     fields.reserve(10);
     fields.emplace_back("subject", std::move(rating.subject));
     fields.emplace_back("aspect", text_or_null(std::move(rating.aspect)));
     fields.emplace_back("rating", Lasting{rating.rating});
     fields.emplace_back("scale", scale ? Value(Lasting{*scale}) : Value());
-    fields.emplace_back("inspectorate", body.name.empty() ? Value() : Value(Lasting{body.name}));
+    fields.emplace_back("inspectorate", body ? Value(Lasting{body->name}) : Value());
     fields.emplace_back("status", Lasting{name_of(rating.status)});
     fields.emplace_back("count", rating.count ? count_of(document, *rating.count) : Value());
     fields.emplace_back("when", std::move(date));

@@ -13,6 +13,24 @@ std::uint32_t year_of(std::string_view month, std::uint32_t otherwise) {
   return error == std::errc() && end == month.data() + 4 ? out : otherwise;
 }
 
+// Of the scales that fit and ran in that year the one that runs longest into the present, before it one for that kind of service; null where none fits.
+template <class Fits>
+const Scales::Scale* latest(Scales::OfBody scales, std::uint32_t year, Fits fits, std::string_view kind = {}) {
+  const Scales::Scale* best = nullptr;
+  bool best_is_for_kind = false;
+  for (const Scales::Scale& s : scales) {
+    if (!fits(s) || (year != 0 && (year < s.from || s.to < year))) {
+      continue;
+    }
+    const bool for_kind = !kind.empty() && std::find(s.subjects.begin(), s.subjects.end(), kind) != s.subjects.end();
+    if (!best || for_kind > best_is_for_kind || (for_kind == best_is_for_kind && s.to > best->to)) {
+      best = &s;
+      best_is_for_kind = for_kind;
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 Scales::Scales(const Rules& rules) {
@@ -34,6 +52,15 @@ Scales::Scales(const Rules& rules) {
     scales_.push_back(std::move(out));
   }
   std::stable_sort(scales_.begin(), scales_.end(), [](const Scale& a, const Scale& b) { return a.body < b.body; });
+  for (std::size_t i = 0; i < scales_.size(); ++i) {
+    scales_[i].index = i;
+    for (const std::string_view name : scales_[i].grades) {
+      Grade& known = grades_[name];
+      known.on_.resize(scales_.size());
+      known.on_[i] = true;
+      known.anywhere_ = known.anywhere_ || !scales_[i].named;
+    }
+  }
   for (auto first = scales_.begin(); first != scales_.end();) {
     const auto last = std::find_if(first, scales_.end(), [&first](const Scale& s) { return s.body != first->body; });
     by_body_.emplace(first->body, OfBody(first, last));
@@ -46,40 +73,22 @@ Scales::OfBody Scales::of_body(std::string_view body) const {
   return found == by_body_.end() ? OfBody() : found->second;
 }
 
-std::optional<std::string_view> Scales::of(OfBody scales, std::string_view grade, std::uint32_t year, std::string_view kind) {
-  const Scale* best = latest(scales, year, holds, grade, kind);
+const Scales::Grade& Scales::grade(std::string_view word) const {
+  static const Grade kNone;
+  const auto found = grades_.find(word);
+  return found == grades_.end() ? kNone : found->second;
+}
+
+std::optional<std::string_view> Scales::of(OfBody scales, const Grade& grade, std::uint32_t year, std::string_view kind) {
+  const Scale* best = latest(
+      scales, year, [&](const Scale& s) { return grade.on(s); }, kind);
   return best ? std::optional(best->name) : std::nullopt;
 }
 
-const Scales::Scale* Scales::latest(OfBody scales, std::uint32_t year, bool (*fits)(const Scale&, std::string_view), std::string_view what,
-                                    std::string_view kind) {
-  const Scale* best = nullptr;
-  bool best_is_for_kind = false;
-  for (const Scale& s : scales) {
-    if (!fits(s, what) || (year != 0 && (year < s.from || s.to < year))) {
-      continue;
-    }
-    const bool for_kind = !kind.empty() && std::find(s.subjects.begin(), s.subjects.end(), kind) != s.subjects.end();
-    if (!best || for_kind > best_is_for_kind || (for_kind == best_is_for_kind && s.to > best->to)) {
-      best = &s;
-      best_is_for_kind = for_kind;
-    }
-  }
-  return best;
-}
-
-bool Scales::holds(const Scale& scale, std::string_view grade) { return std::find(scale.grades.begin(), scale.grades.end(), grade) != scale.grades.end(); }
-bool Scales::has_number(const Scale& scale, std::string_view number) {
-  return std::find(scale.numbers.begin(), scale.numbers.end(), number) != scale.numbers.end();
-}
-
 std::optional<std::string_view> Scales::numbered(OfBody scales, std::string_view number, std::uint32_t year) {
-  const Scale* best = latest(scales, year, has_number, number);
-  if (!best) {
-    return std::nullopt;
-  }
-  const auto at = std::find(best->numbers.begin(), best->numbers.end(), number) - best->numbers.begin();
-  return best->grades[static_cast<std::size_t>(at)];
+  const auto place = [number](const Scale& s) { return std::find(s.numbers.begin(), s.numbers.end(), number); };
+  const Scale* best = latest(scales, year, [&](const Scale& s) { return place(s) != s.numbers.end(); });
+  return best ? std::optional(best->grades[static_cast<std::size_t>(place(*best) - best->numbers.begin())]) : std::nullopt;
 }
 
 bool Scales::has_numbers(OfBody scales) {
@@ -91,21 +100,8 @@ bool Scales::grades_kind(OfBody scales, std::string_view kind) {
                      [kind](const Scale& s) { return std::find(s.subjects.begin(), s.subjects.end(), kind) != s.subjects.end(); });
 }
 
-bool Scales::counts(std::string_view grade, const std::vector<std::string_view>& bodies) const {
-  bool only_named = false;
-  for (const Scale& s : scales_) {
-    if (holds(s, grade)) {
-      if (!s.named || std::find(bodies.begin(), bodies.end(), s.body) != bodies.end()) {
-        return true;
-      }
-      only_named = true;
-    }
-  }
-  return !only_named;
-}
-
-std::string_view Scales::aspect_of(OfBody scales, std::string_view grade) {
-  const Scale* scale = latest(scales, 0, holds, grade);
+std::string_view Scales::aspect_of(OfBody scales, const Grade& grade) {
+  const Scale* scale = latest(scales, 0, [&](const Scale& s) { return grade.on(s); });
   return scale ? scale->aspect : std::string_view();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -23,7 +24,8 @@ class Scales {
   // Its texts live as long as the rules.
   struct Scale {
     std::string_view name, body, aspect;
-    bool named = false;
+    std::size_t index = 0;                   // among all
+    bool named = false;                      // its grades count only where the text names its body
     std::vector<std::string_view> subjects;  // kinds of services.tsv
     std::vector<std::string_view> grades;    // the best first
     std::vector<std::string_view> numbers;   // of each; empty: none
@@ -33,9 +35,26 @@ class Scales {
   using OfBody = std::span<const Scale>;
   OfBody of_body(std::string_view body) const;
 
+  // A word, as far as the scales tell what grade it is: looked up once, since all that follows asks.
+  class Grade {
+   public:
+    bool on(const Scale& scale) const { return !on_.empty() && on_[scale.index]; }
+    bool on_any(OfBody scales) const {
+      return std::any_of(scales.begin(), scales.end(), [this](const Scale& s) { return on(s); });
+    }
+    // Whether it is a grade whatever the text names: some words are only beside the body whose scale holds them ("c3", "gold").
+    bool anywhere() const { return anywhere_ || on_.empty(); }
+
+   private:
+    friend class Scales;
+    std::vector<bool> on_;  // by scale; empty: a grade of none
+    bool anywhere_ = false;
+  };
+  const Grade& grade(std::string_view word) const;  // lives as long as Scales
+
   // The one of them which has that grade and ran in that year (0: not known; then the one that runs longest into the present), among several the one for that
   // kind of service (of services.tsv; empty: not known). None where there is no such scale.
-  static std::optional<std::string_view> of(OfBody scales, std::string_view grade, std::uint32_t year, std::string_view kind = {});
+  static std::optional<std::string_view> of(OfBody scales, const Grade& grade, std::uint32_t year, std::string_view kind = {});
 
   // The best or the worst grade of the scale that the body uses now; none where it has no scale, or several.
   static std::optional<std::string_view> extreme(OfBody scales, bool best, std::size_t from_end = 0);
@@ -46,19 +65,12 @@ class Scales {
   static bool has_numbers(OfBody scales);
 
   // What a grade is of where the text names no aspect ("g1": governance); empty: the whole.
-  static std::string_view aspect_of(OfBody scales, std::string_view grade);
-
-  // Whether a word is a grade at all in a text that names those bodies: some are only beside the body whose scale holds them ("c3", "gold").
-  bool counts(std::string_view grade, const std::vector<std::string_view>& bodies) const;
+  static std::string_view aspect_of(OfBody scales, const Grade& grade);
 
  private:
-  static bool holds(const Scale& scale, std::string_view grade);
-  static bool has_number(const Scale& scale, std::string_view number);
-  static const Scale* latest(OfBody scales, std::uint32_t year, bool (*fits)(const Scale&, std::string_view), std::string_view what,
-                             std::string_view kind = {});
-
   std::vector<Scale> scales_;  // those of one body stand together
   std::unordered_map<std::string_view, OfBody> by_body_;
+  std::unordered_map<std::string_view, Grade> grades_;
 };
 
 }  // namespace pressmill::ratings

@@ -5,6 +5,11 @@
 #include "extractors/ratings/numbers.h"
 
 namespace pressmill::ratings {
+namespace {
+
+constexpr std::size_t kLongSentence = 64;  // tokens; few are longer
+
+}  // namespace
 
 bool is_dash(const Document& document, const Token& token) {
   if (token.kind != TokenKind::mark || token.ascii != '\0') {
@@ -14,7 +19,9 @@ bool is_dash(const Document& document, const Token& token) {
   return text == "–" || text == "—";
 }
 
-SentencePieces::SentencePieces(const Document& document, const Words& words) : document_(document), words_(words), tokens_(document.layout.tokens) {}
+SentencePieces::SentencePieces(const Document& document, const Words& words) : document_(document), words_(words), tokens_(document.layout.tokens) {
+  cover_.reserve(kLongSentence);
+}
 
 void SentencePieces::read(std::uint32_t sentence, bool numbers) {
   sentence_ = document_.layout.sentences[sentence];
@@ -79,10 +86,9 @@ std::uint32_t SentencePieces::opening_bracket(std::uint32_t from, std::uint32_t 
   return to < from ? to : from;
 }
 
-bool SentencePieces::is_quote(std::uint32_t token) const {
-  const Token& t = tokens_[token];
-  if (t.kind != TokenKind::mark || t.ascii != '\0') {
-    return t.ascii == '"' || t.ascii == '\'';
+bool SentencePieces::is_quotation_mark(std::uint32_t token) const {
+  if (const char ascii = tokens_[token].ascii; ascii != '\0') {
+    return ascii == '"' || ascii == '\'';
   }
   const std::string_view mark = word(token);
   return mark == "‘" || mark == "’" || mark == "“" || mark == "”";
@@ -95,21 +101,6 @@ bool SentencePieces::quoted(std::size_t piece) const {
   }
   const bool stopped = tokens_[end].ascii == ',' || tokens_[end].ascii == '.';
   return is_quote(end) || (stopped && end + 1 < last() && is_quote(end + 1));
-}
-
-std::uint32_t SentencePieces::before_quotes(std::uint32_t token) const {
-  while (token > first() && is_quote(token - 1)) {
-    --token;
-  }
-  return token;
-}
-
-std::uint32_t SentencePieces::behind_quotes(std::uint32_t token) const {
-  std::uint32_t end = token;
-  while (end < last() && is_quote(end)) {
-    ++end;
-  }
-  return end;  // ‘inadequate.’ ends at its full stop
 }
 
 bool SentencePieces::any(Role role, std::uint32_t from, std::uint32_t to) const {

@@ -40,16 +40,29 @@ class SentencePieces {
 
   // Quotation marks.
   bool is_dash(std::uint32_t token) const { return ratings::is_dash(document_, tokens_[token]); }
-  bool is_quote(std::uint32_t token) const;
+  bool is_quote(std::uint32_t token) const { return tokens_[token].kind == TokenKind::mark && is_quotation_mark(token); }
   bool quoted(std::size_t piece) const;
-  std::uint32_t before_quotes(std::uint32_t token) const;  // the first of the quotation marks that stand directly before `token`
-  std::uint32_t behind_quotes(std::uint32_t token) const;  // the token behind those that begin at `token`
+  // The first of the quotation marks that stand directly before `token`.
+  std::uint32_t before_quotes(std::uint32_t token) const {
+    while (token > first() && is_quote(token - 1)) {
+      --token;
+    }
+    return token;
+  }
+  // The token behind those that begin at `token`: ‘inadequate.’ ends at its full stop.
+  std::uint32_t behind_quotes(std::uint32_t token) const {
+    while (token < last() && is_quote(token)) {
+      ++token;
+    }
+    return token;
+  }
 
   bool any(Role role) const { return (roles_ & bit_of(role)) != 0; }  // a piece of that role
   bool any(Role role, std::uint32_t from, std::uint32_t to) const;    // a piece of that role within tokens [from, to)
   std::uint32_t year_in(std::uint32_t from, std::uint32_t to) const;  // the first year in a range of tokens; 0 where there is none
 
  private:
+  bool is_quotation_mark(std::uint32_t token) const;
   static std::uint64_t bit_of(Role role) { return std::uint64_t{1} << static_cast<unsigned>(role); }
 
   const Document& document_;

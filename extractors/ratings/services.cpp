@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::string_view kBusiness = "food", kNursery = "nursery", kAnyService = "service";
 constexpr std::uint32_t kLongestName = 9;  // tokens
+constexpr std::size_t kSome = 8;           // services; few texts name more
 
 bool same_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   const auto inside = [](const auto& small, const auto& big) {
@@ -46,6 +47,8 @@ std::string plain(std::string_view words) {
 }
 
 Services::Services(const Document& document, const Words& words, const Marks& marks) : document_(document), words_(words), tokens_(document.layout.tokens) {
+  services_.reserve(std::min(marks.names().size(), kSome));
+  mentions_.reserve(marks.names().size());
   find(marks.names());
   join_placed();
   if (sells_food_) {
@@ -142,7 +145,7 @@ void Services::find(const std::vector<std::uint32_t>& places) {
       continue;
     }
     const std::uint32_t end = i + found->tokens;
-    if (words_.is_described(found->value) && end < tokens.size() && tokens_[end].capital && words_.services().at(tokens, end)) {
+    if (end < tokens.size() && tokens_[end].capital && words_.is_described(found->value) && words_.services().at(tokens, end)) {
       continue;  // "Fell View School"
     }
     behind = end;

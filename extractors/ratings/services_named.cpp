@@ -70,14 +70,14 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
       }
     }
   }
+  const bool capital_head = tokens_[head].capital && ((end - head > 1 && tokens_[end - 1].capital) || last > end);
+  if (indefinite || (first == head && !capital_head)) {
+    return std::nullopt;
+  }
   // "a Northwick care home" describes; "Northwick youth offending team" is a name, since such teams have no other.
   // "Plas Derw care home" is its name, "a Northwick care home" none.
   const bool described = !tokens_[head].capital && words_.is_described(kind) && !(head - first > 1 && own_name(first, head));
-  const bool capital_head = tokens_[head].capital && ((end - head > 1 && tokens_[end - 1].capital) || last > end);
-  if (indefinite || described || (first == head && !capital_head)) {
-    return std::nullopt;
-  }
-  return Tokens{first, last};
+  return described ? std::nullopt : std::optional(Tokens{first, last});
 }
 
 // Whether tokens [first, head) are two or more words with capitals, the first none that only begins a sentence.

@@ -34,21 +34,22 @@ class Tables {
   Tables(const Document& document, const Words& words, const Marks& marks, std::vector<bool>& taken)
       : document_(document), words_(words), marks_(marks), taken_(taken), tokens_(document.layout.tokens) {}
 
+  // Reads only the lines that stand together with one that may be a row: in most texts few are looked at.
   std::vector<Claim> run() {
     const auto& paragraphs = document_.layout.paragraphs;
+    Marks::Walk grades(marks_.grades());
+    std::uint32_t read = 0;  // the first paragraph that isn't read
     for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
-      if (paragraphs[p].last_token - paragraphs[p].first_token > kLongestRow * 4) {
-        flush();
+      if (!grades.any(paragraphs[p].first_token, paragraphs[p].last_token) || p < read || !holds_row(p)) {
         continue;
       }
-      for (std::uint32_t first = paragraphs[p].first_token; first < paragraphs[p].last_token;) {
-        std::uint32_t last = paragraphs[p].broken ? first + 1 : paragraphs[p].last_token;
-        while (last < paragraphs[p].last_token &&
-               Span{tokens_[last - 1].span.end, tokens_[last].span.begin}.of(document_.text()).find('\n') == std::string_view::npos) {
-          ++last;
+      std::uint32_t from = p;
+      while (from > read && !parts(--from)) {
+      }
+      for (read = from; read < paragraphs.size() && (read <= p || !lines_.empty()); ++read) {
+        if (!each_line(read, [&](Tokens t) { line(t, read); })) {
+          flush();
         }
-        line({first, last}, p);
-        first = last;
       }
     }
     flush();
@@ -58,32 +59,69 @@ class Tables {
  private:
   bool is(std::uint32_t token, Small what) const { return words_.small().is(tokens_[token], what); }
 
-  void line(Tokens t, std::uint32_t paragraph) {
+  // Calls visit(tokens of a line) for each line of that paragraph; false where it is too long to be of a table.
+  template <class Visit>
+  bool each_line(std::uint32_t paragraph, Visit visit) const {
+    const Paragraph& p = document_.layout.paragraphs[paragraph];
+    if (p.last_token - p.first_token > kLongestRow * 4) {
+      return false;
+    }
+    for (std::uint32_t first = p.first_token; first < p.last_token;) {
+      std::uint32_t last = p.broken ? first + 1 : p.last_token;
+      while (last < p.last_token && Span{tokens_[last - 1].span.end, tokens_[last].span.begin}.of(document_.text()).find('\n') == std::string_view::npos) {
+        ++last;
+      }
+      visit(Tokens{first, last});
+      first = last;
+    }
+    return true;
+  }
+
+  // Whether a line of that paragraph may be a row, or the grade of one.
+  bool holds_row(std::uint32_t paragraph) const {
+    bool found = false;
+    each_line(paragraph, [&](Tokens t) { found = found || (ends_in_grade(t = core(t)) && belongs(t)); });
+    return found;
+  }
+
+  // Whether lines before that paragraph don't stand together with lines behind it.
+  bool parts(std::uint32_t paragraph) const {
+    bool found = false;
+    const auto look = [&](Tokens t) { found = found || !((t = core(t)).empty() || belongs(t)); };
+    return !each_line(paragraph, look) || found;
+  }
+
+  // A line without its number and the marks around it; empty where it has no word: "1.2" in a cell of its own.
+  Tokens core(Tokens t) const {
     while (!t.empty() && tokens_[t.first].kind == TokenKind::mark) {
       ++t.first;
     }
-    const bool asks = !t.empty() && tokens_[t.last - 1].ascii == '?';
-    const bool stopped = !t.empty() && (tokens_[t.last - 1].ascii == '.' || tokens_[t.last - 1].ascii == ',' || tokens_[t.last - 1].ascii == ';');
     while (!t.empty() && tokens_[t.last - 1].kind == TokenKind::mark && tokens_[t.last - 1].ascii != ')') {
       --t.last;
     }
     const bool figures = std::all_of(tokens_.begin() + t.first, tokens_.begin() + t.last, [](const Token& o) { return o.kind != TokenKind::word; });
-    if (figures) {
-      return;  // "1.2" in a cell of its own, or nothing
+    return figures ? Tokens{} : Tokens{behind_number(t), t.last};
+  }
+
+  void line(Tokens whole, std::uint32_t paragraph) {
+    const Tokens t = core(whole);
+    if (t.empty()) {
+      return;
     }
-    t.first = behind_number(t);
-    if (!may_belong(t) || is_prose(t)) {
+    if (!belongs(t)) {
       flush();
       return;
     }
+    const char end = tokens_[whole.last - 1].ascii;
     graded_ = graded_ || ends_in_grade(t);
-    lines_.push_back({t, asks, stopped, paragraph});
+    lines_.push_back({t, end == '?', end == '.' || end == ',' || end == ';', paragraph});
   }
 
   // Reads the lines that stand together. Where none of them has a grade there is no table: most texts need no reading.
   void flush() {
+    const bool table = graded_ && (lines_.size() > 1 || may_know(lines_.front()));
     for (const Line& line : lines_) {
-      if (!graded_) {
+      if (!table) {
         break;
       }
       Row row = classify(line.tokens, line.asks, line.stopped);
@@ -99,20 +137,17 @@ class Tables {
     graded_ = false;
   }
 
-  // A row ends in a grade, and whatever else belongs to a table is short: most lines need no reading.
-  bool may_belong(Tokens t) const {
+  // A row ends in a grade and has no more words before its first than a label has; whatever else belongs to a table is short.
+  bool belongs(Tokens t) const {
     const std::uint32_t size = t.last - t.first;
-    return size <= kLongestLabel || (size <= kLongestRow && marks_.holds_grade(t.last - kLongestGrade, t.last));
-  }
-
-  // More words than a label has stand before the first grade.
-  bool is_prose(Tokens t) const {
-    const std::uint32_t grade = marks_.grade_in(t.first, t.last);
-    if (grade == t.last || grade - t.first <= kLongestLabel) {
+    if (size <= kLongestLabel) {
+      return true;
+    }
+    if (size > kLongestRow || !marks_.holds_grade(t.last - kLongestGrade, t.last)) {
       return false;
     }
-    const Tokens label = trimmed({t.first, grade});
-    return label.last - label.first > kLongestLabel;
+    const Tokens label = trimmed({t.first, marks_.grade_in(t.first, t.last)});
+    return label.last - label.first <= kLongestLabel;
   }
 
   // A label without its number and the marks around it.
@@ -129,15 +164,7 @@ class Tables {
 
   bool ends_in_grade(Tokens t) const {
     const std::uint32_t from = t.last - t.first > kLongestGrade ? t.last - kLongestGrade : t.first;
-    if (!marks_.holds_grade(from, t.last)) {
-      return false;
-    }
-    for (std::uint32_t i = from; i < t.last; ++i) {
-      if (const auto grade = words_.grades().at(tokens_.first(t.last), i); grade && i + grade->tokens == t.last) {
-        return true;
-      }
-    }
-    return false;
+    return marks_.holds_grade(from, t.last) && words_.ends_in_grade(tokens_, from, t.last);
   }
 
   // The token behind "1.2", "3.", "2)" that begins a line.
@@ -211,6 +238,21 @@ class Tables {
   const Piece* piece_at(std::uint32_t token) const {
     const auto found = std::find_if(pieces_.begin(), pieces_.end(), [token](const Piece& p) { return p.first <= token && token < p.last; });
     return found == pieces_.end() ? nullptr : &*found;
+  }
+
+  bool begins_overall(std::uint32_t token) const {
+    return words_.alone(tokens_[token]) == Role::overall || (words_.beginnings().at(tokens_, token).longer & Words::kWord) != 0;
+  }
+
+  // Whether a line may be a row whose label says by itself what it is: nothing else makes a table of one line.
+  bool may_know(const Line& line) const {
+    std::uint32_t first = line.tokens.first;
+    while (first < line.tokens.last && is(first, Small::opening)) {
+      ++first;
+    }
+    const auto asks = [](const Token& t) { return t.ascii == '?'; };
+    return first < line.tokens.last && (words_.may_begin(tokens_[first], Words::kAspect) || begins_overall(first) || is(first, Small::how) ||
+                                        std::any_of(tokens_.begin() + first, tokens_.begin() + line.tokens.last, asks));
   }
 
   // An aspect of the lexicon, "Overall", "Is the service safe?", "How well-led"

@@ -62,6 +62,7 @@ Words::Words(const Rules& rules)
   for (const auto& entry : grades_.entries()) {
     const auto tokens = tokenize(entry.value, rules.vocabulary());
     const bool code = tokens.size() == 2 && tokens[1].kind == TokenKind::number;
+    longest_grade_ = std::max(longest_grade_, static_cast<std::uint32_t>(tokenize(entry.phrase, rules.vocabulary()).size()));
     verbal_.push_back(small_.is(tokens.front(), Small::verbal) ? kVerbal : code ? kCode : 0);
   }
   for (const auto& entry : words_.entries()) {
@@ -114,8 +115,8 @@ Words::Words(const Rules& rules)
   }
 }
 
-Tokens Words::only_aspect(std::span<const Token> tokens, Tokens phrase) const {
-  std::vector<Piece> pieces;
+Tokens Words::only_aspect(std::span<const Token> tokens, Tokens phrase, std::vector<Piece>& pieces) const {
+  pieces.clear();
   read(tokens, phrase.first, phrase.last, pieces);
   const Piece* only = nullptr;
   for (const Piece& p : pieces) {
@@ -132,6 +133,16 @@ bool Words::is_placed(std::string_view kind) const { return std::find(placed_kin
 bool Words::is_described(std::string_view kind) const { return std::find(described_kinds_.begin(), described_kinds_.end(), kind) != described_kinds_.end(); }
 
 bool Words::is_grade(std::span<const Token> tokens, std::uint32_t at) const { return grades_.at(tokens, at) || superlatives_.at(tokens, at); }
+
+bool Words::ends_in_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t i = last - first > longest_grade_ ? last - longest_grade_ : first; i < last; ++i) {
+    const auto grade = may_begin(tokens[i], kGrade) ? grades_.at(tokens.first(last), i) : std::nullopt;
+    if (grade && i + grade->tokens == last) {
+      return true;
+    }
+  }
+  return false;
+}
 
 bool Words::holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t i = first; i < last; ++i) {

@@ -103,11 +103,12 @@ class Words {
 
   Role alone(const Token& token) const { return token.kind == TokenKind::word ? alone_[token.word].role : Role::none; }  // what a word is by itself
   bool holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;                       // that may be a grade
-  bool is_grade(std::span<const Token> tokens, std::uint32_t at) const;  // one begins there, or what may stand for one
-  bool is_described(std::string_view kind) const;                        // a kind of service whose noun in small letters describes: “a Northwick care home”
-  bool is_placed(std::string_view kind) const;                           // one that is called by its place: “children’s services in Northwick”
-  // The aspect of the lexicon that a phrase names, where it names just one; else empty.
-  Tokens only_aspect(std::span<const Token> tokens, Tokens phrase) const;
+  bool is_grade(std::span<const Token> tokens, std::uint32_t at) const;                              // one begins there, or what may stand for one
+  bool ends_in_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;  // a grade of the lexicon ends tokens [first, last)
+  bool is_described(std::string_view kind) const;  // a kind of service whose noun in small letters describes: “a Northwick care home”
+  bool is_placed(std::string_view kind) const;     // one that is called by its place: “children’s services in Northwick”
+  // The aspect of the lexicon that a phrase names, where it names just one; else empty. `pieces`: memory to use.
+  Tokens only_aspect(std::span<const Token> tokens, Tokens phrase, std::vector<Piece>& pieces) const;
   bool may_follow_grade(const Token& token) const { return followers_.has(token.word); }
   const FunctionWords& small() const { return small_; }
   const Lexicon& grades() const { return grades_; }
@@ -133,6 +134,7 @@ class Words {
   const Lexicon& names_;
   const Lexicon& superlatives_;
   FunctionWords small_;
+  std::uint32_t longest_grade_ = 0;    // tokens
   std::vector<std::uint8_t> verbal_;   // by entry of grades_: kVerbal, kCode
   std::vector<std::uint16_t> starts_;  // by word: Starts
   EntryStarts beginnings_;

@@ -12,11 +12,11 @@ namespace pressmill::recommendations {
 
 // One thing that a report says should be done.
 struct Recommendation {
-  Span span;              // the item's own words
-  std::string addressee;  // empty: not told
-  std::string number;     // as printed: "2.1", "a"; empty: none
-  std::string source;     // who recommends; empty: not told
-  std::string status;     // accepted, completed, in progress, rejected; empty: not told
+  Span span;                // the item's own words
+  std::string addressee;    // empty: not told
+  std::string number;       // as printed: "2.1", "a"; empty: none
+  std::string_view source;  // who recommends, in the document or in a lexicon; empty: not told
+  std::string_view status;  // accepted, completed, in progress, rejected; empty: not told
   std::string_view rule;
   bool whose = false;  // prose asks somebody without a name to do it; "every case should be reviewed" asks nobody
 };

@@ -78,7 +78,7 @@ bool Lists::lead_in(std::size_t at) {
   }
   addressee_ = addressee_of_lead(line, should, ask, ends_should);
   const auto body = words_.inspectorate(tokens_, sentence.first_token, line.last);
-  source_ = body ? std::string(*body) : find(Role::source) ? std::string(word(find(Role::source)->first)) : std::string();
+  source_ = body ? *body : find(Role::source) ? word(find(Role::source)->first) : std::string_view();
   return true;
 }
 

@@ -38,7 +38,7 @@ bool Lists::numbered(const Line& line) {
     return false;
   }
   addressee_.clear();
-  source_ = first_body() && first_body()->at < f ? std::string(first_body()->name) : std::string();
+  source_ = first_body() && first_body()->at < f ? first_body()->name : std::string_view();
   lead_status_ = {};
   item(line, Marker{body, std::string(word(f + 1)), 'n'}, "recommendations/numbered");
   return true;
@@ -49,7 +49,7 @@ std::size_t Lists::section(std::size_t at) {
   const auto own = marker_of(document_, lines_[at]);
   const std::string prefix = own ? own->number.substr(0, own->number.find('.')) + "." : std::string();
   const bool inspectors = !own && first_body() && first_body()->at < lines_[at].first;
-  source_ = inspectors ? std::string(first_body()->name) : "council report";
+  source_ = inspectors ? first_body()->name : "council report";
   addressee_ = heading_for_;
   lead_status_ = {};
   std::size_t i = at + 1;

@@ -84,7 +84,8 @@ class Lists {
   std::vector<Line> lines_;
   std::optional<std::optional<Words::Body>> first_body_;  // once it has been looked for
   mutable std::vector<Piece> pieces_;
-  std::string addressee_, source_;
+  std::string addressee_;
+  std::string_view source_;
   mutable std::string heading_for_;  // to whom the heading read last speaks
   std::uint32_t sentence_ = 0;       // the one in which the lead-in read last ends
   std::string_view lead_status_;     // what the lead-in tells of all its items

@@ -46,7 +46,7 @@ class Prose {
       --last_;
     }
     if (const auto body = (seen & Words::kBody) != 0 ? words_.inspectorate(tokens_, first_, last_) : std::nullopt) {
-      source_ = std::string(*body);
+      source_ = *body;
     }
     const bool speaks = (seen & (Words::kBody | Words::kSource)) != 0, reads = may_recommend(seen, speaks);
     if (reads) {
@@ -246,7 +246,8 @@ class Prose {
   };
   Unread unread_;  // the sentence before, where it may have had a report for its subject and was passed over
   bool before_source_ = false, before_noun_ = false, in_run_ = false;
-  std::string source_, addressee_;
+  std::string_view source_;
+  std::string addressee_;
 };
 
 }  // namespace pressmill::recommendations

@@ -11,11 +11,14 @@ namespace {
 using namespace recommendations;
 
 // The subject of all ratings of the text, where it is one: what inspectors of it recommend in prose, to nobody by name, is for that service.
-std::string only_service(const Annotations& earlier) {
-  std::string out;
-  for (const Annotation* rating : earlier.of("rating")) {
-    const std::string_view subject = rating->field("subject").text();
-    if (rating->field("status").text() == "count" || (!out.empty() && out != subject)) {
+std::string_view only_service(const Annotations& earlier) {
+  std::string_view out;
+  for (const Annotation& rating : earlier.all()) {
+    if (rating.type != "rating") {
+      continue;
+    }
+    const std::string_view subject = rating.field("subject").text();
+    if (rating.field("status").text() == "count" || (!out.empty() && out != subject)) {
       return {};
     }
     out = subject;
@@ -40,10 +43,11 @@ class Recommendations : public Extractor {
     read_prose(document, words_, seen, taken, found);
     std::stable_sort(found.items.begin(), found.items.end(), [](const Recommendation& a, const Recommendation& b) { return a.span < b.span; });
     read_statuses(document, words_, seen, found);
-    const std::string service = found.items.empty() || !found.parts.empty() ? std::string() : only_service(earlier);
-    for (Recommendation& item : found.items) {
-      if (item.addressee.empty() && item.whose) {
-        item.addressee = service;
+    const auto asks_nobody = [](const Recommendation& item) { return item.addressee.empty() && item.whose; };
+    if (found.parts.empty() && std::any_of(found.items.begin(), found.items.end(), asks_nobody)) {
+      const std::string_view service = only_service(earlier);
+      for (Recommendation& item : found.items) {
+        item.addressee = asks_nobody(item) ? std::string(service) : std::move(item.addressee);
       }
     }
     out.reserve(found.items.size());
@@ -52,8 +56,8 @@ class Recommendations : public Extractor {
       fields.reserve(4);
       fields.emplace_back("addressee", text_or_null(std::move(item.addressee)));
       fields.emplace_back("number", text_or_null(std::move(item.number)));
-      fields.emplace_back("source", text_or_null(std::move(item.source)));
-      fields.emplace_back("status", text_or_null(std::move(item.status)));
+      fields.emplace_back("source", item.source.empty() ? Value() : Value(item.source));
+      fields.emplace_back("status", item.status.empty() ? Value() : Value(Lasting{item.status}));
       out.add({"recommendation", item.span, item.rule, std::move(fields)});
     }
     if (found.total) {

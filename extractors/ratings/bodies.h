@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extractors/ratings/marks.h"
+#include "extractors/ratings/scales.h"
+
+namespace pressmill::ratings {
+
+// The inspectorates that one document names, and which of them a grade is of. Outlives neither the document nor the scales; used by one thread.
+class Bodies {
+ public:
+  struct Body {
+    std::uint32_t token = 0;
+    std::string_view name;
+    Scales::OfBody scales;
+    std::optional<std::uint32_t> by;  // the token of "by" before it: "by the CQC"
+  };
+
+  Bodies(const Document& document, const Words& words, const Scales& scales, const Marks& marks);
+
+  bool empty() const { return all_.empty(); }
+  bool have_numbers() const;                                           // a scale of one has grades that are numbers
+  bool have(const Scales::Grade& grade) const;                         // a scale of one has that grade
+  const Body* of(std::uint32_t at, const Scales::Grade& grade) const;  // whose grade stands at byte `at`; null where the document names no body
+
+ private:
+  std::string_view one_of(std::string_view names) const;
+  std::uint32_t begin_of(std::uint32_t token) const { return document_.layout.tokens[token].span.begin; }
+  const Body& nearest(std::uint32_t at) const;
+
+  const Document& document_;
+  const Words& words_;
+  const Scales& scales_;
+  std::vector<Body> all_;  // in order
+};
+
+}  // namespace pressmill::ratings
