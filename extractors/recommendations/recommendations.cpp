@@ -37,7 +37,8 @@ class Recommendations : public Extractor {
     Found found;
     std::vector<bool> taken(document.layout.paragraphs.size(), false);
     read_lists(document, words_, taken, found);
-    read_prose(document, words_, seen, taken, found);
+    Spoken spoken(document, words_, earlier);
+    read_prose(document, words_, seen, taken, spoken, found);
     std::stable_sort(found.items.begin(), found.items.end(), [](const Recommendation& a, const Recommendation& b) { return a.span < b.span; });
     read_statuses(document, words_, seen, found);
     const std::string service = found.items.empty() || !found.parts.empty() ? std::string() : only_service(earlier);
