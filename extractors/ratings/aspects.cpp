@@ -67,12 +67,12 @@ bool for_another(const SentencePieces& s, std::uint32_t from, std::uint32_t at) 
 }
 
 // Reads aspects from token `at` on, separated by commas and "and"; the token behind the last. `strict`: only those of the lexicon.
-std::uint32_t list_of_aspects(const SentencePieces& s, std::uint32_t at, bool strict, Aspects& out) {
+std::uint32_t list_of_aspects(const SentencePieces& s, std::uint32_t at, bool strict, Aspects& out, bool either = false) {
   const std::uint32_t end = s.last();
   for (bool first = true;; first = false) {
     std::uint32_t i = at;
     while (i < end && (s.tokens()[i].ascii == ',' || s.role(i) == Role::join || opens(s, i) || s.role(i) == Role::prep || s.is_quote(i))) {
-      if (!first && s.role(i) == Role::join && !s.is(i, Small::and_)) {
+      if (!first && s.role(i) == Role::join && !s.is(i, Small::and_) && !(either && s.is(i, Small::or_))) {
         return at;
       }
       ++i;
@@ -103,6 +103,29 @@ std::uint32_t list_of_aspects(const SentencePieces& s, std::uint32_t at, bool st
   }
 }
 
+// The aspects in the bracket that opens at token `open`, where it holds nothing else: "(safe, effective and caring)".
+bool bracketed(const SentencePieces& s, std::uint32_t open, Aspects& out) {
+  const std::size_t had = out.items.size();
+  std::uint32_t i = open + 1;
+  while (i < s.last() && s.tokens()[i].ascii != ')') {
+    const Piece* p = s.covering(i);
+    if (p && p->role == Role::aspect) {
+      out.items.push_back({i, p->last});
+      i = p->last;
+    } else if (s.tokens()[i].ascii == ',' || (p && p->role == Role::join)) {
+      ++i;
+    } else {
+      break;
+    }
+  }
+  if (i >= s.last() || s.tokens()[i].ascii != ')' || out.items.size() == had) {
+    out.items.resize(had);
+    return false;
+  }
+  out.end = i + 1;
+  return true;
+}
+
 // "in five areas", "in one", from the number at token `at` on; no year, no "for the first time", no "in three weeks"
 void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
   const Piece* last_count = s.covering(at);
@@ -122,6 +145,9 @@ void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
     if (r != Role::as && r != Role::det && r != Role::count && r != Role::from && !(r == Role::none && s.tokens()[last].kind == TokenKind::word)) {
       break;
     }
+  }
+  if (const std::uint32_t open = area ? last : number.last; open + 1 < s.last() && s.tokens()[open].ascii == '(' && bracketed(s, open, out)) {
+    return;  // "in three areas (safe, effective and caring)"
   }
   const bool hyphen = number.last < s.last() && s.tokens()[number.last].ascii == '-';  // "at a two-day inspection"
   const bool year = hyphen || (s.tokens()[at].kind == TokenKind::number && s.tokens()[at].span.size() >= 3);
@@ -203,7 +229,11 @@ bool is_aspect(const SentencePieces& s, const Tokens& phrase) {
     ++first;
   }
   const Piece* p = first < phrase.last ? s.covering(first) : nullptr;
-  return p && p->role == Role::aspect && p->last >= phrase.last;
+  if (!p || p->role != Role::aspect) {
+    return false;
+  }
+  const Piece* area = p->last < phrase.last ? s.covering(p->last) : nullptr;  // "the caring category"
+  return p->last >= phrase.last || (area && area->role == Role::area && area->first == p->last && area->last >= phrase.last);
 }
 
 bool lists_aspects(const SentencePieces& s, const Tokens& whole) {
@@ -219,7 +249,8 @@ bool lists_aspects(const SentencePieces& s, const Tokens& whole) {
   }
   for (std::uint32_t i = phrase.first; i < phrase.last;) {
     const Piece* p = s.covering(i);
-    const bool joint = s.tokens()[i].ascii == ',' || (p && (p->role == Role::join || p->role == Role::det));
+    const bool category = any && p && p->role == Role::area && s.role(i - 1) == Role::aspect;  // "the caring category"
+    const bool joint = category || s.tokens()[i].ascii == ',' || (p && (p->role == Role::join || p->role == Role::det));
     if (!joint && !(p && p->role == Role::aspect)) {
       return false;
     }
@@ -306,7 +337,7 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
       ++be;
     }
     if (be < s.last() && s.role(be) == Role::be) {
-      out.end = list_of_aspects(s, be + 1, true, out);
+      out.end = list_of_aspects(s, be + 1, true, out, true);  // "in whether it is safe or well-led"
     }
   } else if (may_begin(s, prep, single, next)) {
     out.end = list_of_aspects(s, i, false, out);

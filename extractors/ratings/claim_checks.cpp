@@ -209,6 +209,25 @@ bool ClaimReader::says_of_service(Tokens subject) const {
   return subject.empty();
 }
 
+// Whether the sentence is a question; "inadequate in safety (‘is the service safe?’)" only holds one behind its grade.
+bool ClaimReader::asks() const {
+  const auto tokens = s_.tokens();
+  for (std::uint32_t mark = s_.first(); mark < s_.last(); ++mark) {
+    if (tokens[mark].ascii != '?') {
+      continue;
+    }
+    std::uint32_t open = mark;
+    while (open > s_.first() && tokens[open].ascii != '(' &&
+           !(s_.is_quote(open) && tokens[open].span.end == tokens[open + 1].span.begin && tokens[open - 1].span.end < tokens[open].span.begin)) {
+      --open;
+    }
+    if (open == s_.first() || s_.any(Role::grade, open, mark) || !s_.any(Role::grade, s_.first(), open)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "None of the homes", "no home"; and no service is what stands alone behind "since": "grades awarded since November are".
 bool ClaimReader::of_nobody(Tokens subject) const {
   if (subject.empty() || subject.first == s_.first()) {

@@ -44,17 +44,18 @@ void ClaimReader::read(std::uint32_t sentence, bool numbers, std::vector<Claim>&
 
 // A question, a self-assessment, a definition of the scale.
 bool ClaimReader::tells_none() const {
-  const auto tokens = s_.tokens();
-  const bool question = std::any_of(tokens.begin() + s_.first(), tokens.begin() + s_.last(), [](const Token& t) { return t.ascii == '?'; });
   // "Grades fell from good to poor in some subjects": of pupils
   const bool exams = s_.last() - s_.first() > 1 && s_.is(s_.first(), Small::plural_noun) && s_.role(s_.first() + 1) == Role::change &&
                      !s_.any(Role::aspect, s_.first(), s_.last()) && !s_.any(Role::teller, s_.first(), s_.last());
-  return exams || question || s_.pieces().size() > kMostPieces || s_.any(Role::self, s_.first(), s_.last()) || is_definition(s_);
+  return exams || asks() || s_.pieces().size() > kMostPieces || s_.any(Role::self, s_.first(), s_.last()) || is_definition(s_);
 }
 
 void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   const Piece& g = s_.pieces()[piece];
   if (of_aspect(piece, out) || of_count(piece, out)) {
+    return;
+  }
+  if (of_areas(piece, out)) {
     return;
   }
   if ((is_adjective(s_, piece) && !noun_beside(s_, piece)) || (stands_for(g.value) && !stands_for_grade(s_, piece))) {
@@ -137,86 +138,6 @@ bool ClaimReader::of_count(std::size_t piece, std::vector<Claim>& out) {
   return true;
 }
 
-// "…, ‘Good’ for staff and ‘Inadequate’ for reviewing": the grade follows another of the sentence.
-void ClaimReader::further(std::size_t piece, const Governor& governor, const Aspects& aspects, std::vector<Claim>& out) {
-  const std::uint32_t left = s_.before_quotes(s_.pieces()[piece].first);
-  const Claim before = out[static_cast<std::size_t>(governor.continues)];
-  Claim claim = before;
-  claim.aspect = {};
-  claim.overall = false;
-  claim.year = 0;
-  claim.last = led_by_last_;
-  const std::uint32_t at = behind_article(left);
-  const bool change = at > s_.first() && s_.role(at - 1) == Role::to && before.previous;
-  const bool from = at > s_.first() && s_.role(at - 1) == Role::from;
-  const bool again = from && at > s_.first() + 1 && s_.role(at - 2) == Role::join;  // "… in safe and from good to inadequate in well-led"
-  const bool back = from && !before.previous && !again;                             // "cut to G2 from G1"
-  claim.previous = back || again || (!change && before.previous);
-  claim.rule = "ratings/further-grade";
-  const std::uint32_t body = behind_body(s_, consumed_);
-  Tokens rest = strip(s_, {body <= left ? body : consumed_, left});
-  if (!rest.empty() && s_.is(rest.last - 1, Small::with)) {
-    rest.first = rest.last;  // "Silver overall in the TEF, with Gold for student experience"
-  }
-  if (s_.any(Role::unreal, consumed_, left)) {
-    return;  // "requires improvement, a whisker short of good"
-  }
-  for (std::uint32_t i = rest.first; i < rest.last; ++i) {
-    rest.first = s_.tokens()[i].ascii == ':' ? i + 1 : rest.first;
-  }
-  while (!rest.empty() && s_.role(rest.first) == Role::prep && !s_.is(rest.first, Small::in)) {
-    rest = strip(s_, {rest.first + 1, rest.last});
-  }
-  for (std::uint32_t i = rest.first; i < rest.last; ++i) {
-    if (s_.role(i) == Role::join && !s_.is(i, Small::or_and) && i + 1 < rest.last) {
-      rest.first = i + 1;  // "good too, but help and protection"
-    }
-  }
-  claim.span.first = change ? before.span.first : left;
-  if (s_.role(left - 1) == Role::prep && s_.is(left - 1, Small::about) && modifies(piece)) {
-    return;  // "rated good with ‘outstanding’ features"
-  }
-  if (!rest.empty() && counts_given(rest)) {
-    claim.subject = {};
-    add_counted(piece, claim, aspects, out);
-    return;
-  }
-  if (!rest.empty() && !change && !from && take_subject(piece, before, rest, aspects, claim, out)) {
-    return;
-  }
-  if ((change || back) && !before.aspect.empty()) {
-    claim.aspect = before.aspect;
-  } else if (change && aspects.items.size() == 1 && !aspects.whole) {
-    out[static_cast<std::size_t>(governor.continues)].aspect = aspects.items.front();
-  }
-  add(piece, claim, aspects, out);
-  if (left > s_.first() && s_.tokens()[left - 1].ascii == '/') {  // "G1/V1 at its last inspection"
-    out[static_cast<std::size_t>(governor.continues)].last = out.back().last;
-    out[static_cast<std::size_t>(governor.continues)].previous = out.back().previous;
-  }
-}
-
-// What stands between two grades, tokens `rest`, is the subject of the second, unless it is when or in how many aspects; true where the claim is made.
-bool ClaimReader::take_subject(std::size_t piece, const Claim& before, Tokens rest, const Aspects& aspects, Claim& claim, std::vector<Claim>& out) {
-  claim.span.first = rest.first;
-  if (cue_before(Role::former, rest.first, rest.last) || cue_before(Role::last, rest.first, rest.last)) {
-    add(piece, claim, aspects, out);
-    return true;
-  }
-  if (s_.role(rest.first) == Role::prep) {  // "and in three aspects ‘Outstanding’"
-    Aspects inverse;
-    inverse.items.push_back({rest.first + 1, rest.last});
-    add(piece, claim, inverse, out);
-    return true;
-  }
-  claim.subject = rest;
-  const bool counted = s_.covering(rest.last - 1) && s_.any(Role::count, rest.first, rest.last);
-  if (aspects.items.empty() && (counted || s_.is(rest.last - 1, Small::cent))) {
-    claim.aspect = before.aspect;
-  }
-  return false;
-}
-
 // "Oxmere requires improvement"
 void ClaimReader::verb_itself(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out) {
   const Piece& g = s_.pieces()[piece];
@@ -241,12 +162,24 @@ void ClaimReader::verb_itself(std::size_t piece, const Aspects& aspects, std::ve
   }
   const bool clause = before == Role::clause;                                                        // "less often than those which require improvement"
   claim.relative = clause && !claim.subject.empty() && s_.tokens()[claim.subject.last - 1].capital;  // "its report on Northwick PDU, which"
-  if (claim.subject.empty() || is_generic(s_, claim.subject) || (plural && clause) || (clause && !claim.relative && !says_of_service(claim.subject))) {
+  const bool areas =
+      s_.role(claim.subject.empty() ? s_.first() : claim.subject.last - 1) == Role::area && !s_.any(Role::count, claim.subject.first, claim.subject.last);
+  if (claim.subject.empty() || is_generic(s_, claim.subject) || ((plural || areas) && clause) ||
+      (clause && !claim.relative && !says_of_service(claim.subject))) {
     return;
   }
   claim.span.first = claim.subject.first;
   claim.rule = "ratings/requires-improvement";
+  cues_ahead(g.first, claim);
   add(piece, claim, aspects, out);
+}
+
+// What stands before a grade that no verb of judging leads: "At previous inspections in 2016 the home required improvement".
+void ClaimReader::cues_ahead(std::uint32_t grade, Claim& claim) const {
+  claim.previous = claim.previous || cue_before(Role::former, consumed_, grade, claim.subject);
+  claim.last = claim.last || cue_before(Role::last, consumed_, grade, claim.subject);
+  const std::uint32_t year = s_.year_in(consumed_, claim.span.first);
+  claim.year = year > 0 ? year : claim.year;
 }
 
 void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspects& aspects, std::vector<Claim>& out) {
@@ -279,6 +212,14 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
                   : turned > 0        ? phrase_ending_at(s_, turned)
                   : active            ? object
                                       : phrase_before(s_, group, out, &claim.relative);
+  if (claim.subject.last - claim.subject.first > 1 && s_.role(claim.subject.last - 1) == Role::pronoun && !s_.is(claim.subject.first, Small::how)) {
+    claim.subject.first = claim.subject.last - 1;  // "It is why they"
+  }
+  if (verb.role == Role::change && !group.be && object.empty() && group.first > s_.first() && s_.is(group.first - 1, Small::speaker) &&
+      s_.any(Role::noun, verb.last, left)) {
+    claim.subject = {};  // "We have changed their rating from good"
+    claim.relative = false;
+  }
   const bool from_subject = !active && !claim.subject.empty() && (verb.role == Role::be || is_aspect(s_, claim.subject));
   claim.span.first = from_subject ? std::min(claim.subject.first, group.first) : group.first;
   const bool told = !out.empty() && out.back().sentence == s_.index();

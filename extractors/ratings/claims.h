@@ -19,6 +19,7 @@ class ClaimReader {
 
  private:
   bool tells_none() const;
+  bool asks() const;
   void grade(std::size_t piece, std::vector<Claim>& out);
   void further(std::size_t piece, const Governor& governor, const Aspects& aspects, std::vector<Claim>& out);
   bool take_subject(std::size_t piece, const Claim& before, Tokens rest, const Aspects& aspects, Claim& claim, std::vector<Claim>& out);
@@ -39,6 +40,7 @@ class ClaimReader {
   bool ends_headline(std::uint32_t behind) const;
   bool headline(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
   void cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;
+  void cues_ahead(std::uint32_t grade, Claim& claim) const;
   bool cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tokens subject = {}) const;
   bool handed(std::size_t piece, std::vector<Claim>& out);
   Tokens object_of(std::uint32_t first, std::uint32_t left) const;
@@ -58,6 +60,7 @@ class ClaimReader {
   bool of_nobody(Tokens subject) const;
   bool of_aspect(std::size_t piece, std::vector<Claim>& out);
   bool of_count(std::size_t piece, std::vector<Claim>& out);
+  bool of_areas(std::size_t piece, std::vector<Claim>& out);
   bool instead(std::size_t piece, std::vector<Claim>& out);
   bool behind_with(std::size_t piece) const;
   bool names_one(Tokens subject) const;

@@ -4,12 +4,6 @@
 #include "extractors/ratings/claims.h"
 
 namespace pressmill::ratings {
-namespace {
-
-constexpr std::uint32_t kLongestHeadline = 18;  // tokens
-
-}  // namespace
-
 bool ClaimReader::without_verb(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out) {
   return handed(piece, out) || noun_of(piece, out) || by_noun(piece, out) || with_noun(piece, aspects, out) || headline(piece, aspects, out) ||
          from_to(piece, out) || adjectival(piece, out);
@@ -113,6 +107,39 @@ bool ClaimReader::inverted(std::size_t piece, const Governor& governor, std::vec
   return true;
 }
 
+// "‘Adequate’ areas included planning and staff": aspects that the sentence lists behind their grade.
+bool ClaimReader::of_areas(std::size_t piece, std::vector<Claim>& out) {
+  const Piece& g = s_.pieces()[piece];
+  const std::uint32_t left = s_.before_quotes(g.first), behind = s_.behind_quotes(g.last);
+  const Piece* area = s_.covering(behind);
+  if (left != s_.first() || !s_.quoted(piece) || !area || area->role != Role::area || area->first != behind || area->last + 1 >= s_.last() ||
+      !(s_.is(area->last, Small::includes) || s_.role(area->last) == Role::be)) {
+    return false;
+  }
+  Aspects aspects = aspects_at(s_, area->last + 1);
+  if (aspects.items.empty() || (aspects.end < s_.last() && s_.tokens()[aspects.end].kind == TokenKind::word)) {
+    aspects.items.clear();  // of no lexicon: parted by commas and "and"
+    std::uint32_t from = area->last + 1;
+    for (std::uint32_t i = from; i <= s_.last(); ++i) {
+      const bool ends = i == s_.last() || s_.tokens()[i].ascii == '.';
+      if (ends || s_.tokens()[i].ascii == ',' || s_.is(i, Small::and_)) {
+        if (i > from) {
+          aspects.items.push_back({from, i});
+        }
+        from = i + 1;
+      }
+      if (ends) {
+        break;
+      }
+    }
+  }
+  Claim claim;
+  claim.rule = "ratings/of-areas";
+  claim.span.first = left;
+  add(piece, claim, aspects, out);
+  return true;
+}
+
 // "replaces one of ‘inadequate’"
 bool ClaimReader::instead(std::size_t piece, std::vector<Claim>& out) {
   const std::uint32_t at = s_.before_quotes(s_.pieces()[piece].first);
@@ -210,31 +237,6 @@ bool ClaimReader::with_noun(std::size_t piece, const Aspects& aspects, std::vect
     return true;
   }
   add(piece, claim, aspects, out);
-  return true;
-}
-
-// "Oxmere Academy: from inadequate to good in two years": a line without a verb.
-bool ClaimReader::from_to(std::size_t piece, std::vector<Claim>& out) {
-  const Piece& g = s_.pieces()[piece];
-  const std::uint32_t left = s_.before_quotes(g.first), behind = s_.behind_quotes(g.last);
-  const bool pair = left > s_.first() + 1 && s_.role(left - 1) == Role::from && behind + 1 < s_.last() && s_.role(behind) == Role::to;
-  const std::uint32_t second = pair ? s_.behind_quotes(behind + 1) : 0;
-  if (!pair || second >= s_.last() || s_.role(second) != Role::grade || s_.last() - s_.first() > kLongestHeadline || hedged(left)) {
-    return false;
-  }
-  std::uint32_t end = left - 1;
-  while (end > s_.first() && s_.tokens()[end - 1].kind == TokenKind::mark) {
-    --end;
-  }
-  Claim claim;
-  claim.rule = "ratings/from-to";
-  claim.previous = true;
-  claim.subject = end > s_.first() ? phrase_ending_at(s_, end) : Tokens{};
-  if (claim.subject.empty() || !s_.words().services().at(s_.tokens().first(claim.subject.last), claim.subject.last - 1)) {
-    return false;
-  }
-  claim.span.first = claim.subject.first;
-  add(piece, claim, {}, out);
   return true;
 }
 
@@ -340,43 +342,6 @@ bool ClaimReader::by_noun(std::size_t piece, std::vector<Claim>& out) {
   claim.subject = possessive ? phrase_ending_at(s_, at - 1) : Tokens{};
   claim.previous = s_.any(Role::lose, s_.first(), g.first);
   add(piece, claim, aspects_behind(s_, piece), out);
-  return true;
-}
-
-// "Oxmere Academy ‘inadequate’", "… ‘inadequate’ after inspection": whether a short line without a verb may end, or go on, behind its grade at token `behind`.
-bool ClaimReader::ends_headline(std::uint32_t behind) const {
-  const bool verb = std::any_of(s_.pieces().begin(), s_.pieces().end(), [&](const Piece& p) { return governs(p.role) && p.first < behind; });
-  const bool ends = behind >= s_.last() || s_.tokens()[behind].kind == TokenKind::mark || s_.role(behind) == Role::after || s_.role(behind) == Role::prep ||
-                    s_.is(behind, Small::by) || s_.role(behind) == Role::say || s_.role(behind) == Role::teller;
-  return !verb && ends && s_.last() - s_.first() <= kLongestHeadline;
-}
-
-// A headline leaves out the verb: "Force ‘outstanding’ at tackling crime", "‘Good’ rating for Northwick school"
-bool ClaimReader::headline(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out) {
-  const Piece& g = s_.pieces()[piece];
-  const std::uint32_t left = s_.before_quotes(g.first), behind = s_.behind_quotes(g.last);
-  if (!s_.quoted(piece) || (aspects.items.empty() && !ends_headline(behind))) {
-    return false;
-  }
-  Claim claim;
-  claim.rule = "ratings/headline";
-  claim.span.first = left;
-  if (left == s_.first()) {
-    if (behind >= s_.last() || s_.role(behind) != Role::noun) {
-      return false;
-    }
-    add(piece, claim, aspects, out);
-    return true;
-  }
-  if (s_.tokens()[left - 1].kind != TokenKind::word || s_.covering(left - 1)) {
-    return false;
-  }
-  claim.subject = phrase_ending_at(s_, left);
-  if (claim.subject.empty() || !s_.words().services().at(s_.tokens().first(claim.subject.last), claim.subject.last - 1)) {
-    return false;
-  }
-  claim.span.first = claim.subject.first;
-  add(piece, claim, aspects, out);
   return true;
 }
 

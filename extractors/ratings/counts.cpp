@@ -101,4 +101,18 @@ void add_others_of_list(const Document& document, const Words& words, Tokens phr
   std::sort(aspects.begin(), aspects.end(), [](const Tokens& a, const Tokens& b) { return a.first < b.first; });
 }
 
+bool aspects_counted(const Document& document, const Words& words, const Claim& claim, const std::vector<Rating>& out) {
+  if (!out.empty() && out.back().sentence == claim.sentence && out.back().count) {
+    return !out.back().aspect.empty() && out.back().status != Rating::Status::count;
+  }
+  std::vector<Piece> pieces;
+  words.read(document.layout.tokens, document.layout.sentences[claim.sentence].first_token, claim.span.first, pieces);
+  for (std::size_t i = pieces.size(); i-- > 0;) {
+    if (pieces[i].role == Role::area || pieces[i].role == Role::many) {
+      return pieces[i].role == Role::area;
+    }
+  }
+  return false;
+}
+
 }  // namespace pressmill::ratings

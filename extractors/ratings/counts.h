@@ -22,4 +22,7 @@ std::vector<Piece>::const_iterator number_in(const Document& document, const std
 // What is counted, where a number stands before `phrase`: "primaries" of "(8.5 per cent) of the 141 primaries".
 Tokens behind_number(const Document& document, const Words& words, Tokens phrase);
 
+// "Of the 12 standards, seven were judged Outstanding and five Good": a bare number counts what the sentence counted before.
+bool aspects_counted(const Document& document, const Words& words, const Claim& claim, const std::vector<Rating>& out);
+
 }  // namespace pressmill::ratings

@@ -144,8 +144,8 @@ void ClaimReader::as_was(std::vector<Claim>& out) {
     return;
   }
   for (std::uint32_t i = consumed_; i + 2 < s_.last() && i < consumed_ + kReach; ++i) {
-    const bool verb = s_.role(i + 1) == Role::be || s_.role(i + 1) == Role::have || s_.is(i + 1, Small::pro_verb);
-    if (s_.role(i) != Role::as || s_.is(i, Small::of) || !verb) {
+    const bool verb = s_.role(i + 1) == Role::as || s_.role(i + 1) == Role::be || s_.role(i + 1) == Role::have || s_.is(i + 1, Small::pro_verb);
+    if (s_.role(i) != Role::as || s_.is(i, Small::of) || s_.is(i + 1, Small::of) || !verb) {
       continue;
     }
     const std::uint32_t begin = i + 2;
@@ -159,10 +159,19 @@ void ClaimReader::as_was(std::vector<Claim>& out) {
     Claim claim = out.back();
     claim.overall = false;
     claim.rule = "ratings/as-was";
+    std::vector<Claim> both{claim};  // what it was before a change, and what it is
+    if (const std::size_t made = out.size(); made > 1 && out[made - 2].sentence == s_.index() && out[made - 2].previous && !claim.previous &&
+                                             out[made - 2].rule == "ratings/changed" && out[made - 2].aspect.empty() && claim.aspect.empty()) {
+      both.insert(both.begin(), out[made - 2]);
+      both.front().overall = false;
+      both.front().rule = "ratings/as-was";
+    }
     for (const Tokens& item : aspects.items) {
-      claim.aspect = item;
-      claim.span.last = item.last;
-      out.push_back(claim);
+      for (Claim& each : both) {
+        each.aspect = item;
+        each.span.last = item.last;
+        out.push_back(each);
+      }
     }
     if (aspects.items.empty()) {
       std::uint32_t end = at;
@@ -196,6 +205,9 @@ void ClaimReader::respectively(std::size_t made, std::vector<Claim>& out) {
   }
   if (grades < 2) {
     return;
+  }
+  if (out[made].rule == "ratings/changed") {
+    return;  // "downgraded the ratings for how safe and well-led it is from good to inadequate"
   }
   bool said = false;
   for (std::uint32_t i = out.back().grade.last; i < s_.last(); ++i) {

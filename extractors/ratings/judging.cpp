@@ -178,8 +178,8 @@ Governor governor_of(const SentencePieces& s, std::size_t piece, const std::vect
          before_being == Role::to)) {
       continue;  // "for being safe", "dropped from being good"
     }
-    if (x.role == Role::be && in_whether(s, i)) {
-      continue;
+    if (x.role == Role::be && (in_whether(s, i) || s.role(x.last) == Role::from)) {
+      continue;  // "has downgraded how safe the service is from good to inadequate"
     }
     if (governs(x.role) || (x.role == Role::have && has_noun(s, i, piece))) {
       out.piece = p;

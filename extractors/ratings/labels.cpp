@@ -50,7 +50,8 @@ class Line {
     const std::uint32_t behind = grade.last < last_ && is_quote(grade.last) ? grade.last + 1 : grade.last;
     const bool link = i + 1 < pieces_.size() && pieces_[i + 1].role == Role::stop && pieces_[i + 1].first == behind &&
                       tokens_[behind].kind == TokenKind::word;  // "Overall: Good read more"
-    const bool closed = behind >= last_ || link || (behind > grade.last && tokens_[behind].ascii == '.') || grade.last == last_ ||
+    const bool ranked = behind + 2 == last_ && is_dash(document_, tokens_[behind]) && tokens_[behind + 1].kind == TokenKind::number;  // "Good - 2"
+    const bool closed = behind >= last_ || link || ranked || (behind > grade.last && tokens_[behind].ascii == '.') || grade.last == last_ ||
                         tokens_[grade.last].ascii == '.' || tokens_[grade.last].ascii == '(';
     if (!closed || grade.first <= first_ + 1) {
       return false;
@@ -298,9 +299,14 @@ bool may_label(const Document& document, const Words& words, std::uint32_t first
 
 }  // namespace
 
-void LabelReader::pass(const Paragraph& paragraph) {
-  led_ = led_ || (paragraph.last_token > paragraph.first_token && document_.layout.tokens[paragraph.last_token - 1].ascii == ':');
+// Whether a line that ends before token `last` leads in what stands below: "The council was graded:", or "Inspectors said the force is" at a paragraph's end.
+bool LabelReader::leads(std::uint32_t last) const {
+  const Layout& layout = document_.layout;
+  const Token& token = layout.tokens[last - 1];
+  return token.ascii == ':' || (words_.small().is(token, Small::copula) && layout.paragraphs[layout.paragraph_at(token.span.begin)].last_token == last);
 }
+
+void LabelReader::pass(const Paragraph& paragraph) { led_ = led_ || (paragraph.last_token > paragraph.first_token && leads(paragraph.last_token)); }
 
 bool LabelReader::read(const Paragraph& paragraph, std::vector<Claim>& out) {
   const std::span<const Token> tokens = document_.layout.tokens;
@@ -323,9 +329,10 @@ void LabelReader::line(std::uint32_t first, std::uint32_t last, std::vector<Clai
     ++first;  // a bullet
   }
   pieces_.clear();
-  if (tokens[last - 1].ascii == ':') {
+  if (leads(last)) {
     words_.read(tokens, first, last, pieces_);
-    led_ = std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::award || p.role == Role::noun || p.role == Role::give; });
+    led_ = std::any_of(pieces_.begin(), pieces_.end(),
+                       [](const Piece& p) { return p.role == Role::award || p.role == Role::noun || p.role == Role::give || p.role == Role::teller; });
   } else if (last - first >= 2) {
     const std::size_t made = out.size();
     if (may_label(document_, words_, first, last, led_) || (numbers_ && words_.holds_number(tokens, first, last))) {

@@ -16,6 +16,7 @@ class LabelReader {
   void pass(const Paragraph& paragraph);                           // one without a grade: it may lead in
 
  private:
+  bool leads(std::uint32_t last) const;
   void line(std::uint32_t first, std::uint32_t last, std::vector<Claim>& out);
 
   const Document& document_;

@@ -22,6 +22,10 @@ class Resolver {
     }
     name_same(out_);
     std::erase_if(out_, [this](const Rating& r) { return r.subject.empty() && is_nobodys(r); });
+    for (Rating& r : out_) {
+      const Tokens whose = r.subject.empty() ? unnamed_around(document_, words_, services_, r.sentence) : Tokens{};
+      r.subject = whose.empty() ? std::move(r.subject) : text(whose);
+    }
     return std::move(out_);
   }
 
@@ -29,7 +33,6 @@ class Resolver {
   Span span(Tokens t) const { return {tokens_[t.first].span.begin, tokens_[t.last - 1].span.end}; }
   std::string text(Tokens t) const { return plain(document_.words(span(t))); }
   bool is(std::uint32_t i, Small what) const { return words_.small().is(tokens_[i], what); }
-  std::string_view word(std::uint32_t i) const { return document_.words(tokens_[i].span); }
 
   void set_aspect(Rating& r, Tokens t) const {
     r.aspect = text(t);
@@ -272,7 +275,7 @@ class Resolver {
       return false;
     }
     r.status = Rating::Status::count;
-    if (bare && aspects_counted(claim)) {
+    if (bare && aspects_counted(document_, words_, claim, out_)) {
       set_aspect(r, phrase);
       r.status = claim.previous ? Rating::Status::previous : Rating::Status::current;
       r.service = pronoun_or_none(claim);
@@ -292,21 +295,6 @@ class Resolver {
     r.span.begin = std::min(r.span.begin, span(phrase).begin);
     push(std::move(r), claim);
     return true;
-  }
-
-  // "Of the 12 standards, seven were judged Outstanding and five Good": a bare number counts what the sentence counted before.
-  bool aspects_counted(const Claim& claim) const {
-    if (!out_.empty() && out_.back().sentence == claim.sentence && out_.back().count) {
-      return !out_.back().aspect.empty() && out_.back().status != Rating::Status::count;
-    }
-    std::vector<Piece> pieces;
-    words_.read(tokens_, document_.layout.sentences[claim.sentence].first_token, claim.span.first, pieces);
-    for (std::size_t i = pieces.size(); i-- > 0;) {
-      if (pieces[i].role == Role::area || pieces[i].role == Role::many) {
-        return pieces[i].role == Role::area;
-      }
-    }
-    return false;
   }
 
   std::string text_of_unnamed(Tokens phrase) const {
@@ -364,7 +352,23 @@ class Resolver {
     return services_.around(claim.span.first);
   }
 
+  // What the paragraph's lead says where the claim itself names nobody.
+  void led(Rating& r, const Claim& claim) {
+    const Tokens lead = lead_of(document_, services_, r.paragraph);
+    if (lead.empty() || is_cell(claim) || claim.span.first < lead.last ||
+        (!claim.subject.empty() && claim.subject.first >= lead.last && services_.named_in(claim.subject))) {
+      return;
+    }
+    r.service = services_.named_in(lead);
+    r.subject = r.service ? services_[*r.service].name : text(lead);
+    if (!r.aspect_at.empty() && r.aspect_at.first < lead.last) {
+      r.aspect.clear();
+      r.aspect_at = {};
+    }
+  }
+
   void push(Rating r, const Claim& claim) {
+    led(r, claim);
     const bool part = claim.part.size() > r.aspect.size() && claim.part.ends_with(r.aspect) && !r.count;  // "viability" is short for "financial viability"
     out_.push_back(std::move(r));
     name_by_aspect(document_, words_, services_, claim.aspect, out_.back());

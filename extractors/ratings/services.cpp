@@ -61,7 +61,7 @@ Services::Services(const Document& document, const Words& words, const Marks& ma
   std::uint32_t best = 0;
   for (std::uint32_t i = 0; i < services_.size(); ++i) {
     // A council or a police force is often only a neighbour of the story.
-    const bool aside = services_[i].kind == "council" || services_[i].kind == "force" || services_[i].kind == "service";
+    const bool aside = services_[i].kind == "council" || services_[i].kind == "force" || services_[i].kind == "service" || services_[i].provider;
     const std::uint32_t weight = services_[i].mentions * (aside ? 2 : 3);
     if (weight > best) {
       best = weight;
@@ -170,6 +170,7 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
     }
   }
   const auto same = std::find_if(services_.begin(), services_.end(), [&](const Service& s) { return s.kind == kind && same_words(s.words, own); });
+  const bool by = name.first > 0 && is(name.first - 1, Small::by);
   std::string text = plain(document_.words({tokens_[name.first].span.begin, tokens_[name.last - 1].span.end}));
   const bool shouted = std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   const bool proper = !shouted && std::all_of(tokens_.begin() + name.first, tokens_.begin() + name.last,
@@ -179,11 +180,12 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
       return;
     }
     const bool placed = name.first == head && head < head_end && name.last > head_end && words_.is_placed(kind);
-    services_.push_back({std::move(text), kind, 1, placed, proper, std::move(own)});
+    services_.push_back({std::move(text), kind, 1, placed, proper, by, std::move(own)});
     mentions_.push_back({name, static_cast<std::uint32_t>(services_.size() - 1)});
     return;
   }
   ++same->mentions;
+  same->provider = same->provider && by;
   const bool was_shouted = std::none_of(same->name.begin(), same->name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   const auto owned = [](std::string_view longer, std::string_view shorter) {  // "Northwick's Marsh Lane Academy" is Marsh Lane Academy
     return longer.size() > shorter.size() + 3 && longer.ends_with(shorter) &&
@@ -263,7 +265,7 @@ std::optional<std::uint32_t> Services::of_kind(std::string_view kind, std::uint3
     const bool like = (kind == "council" && (s.kind == "children" || s.kind == "adult care")) || (kind == "company" && s.kind == "water") ||
                       (kind == "trust" && s.kind == "hospital") || ((kind == "children" || kind == "adult care") && s.kind == "council");
     kin = like && (!kin || m.tokens.first < at) ? m.service : kin;
-    if (s.kind != kind && (kind != "service" || s.kind == "council" || s.kind == "hospital")) {
+    if (s.kind != kind && (kind != "service" || s.kind == "council" || s.kind == "hospital" || s.provider)) {
       continue;
     }
     if (m.tokens.first < at) {

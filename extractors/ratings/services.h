@@ -21,6 +21,7 @@ class Services {
     std::uint32_t mentions = 0;
     bool placed = false;             // it is called by its place: "children's services in Northwick"
     bool proper = false;             // the name is capitalised throughout
+    bool provider = false;           // named only as who runs another: "run by Tarn Care Homes"
     std::vector<std::string> words;  // the capitalised words of its names, without the nouns of its kind
   };
 

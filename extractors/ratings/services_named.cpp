@@ -17,6 +17,9 @@ std::string_view Services::name_role(std::uint32_t token) const {
 
 // The name around the noun in tokens [head, end): capitals before it, or behind it ("HMP Fellgate").
 std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, std::uint32_t end, std::string_view kind) const {
+  if (head > begin + 1 && tokens_[head - 1].ascii == '-' && tokens_[head - 1].span.end == tokens_[head].span.begin) {
+    return std::nullopt;  // "Pre-Court Work"
+  }
   const auto within = tokens_.first(head);
   std::uint32_t first = head;
   while (first > begin && head - first < kLongestName) {
@@ -113,7 +116,8 @@ std::optional<Tokens> Services::apposed(std::uint32_t begin, std::uint32_t head)
   while (comma > begin && head - comma < 4 && tokens_[comma - 1].kind == TokenKind::word && !is(comma - 1, Small::of)) {
     --comma;
   }
-  if (comma <= begin + 1 || comma == head || tokens_[comma - 1].ascii != ',' || !is(comma, Small::article)) {
+  if (comma <= begin + 1 || comma == head || tokens_[comma - 1].ascii != ',' || !is(comma, Small::article) ||
+      words_.alone(tokens_[comma - 2]) == Role::teller) {  // "As you will read in the Ofsted Inspection Report, the school was"
     return std::nullopt;
   }
   std::uint32_t first = comma - 1;

@@ -66,6 +66,10 @@ Tokens without_somebody(const Document& document, const Words& words, Tokens phr
     return phrase;
   }
   const auto person = words.names().of(tokens[phrase.first].word);
+  const std::uint32_t name = phrase.first + (words.small().is(tokens[phrase.first], Small::the) && phrase.last - phrase.first > 1 ? 1 : 0);
+  if (const auto all = words.inspectorates().at(tokens.first(phrase.last), name); all && name + all->tokens == phrase.last) {
+    return {};  // "The CQC gave a good rating"
+  }
   const auto body = words.inspectorates().at(tokens.first(phrase.last), phrase.first);
   const bool owned = body && phrase.first + body->tokens < phrase.last && words.small().is(tokens[phrase.first + body->tokens], Small::possessive);
   return (person && *person == "person") || owned ? Tokens{} : phrase;
@@ -78,9 +82,16 @@ bool noun_behind(const Document& document, const Words& words, Tokens phrase) {
 
 bool counts_one(const Document& document, const Words& words, const Services& services, Tokens phrase) {
   const std::span<const Token> tokens = document.layout.tokens;
-  const Tokens noun{phrase.first + 1, phrase.last};
-  return phrase.last - phrase.first > 1 && words.small().is(tokens[phrase.first], Small::another) && words.counts().of(tokens[phrase.first].word) == "1" &&
-         services.unnamed(noun).last == phrase.last &&
+  if (phrase.last - phrase.first < 2 || !words.small().is(tokens[phrase.first], Small::another) || words.counts().of(tokens[phrase.first].word) != "1") {
+    return false;
+  }
+  Tokens noun{phrase.first + 1, phrase.last};
+  for (std::uint32_t i = noun.first + 1; i < noun.last; ++i) {
+    if (document.words(tokens[i].span).ends_with("ed")) {
+      noun.last = i;  // "One service inspected in 2019"
+    }
+  }
+  return services.unnamed(noun).last == noun.last &&
          std::none_of(tokens.begin() + noun.first, tokens.begin() + noun.last, [](const Token& t) { return t.capital; });
 }
 
@@ -199,6 +210,47 @@ void name_by_aspect(const Document& document, const Words& words, const Services
   if (kind && aspect.first + kind->tokens == aspect.last && words.is_placed(kind->value)) {
     rating.aspect.clear();  // of the council's service as a whole
   }
+}
+
+Tokens lead_of(const Document& document, const Services& services, std::uint32_t paragraph) {
+  constexpr std::uint32_t kLongestLead = 12;  // tokens
+  const std::span<const Token> tokens = document.layout.tokens;
+  const Paragraph& p = document.layout.paragraphs[paragraph];
+  std::uint32_t first = p.first_token;
+  while (first < p.last_token && tokens[first].kind == TokenKind::mark) {
+    ++first;
+  }
+  std::uint32_t end = first;
+  while (end + 1 < p.last_token && end - first < kLongestLead && !is_dash(document, tokens[end]) && tokens[end].ascii != '.' && tokens[end].ascii != ':') {
+    ++end;
+  }
+  const bool dash = end > first && end + 2 < p.last_token && is_dash(document, tokens[end]) && tokens[end - 1].span.end < tokens[end].span.begin &&
+                    tokens[end].span.end < tokens[end + 1].span.begin && tokens[end + 1].capital && tokens[first].capital;
+  return dash && !services.unnamed({first, end}).empty() ? Tokens{first, end} : Tokens{};
+}
+
+Tokens unnamed_around(const Document& document, const Words& words, const Services& services, std::uint32_t sentence) {
+  constexpr std::uint32_t kFar = 40;  // sentences
+  const auto& sentences = document.layout.sentences;
+  const auto in = [&](std::uint32_t s) {
+    Tokens out;
+    for (std::uint32_t i = sentences[s].first_token; i < sentences[s].last_token && out.empty(); ++i) {
+      const bool may = words.may_begin(document.layout.tokens[i], Words::kService);
+      out = may ? services.unnamed({i > sentences[s].first_token ? i - 1 : i, std::min(i + 3, sentences[s].last_token)}) : out;
+    }
+    return out;
+  };
+  for (std::uint32_t s = sentence + 1; s > 0 && sentence + 1 - s < kFar; --s) {
+    if (const Tokens found = in(s - 1); !found.empty()) {
+      return found;
+    }
+  }
+  for (std::uint32_t s = sentence + 1; s < sentences.size() && s - sentence < kFar; ++s) {
+    if (const Tokens found = in(s); !found.empty()) {
+      return found;
+    }
+  }
+  return {};
 }
 
 }  // namespace pressmill::ratings

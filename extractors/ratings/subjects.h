@@ -54,4 +54,10 @@ std::vector<Tokens> list_of_names(const Document& document, const Words& words, 
 // An aspect may name a whole service: "keeps ‘Good’ for youth justice", "rated good for adult social care".
 void name_by_aspect(const Document& document, const Words& words, const Services& services, Tokens aspect, Rating& rating);
 
+// "Maternity service – The overall rating has dropped …": whom a paragraph speaks of, where its first words and a dash say so; else empty.
+Tokens lead_of(const Document& document, const Services& services, std::uint32_t paragraph);
+
+// The noun of a service without a name that the text has nearest before a sentence, else behind it: "the school"; empty where there is none.
+Tokens unnamed_around(const Document& document, const Words& words, const Services& services, std::uint32_t sentence);
+
 }  // namespace pressmill::ratings

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/recommendations/spoken.h"
 #include "extractors/recommendations/words.h"
 
 namespace pressmill::recommendations {
@@ -54,6 +55,6 @@ std::string_view status_line(const Document& document, const Words& words, std::
 void read_statuses(const Document& document, const Words& words, const Words::Seen& seen, Found& out);
 
 // Reads sentences that recommend: "recommends that", "asks the trust to", "said leaders should", "including to …" behind a stated number; and stated totals.
-void read_prose(const Document& document, const Words& words, const Words::Seen& seen, const std::vector<bool>& taken, Found& out);
+void read_prose(const Document& document, const Words& words, const Words::Seen& seen, const std::vector<bool>& taken, Spoken& spoken, Found& out);
 
 }  // namespace pressmill::recommendations

@@ -51,7 +51,9 @@ bool Lists::lead_in(std::size_t at) {
   if (pieces_.empty()) {
     return false;
   }
-  const bool progress = find(Role::progress) != nullptr, partisan = find(Role::partisan) || find(Role::state);
+  // "We recommend that:" in a text that names who inspects
+  const bool ours = line.last - sentence.first_token <= kPointing + 1 && is(sentence.first_token, Small::speaker) && find(Role::recommend) && first_body();
+  const bool progress = find(Role::progress) != nullptr, partisan = !ours && (find(Role::partisan) || find(Role::state));
   lead_status_ = {};
   const Piece* should = nullptr;
   for (const Piece& p : pieces_) {
@@ -60,7 +62,7 @@ bool Lists::lead_in(std::size_t at) {
   const bool ends_to = should && pieces_.back().role == Role::to && line.last - pieces_.back().last <= 1 && line.last - should->last <= kShortLead;
   const bool ends_should = should && (line.last - should->last <= 2 || tokens_[should->last].ascii == ',' || ends_to);  // "should take action to:"
   const Piece* ask = find(Role::ask);
-  const bool asked = ask && pieces_.back().role == Role::to && find(Role::source);
+  const bool asked = (ask || find(Role::call_for)) && pieces_.back().role == Role::to && find(Role::source);  // "stressed the need for leaders to:"
   const bool verb =
       find(Role::make) || find(Role::include) || should ||
       std::any_of(tokens_.begin() + sentence.first_token, tokens_.begin() + line.last, [this](const Token& t) { return words_.is(t, Small::copula); });
@@ -110,6 +112,10 @@ std::string Lists::addressee_of_lead(const Line& line, const Piece* should, cons
   }
   if (ask && pieces_.back().role == Role::to) {
     return words_of(document_, ask->last, pieces_.back().first);
+  }
+  if (const Piece* whose = find(Role::call_for) ? find(Role::call_for) : find(Role::for_);
+      whose && !should && pieces_.back().role == Role::to && pieces_.back().first > whose->last && pieces_.back().first - whose->last <= kShortLead) {
+    return words_of(document_, whose->last, pieces_.back().first);  // "stressed the need for leaders to:"
   }
   if (should && (ends_should || line.last - should->last <= 3)) {
     return phrase_before(should->first);
@@ -179,6 +185,13 @@ std::string Lists::addressee_in(std::uint32_t first, std::uint32_t last) const {
     }
   }
   const bool that = is(first, Small::that);
+  if (!pieces.empty() && pieces.front().role == Role::source && pieces.front().first == first && tokens_[first].capital) {
+    std::uint32_t verb = pieces.front().last;  // "CQC fully accepts that …"
+    verb += verb + 1 < last && word(verb).ends_with("ly") ? 1 : 0;
+    if (verb < last && !tokens_[verb].capital && words_.is_verb(word(verb))) {
+      return words_of(document_, first, pieces.front().last);
+    }
+  }
   begin += that ? 1 : 0;
   for (std::uint32_t i = begin + 1; that && i < std::min(last, begin + 9); ++i) {  // "That officers map the gaps"
     const bool noun = tokens_[i - 1].capital || word(i - 1).ends_with('s');

@@ -60,6 +60,10 @@ std::size_t Lists::section(std::size_t at) {
     if (tells_status(lines_[i], before)) {
       continue;
     }
+    if (const std::size_t cells = own ? 0 : row(i, i - at); cells > 0) {
+      i += cells - 1;
+      continue;
+    }
     const bool within = own && m && m->number.starts_with(prefix);
     if (within && m->body < lines_[i].last && ends_with_colon(lines_[i]) && lines_[i].last - m->body <= kLongestHeading) {
       addressee_ = whom_of(lines_[i], m->body);  // "3.1 It is recommended that the Committee:"
@@ -97,6 +101,39 @@ std::size_t Lists::section(std::size_t at) {
     item(lines_[i], Marker{lines_[i].first, {}, 'b'}, "recommendations/section");
   }
   return out_.items.size() > before ? i - at : 1;
+}
+
+// A table of recommendations printed a cell a line, `behind` lines under its heading: "Number", "Recommendation", "1", "… The board should …". How many lines
+// that row takes; 0 where it is none.
+std::size_t Lists::row(std::size_t at, std::size_t behind) {
+  constexpr std::size_t kHead = 4;  // lines of one word under the heading
+  const Line& line = lines_[at];
+  const std::uint32_t cell = line.last - line.first;
+  const bool number =
+      tokens_[line.first].kind == TokenKind::number && tokens_[line.first].span.size() <= 2 && cell <= 2 && (cell == 1 || tokens_[line.first + 1].ascii == '.');
+  if (!number) {
+    std::size_t next = at + 1;
+    while (next < lines_.size() && next - at < kHead && tokens_[lines_[next].first].kind != TokenKind::number) {
+      ++next;
+    }
+    const bool head = behind <= kHead && cell == 1 && next < lines_.size() && next - at < kHead && lines_[next].last - lines_[next].first == 1;
+    return head ? 1 : 0;
+  }
+  if (at + 1 >= lines_.size() || lines_[at + 1].last - lines_[at + 1].first > kLongestItem) {
+    return 0;
+  }
+  const Line& text = lines_[at + 1];
+  const auto& sentences = document_.layout.sentences;
+  for (std::uint32_t s = document_.layout.sentence_at(tokens_[text.first].span.begin); s < sentences.size() && sentences[s].first_token < text.last; ++s) {
+    const std::uint32_t first = std::max(sentences[s].first_token, text.first), last = std::min(sentences[s].last_token, text.last);
+    pieces_.clear();
+    words_.read(tokens_, first, last, pieces_);
+    if (words_.begins_line(tokens_[first]) || find(Role::should)) {
+      item({first, last, text.paragraph}, Marker{first, std::string(word(line.first)), '1'}, "recommendations/row");
+      return 2;
+    }
+  }
+  return 0;
 }
 
 // "Status: Accepted" under an item of this list

@@ -49,6 +49,7 @@ class Lists {
   }
   bool numbered(const Line& line);
   std::size_t section(std::size_t at);
+  std::size_t row(std::size_t at, std::size_t behind);
   bool tells_status(const Line& line, std::size_t before);
 
   bool ends_with_colon(const Line& line) const { return tokens_[line.last - 1].ascii == ':'; }

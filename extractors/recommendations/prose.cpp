@@ -26,7 +26,9 @@ bool Prose::may_be_asked(std::uint32_t first, std::uint32_t last) const {
     return false;
   }
   const bool named = is(first, Small::definite) || is(first, Small::any) || is(first, Small::every) || is(first, Small::it) || tokens_[first].capital;
-  const bool words = std::all_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.kind == TokenKind::word; });
+  const bool words = std::all_of(tokens_.begin() + first, tokens_.begin() + last, [this](const Token& t) {
+    return t.kind == TokenKind::word && !words_.is(t, Small::and_);
+  });  // no "the right questions and look"
   const bool plural = last - first == 1 && tokens_[first].kind == TokenKind::word && word(first).ends_with('s') && role_at(first) == Role::none;  // "insurers"
   return is_whom(first, last) || plural || (named && words && last - first <= kLongest);
 }
@@ -190,7 +192,7 @@ void Prose::says(std::size_t i) {
   if (!by_source(i)) {
     return;
   }
-  const Piece* should = next(i, Role::should, kLongestPhrase);
+  const Piece* should = next(i, Role::should, kLongestSubject);
   if (!should || (is(should->first, Small::copula) && should->last - should->first < 3)) {
     return;
   }
@@ -200,6 +202,10 @@ void Prose::says(std::size_t i) {
   std::uint32_t begin = pieces_[i].last;
   if (const Piece* that = next(i, Role::that, 1)) {
     begin = that->last;
+  }
+  const auto copula = [this](const Token& t) { return words_.is(t, Small::copula); };
+  if (is(should->first - 1, Small::that) || std::any_of(tokens_.begin() + begin, tokens_.begin() + std::max(begin, should->first), copula)) {
+    return;  // "it is strong leadership that is required to", "was not as ambitious as it should be"
   }
   if (begin >= should->first || std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
         const bool head = p.role == Role::state && p.last == should->first;  // "said ministers should"
@@ -219,7 +225,7 @@ void Prose::says(std::size_t i) {
     const bool join = role_at(at) == Role::join && at >= from + 3;
     const Role behind = join ? role_at(at + 1) : Role::none;
     const bool again = behind == Role::should || (behind == Role::that && !lists_that(from, at));
-    if (again || (join && words_.begins_item(tokens_[at + 1])) || (tokens_[at].ascii == ',' && begins_verb(at + 1))) {
+    if (again || (join && words_.begins_item(tokens_[at + 1]) && !joins_verbs(at)) || (tokens_[at].ascii == ',' && begins_verb(at + 1))) {
       parts.emplace_back(from, at);
       from = at + (again ? 2 : 1);
       at = from;
@@ -295,8 +301,9 @@ bool Prose::told_behind(std::size_t i) {
   const bool force =
       i > 0 && pieces_[i - 1].role == Role::state && pieces_[i - 1].last == modal.first && !any_before(i, Role::partisan);  // "Skelwith Police must"
   const auto tells = [&](Role role) { return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first >= comma; }); };
-  if (comma <= modal.last + kShortestItem || last_ - comma > kLongestPhrase || !tells(Role::source) || !tells(Role::say) || tells(Role::partisan) ||
-      (demanded_before(i) && !force) || any_before(i, Role::which) || any_before(i, Role::say) || any_before(i, Role::pronoun) ||
+  const bool recommended = last_ - comma == 3 && is(comma, Small::it) && tells(Role::recommend) && !source_.empty();  // ", it was recommended"
+  if (comma <= modal.last + kShortestItem || last_ - comma > kLongestPhrase || !(recommended || (tells(Role::source) && tells(Role::say))) ||
+      tells(Role::partisan) || (demanded_before(i) && !force) || any_before(i, Role::which) || any_before(i, Role::say) || any_before(i, Role::pronoun) ||
       modal.first - first_ > kLongestPhrase || modal.first == first_ || !(is(modal.first, Small::must) || is(modal.last - 1, Small::to))) {
     return false;
   }
@@ -326,7 +333,7 @@ std::uint32_t Prose::doer_of(const Piece& modal) const {
 // "The provider, Fellside Care, must now tell the regulator …": the writer tells what a report demands, where the text names an inspectorate.
 void Prose::must(std::size_t i) {
   const Piece& modal = pieces_[i];
-  if (behind_total(i) || dated(i) || told_behind(i)) {
+  if (behind_total(i) || dated(i) || told_behind(i) || quoted(i)) {
     return;
   }
   const bool attributed = std::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i), pieces_.end(), [&](const Piece& p) {
@@ -335,12 +342,17 @@ void Prose::must(std::size_t i) {
   if (attributed && !has(Role::source)) {
     return;  // "…, said the manager", "…, the union says"
   }
-  if (!is(modal.first, Small::obliges) || source_.empty() || demanded_before(i) || any_before(i, Role::which) || any_before(i, Role::say) ||
+  const bool also = is(modal.first, Small::must) && modal.last - modal.first > 1;  // "The force should also"
+  if (!(is(modal.first, Small::obliges) || also) || source_.empty() || demanded_before(i) || any_before(i, Role::which) || any_before(i, Role::say) ||
       modal.last + kShortestItem >= last_) {
     return;
   }
   const std::uint32_t who = doer_of(modal);
-  if (!words_.is_addressee(tokens_, first_, who)) {
+  std::uint32_t first = first_;
+  for (std::uint32_t t = first_; t < modal.first && !words_.is_addressee(tokens_, first, who); ++t) {
+    first = tokens_[t].ascii == ',' ? t + 1 : first;  // "In order to improve, the nursery must"
+  }
+  if (!words_.is_addressee(tokens_, first, who)) {
     return;
   }
   std::uint32_t begin = modal.last;
@@ -351,11 +363,11 @@ void Prose::must(std::size_t i) {
     }
     begin += begin + 1 < last_ ? 1 : 0;
   }
-  split(begin, addressee_at(document_, first_, who), "recommendations/must");
+  split(begin, addressee_at(document_, first, who), "recommendations/must");
 }
 
-void read_prose(const Document& document, const Words& words, const Words::Seen& seen, const std::vector<bool>& taken, Found& out) {
-  Prose(document, words, seen, taken, out).run();
+void read_prose(const Document& document, const Words& words, const Words::Seen& seen, const std::vector<bool>& taken, Spoken& spoken, Found& out) {
+  Prose(document, words, seen, taken, spoken, out).run();
 }
 
 }  // namespace pressmill::recommendations

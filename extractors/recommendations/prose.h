@@ -7,19 +7,20 @@
 
 namespace pressmill::recommendations {
 
-constexpr std::uint32_t kLongestPhrase = 16;  // tokens of an addressee
-constexpr std::uint32_t kShortestItem = 2;    // tokens
-constexpr std::size_t kSeveral = 1000;        // of phrases(): three or more
+constexpr std::uint32_t kLongestPhrase = 16;   // tokens of an addressee
+constexpr std::uint32_t kLongestSubject = 28;  // tokens of what should be done something with: "clear records, including …, should be kept"
+constexpr std::uint32_t kShortestItem = 2;     // tokens
+constexpr std::size_t kSeveral = 1000;         // of phrases(): three or more
 // No sentence of prose is longer. The steps below go through a sentence for each of its verbs: this bounds what one costs.
 constexpr std::uint32_t kLongestSentence = 600;  // tokens
 
 // Reads the prose of one document, sentence by sentence: at each word that may recommend, the frame it opens. The frames of verbs are in prose.cpp,
-// prose_recommends.cpp and prose_needs.cpp, the lists inside a sentence in prose_parts.cpp. Used by one thread; a sentence's cost is bounded by
-// kLongestSentence.
+// prose_recommends.cpp, prose_includes.cpp and prose_needs.cpp, the lists inside a sentence in prose_parts.cpp. Used by one thread; a sentence's cost is
+// bounded by kLongestSentence.
 class Prose {
  public:
-  Prose(const Document& document, const Words& words, const Words::Seen& seen, const std::vector<bool>& taken, Found& out)
-      : document_(document), words_(words), seen_(seen), taken_(taken), out_(out), text_(document.text()), tokens_(document.layout.tokens) {}
+  Prose(const Document& document, const Words& words, const Words::Seen& seen, const std::vector<bool>& taken, Spoken& spoken, Found& out)
+      : document_(document), words_(words), seen_(seen), taken_(taken), spoken_(spoken), out_(out), text_(document.text()), tokens_(document.layout.tokens) {}
 
   void run() {
     const Layout& layout = document_.layout;
@@ -138,7 +139,7 @@ class Prose {
            tokens_[pieces_[i].first].span.begin >= out_.items.back().span.end;
   }
 
-  bool it_begins() const { return last_ > first_ && is(first_, Small::it); }
+  bool it_begins() const { return last_ > first_ && is(first_ + (is(first_, Small::or_and) ? 1 : 0), Small::it); }
 
   bool any_before(std::size_t i, Role role) const {
     return std::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [role](const Piece& p) { return p.role == role; });
@@ -156,7 +157,7 @@ class Prose {
         return false;
       }
     }
-    return any_before(i, Role::source) || (before_source_ && it_begins());
+    return any_before(i, Role::source) || (before_source_ && it_begins()) || (!source_.empty() && spoken_.names_speaker(first_, pieces_[i].first));
   }
 
   const Piece* next(std::size_t i, Role role, std::uint32_t within) const {
@@ -187,11 +188,12 @@ class Prose {
 
   Role role_at(std::uint32_t token) const;
   std::uint32_t behind_deadline(std::uint32_t first, std::uint32_t last) const;
-  std::string whom(std::uint32_t first, std::uint32_t last) const { return words_of(document_, behind_deadline(first, last), last); }
+  std::string whom(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t behind_doer(std::uint32_t from, std::uint32_t end) const;
   std::uint32_t end_of_item(std::uint32_t first) const;
   void split(std::uint32_t from, const std::string& addressee, std::string_view rule);
   bool begins_verb(std::uint32_t at) const;
+  bool joins_verbs(std::uint32_t at) const;
   void vital(std::size_t i);
   void needed(std::size_t i);
   void until(std::size_t i);
@@ -217,8 +219,10 @@ class Prose {
   bool dated(std::size_t i);
   void must(std::size_t i);
   bool told_behind(std::size_t i);
+  bool quoted(std::size_t i);
   void clauses(std::uint32_t begin, std::string_view rule);
   void clause(std::uint32_t from, std::uint32_t end, std::string_view rule);
+  bool counted_among(std::size_t i);
   void announces(std::size_t i);
   void named(std::size_t i);
   void behind_colon(std::uint32_t begin, std::size_t wanted);
@@ -228,6 +232,7 @@ class Prose {
   bool listed(std::uint32_t begin, std::string_view rule);
   bool begins_clause(std::uint32_t at) const;
   void parts_with_to(std::uint32_t from, const std::string& addressee);
+  std::string whom_of_noun(std::size_t i) const;
   void includes(std::size_t i);
   void gerunds(std::uint32_t from);
 
@@ -235,6 +240,7 @@ class Prose {
   const Words& words_;
   const Words::Seen& seen_;
   const std::vector<bool>& taken_;
+  Spoken& spoken_;
   Found& out_;
   std::string_view text_;
   std::span<const Token> tokens_;

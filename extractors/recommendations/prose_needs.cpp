@@ -28,6 +28,15 @@ std::uint32_t Prose::behind_deadline(std::uint32_t first, std::uint32_t last) co
   return first;
 }
 
+// Who should, of tokens [first, last) before the verb: "where cases are closed early, managers"; nobody where that is "they".
+std::string Prose::whom(std::uint32_t first, std::uint32_t last) const {
+  std::uint32_t from = behind_deadline(first, last);
+  for (std::uint32_t i = from; is(from, Small::relative) && i + 1 < last; ++i) {
+    from = tokens_[i].ascii == ',' ? i + 1 : from;
+  }
+  return from > first && is(from, Small::it) ? std::string() : words_of(document_, from, last);
+}
+
 // The token at which the verb of a clause like "local authorities review how they count" stands, from token `from` on; `from` where none is sure.
 std::uint32_t Prose::behind_doer(std::uint32_t from, std::uint32_t end) const {
   constexpr std::uint32_t kLongestDoer = 8;  // tokens
@@ -89,6 +98,13 @@ std::uint32_t Prose::end_of_item(std::uint32_t first) const {
   return end;
 }
 
+// "to review and improve its plans": whether "and" at token `at` joins two verbs of one object.
+bool Prose::joins_verbs(std::uint32_t at) const {
+  const Role before = role_at(at - 2);
+  return words_.begins_item(tokens_[at - 1]) &&
+         (before == Role::to || before == Role::should || tokens_[at - 2].kind == TokenKind::mark || is(at - 2, Small::must) || is(at - 2, Small::to));
+}
+
 // "improve its management of sepsis and ensure …": the item from token `from` on, parted before verbs with which an item may begin.
 void Prose::split(std::uint32_t from, const std::string& addressee, std::string_view rule) {
   const std::uint32_t end = end_of_item(from);
@@ -98,7 +114,7 @@ void Prose::split(std::uint32_t from, const std::string& addressee, std::string_
       continue;
     }
     const bool again = join && role_at(i + 1) == Role::should;
-    if (again || (join && words_.begins_item(tokens_[i + 1])) || (comma && begins_verb(i + 1))) {
+    if (again || (join && words_.begins_item(tokens_[i + 1]) && !joins_verbs(i)) || (comma && begins_verb(i + 1))) {
       add(from, i, addressee, rule);
       from = i + (again ? 2 : 1);
       i = from;
@@ -120,6 +136,24 @@ bool Prose::begins_verb(std::uint32_t at) const {
   return false;
 }
 
+// "“Leaders must get more men into work,” said Ada Marsh, Chief Inspector of Prisons": what an inspector is quoted as saying, where it has somebody to do it.
+bool Prose::quoted(std::size_t i) {
+  const Piece& modal = pieces_[i];
+  std::uint32_t begin = first_;
+  while (begin < modal.first && (tokens_[begin].kind == TokenKind::mark || role_at(begin) == Role::join || role_at(begin) == Role::contrast)) {
+    ++begin;
+  }
+  const bool plain = std::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i),
+                                 [begin](const Piece& p) { return p.last <= begin || p.role == Role::whom || p.role == Role::state || p.role == Role::join; });
+  if (source_.empty() || !plain || !(is(modal.first, Small::must) || is(modal.last - 1, Small::to)) || praises(modal) || regrets(modal) ||
+      is(modal.last, Small::be) || is(modal.last, Small::not_) || tokens_[std::min(modal.last, last_ - 1)].kind == TokenKind::mark ||
+      !is_whom(begin, modal.first) || !spoken_.holds(modal.first)) {
+    return false;
+  }
+  split(modal.last, addressee_at(document_, begin, modal.first), "recommendations/quoted");
+  return true;
+}
+
 // "said it was vital that the council …"
 void Prose::vital(std::size_t i) {
   const Piece* that = next(i, Role::that, 1);
@@ -131,7 +165,9 @@ void Prose::vital(std::size_t i) {
 // "told leaders that improvements were needed in the teaching of maths"
 void Prose::needed(std::size_t i) {
   const Piece& need = pieces_[i];
-  if (!by_source(i) || need.last + 1 >= last_ || !(is(need.last, Small::in_place) || is(need.last, Small::about) || is(need.last, Small::to))) {
+  const bool told = by_source(i) || (!source_.empty() && spoken_.holds(need.first));
+  if (!told || need.last - need.first < 3 || need.last + 1 >= last_ ||
+      !(is(need.last, Small::in_place) || is(need.last, Small::about) || is(need.last, Small::to))) {
     return;
   }
   std::string addressee;

@@ -29,12 +29,12 @@ void Prose::clause(std::uint32_t from, std::uint32_t end, std::string_view rule)
   std::string addressee;
   bool passively = false;
   for (const Piece& p : pieces_) {
-    if (p.role == Role::should && p.first > from && p.last < end && p.first - from <= kLongestPhrase) {
+    if (p.role == Role::should && p.first > from && p.last < end && p.first - from <= kLongestSubject) {
       const bool passive = is(p.last, Small::be);
       const bool required =
           passive && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& o) { return o.role == Role::required && o.first == p.last + 1; });
       passively = passive && !required;
-      if (!passively) {
+      if (!passively && p.first - from <= kLongestPhrase) {
         addressee = whom(from, p.first);
       }
       break;
@@ -64,6 +64,9 @@ void Prose::announces(std::size_t i) {
     return;
   }
   const std::uint32_t noun = pieces_[i].last;
+  if (counted_among(i)) {
+    return;
+  }
   const bool among = i > 0 && (pieces_[i - 1].role == Role::among || (pieces_[0].role == Role::among && pieces_[0].first == first_));
   if (among && noun < last_ && is(noun, Small::of)) {  // "Among the ten recommendations of the review are a ban, …"
     std::uint32_t verb = noun;
@@ -312,54 +315,6 @@ void Prose::parts_with_to(std::uint32_t from, const std::string& addressee) {
     }
   }
   add(from, end, addressee, "recommendations/including");
-}
-
-void Prose::includes(std::size_t i) {
-  const bool here = any_before(i, Role::noun) || (i > 0 && !addressee_.empty());
-  const bool there = before_noun_ && ((i > 0 && pieces_[0].role == Role::pronoun && pieces_[0].first == first_) || pieces_[i].first == first_);
-  std::uint32_t begin = pieces_[i].last;
-  if (there && begin < last_ && is(begin - 1, Small::copula)) {  // "These are: …"
-    if (tokens_[begin].ascii == ':') {
-      behind_colon(begin + 1, 0);
-    }
-    return;
-  }
-  begin += begin + 1 < last_ && is(begin, Small::copula) && is(begin + 1, Small::that) ? 1 : 0;  // "Among these were that"
-  if ((!here && !there) || begin >= last_ || demanded_before(i) || any_before(i, Role::progress)) {
-    return;
-  }
-  if (there && pieces_[i].first == first_ && !out_.items.empty()) {
-    addressee_ = out_.items.back().addressee;  // "The trust must improve. This includes hiring …"
-  }
-  if (is(begin, Small::for_)) {  // "including for the service to map its need"
-    const Piece* to = next(i, Role::to, kLongestPhrase);
-    if (to && to->first > begin + 1) {
-      parts_with_to(to->first, words_of(document_, begin + 1, to->first));
-    }
-  } else if (is(begin, Small::to)) {
-    parts_with_to(begin, addressee_);
-  } else if (is(begin, Small::that)) {
-    clauses(begin + 1, "recommendations/including");
-  } else if (is_gerund(word(begin))) {
-    gerunds(begin);
-  } else if (here && (pieces_[i - 1].role == Role::noun || tokens_[pieces_[i].first - 1].ascii == ',') && !is(begin, Small::copula) &&
-             (has(Role::source) || before_source_ || !source_.empty())) {
-    phrases(begin, 0);  // "recommendations, including a new rota and more training"
-  }
-}
-
-// "reducing caseloads, improving … and making sure …"
-void Prose::gerunds(std::uint32_t from) {
-  for (std::uint32_t i = from + 1; i + 1 < last_; ++i) {
-    const bool comma = tokens_[i].ascii == ',';
-    const std::uint32_t begin = i + 1 + (comma && is(i + 1, Small::and_) ? 1 : 0);
-    if ((comma || is(i, Small::and_)) && begin < last_ && is_gerund(word(begin))) {
-      add(from, i, addressee_, "recommendations/including");
-      from = begin;
-      i = begin;
-    }
-  }
-  add(from, last_, addressee_, "recommendations/including");
 }
 
 }  // namespace pressmill::recommendations

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <vector>
+
+#include "extractors/recommendations/words.h"
+#include "pipeline/document/annotation.h"
+
+namespace pressmill::recommendations {
+
+// What a document quotes inspectors as saying, by the quotes found before: "Leaders must act," said Ada Marsh, Chief Inspector of Prisons. An inspector is a
+// speaker whose title or description beside the name, or whose own name, tells of an inspectorate or of a report. Looked for when it is first asked for, since
+// few documents ask. Used by one thread; outlives none of what it is made of.
+class Spoken {
+ public:
+  Spoken(const Document& document, const Words& words, const Annotations& earlier) : document_(document), words_(words), earlier_(earlier) {}
+
+  bool holds(std::uint32_t token);                              // whether that token stands in an inspector's words
+  bool names_speaker(std::uint32_t first, std::uint32_t last);  // whether tokens [first, last) name an inspector: "Ms Marsh"
+
+ private:
+  void look();
+  bool inspects(Span mention) const;
+  bool tells_of_inspector(std::uint32_t first, std::uint32_t last, bool beside) const;
+  std::uint32_t token_at(std::uint32_t byte) const;
+
+  const Document& document_;
+  const Words& words_;
+  const Annotations& earlier_;
+  bool looked_ = false;
+  std::vector<Span> words_of_, mentions_;  // in order
+};
+
+}  // namespace pressmill::recommendations

@@ -1,0 +1,108 @@
+// Ways in which whole stories, releases and letters tell ratings: a change of several, what a paragraph's first words say, what isn't a question.
+#include <gmock/gmock.h>
+
+#include "tests/helpers/findings.h"
+
+namespace pressmill::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+TEST(RatingChanges, WhatMovesWithTheWholeHadTheGradeBeforeToo) {
+  EXPECT_THAT(
+      ratings_behind(kHome, "Its overall rating went down from good to inadequate, as did its ratings for being safe and well-led."),
+      ElementsAre("Tarn Lodge | - | good | previous", "Tarn Lodge | - | inadequate | current", "Tarn Lodge | safe | good | previous",
+                  "Tarn Lodge | safe | inadequate | current", "Tarn Lodge | well-led | good | previous", "Tarn Lodge | well-led | inadequate | current"));
+}
+
+TEST(RatingChanges, AsWellAsTheWhole) {
+  EXPECT_THAT(ratings_behind(kHome, "As well as the overall rating changing from outstanding to good, so have the ratings for being caring."),
+              ElementsAre("Tarn Lodge | - | outstanding | previous", "Tarn Lodge | - | good | current", "Tarn Lodge | caring | outstanding | previous",
+                          "Tarn Lodge | caring | good | current"));
+}
+
+TEST(RatingChanges, HowSafeItIs) {
+  EXPECT_THAT(ratings_behind(kHome, "CQC has downgraded the rating for how safe the service is from good to inadequate."),
+              ElementsAre("Tarn Lodge | safe | good | previous", "Tarn Lodge | safe | inadequate | current"));
+}
+
+TEST(RatingChanges, WeHaveChangedTheirRating) {
+  EXPECT_THAT(ratings_behind(kHome, "“It is why we have changed its rating from good to inadequate,” she said."),
+              ElementsAre("Tarn Lodge | - | good | previous", "Tarn Lodge | - | inadequate | current"));
+}
+
+TEST(RatingChanges, AnEarlierInspectionBeforeAGradeThatIsAVerb) {
+  EXPECT_THAT(ratings_behind(kHome, "It was rated good. At previous inspections in 2016, the home required improvement."),
+              ElementsAre("Tarn Lodge | - | good | current", "Tarn Lodge | - | requires improvement | previous"));
+}
+
+TEST(RatingQuestions, AQuestionBehindAGradeAsksNothingOfIt) {
+  EXPECT_THAT(ratings_behind(kHome, "The home was inadequate in safety (‘is the service safe?’), a report says."),
+              ElementsAre("Tarn Lodge | safety | inadequate | current"));
+  EXPECT_THAT(ratings_behind(kHome, "Was the home rated good?"), IsEmpty());
+  EXPECT_THAT(ratings_behind(kHome, "She asked: “Was the home rated good?”"), IsEmpty());
+}
+
+TEST(RatingAspects, InABracketBehindTheirNumber) {
+  EXPECT_THAT(ratings_behind(kHome, "The report rated it good in three (safe, effective and caring) of the five key areas."),
+              ElementsAre("Tarn Lodge | safe | good | current", "Tarn Lodge | effective | good | current", "Tarn Lodge | caring | good | current"));
+}
+
+TEST(RatingAspects, ACategoryOrASection) {
+  EXPECT_THAT(ratings_behind(kHome, "The home was rated good and the caring section remained outstanding."),
+              Contains("Tarn Lodge | caring | outstanding | current"));
+}
+
+TEST(RatingAspects, WhetherItIsSafeOrWellLed) {
+  EXPECT_THAT(ratings_behind(kHome, "The home is inadequate in whether it is safe or well-led."),
+              ElementsAre("Tarn Lodge | safe | inadequate | current", "Tarn Lodge | well-led | inadequate | current"));
+}
+
+TEST(RatingAspects, AreasBehindTheirGrade) {
+  EXPECT_THAT(ratings("HMICFRS inspected Northmoor Police.\n\n“Adequate” areas included answering calls and making use of horses."),
+              ElementsAre("Northmoor Police | answering calls | adequate | current", "Northmoor Police | making use of horses | adequate | current"));
+  EXPECT_THAT(ratings_behind(kHome, "The report names areas that require improvement."), IsEmpty());
+}
+
+TEST(RatingLists, UnderALineThatEndsInIs) {
+  EXPECT_THAT(
+      ratings("HMICFRS inspected Northmoor Police.\n\nInspectors said the force is\n\n• ‘good’ at preventing crime\n\n• is ‘inadequate’ at answering calls"),
+      ElementsAre("Northmoor Police | preventing crime | good | current", "Northmoor Police | answering calls | inadequate | current"));
+}
+
+TEST(RatingLists, ARankBehindTheGrade) {
+  EXPECT_THAT(ratings_behind("Ofsted inspected Tarn Lane Primary School in June.\n\n", "Previous inspection: good - 2\n\nQuality of teaching: inadequate - 4"),
+              ElementsAre("Tarn Lane Primary School | - | good | previous", "Tarn Lane Primary School | Quality of teaching | inadequate | current"));
+}
+
+TEST(RatingSubjects, AParagraphThatBeginsWithWhomItSpeaksOf) {
+  EXPECT_THAT(
+      ratings("The Care Quality Commission inspected Fell NHS Trust.\n\n• Maternity service – The overall rating has dropped from good to "
+              "inadequate. It was rated good for being caring."),
+      ElementsAre("Maternity service | - | good | previous", "Maternity service | - | inadequate | current", "Maternity service | caring | good | current"));
+}
+
+TEST(RatingSubjects, WhoRunsAHomeIsNotTheHome) {
+  EXPECT_THAT(ratings("Tarn Lodge is run by Fell Care Homes Limited.\n\nThe overall rating of the service was inadequate, the CQC said."),
+              ElementsAre("Tarn Lodge | - | inadequate | current"));
+}
+
+TEST(RatingSubjects, WhatIsNoName) {
+  EXPECT_THAT(ratings("As you will read in the Ofsted Inspection Report, the school was judged to be good."), ElementsAre("the school | - | good | current"));
+  EXPECT_THAT(ratings("Inspectors of probation looked at Pre-Court Work. The service was rated good."), Not(Contains("Pre-Court | - | good | current")));
+}
+
+TEST(RatingSubjects, AServiceWithoutANameAnywhere) {
+  EXPECT_THAT(ratings("A letter came about our school.\n\nOfsted report\n\nQuality of teaching: inadequate"),
+              ElementsAre("school | Quality of teaching | inadequate | current"));
+}
+
+TEST(RatingSubjects, TheInspectorateIsNone) {
+  EXPECT_THAT(ratings_behind(kHome, "The CQC gave a good rating for being caring."), ElementsAre("Tarn Lodge | caring | good | current"));
+}
+
+}  // namespace
+}  // namespace pressmill::testing
