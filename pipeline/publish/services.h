@@ -44,7 +44,7 @@ class ServiceBook {
  public:
   using Visit = std::function<void(const Service&)>;
 
-  explicit ServiceBook(const std::string& folder) : ratings_(folder) {}
+  ServiceBook(const std::string& folder, const Rules::Words& words) : names_(words), ratings_(folder) {}
   void add(std::string_view doc_id, const JsonNode& record);
   void each(const Visit& visit);  // by own name, then kind
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/helpers/article_records.h"
+#include "tests/helpers/documents.h"
 
 namespace pressmill {
 namespace {
@@ -11,8 +12,8 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using testing::RecordMaker;
 
-std::vector<Service> services_of(const std::vector<RecordMaker>& articles) {
-  ServiceBook book(::testing::TempDir());
+std::vector<Service> services_of(const std::vector<RecordMaker>& articles, const Rules::Words& words = testing::embedded_words()) {
+  ServiceBook book(::testing::TempDir(), words);
   for (const RecordMaker& article : articles) {
     const JsonTree record(article.json());
     book.add(article.id(), record.root());
@@ -71,6 +72,19 @@ TEST(Services, TwoKindsInOnePlaceAreTwo) {
 TEST(Services, APrisonIsOneBeforeAndBehindItsName) {
   EXPECT_THAT(names_of(services_of({RecordMaker("a").rating("HMP Stonemere", "poor"), RecordMaker("b").rating("Stonemere Prison", "poor")})),
               ElementsAre("Stonemere Prison"));
+}
+
+TEST(Services, AUsersLexiconTellsFurtherKinds) {
+  const std::vector<RecordMaker> articles = {RecordMaker("a").rating("Northwick Lido", "good"), RecordMaker("b").rating("Northwick Open Air Baths", "good")};
+  EXPECT_THAT(names_of(services_of(articles)), ElementsAre("Northwick Lido", "Northwick Open Air Baths"));
+  EXPECT_THAT(names_of(services_of(articles, Rules::words_of({{"service_forms.tsv", "lido\t+pool\nopen air baths\t+pool\n"}}))),
+              ElementsAre("Northwick Open Air Baths"));
+}
+
+TEST(Services, APossessiveIsPartOfTheNameWhateverItsApostrophe) {
+  const auto services = services_of({RecordMaker("a").rating("Marlow's", "good"), RecordMaker("b").rating("Marlow’s", "good")});
+  ASSERT_THAT(names_of(services), ElementsAre("Marlow’s"));
+  EXPECT_EQ(services[0].id, "marlow");
 }
 
 TEST(Services, ANameWithoutAKindJoinsTheOneThatTheSameInspectorateGraded) {

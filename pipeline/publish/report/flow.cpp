@@ -2,7 +2,6 @@
 #include <cstdlib>
 
 #include "pipeline/publish/report/index_sections.h"
-#include "pipeline/publish/report/months.h"
 
 namespace pressmill {
 namespace {
@@ -34,7 +33,7 @@ void write_funnel(Html& out, const Overview& overview) {
 int month_number(const std::string& month) { return std::atoi(month.c_str()) * 12 + std::atoi(month.c_str() + 5) - 1; }
 
 // Columns by month; the axis names years.
-void write_months(Html& out, const Overview& overview) {
+void write_months(Html& out, const Overview& overview, const Months& names) {
   out << "<figure><figcaption>Articles a month</figcaption>\n";
   if (overview.months.empty()) {
     out << "<p class=empty>No article has a date of publication, so none can be placed in time.</p></figure>\n";
@@ -58,7 +57,7 @@ void write_months(Html& out, const Overview& overview) {
   for (const auto& [month, count] : overview.months) {
     const double height = std::max(2.0, (kBase - 16) * static_cast<double>(count) / static_cast<double>(most));
     const double x = (month_number(month) - first + 0.5) * step;
-    out << "<a href=\"#m-" << text(month) << "\"><title>" << text(month_in_words(month)) << ": " << count
+    out << "<a href=\"#m-" << text(month) << "\"><title>" << text(names.in_words(month)) << ": " << count
         << (count == 1 ? Html::Markup(" article") : Html::Markup(" articles")) << "</title><rect class=hit y=0 height=100 x=";
     out.decimal(x - std::max(width, 4.0) / 2) << " width=";
     out.decimal(std::max(width, 4.0)) << " /><rect class=column x=";
@@ -83,10 +82,10 @@ void write_months(Html& out, const Overview& overview) {
 
 }  // namespace
 
-void write_flow(Html& out, const Overview& overview) {
+void write_flow(Html& out, const IndexContent& content) {
   out << "<section id=overview class=pair><h2>Overview</h2>\n";
-  write_funnel(out, overview);
-  write_months(out, overview);
+  write_funnel(out, content.overview);
+  write_months(out, content.overview, content.months);
   out << "</section>\n";
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "tests/helpers/article_records.h"
+#include "tests/helpers/documents.h"
 
 namespace pressmill {
 namespace {
@@ -18,7 +19,7 @@ using testing::original;
 using testing::RecordMaker;
 
 const Grades& grades() {
-  static const Grades kGrades(Rules::scales_of());
+  static const Grades kGrades(testing::embedded_words().scales);
   return kGrades;
 }
 
@@ -46,7 +47,7 @@ std::string page_of(IndexContent& content, const std::vector<RatingRow>& ratings
 }
 
 std::string page_of_ratings(const std::vector<RatingRow>& ratings) {
-  IndexContent content(scratch());
+  IndexContent content(scratch(), testing::embedded_words());
   return page_of(content, ratings);
 }
 
@@ -73,7 +74,7 @@ TEST(IndexPage, OfNothingEverySectionSaysSo) {
 }
 
 TEST(IndexPage, WhatHasNothingToShowIsNotExplained) {
-  IndexContent content(scratch());
+  IndexContent content(scratch(), testing::embedded_words());
   add(content, original("a"), RecordMaker("a").title("A story").json());
   const std::string page = page_of(content);
   EXPECT_THAT(page, HasSubstr("The article has no date of publication."));
@@ -83,7 +84,7 @@ TEST(IndexPage, WhatHasNothingToShowIsNotExplained) {
 }
 
 TEST(IndexPage, ASpeakersBarOpensToTheSentences) {
-  IndexContent content(scratch());
+  IndexContent content(scratch(), testing::embedded_words());
   add(content, original("a"),
       RecordMaker("a", "2024-01-02").title("A story").quote("We are proud", "Ada Marsh").quote("So are we", "Ada Marsh").quote("Not me", "Lee Crane").json());
   const std::string page = page_of(content);
@@ -100,7 +101,7 @@ TEST(IndexPage, AServicesGradesStandAtTheirYears) {
 }
 
 TEST(IndexPage, CopiesStandUnderTheirOriginal) {
-  IndexContent content(scratch());
+  IndexContent content(scratch(), testing::embedded_words());
   add(content, original("a"), RecordMaker("a").title("The original").json());
   add(content, copy_of("a", "b"), RecordMaker("b").title("The copy").json());
   const std::string page = page_of(content);
@@ -111,7 +112,7 @@ TEST(IndexPage, CopiesStandUnderTheirOriginal) {
 }
 
 TEST(IndexPage, OfManyCopiesTheFirstAreShownAndOfManyOriginalsToo) {
-  IndexContent content(scratch());
+  IndexContent content(scratch(), testing::embedded_words());
   for (int i = 100; i < 150; ++i) {
     const std::string id = "a" + std::to_string(i);
     add(content, original(id), RecordMaker(id).title("Story " + id).json());
@@ -128,7 +129,7 @@ TEST(IndexPage, OfManyCopiesTheFirstAreShownAndOfManyOriginalsToo) {
 }
 
 TEST(IndexPage, TheLatestArticlesComeFirstAndThoseWithoutADateLast) {
-  IndexContent content(scratch());
+  IndexContent content(scratch(), testing::embedded_words());
   add(content, original("a"), RecordMaker("a").title("Undated").json());
   add(content, original("b"), RecordMaker("b", "2023-05-01").title("Early").json());
   add(content, original("c"), RecordMaker("c", "2024-02-01").title("Late").json());
@@ -137,7 +138,7 @@ TEST(IndexPage, TheLatestArticlesComeFirstAndThoseWithoutADateLast) {
 }
 
 TEST(IndexPage, HostileTextIsInert) {
-  IndexContent content(scratch());
+  IndexContent content(scratch(), testing::embedded_words());
   const std::string evil = "\"><script>alert(1)</script>\x1B[2J";
   add(content, original(evil), RecordMaker(evil, evil).title(evil).url("javascript:" + evil).quote(evil, evil).rating(evil, evil).json());
   add(content, copy_of(evil, "b"), RecordMaker("b").title(evil).json());
@@ -151,19 +152,19 @@ TEST(IndexPage, HostileTextIsInert) {
 }
 
 TEST(IndexPage, TheOrderIsTheSameEachTime) {
-  IndexContent content(scratch());
+  IndexContent content(scratch(), testing::embedded_words());
   RecordMaker article("a", "2024-01-02");
   for (int i = 0; i < 200; ++i) {
     article.quote("We are proud", "Speaker " + std::to_string(i));
   }
   add(content, original("a"), article.json());
-  IndexContent again(scratch());
+  IndexContent again(scratch(), testing::embedded_words());
   add(again, original("a"), article.json());
   EXPECT_EQ(page_of(content), page_of(again));
 }
 
 TEST(IndexPage, TenThousandArticlesTakeLessThanFiveMegabytes) {
-  IndexContent content(scratch());
+  IndexContent content(scratch(), testing::embedded_words());
   RatingFigures ratings(grades());
   const std::string long_words(60, 'x');
   for (int i = 0; i < 10000; ++i) {
@@ -187,7 +188,7 @@ TEST(IndexPage, TenThousandArticlesTakeLessThanFiveMegabytes) {
 }
 
 TEST(IndexPage, TheTimeOfTheArticlesIsToldInWords) {
-  IndexContent content(scratch());
+  IndexContent content(scratch(), testing::embedded_words());
   add(content, original("a"), RecordMaker("a", "2024-01-02").json());
   EXPECT_THAT(page_of(content), HasSubstr("Published in January 2024. "));
   add(content, original("b"), RecordMaker("b", "2024-12-31").json());
