@@ -47,8 +47,9 @@ ServiceName ServiceNames::read(std::string_view name) const {
     const std::string_view word = name.substr(token.span.begin, token.span.end - token.span.begin);
     if (const auto found = forms_->lexicon.at(tokens, at)) {
       at += found->tokens;
-      if (found->value.starts_with('+')) {
+      if (found->value.starts_with('+') || found->value.starts_with('!')) {
         add_word(out.kind, found->value.substr(1));
+        out.unique = out.unique || found->value.starts_with('!');
       } else if (found->value != "-") {
         add_word(out.own, found->value);
       }

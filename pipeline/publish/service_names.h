@@ -10,8 +10,9 @@ namespace pressmill {
 
 // What a name says of a service: its own name and its kind, both in one form whatever the text uses ("Northwick YOT": northwick, youth justice service).
 struct ServiceName {
-  std::string own;   // in lower case; empty: the words name a kind and nobody in particular
-  std::string kind;  // empty where no kind is told
+  std::string own;      // in lower case; empty: the words name a kind and nobody in particular
+  std::string kind;     // empty where no kind is told
+  bool unique = false;  // no two of that kind have one name
   bool operator==(const ServiceName&) const = default;
 };
 

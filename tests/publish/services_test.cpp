@@ -98,6 +98,21 @@ TEST(Services, ANameWithoutAKindJoinsTheOneThatTheSameInspectorateGraded) {
               ElementsAre("Larkmere", "Larkmere care home", "Larkmere YJS"));
 }
 
+TEST(Services, TwoOfOneNameInTwoPlacesAreTwo) {
+  const auto services = services_of({RecordMaker("a").text("St Mary's School in Oxmere was rated good.").rating("St Mary's School", "good"),
+                                     RecordMaker("b").text("St Mary's School in Skelby was rated poor.").rating("St Mary's School", "poor"),
+                                     RecordMaker("c").text("St Mary's School was rated good.").rating("St Mary's School", "good")});
+  EXPECT_THAT(names_of(services), ElementsAre("St Mary's School", "St Mary's School (Oxmere)", "St Mary's School (Skelby)"));
+  EXPECT_EQ(services[1].id, "st-mary.school.oxmere");
+  EXPECT_THAT(told(services[1]), ElementsAre(" good alone"));
+}
+
+TEST(Services, OfPrisonsForcesAndCouncilsNoTwoHaveOneName) {
+  EXPECT_THAT(names_of(services_of({RecordMaker("a").text("HMP Marlow in Oxmere was rated good.").rating("HMP Marlow", "good"),
+                                    RecordMaker("b").text("HMP Marlow in Skelby was rated poor.").rating("HMP Marlow", "poor")})),
+              ElementsAre("HMP Marlow"));
+}
+
 TEST(Services, WhatNamesNobodyIsNoService) {
   EXPECT_THAT(
       services_of(
