@@ -94,38 +94,31 @@ std::uint32_t Namesakes::nations_of(const Sighting& sighting) const {
   return out;
 }
 
-std::string Namesakes::words_for(std::uint32_t nations) const {
-  std::string out;
-  for (std::size_t bit = 0; bit < names_.size(); ++bit) {
-    if ((nations >> bit & 1U) != 0) {
-      out += (out.empty() ? "" : " and ") + names_[bit];
-    }
-  }
-  return out;
-}
-
 std::map<std::string, Namesakes::Members> Namesakes::by_nation(const std::vector<Sighting>& sightings) const {
   // Nations of which one body inspects two belong together.
   Sets sets(names_.size());
   std::vector<std::uint32_t> told;
+  std::vector<std::size_t> times(names_.size());
   for (const Sighting& sighting : sightings) {
     told.push_back(nations_of(sighting));
     for (std::size_t bit = 0; bit < names_.size(); ++bit) {
       if ((told.back() >> bit & 1U) != 0) {
         sets.join(bit, lowest(told.back()));
+        ++times[bit];
       }
     }
   }
-  std::map<std::size_t, std::uint32_t> together;  // the nations told, by set
-  for (const std::uint32_t nations : told) {
-    if (nations != 0) {
-      together[sets.of(lowest(nations))] |= nations;
+  std::map<std::size_t, std::size_t> most;  // by set, the nation that most of its sightings may be of
+  for (std::size_t bit = 0; bit < names_.size(); ++bit) {
+    if (times[bit] > 0) {
+      std::size_t& best = most.emplace(sets.of(bit), bit).first->second;
+      best = times[bit] > times[best] ? bit : best;
     }
   }
   std::map<std::string, Members> out;
   for (std::size_t i = 0; i < sightings.size(); ++i) {
-    const bool apart = together.size() > 1 && told[i] != 0;
-    out[apart ? words_for(together[sets.of(lowest(told[i]))]) : ""].push_back(i);
+    const bool apart = most.size() > 1 && told[i] != 0;
+    out[apart ? names_[most[sets.of(lowest(told[i]))]] : ""].push_back(i);
   }
   return out;
 }

@@ -35,7 +35,6 @@ class Namesakes {
 
   std::map<std::string, Members> by_nation(const std::vector<Sighting>& sightings) const;  // by its name; empty: not known, or all are of one
   std::uint32_t nations_of(const Sighting& sighting) const;                                // a bit a nation; 0: not known
-  std::string words_for(std::uint32_t nations) const;
 
   std::map<std::string, std::uint32_t, std::less<>> nations_;  // by inspectorate, in lower case
   std::vector<std::string> names_;                             // of nations, by bit

@@ -55,6 +55,7 @@ TEST(Namesakes, WhatTellsNoPlaceMayBeAnyOfThem) {
 
 TEST(Namesakes, InTwoNationsAreTwo) {
   EXPECT_THAT(apart({article("", "Ofsted"), article("", "Estyn"), article("", "")}), ElementsAre("England", "Wales", ""));
+  EXPECT_THAT(apart({article("", "HMICFRS"), article("", "Ofsted"), article("", "Education Scotland")}), ElementsAre("England", "England", "Scotland"));
   EXPECT_THAT(apart({article("", "Ofsted"), article("", "Independent Schools Inspectorate")}), ElementsAre("", ""));
 }
 

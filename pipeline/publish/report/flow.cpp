@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
+#include <map>
+#include <set>
 
 #include "pipeline/publish/report/index_sections.h"
 
@@ -7,6 +10,8 @@ namespace pressmill {
 namespace {
 
 constexpr double kWidth = 640, kBase = 100;
+constexpr double kNumber = 16;          // the room that a number needs
+constexpr std::size_t kFewMonths = 12;  // where one article is told too
 
 // One bar of the way from input to findings.
 void write_stage(Html& out, std::uint64_t count, std::uint64_t most, Html::Markup name, Html::Markup section) {
@@ -32,6 +37,28 @@ void write_funnel(Html& out, const Overview& overview) {
 
 int month_number(const std::string& month) { return std::atoi(month.c_str()) * 12 + std::atoi(month.c_str() + 5) - 1; }
 
+// The months whose numbers are written: from the highest column down, as long as the number stands clear of those there are.
+std::set<std::string> numbered(const std::map<std::string, std::uint64_t>& months, double step) {
+  std::vector<std::pair<std::uint64_t, std::string>> order;
+  for (const auto& [month, count] : months) {
+    if (count > 1 || months.size() <= kFewMonths) {
+      order.emplace_back(count, month);
+    }
+  }
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::set<std::string> out;
+  std::set<int> taken;
+  const int clear = static_cast<int>(std::ceil(kNumber / step));  // months
+  for (const auto& [count, month] : order) {
+    const int at = month_number(month);
+    if (const auto next = taken.upper_bound(at - clear); next == taken.end() || *next >= at + clear) {
+      taken.insert(at);
+      out.insert(month);
+    }
+  }
+  return out;
+}
+
 // Columns by month; the axis names years.
 void write_months(Html& out, const Overview& overview, const Months& names) {
   out << "<figure><figcaption>Articles a month</figcaption>\n";
@@ -54,6 +81,7 @@ void write_months(Html& out, const Overview& overview, const Months& names) {
     out << "<text class=year x=";
     out.decimal((year * 12 + 6) * step) << " y=116>" << first / 12 + year << "</text>";
   }
+  const std::set<std::string> written = numbered(overview.months, step);
   for (const auto& [month, count] : overview.months) {
     const double height = std::max(2.0, (kBase - 16) * static_cast<double>(count) / static_cast<double>(most));
     const double x = (month_number(month) - first + 0.5) * step;
@@ -65,7 +93,7 @@ void write_months(Html& out, const Overview& overview, const Months& names) {
     out.decimal(kBase - height) << " width=";
     out.decimal(width) << " height=";
     out.decimal(height) << " />";
-    if (count > 1 || overview.months.size() <= 12) {
+    if (written.contains(month)) {
       out << "<text class=count x=";
       out.decimal(x) << " y=";
       out.decimal(kBase - height - 4) << ">" << count << "</text>";

@@ -100,6 +100,43 @@ TEST(IndexPage, AServicesGradesStandAtTheirYears) {
   EXPECT_THAT(page, ContainsRegex("<th scope=row dir=auto>Northwick YOT</th><td class=\"tone1\"><a href=\"report/b.html#r1\">Good</a></td>"));
 }
 
+TEST(IndexPage, AYearIsNotWrittenOverWhatHasNoDate) {
+  const auto ratings = [](const std::string& last) {
+    return std::vector<RatingRow>{rating("Northwick YOT", "good", "2009"), rating("Northwick YOT", "outstanding", "2025"),
+                                  rating("Northwick YOT", "inadequate", last)};
+  };
+  EXPECT_THAT(page_of_ratings(ratings("2013")), HasSubstr(">2025</text>"));
+  EXPECT_THAT(page_of_ratings(ratings("")), AllOf(HasSubstr(">no date</text>"), HasSubstr(">2009</text>"), Not(HasSubstr(">2025</text>"))));
+}
+
+TEST(IndexPage, OfMonthsThatStandCloseTheFullestSaysItsNumber) {
+  IndexContent content(scratch(), testing::embedded_words());
+  const auto publish = [&](const std::string& month, int articles) {
+    for (int i = 0; i < articles; ++i) {
+      const std::string id = month + "-" + std::to_string(i);
+      add(content, original(id), RecordMaker(id, month + "-03").json());
+    }
+  };
+  publish("2010-01", 2), publish("2020-01", 3), publish("2020-02", 5), publish("2020-03", 4);
+  const std::string page = page_of(content);
+  const auto written = [](int count) { return ContainsRegex("<text class=count[^>]*>" + std::to_string(count) + "</text>"); };
+  EXPECT_THAT(page, AllOf(written(2), written(5), Not(written(3)), Not(written(4))));
+}
+
+TEST(IndexPage, AServiceWithNoneOfTheAspectsShownIsCountedAsNotShown) {
+  std::vector<RatingRow> ratings;
+  for (int i = 0; i < 20; ++i) {
+    for (int aspect = 0; aspect < 10; ++aspect) {
+      ratings.push_back(rating("Service " + std::to_string(100 + i), "good", "2020"));
+      ratings.back().aspect = "aspect " + std::to_string(aspect);
+    }
+  }
+  ratings.push_back(rating("Service 999", "good", "2020"));
+  ratings.back().aspect = "something else";
+  const std::string page = page_of_ratings(ratings);
+  EXPECT_THAT(page, AllOf(Not(HasSubstr(">Service 999</th>")), HasSubstr("Not shown: 1 service and 2 aspects.")));
+}
+
 TEST(IndexPage, CopiesStandUnderTheirOriginal) {
   IndexContent content(scratch(), testing::embedded_words());
   add(content, original("a"), RecordMaker("a").title("The original").json());
@@ -223,7 +260,7 @@ TEST(IndexPage, OfManyServicesThoseWithMostGradesAreShownAndTheRestIsCounted) {
   EXPECT_EQ(page.find("Grades of Service 140 over time"), page.find("Grades of Service"));
   EXPECT_THAT(page, HasSubstr("36 more services changed"));
   EXPECT_THAT(page, HasSubstr("<span>60 services, 122 ratings</span>"));
-  EXPECT_THAT(page, HasSubstr("Not shown: 35 services, 0 aspects."));
+  EXPECT_THAT(page, HasSubstr("Not shown: 35 services."));
 }
 
 TEST(DecimalYear, IsTheMiddleOfWhatIsNamed) {
