@@ -120,12 +120,18 @@ class Rules {
     Json content;
   };
 
+  // What rules are made with: the entries of each lexicon, those of its own files first, and the scales by name.
+  struct Words {
+    std::map<std::string, std::vector<Lexicon::Entry>, std::less<>> lexicons;
+    std::vector<Scale> scales;
+  };
+
   // The embedded files; a file of `added` extends the embedded one of the same name, and a rule with the same id replaces. Throws RulesError.
   static Rules load(const std::vector<File>& added = {});
   // The fingerprint that load(added) would have, without making the rules: what an unchanged run asks first.
   static std::string fingerprint_of(const std::vector<File>& added = {});
-  // The scales that load(added) would have, without making the rules: what publishing asks for the order of the grades. Throws RulesError.
-  static std::vector<Scale> scales_of(const std::vector<File>& added = {});
+  // The words and scales that load(added) would have, without making the rules: what publishing asks. Throws RulesError.
+  static Words words_of(const std::vector<File>& added = {});
   // Those files alone, in that order.
   static Rules of(const std::vector<File>& files);
   // The .yaml and .tsv files of a directory that a user gave, and the scales in its folder `scales`. Throws RulesError where it can't be read.

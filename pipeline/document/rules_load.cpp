@@ -245,7 +245,7 @@ std::vector<Rules::File> all_files(const std::vector<Rules::File>& added) {
 bool is_scale(const Rules::File& file) { return file.path.find("scales/") != std::string::npos && file.path.ends_with(".yaml"); }
 
 // The words of a scale join the lexicons, behind the words that stand there.
-void add_words(const Json& scale, std::map<std::string, std::vector<Lexicon::Entry>>& words) {
+void add_words(const Json& scale, std::map<std::string, std::vector<Lexicon::Entry>, std::less<>>& words) {
   for (const Json& grade : scale["grades"].items()) {
     if (grade["name"].text() != grade["number"].text()) {
       words["grades"].push_back({std::string(grade["name"].text()), std::string(grade["name"].text())});
@@ -273,10 +273,26 @@ std::vector<Rules::Scale> read_scales(const std::vector<Rules::File>& files) {
   return out;
 }
 
+Rules::Words read_words(const std::vector<Rules::File>& files) {
+  Rules::Words out;
+  for (const Rules::File& file : files) {
+    if (file.path.ends_with(".tsv")) {
+      auto& entries = out.lexicons[stem(file.path)];
+      auto more = read_lexicon(file);
+      entries.insert(entries.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+  }
+  out.scales = read_scales(files);
+  for (const Rules::Scale& scale : out.scales) {
+    add_words(scale.content, out.lexicons);
+  }
+  return out;
+}
+
 // Short words are the common ones: numbered first, what the lexicons know of them lies side by side in each one's table.
-void number_short_words(const std::map<std::string, std::vector<Lexicon::Entry>>& words, Vocabulary& vocabulary) {
+void number_short_words(const Rules::Words& words, Vocabulary& vocabulary) {
   std::vector<std::string_view> alone;
-  for (const auto& [name, entries] : words) {
+  for (const auto& [name, entries] : words.lexicons) {
     for (const Lexicon::Entry& entry : entries) {
       if (entry.phrase.find(' ') == std::string::npos) {
         alone.emplace_back(entry.phrase);
@@ -305,23 +321,11 @@ Rules Rules::load(const std::vector<File>& added) { return of(all_files(added));
 
 Rules Rules::of(const std::vector<File>& files) {
   Rules out;
-  std::map<std::string, std::vector<Lexicon::Entry>> words;
-  for (const File& file : files) {
-    if (file.path.ends_with(".tsv")) {
-      auto& entries = words[stem(file.path)];
-      auto more = read_lexicon(file);
-      entries.insert(entries.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    }
-  }
   out.fingerprint_ = pressmill::fingerprint(files);
-  out.scales_ = read_scales(files);
-  for (const Scale& scale : out.scales_) {
-    add_words(scale.content, words);
-  }
-
+  Words words = read_words(files);
   number_short_words(words, out.vocabulary_);
   Fragments fragments;
-  for (auto& [name, entries] : words) {
+  for (auto& [name, entries] : words.lexicons) {
     fragments[name] = alternatives(entries);
     out.lexicons_.emplace(name, Lexicon(std::move(entries), out.vocabulary_));
   }
@@ -335,10 +339,11 @@ Rules Rules::of(const std::vector<File>& files) {
   for (auto& [name, rules] : sets) {
     out.sets_.emplace_back(name, std::move(rules));
   }
+  out.scales_ = std::move(words.scales);
   return out;
 }
 
-std::vector<Rules::Scale> Rules::scales_of(const std::vector<File>& added) { return read_scales(all_files(added)); }
+Rules::Words Rules::words_of(const std::vector<File>& added) { return read_words(all_files(added)); }
 
 std::string Rules::fingerprint_of(const std::vector<File>& added) { return pressmill::fingerprint(all_files(added)); }
 

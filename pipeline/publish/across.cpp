@@ -5,13 +5,13 @@
 
 namespace pressmill {
 
-std::vector<std::unique_ptr<AcrossTable>> across_tables(const std::string& scratch) {
+std::vector<std::unique_ptr<AcrossTable>> across_tables(const std::string& scratch, const Rules::Words& words) {
   std::vector<std::unique_ptr<AcrossTable>> out;
-  const auto book = std::make_shared<ServiceBook>(scratch);
+  const auto book = std::make_shared<ServiceBook>(scratch, words);
   out.push_back(make_services(book));
   out.push_back(make_service_ratings(book));
   out.push_back(make_quotations(scratch));
-  out.push_back(make_conflicts(scratch));
+  out.push_back(make_conflicts(scratch, words));
   return out;
 }
 

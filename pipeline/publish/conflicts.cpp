@@ -4,7 +4,6 @@
 #include <unordered_map>
 
 #include "pipeline/publish/code_points.h"
-#include "pipeline/publish/embedded_lexicon.h"
 #include "pipeline/publish/packed.h"
 #include "pipeline/text/tokens.h"
 #include "pipeline/text/unicode.h"
@@ -225,10 +224,10 @@ ConflictingFact fact_from(Unpacked& bytes) {
 
 }  // namespace
 
-ConflictBook::ConflictBook(const std::string& folder)
-    : abbreviations_(embedded_lexicon("abbreviations"), vocabulary_),
-      grades_(embedded_lexicon("grades"), vocabulary_),
-      numbers_(embedded_lexicon("numbers"), vocabulary_),
+ConflictBook::ConflictBook(const std::string& folder, const Rules::Words& words)
+    : abbreviations_(words.lexicons.at("abbreviations"), vocabulary_),
+      grades_(words.lexicons.at("grades"), vocabulary_),
+      numbers_(words.lexicons.at("numbers"), vocabulary_),
       folder_(folder),
       documents_(folder) {}
 
@@ -320,7 +319,7 @@ namespace {
 
 class ConflictsTable : public AcrossTable {
  public:
-  explicit ConflictsTable(const std::string& folder) : book_(folder) {}
+  ConflictsTable(const std::string& folder, const Rules::Words& words) : book_(folder, words) {}
   Table table() const override { return table_of("conflicts", "conflict"); }
   void add(const PublishedDocument& document) override { book_.add(document.standing, document.record.root()); }
   void each_row(const Visit& visit) override {
@@ -338,6 +337,6 @@ class ConflictsTable : public AcrossTable {
 
 }  // namespace
 
-std::unique_ptr<AcrossTable> make_conflicts(const std::string& folder) { return std::make_unique<ConflictsTable>(folder); }
+std::unique_ptr<AcrossTable> make_conflicts(const std::string& folder, const Rules::Words& words) { return std::make_unique<ConflictsTable>(folder, words); }
 
 }  // namespace pressmill

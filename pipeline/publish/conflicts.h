@@ -52,7 +52,7 @@ class ConflictBook {
  public:
   using Visit = std::function<void(const ConflictingFact&)>;
 
-  explicit ConflictBook(const std::string& folder);
+  ConflictBook(const std::string& folder, const Rules::Words& words);
   void add(const Standing& standing, const JsonNode& record);
   void each(const Visit& visit);  // in order of the copy's id, then of its text
 
@@ -66,6 +66,6 @@ class ConflictBook {
 };
 
 // The table `conflicts`.
-std::unique_ptr<AcrossTable> make_conflicts(const std::string& folder);
+std::unique_ptr<AcrossTable> make_conflicts(const std::string& folder, const Rules::Words& words);
 
 }  // namespace pressmill

@@ -38,9 +38,10 @@ std::uint64_t different(SortedFile& file) {
 
 }  // namespace
 
-DatasetWriter::DatasetWriter(const std::string& folder, const FormatChoice& choice)
-    : folder_(folder),
-      across_(across_tables(folder)),
+DatasetWriter::DatasetWriter(const std::string& folder, const FormatChoice& choice, Rules::Words words)
+    : words_(std::move(words)),
+      folder_(folder),
+      across_(across_tables(folder, words_)),
       tables_(document_tables()),
       standoff_(choice.standoff ? std::make_unique<Standoff>() : nullptr),
       people_(folder) {
@@ -60,7 +61,7 @@ DatasetWriter::DatasetWriter(const std::string& folder, const FormatChoice& choi
     }
   }
   counts_["articles"] = 0;
-  const FormatSetup setup{folder_, tables_, of_documents_, choice.standoff};
+  const FormatSetup setup{folder_, tables_, of_documents_, choice.standoff, words_};
   for (const FormatEntry* entry : chosen(choice)) {
     formats_.push_back(entry->make(setup));
   }

@@ -30,8 +30,8 @@ class DatasetWriter {
     std::vector<Format::Rendered> parts;  // by format
   };
 
-  // REQUIRES: `folder` doesn't exist. Throws PublishError.
-  DatasetWriter(const std::string& folder, const FormatChoice& choice);
+  // `words`: what the field knows, with what a user's rules add. REQUIRES: `folder` doesn't exist. Throws PublishError.
+  DatasetWriter(const std::string& folder, const FormatChoice& choice, Rules::Words words = Rules::words_of());
 
   // `record`: an article record as JSON. Const: any thread.
   Rendered render(Standing standing, std::string record) const;
@@ -50,6 +50,7 @@ class DatasetWriter {
   void add_row(std::size_t table, std::span<const Scalar> row);  // of the whole table, text and all
   void write_run(const DatasetFacts& facts);
 
+  const Rules::Words words_;
   OutputFolder folder_;
   std::vector<std::unique_ptr<AcrossTable>> across_;
   std::vector<Table> tables_;                   // as published

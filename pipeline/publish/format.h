@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "pipeline/document/json_tree.h"
+#include "pipeline/document/rules.h"
 #include "pipeline/publish/about.h"
 #include "pipeline/publish/columns.h"
 #include "pipeline/publish/folder.h"
@@ -61,6 +62,7 @@ struct FormatSetup {
   std::vector<Table> tables;
   std::size_t of_documents = 0;  // so many of them are filled by documents
   bool standoff = false;         // no words of the articles may be written
+  const Rules::Words& words;     // what the field knows, a user's additions too; good as long as the folder
 };
 
 // What a dataset tells about itself; it follows from documents and rules only.
@@ -128,7 +130,8 @@ class AcrossTable {
   virtual void each_row(const Visit& visit) = 0;            // after the last add(); as many cells as columns; a row is good during the call
 };
 
-// All of them, fresh for one dataset, in the order in which they are written. What doesn't fit into memory they keep in files without a name in `scratch`.
-std::vector<std::unique_ptr<AcrossTable>> across_tables(const std::string& scratch);
+// All of them, fresh for one dataset, in the order in which they are written; they read the articles by `words`. What doesn't fit into memory they keep in
+// files without a name in `scratch`.
+std::vector<std::unique_ptr<AcrossTable>> across_tables(const std::string& scratch, const Rules::Words& words);
 
 }  // namespace pressmill

@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include "pipeline/publish/embedded_lexicon.h"
 #include "pipeline/text/lexicon.h"
 #include "pipeline/text/tokens.h"
 #include "pipeline/text/unicode.h"
@@ -31,11 +30,12 @@ std::string_view without_possessive(std::string_view word) {
 }  // namespace
 
 struct ServiceNames::Forms {
+  explicit Forms(std::vector<Lexicon::Entry> entries) : lexicon(std::move(entries), vocabulary) {}
   Vocabulary vocabulary;
-  Lexicon lexicon{embedded_lexicon("service_forms"), vocabulary};
+  Lexicon lexicon;
 };
 
-ServiceNames::ServiceNames() : forms_(std::make_unique<Forms>()) {}
+ServiceNames::ServiceNames(const Rules::Words& words) : forms_(std::make_unique<Forms>(words.lexicons.at("service_forms"))) {}
 ServiceNames::~ServiceNames() = default;
 
 ServiceName ServiceNames::read(std::string_view name) const {
@@ -47,8 +47,9 @@ ServiceName ServiceNames::read(std::string_view name) const {
     const std::string_view word = name.substr(token.span.begin, token.span.end - token.span.begin);
     if (const auto found = forms_->lexicon.at(tokens, at)) {
       at += found->tokens;
-      if (found->value.starts_with('+')) {
+      if (found->value.starts_with('+') || found->value.starts_with('!')) {
         add_word(out.kind, found->value.substr(1));
+        out.unique = out.unique || found->value.starts_with('!');
       } else if (found->value != "-") {
         add_word(out.own, found->value);
       }
@@ -56,7 +57,7 @@ ServiceName ServiceNames::read(std::string_view name) const {
     }
     ++at;
     const bool possessive =
-        token.kind == TokenKind::word && (word == "’s" || word == "'s" || word == "s") && !out.own.empty() && tokens[at - 2].kind == TokenKind::mark;
+        token.kind == TokenKind::word && !out.own.empty() && (word == "’s" || word == "'s" || (word == "s" && tokens[at - 2].kind == TokenKind::mark));
     if (token.kind != TokenKind::mark && !possessive) {
       add_word(out.own, without_possessive(word));
       named = named || token.capital || token.kind == TokenKind::number;

@@ -4,19 +4,22 @@
 #include <string>
 #include <string_view>
 
+#include "pipeline/document/rules.h"
+
 namespace pressmill {
 
 // What a name says of a service: its own name and its kind, both in one form whatever the text uses ("Northwick YOT": northwick, youth justice service).
 struct ServiceName {
-  std::string own;   // in lower case; empty: the words name a kind and nobody in particular
-  std::string kind;  // empty where no kind is told
+  std::string own;      // in lower case; empty: the words name a kind and nobody in particular
+  std::string kind;     // empty where no kind is told
+  bool unique = false;  // no two of that kind have one name
   bool operator==(const ServiceName&) const = default;
 };
 
-// Reads names by extractors/lexicons/service_forms.tsv, which holds the kinds and their forms as data. Const; any thread.
+// Reads names by the lexicon service_forms, which holds the kinds and their forms as data. Const; any thread.
 class ServiceNames {
  public:
-  ServiceNames();
+  explicit ServiceNames(const Rules::Words& words);
   ~ServiceNames();
   ServiceNames(const ServiceNames&) = delete;
   ServiceNames& operator=(const ServiceNames&) = delete;

@@ -209,7 +209,7 @@ class Run {
     const std::string fresh = state_ + "/next";
     std::error_code error;
     fs::remove_all(fresh, error);
-    DatasetWriter writer(fresh, formats_);
+    DatasetWriter writer(fresh, formats_, Rules::words_of(request_.added_rules));
     progress_.begin("publish", {plan_.size(), 0});
     std::uint32_t at = 0;
     using Item = std::pair<Standing, std::string>;

@@ -12,6 +12,8 @@ std::string sample_record(std::string_view id, std::string_view name) {
   return record_of(reading.document, reading.found);
 }
 
+FormatSetup setup_of(OutputFolder& folder, std::vector<Table> tables) { return {folder, std::move(tables), 0, false, embedded_words()}; }
+
 std::string published(const TempFolder& folder, const std::vector<std::string>& ids, const FormatChoice& choice, std::string_view out) {
   DatasetWriter writer(folder / out, choice);
   for (const std::string& id : ids) {

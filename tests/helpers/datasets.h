@@ -13,6 +13,9 @@ namespace pressmill::testing {
 // speaks.
 std::string sample_record(std::string_view id, std::string_view name = "Ada Marsh");
 
+// What a format gets that writes these tables, text and all, into `folder`.
+FormatSetup setup_of(OutputFolder& folder, std::vector<Table> tables = {});
+
 // A dataset of such records, each canonical, in those formats; gives its folder.
 std::string published(const TempFolder& folder, const std::vector<std::string>& ids, const FormatChoice& choice = {}, std::string_view out = "dataset");
 

@@ -20,6 +20,11 @@ const Rules& embedded_rules() {
   return rules;
 }
 
+const Rules::Words& embedded_words() {
+  static const Rules::Words words = Rules::words_of();
+  return words;
+}
+
 const Line& line() {
   static const Line all(embedded_rules(), registry());
   return all;

@@ -12,8 +12,9 @@
 // Small builders that the tests share.
 namespace pressmill::testing {
 
-const Rules& embedded_rules();  // loaded once
-const Line& line();             // the whole registry over embedded_rules()
+const Rules& embedded_rules();         // loaded once
+const Rules::Words& embedded_words();  // what they are made with, read once
+const Line& line();                    // the whole registry over embedded_rules()
 
 // A document of that source, cleaned and laid out by the embedded rules; `published` as "YYYY-MM-DD", or empty.
 Document cleaned(std::string_view source, std::string_view published = "");

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/helpers/article_records.h"
+#include "tests/helpers/documents.h"
 
 namespace pressmill {
 namespace {
@@ -14,8 +15,9 @@ using ::testing::IsEmpty;
 using testing::record_from;
 
 // "Good -> Inadequate", a row a string.
-std::vector<std::string> altered(std::string_view text, std::string_view copy, std::string_view relation = "version") {
-  ConflictBook book(::testing::TempDir());
+std::vector<std::string> altered(std::string_view text, std::string_view copy, std::string_view relation = "version",
+                                 const Rules::Words& words = testing::embedded_words()) {
+  ConflictBook book(::testing::TempDir(), words);
   const JsonTree one(record_from(text, "a")), other(record_from(copy, "b"));
   book.add(copy_of("a", "b", relation), other.root());
   book.add(copied("a"), one.root());
@@ -28,6 +30,17 @@ TEST(Conflicts, AnotherGradeInTheSameSentence) {
   EXPECT_THAT(altered("Inspectors rated Northwick Youth Justice Service Good this week. Staff were praised.",
                       "Inspectors rated Northwick Youth Justice Service Inadequate this week."),
               ElementsAre("Good -> Inadequate"));
+}
+
+TEST(Conflicts, AnotherGradeOfAUsersScale) {
+  const Rules::Words words =
+      Rules::words_of({{"scales/stars.yaml",
+                        "about: Gardens, by an invented society\nbody: Garden Society\nnames: [garden society]\nsubjects: [garden]\n"
+                        "overall: 'yes'\nnumbers: none\ngrades:\n  - {name: 'sparkling'}\n  - {name: 'drab'}\naspects: []\nstatuses: []\n"
+                        "match:\n  - {text: 'The Garden Society rated the garden sparkling.', rating: 'sparkling'}\n"
+                        "reject:\n  - 'Drab weather.'\nsource: 'made for this test'\n"}});
+  EXPECT_THAT(altered("The society called the garden sparkling this week.", "The society called the garden drab this week.", "version", words),
+              ElementsAre("sparkling -> drab"));
 }
 
 TEST(Conflicts, AnotherDate) {
@@ -59,7 +72,7 @@ TEST(Conflicts, ALineOfAListNeedsNoMoreThanItsName) {
 TEST(Conflicts, AnExcerptsSentencesMustBeLonger) { EXPECT_THAT(altered("Safe: Good", "Safe: Inadequate", "excerpt"), IsEmpty()); }
 
 TEST(Conflicts, BothPlacesAreTold) {
-  ConflictBook book(::testing::TempDir());
+  ConflictBook book(::testing::TempDir(), testing::embedded_words());
   const JsonTree one(record_from("A “fine” house. It holds 12 men.", "a")), other(record_from("It holds 21 men.", "b"));
   book.add(copied("a"), one.root());
   book.add(copy_of("a", "b"), other.root());

@@ -60,8 +60,8 @@ TEST(Package, WhatAboutYamlSaysStandsInEachOfThem) {
   EXPECT_THAT(citation(facts), HasSubstr("date-released: \"2021-06-01\""));
   const TempFolder folder;
   OutputFolder out(folder / "out");
-  EXPECT_THAT(datapackage({out, {}, 0, false}, facts, {}), HasSubstr(R"("licenses":[{"name":"CC-BY-4.0"}])"));
-  EXPECT_THAT(dataset_card({out, {}, 0, false}, facts, {}), HasSubstr("license: \"cc-by-4.0\""));
+  EXPECT_THAT(datapackage(setup_of(out), facts, {}), HasSubstr(R"("licenses":[{"name":"CC-BY-4.0"}])"));
+  EXPECT_THAT(dataset_card(setup_of(out), facts, {}), HasSubstr("license: \"cc-by-4.0\""));
 }
 
 TEST(Package, TheCardSaysItsFormThePeopleAndThatRatingsAreAsReported) {

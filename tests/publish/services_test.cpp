@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/helpers/article_records.h"
+#include "tests/helpers/documents.h"
 
 namespace pressmill {
 namespace {
@@ -11,8 +12,8 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using testing::RecordMaker;
 
-std::vector<Service> services_of(const std::vector<RecordMaker>& articles) {
-  ServiceBook book(::testing::TempDir());
+std::vector<Service> services_of(const std::vector<RecordMaker>& articles, const Rules::Words& words = testing::embedded_words()) {
+  ServiceBook book(::testing::TempDir(), words);
   for (const RecordMaker& article : articles) {
     const JsonTree record(article.json());
     book.add(article.id(), record.root());
@@ -73,6 +74,19 @@ TEST(Services, APrisonIsOneBeforeAndBehindItsName) {
               ElementsAre("Stonemere Prison"));
 }
 
+TEST(Services, AUsersLexiconTellsFurtherKinds) {
+  const std::vector<RecordMaker> articles = {RecordMaker("a").rating("Northwick Lido", "good"), RecordMaker("b").rating("Northwick Open Air Baths", "good")};
+  EXPECT_THAT(names_of(services_of(articles)), ElementsAre("Northwick Lido", "Northwick Open Air Baths"));
+  EXPECT_THAT(names_of(services_of(articles, Rules::words_of({{"service_forms.tsv", "lido\t+pool\nopen air baths\t+pool\n"}}))),
+              ElementsAre("Northwick Open Air Baths"));
+}
+
+TEST(Services, APossessiveIsPartOfTheNameWhateverItsApostrophe) {
+  const auto services = services_of({RecordMaker("a").rating("Marlow's", "good"), RecordMaker("b").rating("Marlow’s", "good")});
+  ASSERT_THAT(names_of(services), ElementsAre("Marlow’s"));
+  EXPECT_EQ(services[0].id, "marlow");
+}
+
 TEST(Services, ANameWithoutAKindJoinsTheOneThatTheSameInspectorateGraded) {
   EXPECT_THAT(names_of(services_of({RecordMaker("a").rating("Larkmere Grange", "good"), RecordMaker("b").rating("Larkmere Grange care home", "good")})),
               ElementsAre("Larkmere Grange care home"));
@@ -82,6 +96,21 @@ TEST(Services, ANameWithoutAKindJoinsTheOneThatTheSameInspectorateGraded) {
   EXPECT_THAT(names_of(services_of({RecordMaker("a").rating("Larkmere", "good"), RecordMaker("b").rating("Larkmere care home", "good"),
                                     RecordMaker("c").rating("Larkmere YJS", "good")})),
               ElementsAre("Larkmere", "Larkmere care home", "Larkmere YJS"));
+}
+
+TEST(Services, TwoOfOneNameInTwoPlacesAreTwo) {
+  const auto services = services_of({RecordMaker("a").text("St Mary's School in Oxmere was rated good.").rating("St Mary's School", "good"),
+                                     RecordMaker("b").text("St Mary's School in Skelby was rated poor.").rating("St Mary's School", "poor"),
+                                     RecordMaker("c").text("St Mary's School was rated good.").rating("St Mary's School", "good")});
+  EXPECT_THAT(names_of(services), ElementsAre("St Mary's School", "St Mary's School (Oxmere)", "St Mary's School (Skelby)"));
+  EXPECT_EQ(services[1].id, "st-mary.school.oxmere");
+  EXPECT_THAT(told(services[1]), ElementsAre(" good alone"));
+}
+
+TEST(Services, OfPrisonsForcesAndCouncilsNoTwoHaveOneName) {
+  EXPECT_THAT(names_of(services_of({RecordMaker("a").text("HMP Marlow in Oxmere was rated good.").rating("HMP Marlow", "good"),
+                                    RecordMaker("b").text("HMP Marlow in Skelby was rated poor.").rating("HMP Marlow", "poor")})),
+              ElementsAre("HMP Marlow"));
 }
 
 TEST(Services, WhatNamesNobodyIsNoService) {

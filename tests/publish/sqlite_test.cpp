@@ -59,7 +59,7 @@ TEST(Sqlite, TheUsualQuestionsHaveAViewAndSearchWorksWithoutText) {
 TEST(Sqlite, AValueThatIsNotOfItsColumnsTypeIsRefused) {
   const TempFolder folder;
   OutputFolder out(folder / "dataset");
-  const auto sqlite = make_sqlite({out, {table_of("services", "service")}, 0, false});
+  const auto sqlite = make_sqlite(setup_of(out, {table_of("services", "service")}));
   const std::vector<Scalar> good{"a", "A", {}, {}, std::int64_t{1}, std::int64_t{1}};
   EXPECT_NO_THROW(sqlite->add_row(0, good));
   for (const auto& [column, wrong] : {std::pair<std::size_t, Scalar>{1, Scalar{}}, {1, std::int64_t{1}}, {4, "1"}, {5, true}}) {

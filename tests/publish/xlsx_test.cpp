@@ -49,8 +49,7 @@ TEST(Xlsx, NothingElseIsLeftInTheFolder) {
 std::string parts_of_five_rows(const SheetLimits& limits) {
   const TempFolder folder;
   OutputFolder out(folder / "dataset");
-  const FormatSetup setup{out, {table_of("services", "service")}, 0, false};
-  const auto xlsx = make_xlsx(setup, limits);
+  const auto xlsx = make_xlsx(setup_of(out, {table_of("services", "service")}), limits);
   for (const char* name : {"one", "two", "three", "four", "five"}) {
     xlsx->add_row(0, std::vector<Scalar>{name, name, {}, {}, std::int64_t{1}, std::int64_t{1}});
   }

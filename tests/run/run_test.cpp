@@ -101,6 +101,17 @@ TEST(Run, OtherFormatsAreWrittenEvenWhereNothingIsNew) {
   EXPECT_EQ(run(folder / "in", folder / "out", {"--formats", "parquet"}).exit_code, 2);
 }
 
+TEST(Run, AUsersWordsReachWhatIsPublished) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "Northwick High School was rated Good by Ofsted in May 2021.");
+  folder.write("in/b.txt", "Northwick Comprehensive School was rated Good by Ofsted on 4 May 2021.");
+  folder.write("rules/service_forms.tsv", "comprehensive school\t+high school\n");
+  run(folder / "in", folder / "out", {"--formats", "csv"});
+  EXPECT_EQ(lines_of(folder / "out/dataset/services.csv"), 3U);
+  run(folder / "in", folder / "out", {"--rules", folder / "rules"});
+  EXPECT_EQ(lines_of(folder / "out/dataset/services.csv"), 2U);
+}
+
 TEST(Run, ForgetKeepsTheFormatsOfTheLastRun) {
   const TempFolder folder;
   folder.write("in/a.txt", "The school was rated Good by Ofsted in May 2021.");

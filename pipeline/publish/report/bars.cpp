@@ -13,7 +13,7 @@ void write_link(Html& out, std::string_view page, Fragment fragment) {
 
 void write_places(Html& out, const Tally& tally, std::string_view file, const DocumentRows& documents) {
   out << "<ul class=places>";
-  for (const Place& place : tally.places) {
+  for (const FindingPlace& place : tally.places) {
     const DocumentRow document = documents[place.document];
     out << "<li><a dir=auto href=\"";
     write_link(out, document.page, place.fragment);

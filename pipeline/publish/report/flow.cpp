@@ -1,13 +1,17 @@
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
+#include <map>
+#include <set>
 
 #include "pipeline/publish/report/index_sections.h"
-#include "pipeline/publish/report/months.h"
 
 namespace pressmill {
 namespace {
 
 constexpr double kWidth = 640, kBase = 100;
+constexpr double kNumber = 16;          // the room that a number needs
+constexpr std::size_t kFewMonths = 12;  // where one article is told too
 
 // One bar of the way from input to findings.
 void write_stage(Html& out, std::uint64_t count, std::uint64_t most, Html::Markup name, Html::Markup section) {
@@ -33,8 +37,30 @@ void write_funnel(Html& out, const Overview& overview) {
 
 int month_number(const std::string& month) { return std::atoi(month.c_str()) * 12 + std::atoi(month.c_str() + 5) - 1; }
 
+// The months whose numbers are written: from the highest column down, as long as the number stands clear of those there are.
+std::set<std::string> numbered(const std::map<std::string, std::uint64_t>& months, double step) {
+  std::vector<std::pair<std::uint64_t, std::string>> order;
+  for (const auto& [month, count] : months) {
+    if (count > 1 || months.size() <= kFewMonths) {
+      order.emplace_back(count, month);
+    }
+  }
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::set<std::string> out;
+  std::set<int> taken;
+  const int clear = static_cast<int>(std::ceil(kNumber / step));  // months
+  for (const auto& [count, month] : order) {
+    const int at = month_number(month);
+    if (const auto next = taken.upper_bound(at - clear); next == taken.end() || *next >= at + clear) {
+      taken.insert(at);
+      out.insert(month);
+    }
+  }
+  return out;
+}
+
 // Columns by month; the axis names years.
-void write_months(Html& out, const Overview& overview) {
+void write_months(Html& out, const Overview& overview, const Months& names) {
   out << "<figure><figcaption>Articles a month</figcaption>\n";
   if (overview.months.empty()) {
     out << "<p class=empty>No article has a date of publication, so none can be placed in time.</p></figure>\n";
@@ -55,10 +81,11 @@ void write_months(Html& out, const Overview& overview) {
     out << "<text class=year x=";
     out.decimal((year * 12 + 6) * step) << " y=116>" << first / 12 + year << "</text>";
   }
+  const std::set<std::string> written = numbered(overview.months, step);
   for (const auto& [month, count] : overview.months) {
     const double height = std::max(2.0, (kBase - 16) * static_cast<double>(count) / static_cast<double>(most));
     const double x = (month_number(month) - first + 0.5) * step;
-    out << "<a href=\"#m-" << text(month) << "\"><title>" << text(month_in_words(month)) << ": " << count
+    out << "<a href=\"#m-" << text(month) << "\"><title>" << text(names.in_words(month)) << ": " << count
         << (count == 1 ? Html::Markup(" article") : Html::Markup(" articles")) << "</title><rect class=hit y=0 height=100 x=";
     out.decimal(x - std::max(width, 4.0) / 2) << " width=";
     out.decimal(std::max(width, 4.0)) << " /><rect class=column x=";
@@ -66,7 +93,7 @@ void write_months(Html& out, const Overview& overview) {
     out.decimal(kBase - height) << " width=";
     out.decimal(width) << " height=";
     out.decimal(height) << " />";
-    if (count > 1 || overview.months.size() <= 12) {
+    if (written.contains(month)) {
       out << "<text class=count x=";
       out.decimal(x) << " y=";
       out.decimal(kBase - height - 4) << ">" << count << "</text>";
@@ -83,10 +110,10 @@ void write_months(Html& out, const Overview& overview) {
 
 }  // namespace
 
-void write_flow(Html& out, const Overview& overview) {
+void write_flow(Html& out, const IndexContent& content) {
   out << "<section id=overview class=pair><h2>Overview</h2>\n";
-  write_funnel(out, overview);
-  write_months(out, overview);
+  write_funnel(out, content.overview);
+  write_months(out, content.overview, content.months);
   out << "</section>\n";
 }
 

@@ -5,7 +5,6 @@
 
 #include "pipeline/publish/report/bars.h"
 #include "pipeline/publish/report/index_sections.h"
-#include "pipeline/publish/report/months.h"
 
 namespace pressmill {
 namespace {
@@ -54,7 +53,7 @@ void write_opening(Html& out, const IndexContent& content) {
       out << (overview.canonical == 1 ? Html::Markup("The article has no date of publication. ")
                                       : Html::Markup("None of the articles has a date of publication. "));
     } else {
-      const std::string first = month_in_words(overview.months.begin()->first), last = month_in_words(overview.months.rbegin()->first);
+      const std::string first = content.months.in_words(overview.months.begin()->first), last = content.months.in_words(overview.months.rbegin()->first);
       out << (first == last ? Html::Markup("Published in ") : Html::Markup("Published from ")) << text(first) << text(first == last ? "" : " to " + last)
           << ". ";
     }
@@ -95,7 +94,7 @@ std::string index_page(IndexContent& content, const RatingFigures& ratings, cons
   write_contents(out);
   out << "<main>\n";
   write_headlines(out, content);
-  write_flow(out, content.overview);
+  write_flow(out, content);
   write_ratings(out, ratings);
   write_people(out, content.overview);
   write_recommendations(out, content.overview);

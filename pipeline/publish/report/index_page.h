@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/publish/report/months.h"
 #include "pipeline/publish/report/overview.h"
 #include "pipeline/publish/report/page.h"
 #include "pipeline/publish/report/rating_figures.h"
@@ -23,9 +24,10 @@ struct AlteredFact {
 
 // All that the index page shows.
 struct IndexContent {
-  explicit IndexContent(const std::string& folder) : overview(folder) {}
+  IndexContent(const std::string& folder, const Rules::Words& words) : months(words.lexicons.at("months")), overview(folder) {}
 
   std::string title;  // of the dataset; empty: none was given
+  Months months;
   Overview overview;
   std::uint64_t services = 0;
   std::vector<SharedQuotation> quotations;  // those in most places

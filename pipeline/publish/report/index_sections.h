@@ -6,7 +6,7 @@
 // The sections of the index page, each of which says what it shows and, where there is nothing, that.
 namespace pressmill {
 
-void write_flow(Html& out, const Overview& overview);             // from files to documents with findings; articles a month
+void write_flow(Html& out, const IndexContent& content);          // from files to documents with findings; articles a month
 void write_people(Html& out, Overview& overview);                 // who is quoted: by speaker, role, outlet
 void write_recommendations(Html& out, const Overview& overview);  // by addressee; stated against found
 void write_repeats(Html& out, IndexContent& content);             // copies and versions, shared quotations, altered facts

@@ -49,6 +49,20 @@ void write_cell(Html& out, const RatingRow& row, const Grades& grades) {
       << text(capitalised(row.rating)) << "</a></td>";
 }
 
+void write_left(Html& out, std::size_t services, std::size_t aspects) {
+  if (services + aspects == 0) {
+    return;
+  }
+  out << "<p class=more>Not shown: ";
+  if (services > 0) {
+    out << services << (services == 1 ? Html::Markup(" service") : Html::Markup(" services")) << (aspects > 0 ? Html::Markup(" and ") : Html::Markup(""));
+  }
+  if (aspects > 0) {
+    out << aspects << (aspects == 1 ? Html::Markup(" aspect") : Html::Markup(" aspects"));
+  }
+  out << ". All are in <code>service_ratings.csv</code>.</p>\n";
+}
+
 void write_matrix(Html& out, const std::string& name, const Matrix& matrix, const Grades& grades, std::size_t most_aspects) {
   const std::vector<std::string> columns = columns_of(matrix, most_aspects);
   out << "<div class=scroll tabindex=0 role=region aria-label=\"Grades by " << text(name.empty() ? "an inspectorate not named" : name)
@@ -57,7 +71,12 @@ void write_matrix(Html& out, const std::string& name, const Matrix& matrix, cons
     out << "<th scope=col dir=auto>" << text(aspect.empty() ? "Overall" : capitalised(aspect)) << "</th>";
   }
   out << "</tr></thead>\n<tbody>";
+  std::size_t shown = 0;
   for (const Service& service : matrix.services) {
+    if (std::none_of(columns.begin(), columns.end(), [&](const std::string& aspect) { return service.cells.contains(aspect); })) {
+      continue;
+    }
+    ++shown;
     out << "<tr><th scope=row dir=auto>" << text(service.name) << "</th>";
     for (const std::string& aspect : columns) {
       const auto cell = service.cells.find(aspect);
@@ -70,11 +89,7 @@ void write_matrix(Html& out, const std::string& name, const Matrix& matrix, cons
     out << "</tr>\n";
   }
   out << "</tbody></table></div>\n";
-  const std::size_t left_services = matrix.all - matrix.services.size(), left_aspects = matrix.aspects.size() - columns.size();
-  if (left_services + left_aspects > 0) {
-    out << "<p class=more>Not shown: " << left_services << (left_services == 1 ? Html::Markup(" service") : Html::Markup(" services")) << ", " << left_aspects
-        << (left_aspects == 1 ? Html::Markup(" aspect") : Html::Markup(" aspects")) << ". All are in <code>service_ratings.csv</code>.</p>\n";
-  }
+  write_left(out, matrix.all - shown, matrix.aspects.size() - columns.size());
 }
 
 }  // namespace

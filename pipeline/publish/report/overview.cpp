@@ -13,7 +13,7 @@ constexpr std::size_t kTitle = 90, kName = 80, kSample = 100;  // code points
 constexpr std::size_t kSamples = 3;
 constexpr std::array<std::string_view, 7> kLists = {"quotes", "ratings", "recommendations", "measures", "speakers", "dates", "durations"};
 
-Place place_of(std::uint32_t row, const JsonNode& finding) { return {row, fragment_of(finding["id"].text()).value_or(Fragment{})}; }
+FindingPlace place_of(std::uint32_t row, const JsonNode& finding) { return {row, fragment_of(finding["id"].text()).value_or(Fragment{})}; }
 
 std::uint32_t size_of(const JsonNode& list) { return static_cast<std::uint32_t>(list.items().size()); }
 
@@ -138,7 +138,7 @@ void Overview::add_row(const DocumentRow& document, std::uint32_t row) {
 void Overview::add_quotes(const JsonNode& record, std::uint32_t row) {
   const std::string outlet(host_of(record["source"]["url"].text()));
   for (const JsonNode& quote : record["quotes"].items()) {
-    const Place place = place_of(row, quote);
+    const FindingPlace place = place_of(row, quote);
     if (quote["kind"].text() == "scare") {
       continue;
     }
@@ -161,7 +161,7 @@ void Overview::add_quotes(const JsonNode& record, std::uint32_t row) {
 
 void Overview::add_ratings(const JsonNode& record, std::uint32_t row) {
   for (const JsonNode& rating : record["ratings"].items()) {
-    const Place place = place_of(row, rating);
+    const FindingPlace place = place_of(row, rating);
     if (rating["conflict"].truth()) {
       conflicts.add(place);
     }

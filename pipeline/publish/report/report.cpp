@@ -47,7 +47,11 @@ RatingRow rating_row(const RowOf& row) {
 class ReportFormat : public Format {
  public:
   explicit ReportFormat(const FormatSetup& setup)
-      : folder_(setup.folder), index_(setup.folder.open("report.html")), tables_(setup.tables), grades_(Rules::scales_of()), content_(setup.folder.path()) {}
+      : folder_(setup.folder),
+        index_(setup.folder.open("report.html")),
+        tables_(setup.tables),
+        grades_(setup.words.scales),
+        content_(setup.folder.path(), setup.words) {}
 
   Rendered render(const PublishedDocument& document) const override {
     const Standing& standing = document.standing;

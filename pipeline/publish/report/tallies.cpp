@@ -5,7 +5,7 @@
 
 namespace pressmill {
 
-void Tallies::add(std::string_view name, Place place) {
+void Tallies::add(std::string_view name, FindingPlace place) {
   packed_.clear();
   packed_.key(name).key(place.document, sizeof place.document).key(place.fragment.number, sizeof place.fragment.number);
   packed_.key(static_cast<unsigned char>(place.fragment.letter), 1);
@@ -34,7 +34,7 @@ Tallies::Most Tallies::most(std::size_t count) {
       end_name();
       here.name = name;
     }
-    Place place;
+    FindingPlace place;
     place.document = static_cast<std::uint32_t>(in.number(sizeof place.document));
     place.fragment.number = static_cast<std::uint32_t>(in.number(sizeof place.fragment.number));
     place.fragment.letter = static_cast<char>(in.number(1));

@@ -12,7 +12,7 @@
 namespace pressmill {
 
 // A finding by its document's row and its fragment; letter 0: the document as such.
-struct Place {
+struct FindingPlace {
   std::uint32_t document = 0;
   Fragment fragment;
 };
@@ -21,9 +21,9 @@ struct Place {
 struct Tally {
   static constexpr std::size_t kPlaces = 8;
   std::uint64_t count = 0;
-  std::vector<Place> places;
+  std::vector<FindingPlace> places;
 
-  void add(Place place) {
+  void add(FindingPlace place) {
     ++count;
     if (places.size() < kPlaces) {
       places.push_back(place);
@@ -46,7 +46,7 @@ class Tallies {
   explicit Tallies(const std::string& folder) : sorted_(folder, kMemory) {}
 
   // Places come in order of their documents, those of one document in order of their fragments.
-  void add(std::string_view name, Place place);
+  void add(std::string_view name, FindingPlace place);
   Most most(std::size_t count);
 
  private:

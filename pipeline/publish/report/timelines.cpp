@@ -62,10 +62,11 @@ class Plot {
   double y(const RatingRow& row) const { return kTop + kStep * (static_cast<double>(grades_.rank(row.scale, row.rating).value_or(0)) + 0.5); }
   double plot_begin() const { return kLabels + (before_ ? kLane : 6); }
   double plot_end() const { return kWidth - kRight - (undated_ ? kLane : 0); }
+  double undated_x() const { return kWidth - kRight - kLane / 2 + 4; }
   double x_of_year(double year) const { return plot_begin() + (year - years_.first) / (years_.last + 1 - years_.first) * (plot_end() - plot_begin()); }
   double x(const RatingRow& row) const {
     if (row.inspected.empty() || !years_.any()) {
-      return row.previous ? kLabels + kLane / 2 : kWidth - kRight - kLane / 2 + 4;
+      return row.previous ? kLabels + kLane / 2 : undated_x();
     }
     return x_of_year(decimal_year(row.inspected));
   }
@@ -81,7 +82,7 @@ class Plot {
       lane(kLabels + kLane / 2, "earlier");
     }
     if (undated_) {
-      lane(kWidth - kRight - kLane / 2 + 4, "no date");
+      lane(undated_x(), "no date");
     }
     if (!years_.any()) {
       return;
@@ -92,10 +93,11 @@ class Plot {
       out_ << "<path class=tick d=\"M";
       out_.decimal(x_of_year(year)) << " ";
       out_.decimal(bottom()) << "v3\"/>";
-      const bool apart = !before_ || x_of_year(year + 0.5) > kLabels + kLane + 22;
+      const double middle = x_of_year(year + 0.5);
+      const bool apart = (!before_ || middle > kLabels + kLane + 22) && (!undated_ || middle < undated_x() - 32);
       if ((year - years_.first) % every == 0 && apart) {
         out_ << "<text class=year x=";
-        out_.decimal(x_of_year(year + 0.5)) << " y=";
+        out_.decimal(middle) << " y=";
         out_.decimal(bottom() + 14) << ">" << year << "</text>";
       }
     }
