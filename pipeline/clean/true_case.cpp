@@ -15,7 +15,8 @@ constexpr std::uint32_t kFewestWords = 60;     // a shorter text may well have n
 constexpr std::uint32_t kMostWords = 1200;     // of a longer one the beginning tells
 constexpr std::uint32_t kWordsACapital = 150;  // an English text has one in ten
 constexpr std::uint32_t kLongestName = 4;      // words
-constexpr std::string_view kPrison = "prison";
+constexpr std::uint32_t kLongNoun = 3;         // words: one so long is described by a name alone, "the northwick youth justice service"
+constexpr std::string_view kPrison = "prison", kAnyService = "service";
 
 // Whether a text has next to no capitals but at the beginnings of its sentences.
 bool lost_capitals(const Layout& layout) {
@@ -60,11 +61,16 @@ TrueCase::TrueCase(const Rules& rules) : services_(rules.lexicon("services")) {
     mark("before_name", kBeforeName);
     mark("possessive", kPossessive);
   }
-  for (const Lexicon::Entry& entry : rules.lexicon("titles").entries()) {
-    if (entry.value.starts_with("honorific")) {
-      classes_[rules.vocabulary().find(entry.phrase)] |= kHonorific;
+  const auto mark_entries = [&](const char* lexicon, std::string_view value, std::uint16_t as) {
+    for (const Lexicon::Entry& entry : rules.lexicon(lexicon).entries()) {
+      if (entry.value.starts_with(value)) {
+        classes_[rules.vocabulary().find(entry.phrase)] |= as;
+      }
     }
-  }
+  };
+  mark_entries("titles", "honorific", kHonorific);
+  mark_entries("plain-words", "place", kPlace);
+  mark_entries("function_words", "and ", kAnd);
 }
 
 void TrueCase::add(const Lexicon& lexicon, std::uint16_t classes) {
@@ -94,7 +100,9 @@ class TrueCase::Restorer {
  private:
   bool is(std::uint32_t i, unsigned classes) const { return i < last_ && (lexicons_.classes_of(tokens_[i]) & classes) != 0; }
   bool is_word(std::uint32_t i) const { return i >= first_ && i < last_ && tokens_[i].kind == TokenKind::word; }
-  bool touches(std::uint32_t i) const { return i > 0 && tokens_[i].span.begin == tokens_[i - 1].span.end; }
+  bool touches(std::uint32_t i) const { return i > first_ && tokens_[i].span.begin == tokens_[i - 1].span.end && !opens(i - 1); }
+  // A mark that opens: white space stands before it.
+  bool opens(std::uint32_t i) const { return tokens_[i].kind == TokenKind::mark && (i == first_ || tokens_[i - 1].span.end < tokens_[i].span.begin); }
 
   // A word that no lexicon knows: by itself it may be a name.
   bool is_unknown(std::uint32_t i) const {
@@ -172,15 +180,15 @@ class TrueCase::Restorer {
         kind = noun->value;
         end += noun->tokens;
       }
-      if (end == i) {
-        ++i;
+      if (end == i || kind == kAnyService) {
+        i = std::max(end, i + 1);
         continue;
       }
       std::uint32_t behind = end;
       while (is(i, kBeforeName) && behind - end < 2 && is_unknown(behind)) {
         ++behind;
       }
-      const std::uint32_t begin = name_before(i);
+      const std::uint32_t begin = name_before(i, end);
       if (behind > end || begin < i) {
         mark(begin, kind == kPrison && behind == end ? i : behind);  // "Fellgate prison" is HMP Fellgate's other name
       }
@@ -192,20 +200,21 @@ class TrueCase::Restorer {
     return is_word(i) && !touches(i) ? lexicons_.services_.at(std::span(tokens_).first(last_), i) : std::nullopt;
   }
 
-  // Where the name begins whose last word is the noun at `head`; `head` itself where none does.
-  std::uint32_t name_before(std::uint32_t head) const {
+  // Where the name begins whose noun stands at [head, end); `head` itself where none does.
+  std::uint32_t name_before(std::uint32_t head, std::uint32_t end) const {
     std::uint32_t begin = head, unknown = 0;
     while (begin > first_ && head - begin < kLongestName) {
-      const bool owner = begin > first_ + 1 && is(begin - 1, kPossessive) && touches(begin - 1) && is_surname(begin - 2);  // "st aidan's school"
-      if (!owner && !is_unknown(begin - 1) && !(is_word(begin - 1) && is(begin - 1, kPlace))) {
+      const bool saint = begin > first_ + 2 && is(begin - 1, kPossessive) && touches(begin - 1) && is_surname(begin - 2) && is(begin - 3, kPlace);
+      const bool pair = begin > first_ + 1 && unknown > 0 && is(begin - 1, kAnd) && is_unknown(begin - 2) && (begin == first_ + 2 || !is_unknown(begin - 3));
+      if (!saint && !pair && !is_unknown(begin - 1) && !(is_word(begin - 1) && is(begin - 1, kPlace))) {
         break;
       }
-      begin -= owner ? 2 : 1;
+      begin -= saint || pair ? 2 : 1;  // "st aidan's school", "fells and coast police"
       unknown += is_surname(begin) ? 1 : 0;
     }
     const bool whole = begin == first_ || !touches(begin);
-    const bool led = begin > first_ && (is(begin - 1, kIndefinite) || (tokens_[begin - 1].kind == TokenKind::mark && touches(begin)));
-    return unknown > 0 && whole && !led && (unknown > 1 || !follows_article(begin)) ? begin : head;
+    const bool led = begin > first_ && is(begin - 1, kIndefinite);
+    return unknown > 0 && whole && !led && (head - begin > 1 || end - head >= kLongNoun || !follows_article(begin)) ? begin : head;
   }
   bool follows_article(std::uint32_t i) const { return i > first_ && is(i - 1, kArticle); }
 
@@ -220,7 +229,7 @@ class TrueCase::Restorer {
     }
   }
 
-  static constexpr std::array<std::string_view, 12> kEndings{"tion", "tions", "ment", "ments", "ness", "ous", "ful", "able", "ible", "ly", "ised", "ated"};
+  static constexpr std::array<std::string_view, 11> kEndings{"tion", "tions", "ment", "ments", "ness", "ous", "ful", "ally", "edly", "ised", "ated"};
 
   const TrueCase& lexicons_;
   std::string_view text_;

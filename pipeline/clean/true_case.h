@@ -36,7 +36,8 @@ class TrueCase {
     kIndefinite = 256,  // a, an
     kBeforeName = 512,  // HMP, Ysgol: the name follows
     kPossessive = 1024,
-    kHonorific = 2048  // Mr, Mrs
+    kHonorific = 2048,  // Mr, Mrs
+    kAnd = 4096
   };
   class Restorer;
 
