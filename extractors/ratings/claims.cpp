@@ -283,8 +283,10 @@ void ClaimReader::add_counted(std::size_t piece, Claim claim, const Aspects& asp
   add(piece, claim, counted, out);
 }
 
-// What stands behind a grade and before the next verb or grade: "at its previous inspection", "in 2019", "three years ago".
-void ClaimReader::cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const {
+// What stands behind a grade and before the next verb or grade: "at its previous inspection", "in 2019", "three years ago". Gives where that ends which says
+// nothing of the next grade: "The home, which was rated good a year ago, is inadequate".
+std::uint32_t ClaimReader::cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const {
+  std::uint32_t behind = end;
   std::uint32_t stop = s_.last();
   for (std::size_t i = piece + 1; i < s_.pieces().size(); ++i) {
     const Piece& p = s_.pieces()[i];
@@ -300,12 +302,14 @@ void ClaimReader::cues_behind(std::size_t piece, std::uint32_t end, Claim& claim
     }
     claim.previous = claim.previous || p.role == Role::former;
     claim.last = claim.last || p.role == Role::last;
+    behind = claim.relative && p.role == Role::former && p.last < s_.last() && s_.tokens()[p.last].ascii == ',' ? p.last : behind;
   }
   if (stop < s_.last()) {
     stop = std::min(stop, s_.opening_bracket(end, stop));  // "was ‘Good’ (in 2019 it was ‘Inadequate’)"
   }
   const std::uint32_t year = s_.year_in(end, stop);
   claim.year = year > 0 ? year : claim.year;
+  return behind;
 }
 
 void ClaimReader::add(std::size_t piece, Claim claim, const Aspects& aspects, std::vector<Claim>& out) {
@@ -315,7 +319,7 @@ void ClaimReader::add(std::size_t piece, Claim claim, const Aspects& aspects, st
   claim.numbered = grade.numbered;
   claim.sentence = s_.index();
   const std::uint32_t end = s_.behind_quotes(grade.last);
-  cues_behind(piece, std::max(end, aspects.end), claim);
+  consumed_ = cues_behind(piece, std::max(end, aspects.end), claim);
   claim.span.last = end;
   claim.overall = claim.overall || aspects.overall;
   if (aspects.items.empty() || aspects.whole) {
@@ -328,7 +332,6 @@ void ClaimReader::add(std::size_t piece, Claim claim, const Aspects& aspects, st
     out.push_back(claim);
   }
   claim_of_[piece] = static_cast<int>(out.size()) - 1;
-  consumed_ = std::max(end, aspects.end);
 }
 
 }  // namespace pressmill::ratings

@@ -39,7 +39,7 @@ class ClaimReader {
   bool by_noun(std::size_t piece, std::vector<Claim>& out);
   bool ends_headline(std::uint32_t behind) const;
   bool headline(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
-  void cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;
+  std::uint32_t cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;
   void cues_ahead(std::uint32_t grade, Claim& claim) const;
   bool cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tokens subject = {}) const;
   bool handed(std::size_t piece, std::vector<Claim>& out);

@@ -136,7 +136,8 @@ class Resolver {
   }
 
   void subject(const Claim& claim, Rating& r) {
-    const Tokens phrase = without_somebody(document_, words_, behind_opening(document_, words_, services_, claim.subject));
+    const Tokens phrase =
+        apposed_to_one(document_, words_, services_, without_somebody(document_, words_, behind_opening(document_, words_, services_, claim.subject)));
     if (plain_subject(claim, r, phrase)) {
       return;
     }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 namespace pressmill::ratings {
-
 Tokens behind_opening(const Document& document, const Words& words, const Services& services, Tokens phrase) {
   const auto is = [&](std::uint32_t i, Small what) { return words.small().is(document.layout.tokens[i], what); };
   if (phrase.last - phrase.first < 3 || !is(phrase.first, Small::in_place)) {
@@ -15,6 +14,13 @@ Tokens behind_opening(const Document& document, const Words& words, const Servic
   }
   const Tokens end{first, phrase.last};
   return first > phrase.first + 1 && !is(first - 1, Small::in_place) && services.unnamed(end).last == phrase.last ? end : phrase;
+}
+
+Tokens apposed_to_one(const Document& document, const Words& words, const Services& services, Tokens phrase) {
+  const std::span<const Token> tokens = document.layout.tokens;
+  const bool one = !phrase.empty() && phrase.last - phrase.first <= 2 && words.counts().of(tokens[phrase.first].word) == "1";
+  const std::uint32_t name = phrase.last + 1;
+  return one && name < tokens.size() && tokens[phrase.last].ascii == ',' && services.covers(name) ? Tokens{name, name + 1} : phrase;
 }
 
 std::uint32_t first_of_sentence_before(const Document& document, std::uint32_t sentence) {

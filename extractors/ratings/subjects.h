@@ -10,6 +10,9 @@ namespace pressmill::ratings {
 // "In a glowing report the school": the service at the end of a phrase that a preposition begins; else the phrase.
 Tokens behind_opening(const Document& document, const Words& words, const Services& services, Tokens phrase);
 
+// "One force", before a comma and "Tarn Police": where the name begins; else the phrase.
+Tokens apposed_to_one(const Document& document, const Words& words, const Services& services, Tokens phrase);
+
 // Empty where the phrase names nobody who is graded: "Mr Saunders", "The CQC's most recent"; else the phrase.
 Tokens without_somebody(const Document& document, const Words& words, Tokens phrase);
 

@@ -365,6 +365,16 @@ TEST(RatingsWays, ADateIsOfTheGradeThatItStandsBehind) {
   EXPECT_FALSE(found[1]->field("when").is_null());
 }
 
+TEST(RatingsWays, WhatARelativeClauseTellsOfTheTimeBeforeIsNotOfTheNextGrade) {
+  EXPECT_THAT(ratings("The CQC inspected Tarn Lodge. The home, which was rated good three years ago, has been branded inadequate."),
+              ElementsAre("Tarn Lodge | - | good | previous", "Tarn Lodge | - | inadequate | current"));
+}
+
+TEST(RatingsWays, OneThatIsNamedIsNoCount) {
+  EXPECT_THAT(ratings("HMICFRS judged eight forces to be good and one, Fellshire Police, was rated outstanding."),
+              ElementsAre("forces | - | good | count", "Fellshire Police | - | outstanding | current"));
+}
+
 TEST(RatingsWays, AfterItWasRatedTellsOfTheHomeBefore) {
   EXPECT_THAT(ratings("Tarn Care Home is celebrating after it was rated outstanding by the CQC."), ElementsAre("Tarn Care Home | - | outstanding | current"));
 }
