@@ -239,7 +239,7 @@ bool is_aspect(const SentencePieces& s, const Tokens& phrase) {
 bool lists_aspects(const SentencePieces& s, const Tokens& whole) {
   bool any = false;
   Tokens phrase = whole;
-  for (std::uint32_t i = phrase.first; i < phrase.last && i < phrase.first + kLongestOwner; ++i) {
+  for (std::uint32_t i = phrase.first; i < phrase.last && i < phrase.first + kLongestOwner && s.role(i) != Role::aspect; ++i) {
     phrase.first = s.is(i, Small::possessive) ? i + 1 : phrase.first;  // "Oxmere Academy's leadership"
   }
   for (std::uint32_t i = phrase.first + 1; i < phrase.last; ++i) {

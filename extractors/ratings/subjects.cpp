@@ -3,6 +3,7 @@
 #include <algorithm>
 
 namespace pressmill::ratings {
+
 Tokens behind_opening(const Document& document, const Words& words, const Services& services, Tokens phrase) {
   const auto is = [&](std::uint32_t i, Small what) { return words.small().is(document.layout.tokens[i], what); };
   if (phrase.last - phrase.first < 3 || !is(phrase.first, Small::in_place)) {

@@ -370,6 +370,10 @@ TEST(RatingsWays, WhatARelativeClauseTellsOfTheTimeBeforeIsNotOfTheNextGrade) {
               ElementsAre("Tarn Lodge | - | good | previous", "Tarn Lodge | - | inadequate | current"));
 }
 
+TEST(RatingsWays, AnAspectOfASchoolWithASaintsName) {
+  EXPECT_THAT(ratings("Ofsted said teaching at St Oswin’s School was inadequate."), ElementsAre("St Oswin’s School | teaching | inadequate | current"));
+}
+
 TEST(RatingsWays, OneThatIsNamedIsNoCount) {
   EXPECT_THAT(ratings("HMICFRS judged eight forces to be good and one, Fellshire Police, was rated outstanding."),
               ElementsAre("forces | - | good | count", "Fellshire Police | - | outstanding | current"));
