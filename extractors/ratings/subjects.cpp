@@ -41,9 +41,13 @@ Tokens without_marks_behind(const Document& document, Tokens phrase) {
 
 std::vector<Tokens> aspects_in(const Document& document, const Words& words, const Services& services, const std::vector<Piece>& pieces, Tokens phrase) {
   const std::span<const Token> tokens = document.layout.tokens;
+  const bool described = !phrase.empty() && words.small().is(tokens[phrase.first], Small::indefinite);
   std::vector<Tokens> out;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& p = pieces[i];
+    if (p.role == Role::prep && described && !services.unnamed({phrase.first, p.first}).empty()) {
+      break;  // "A school at the centre of a row over teaching"
+    }
     if (p.role != Role::aspect || services.covers(p.first)) {
       continue;
     }

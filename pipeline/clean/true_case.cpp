@@ -99,6 +99,7 @@ class TrueCase::Restorer {
 
  private:
   bool is(std::uint32_t i, unsigned classes) const { return i < last_ && (lexicons_.classes_of(tokens_[i]) & classes) != 0; }
+  unsigned classes(std::uint32_t i) const { return lexicons_.classes_of(tokens_[i]); }
   bool is_word(std::uint32_t i) const { return i >= first_ && i < last_ && tokens_[i].kind == TokenKind::word; }
   bool touches(std::uint32_t i) const { return i > first_ && tokens_[i].span.begin == tokens_[i - 1].span.end && !opens(i - 1); }
   // A mark that opens: white space stands before it.
@@ -204,17 +205,28 @@ class TrueCase::Restorer {
   std::uint32_t name_before(std::uint32_t head, std::uint32_t end) const {
     std::uint32_t begin = head, unknown = 0;
     while (begin > first_ && head - begin < kLongestName) {
-      const bool saint = begin > first_ + 2 && is(begin - 1, kPossessive) && touches(begin - 1) && is_surname(begin - 2) && is(begin - 3, kPlace);
-      const bool pair = begin > first_ + 1 && unknown > 0 && is(begin - 1, kAnd) && is_unknown(begin - 2) && (begin == first_ + 2 || !is_unknown(begin - 3));
-      if (!saint && !pair && !is_unknown(begin - 1) && !(is_word(begin - 1) && is(begin - 1, kPlace))) {
+      const std::uint32_t before = piece_before(begin, unknown == 1);
+      if (before == begin) {
         break;
       }
-      begin -= saint || pair ? 2 : 1;  // "st aidan's school", "fells and coast police"
-      unknown += is_surname(begin) ? 1 : 0;
+      begin = before;
+      unknown += is(begin, kPlace) ? 0 : 1;
     }
     const bool whole = begin == first_ || !touches(begin);
     const bool led = begin > first_ && is(begin - 1, kIndefinite);
     return unknown > 0 && whole && !led && (head - begin > 1 || end - head >= kLongNoun || !follows_article(begin)) ? begin : head;
+  }
+  // Where the word of a name begins that ends before `i`; `i` itself where none does. "al-hadira", "st aidan's", and in a pair "fells and" of "fells and
+  // coast".
+  std::uint32_t piece_before(std::uint32_t i, bool may_be_pair) const {
+    const std::uint32_t word = i - 1;
+    if (!touches(word)) {
+      const bool pair = may_be_pair && word > first_ && is(word, kAnd) && is_unknown(word - 1) && (word == first_ + 1 || !is_unknown(word - 2));
+      return pair ? word - 1 : is_unknown(word) || (is_word(word) && is(word, kPlace)) ? word : i;
+    }
+    const bool saint = word > first_ + 1 && is(word, kPossessive) && is_surname(word - 1) && is(word - 2, kPlace);
+    const bool hyphen = word > first_ + 1 && tokens_[word - 1].ascii == '-' && touches(word - 1) && is_unknown(word - 2) && classes(word) == 0;
+    return saint ? word - 1 : hyphen ? word - 2 : i;
   }
   bool follows_article(std::uint32_t i) const { return i > first_ && is(i - 1, kArticle); }
 

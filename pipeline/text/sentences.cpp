@@ -35,7 +35,7 @@ class Splitter {
     return i;
   }
 
-  // Is what follows the beginning of a sentence? A small letter is not, nor is a token that touches the full stop.
+  // Is what follows the beginning of a sentence? A small letter is not, unless it begins a quotation, nor is a token that touches the full stop.
   bool begins_at(std::uint32_t i) const {
     if (i >= last_) {
       return true;
@@ -44,13 +44,15 @@ class Splitter {
       return false;
     }
     std::uint32_t word = i;
+    bool opens = false;  // a quotation, which may begin so in a text that lost its capitals
     while (word < last_ && tokens_[word].kind == TokenKind::mark && is_one_of(tokens_[word].span.of(text_), "\"'“‘«([`•*")) {
+      opens = opens || is_one_of(tokens_[word].span.of(text_), "\"“");
       ++word;
     }
     if (word >= last_ || tokens_[word].kind != TokenKind::word) {
       return true;
     }
-    return tokens_[word].capital;
+    return tokens_[word].capital || opens;
   }
 
  private:

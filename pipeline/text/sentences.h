@@ -17,7 +17,7 @@ struct Sentence {
 };
 
 // Cuts one paragraph's tokens [first, last) into sentences and appends them. A full stop ends no sentence behind an abbreviation ("Coun. Marsh"), an initial
-// ("J. Marsh") or before a small letter. A paragraph always gives at least one sentence unless it has no token. Linear time.
+// ("J. Marsh") or before a small letter that begins no quotation. A paragraph always gives at least one sentence unless it has no token. Linear time.
 void split_sentences(std::string_view text, std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, const Lexicon& abbreviations,
                      std::vector<Sentence>& out);
 

@@ -54,6 +54,12 @@ TEST(TrueCase, AServiceWithoutAnArticleIsCalledByItsName) {
   EXPECT_THAT(names("Inspectors came to hmp fellgate."), ElementsAre("hmp", "fellgate"));
 }
 
+TEST(TrueCase, NamesOfSeveralParts) {
+  EXPECT_THAT(names("Inspectors came to al-hadira school."), ElementsAre("al", "hadira", "school"));
+  EXPECT_THAT(names("Inspectors came to fellshire and coast police."), ElementsAre("fellshire", "and", "coast", "police"));
+  EXPECT_THAT(names("Inspectors came to larkspur and darnley vale school."), ElementsAre("darnley", "vale", "school"));
+}
+
 TEST(TrueCase, AServiceThatIsOnlyDescribedHasNoName) {
   EXPECT_THAT(names("Inspectors came to a fellgate care home."), IsEmpty());
   EXPECT_THAT(names("Inspectors came to the beleaguered hospital and to struggling schools."), IsEmpty());

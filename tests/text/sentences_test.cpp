@@ -29,6 +29,10 @@ TEST(Sentences, AnAbbreviationOrInitialEndsNone) {
 
 TEST(Sentences, ASmallLetterGoesOn) { EXPECT_THAT(sentences("“Stop!” he said. It did."), ElementsAre("“Stop!” he said.", "It did.")); }
 
+TEST(Sentences, AQuotationMayBeginWithASmallLetter) {
+  EXPECT_THAT(sentences("They came. “we saw it,” she said."), ElementsAre("They came.", "“we saw it,” she said."));
+}
+
 TEST(Sentences, ClosingMarksBelongToWhatTheyClose) {
   EXPECT_THAT(sentences("“We are proud.” “Very.” (So it is.) Good."), ElementsAre("“We are proud.”", "“Very.”", "(So it is.)", "Good."));
 }

@@ -370,6 +370,11 @@ TEST(RatingsWays, WhatARelativeClauseTellsOfTheTimeBeforeIsNotOfTheNextGrade) {
               ElementsAre("Tarn Lodge | - | good | previous", "Tarn Lodge | - | inadequate | current"));
 }
 
+TEST(RatingsWays, WhatARowIsAboutIsNoAspect) {
+  EXPECT_THAT(ratings("A free school in Tarn at the centre of a dispute over teaching has been judged inadequate by Ofsted."),
+              ElementsAre("school | - | inadequate | current"));
+}
+
 TEST(RatingsWays, AnAspectOfASchoolWithASaintsName) {
   EXPECT_THAT(ratings("Ofsted said teaching at St Oswin’s School was inadequate."), ElementsAre("St Oswin’s School | teaching | inadequate | current"));
 }
