@@ -217,7 +217,7 @@ bool ClaimReader::says_of_service(Tokens subject) const {
 // Whether the sentence is a question; "inadequate in safety (‘is the service safe?’)" only holds one behind its grade.
 bool ClaimReader::asks() const {
   const auto tokens = s_.tokens();
-  for (std::uint32_t mark = s_.first(); mark < s_.last(); ++mark) {
+  for (std::uint32_t mark = s_.first(); mark < s_.last() && s_.any(Role::stop); ++mark) {
     if (tokens[mark].ascii != '?') {
       continue;
     }
