@@ -35,6 +35,11 @@ bool ClaimReader::cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tok
   return false;
 }
 
+// Whether the sentence has awarded a grade before.
+bool ClaimReader::told_before(const std::vector<Claim>& out) const {
+  return !out.empty() && out.back().sentence == s_.index() && out.back().rule != "ratings/noun";
+}
+
 // "‘outstanding’ features": a word behind the quotation marks that no grade stands before.
 bool ClaimReader::modifies(std::size_t piece) const {
   const std::uint32_t behind = s_.behind_quotes(s_.pieces()[piece].last);
@@ -212,7 +217,7 @@ bool ClaimReader::says_of_service(Tokens subject) const {
 // Whether the sentence is a question; "inadequate in safety (‘is the service safe?’)" only holds one behind its grade.
 bool ClaimReader::asks() const {
   const auto tokens = s_.tokens();
-  for (std::uint32_t mark = s_.first(); mark < s_.last(); ++mark) {
+  for (std::uint32_t mark = s_.first(); mark < s_.last() && s_.any(Role::stop); ++mark) {
     if (tokens[mark].ascii != '?') {
       continue;
     }

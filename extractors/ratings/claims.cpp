@@ -92,11 +92,13 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
 
 // "was rated good, with outstanding behaviour and attitudes": behind a grade that the sentence awards an adjective of an aspect in full is one too.
 bool ClaimReader::of_aspect(std::size_t piece, std::vector<Claim>& out) {
+  if (!told_before(out)) {
+    return false;
+  }
   const Piece& g = s_.pieces()[piece];
   const std::uint32_t left = s_.before_quotes(g.first), behind = s_.behind_quotes(g.last);
   const Piece* aspect = s_.covering(behind);
-  const bool told = !out.empty() && out.back().sentence == s_.index() && out.back().rule != "ratings/noun";
-  if (!told || left <= s_.first() || !s_.is(left - 1, Small::with) || !aspect || aspect->role != Role::aspect || aspect->first != behind ||
+  if (left <= s_.first() || !s_.is(left - 1, Small::with) || !aspect || aspect->role != Role::aspect || aspect->first != behind ||
       (aspect->last - aspect->first < 2 && !s_.quoted(piece))) {
     return false;
   }
@@ -112,12 +114,14 @@ bool ClaimReader::of_aspect(std::size_t piece, std::vector<Claim>& out) {
 
 // "the service was good, with three outstanding areas": so many aspects, behind a grade that the sentence awards.
 bool ClaimReader::of_count(std::size_t piece, std::vector<Claim>& out) {
+  if (!told_before(out)) {
+    return false;
+  }
   const Piece& g = s_.pieces()[piece];
   const std::uint32_t left = s_.before_quotes(g.first), behind = s_.behind_quotes(g.last);
-  const bool told = !out.empty() && out.back().sentence == s_.index() && out.back().rule != "ratings/noun";
   const Piece* count = left > s_.first() ? s_.covering(left - 1) : nullptr;
   const Piece* area = s_.covering(behind);
-  if (!told || !count || count->role != Role::count || count->value.empty() || !area || area->role != Role::area || area->first != behind ||
+  if (!count || count->role != Role::count || count->value.empty() || !area || area->role != Role::area || area->first != behind ||
       count->first == s_.first()) {
     return false;
   }

@@ -20,6 +20,7 @@ class ClaimReader {
  private:
   bool tells_none() const;
   bool asks() const;
+  bool told_before(const std::vector<Claim>& out) const;
   void grade(std::size_t piece, std::vector<Claim>& out);
   void further(std::size_t piece, const Governor& governor, const Aspects& aspects, std::vector<Claim>& out);
   bool take_subject(std::size_t piece, const Claim& before, Tokens rest, const Aspects& aspects, Claim& claim, std::vector<Claim>& out);

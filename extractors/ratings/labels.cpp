@@ -268,35 +268,6 @@ class Line {
   Tokens label_;
 };
 
-// Whether a label or a list item may stand in tokens [first, last): a colon or dash before a grade, or behind a number that begins it; a number there and a
-// grade at the end; or, under a lead-in, a number or grade at the beginning.
-bool may_label(const Document& document, const Words& words, std::uint32_t first, std::uint32_t last, bool led) {
-  const auto& tokens = document.layout.tokens;
-  for (std::uint32_t i = first; led && i < std::min(last, first + 3); ++i) {
-    if (words.may_begin(tokens[i], Words::kGrade)) {
-      return true;
-    }
-  }
-  const bool counts = tokens[first].kind == TokenKind::number || words.may_begin(tokens[first], Words::kCount);
-  const bool leads = words.may_begin(tokens[first], Words::kGrade);
-  if (led && counts) {
-    return true;
-  }
-  for (std::uint32_t i = first + 1; i < last; ++i) {
-    if (leads && tokens[i].ascii == ':') {
-      return true;  // "Good: leadership"
-    }
-    const bool may_end = counts || words.may_begin(tokens[i], Words::kGrade);
-    if (may_end && (tokens[i - 1].ascii == ':' || is_dash(document, tokens[i - 1]))) {
-      return true;
-    }
-  }
-  while (last > first && tokens[last - 1].kind == TokenKind::mark) {
-    --last;
-  }
-  return counts && words.ends_in_grade(tokens, first, last);  // "Six services ‘Good’"
-}
-
 }  // namespace
 
 // Whether a line that ends before token `last` leads in what stands below: "The council was graded:", or "Inspectors said the force is" at a paragraph's end.
@@ -323,6 +294,34 @@ bool LabelReader::read(const Paragraph& paragraph, std::vector<Claim>& out) {
   return out.size() > made;
 }
 
+// Whether a label or a list item may stand in tokens [first, last): a colon or dash before a grade, or behind a number that begins it; a number there and a
+// grade at the end; or, under a lead-in, a number or grade at the beginning.
+bool LabelReader::may_label(std::uint32_t first, std::uint32_t last) const {
+  const auto& tokens = document_.layout.tokens;
+  const auto parts = [&](std::uint32_t i) { return tokens[i].ascii == ':' || is_dash(document_, tokens[i]); };
+  const bool counts = tokens[first].kind == TokenKind::number || words_.may_begin(tokens[first], Words::kCount);
+  const auto& grades = marks_.grades();
+  auto grade = std::lower_bound(grades.begin(), grades.end(), first);
+  if (led_ && (counts || (grade != grades.end() && *grade < std::min(last, first + 3)))) {
+    return true;
+  }
+  const bool leads = grade != grades.end() && *grade == first;  // "Good: leadership"
+  for (grade += leads ? 1 : 0; grade != grades.end() && *grade < last; ++grade) {
+    if (parts(*grade - 1)) {
+      return true;
+    }
+  }
+  for (std::uint32_t i = first + 1; (leads || counts) && i < last; ++i) {
+    if ((leads && tokens[i].ascii == ':') || (counts && parts(i - 1))) {
+      return true;
+    }
+  }
+  while (last > first && tokens[last - 1].kind == TokenKind::mark) {
+    --last;
+  }
+  return counts && words_.ends_in_grade(tokens, first, last);  // "Six services ‘Good’"
+}
+
 void LabelReader::line(std::uint32_t first, std::uint32_t last, std::vector<Claim>& out) {
   const std::span<const Token> tokens = document_.layout.tokens;
   while (first < last && tokens[first].kind == TokenKind::mark) {
@@ -335,7 +334,7 @@ void LabelReader::line(std::uint32_t first, std::uint32_t last, std::vector<Clai
                        [](const Piece& p) { return p.role == Role::award || p.role == Role::noun || p.role == Role::give || p.role == Role::teller; });
   } else if (last - first >= 2) {
     const std::size_t made = out.size();
-    if (may_label(document_, words_, first, last, led_) || (numbers_ && words_.holds_number(tokens, first, last))) {
+    if (may_label(first, last) || (numbers_ && words_.holds_number(tokens, first, last))) {
       words_.read(tokens, first, last, pieces_);
       if (numbers_) {
         mark_numbers(words_, tokens, first, last, pieces_);

@@ -38,9 +38,9 @@ class Marks {
   std::uint32_t grade_in(std::uint32_t first, std::uint32_t last) const;
   bool holds_grade(std::uint32_t first, std::uint32_t last) const { return grade_in(first, last) < last; }
   const std::vector<std::uint32_t>& grades() const { return grades_; }  // where they are
-  const std::vector<std::uint32_t>& digits() const { return digits_; }  // where a figure or the word of one stands that may be a grade
   const std::vector<Body>& bodies() const { return bodies_; }
-  const std::vector<std::uint32_t>& names() const { return names_; }  // where a kind of service or a body may begin, or an aspect of several words does
+  const std::vector<std::uint32_t>& names() const { return names_; }    // where a kind of service or a body may begin, or an aspect of several words does
+  const std::vector<std::uint32_t>& digits() const { return digits_; }  // where a figure or the word of one stands that may be a grade
   bool any_grade() const { return !grades_.empty(); }
   const std::vector<std::uint32_t>& measures() const { return measures_; }  // where a measure begins
 

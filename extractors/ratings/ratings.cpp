@@ -67,7 +67,7 @@ class Ratings : public Extractor {
     }
     claims.reserve(kSome);
     ClaimReader reader(document, words_);
-    LabelReader labels(document, words_, numbers);
+    LabelReader labels(document, words_, marks, numbers);
     std::vector<bool> tabled(layout.paragraphs.size());
     const std::vector<Claim> cells = read_tables(document, words_, marks, tabled);
     auto cell = cells.begin();

@@ -355,9 +355,8 @@ class Resolver {
 
   // What the paragraph's lead says where the claim itself names nobody.
   void led(Rating& r, const Claim& claim) {
-    const Tokens lead = lead_of(document_, services_, r.paragraph);
-    if (lead.empty() || is_cell(claim) || claim.span.first < lead.last ||
-        (!claim.subject.empty() && claim.subject.first >= lead.last && services_.named_in(claim.subject))) {
+    const Tokens lead = is_cell(claim) ? Tokens{} : lead_of(document_, services_, r.paragraph);
+    if (lead.empty() || claim.span.first < lead.last || (!claim.subject.empty() && claim.subject.first >= lead.last && services_.named_in(claim.subject))) {
       return;
     }
     r.service = services_.named_in(lead);

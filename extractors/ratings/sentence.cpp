@@ -11,14 +11,6 @@ constexpr std::size_t kLongSentence = 64;  // tokens; few are longer
 
 }  // namespace
 
-bool is_dash(const Document& document, const Token& token) {
-  if (token.kind != TokenKind::mark || token.ascii != '\0') {
-    return token.ascii == '-';
-  }
-  const std::string_view text = document.words(token.span);
-  return text == "–" || text == "—";
-}
-
 SentencePieces::SentencePieces(const Document& document, const Words& words) : document_(document), words_(words), tokens_(document.layout.tokens) {
   cover_.reserve(kLongSentence);
 }
@@ -31,32 +23,34 @@ void SentencePieces::read(std::uint32_t sentence, bool numbers) {
   if (numbers) {
     mark_numbers(words_, tokens_, first(), last(), pieces_);
   }
-  for (std::size_t i = 0; i < pieces_.size(); ++i) {
-    Piece& p = pieces_[i];
-    const bool followed = i + 1 < pieces_.size() && pieces_[i + 1].first == p.last;
-    if (p.role == Role::change && p.last - p.first == 1 && tokens_[p.first].capital && p.last < last() && tokens_[p.last].capital && !followed) {
-      p.role = Role::none;  // "Fell View School": part of a name
-    }
-  }
-  for (std::size_t i = 0; i < pieces_.size(); ++i) {
-    Piece& p = pieces_[i];
-    if (p.role != Role::noun || p.last >= last() || !is_gerund(word(p.first)) || p.last - p.first > 1) {
-      continue;
-    }
-    // "after rating it inadequate", "Rating the school ‘inadequate’, inspectors": the verb
-    const bool before = p.first == first() || tokens_[p.first - 1].kind == TokenKind::mark ||
-                        (i > 0 && pieces_[i - 1].last == p.first && (pieces_[i - 1].role == Role::after || pieces_[i - 1].role == Role::teller));
-    const bool behind = i + 1 < pieces_.size() && pieces_[i + 1].first == p.last && (pieces_[i + 1].role == Role::pronoun || pieces_[i + 1].role == Role::det);
-    p.role = before && behind ? Role::award : p.role;
-  }
   cover_.assign(last() - first(), {});
   roles_ = 0;
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
-    roles_ |= bit_of(pieces_[i].role);
-    for (std::uint32_t token = pieces_[i].first - first(); token < pieces_[i].last - first(); ++token) {
-      cover_[token] = {static_cast<int>(i), pieces_[i].role};
+    Piece& p = pieces_[i];
+    p.role = p.role == Role::change && in_name(i) ? Role::none : p.role == Role::noun && is_verb(i) ? Role::award : p.role;
+    roles_ |= bit_of(p.role);
+    for (std::uint32_t token = p.first - first(); token < p.last - first(); ++token) {
+      cover_[token] = {static_cast<int>(i), p.role};
     }
   }
+}
+
+// "Fell View School": whether the word of change at piece `i` is part of a name.
+bool SentencePieces::in_name(std::size_t i) const {
+  const Piece& p = pieces_[i];
+  const bool followed = i + 1 < pieces_.size() && pieces_[i + 1].first == p.last;
+  return p.last - p.first == 1 && tokens_[p.first].capital && p.last < last() && tokens_[p.last].capital && !followed;
+}
+
+// "after rating it inadequate", "Rating the school ‘inadequate’, inspectors": whether the noun at piece `i` is the verb.
+bool SentencePieces::is_verb(std::size_t i) const {
+  const Piece& p = pieces_[i];
+  if (p.last >= last() || p.last - p.first > 1 || !is_gerund(word(p.first))) {
+    return false;
+  }
+  const bool before = p.first == first() || tokens_[p.first - 1].kind == TokenKind::mark ||
+                      (i > 0 && pieces_[i - 1].last == p.first && (pieces_[i - 1].role == Role::after || pieces_[i - 1].role == Role::teller));
+  return before && i + 1 < pieces_.size() && pieces_[i + 1].first == p.last && (pieces_[i + 1].role == Role::pronoun || pieces_[i + 1].role == Role::det);
 }
 
 const Piece* SentencePieces::covering(std::uint32_t token) const {

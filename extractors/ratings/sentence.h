@@ -11,7 +11,13 @@ namespace pressmill::ratings {
 constexpr std::uint32_t kReach = 40;  // tokens that may stand between a verb and what belongs to it
 
 // A dash of any length.
-bool is_dash(const Document& document, const Token& token);
+inline bool is_dash(const Document& document, const Token& token) {
+  if (token.kind != TokenKind::mark || token.ascii != '\0') {
+    return token.ascii == '-';
+  }
+  const std::string_view text = document.words(token.span);
+  return text == "–" || text == "—";
+}
 
 // One sentence as its pieces, and which piece lies on a token: what all that reads a rating asks. Token numbers are those of the document.
 // Used by one thread; keeps its memory between sentences.
@@ -63,6 +69,8 @@ class SentencePieces {
 
  private:
   bool is_quotation_mark(std::uint32_t token) const;
+  bool in_name(std::size_t piece) const;
+  bool is_verb(std::size_t piece) const;
   static std::uint64_t bit_of(Role role) { return std::uint64_t{1} << static_cast<unsigned>(role); }
 
   const Document& document_;

@@ -231,12 +231,15 @@ Tokens lead_of(const Document& document, const Services& services, std::uint32_t
   while (first < p.last_token && tokens[first].kind == TokenKind::mark) {
     ++first;
   }
+  if (first == p.last_token || !tokens[first].capital) {
+    return {};
+  }
   std::uint32_t end = first;
   while (end + 1 < p.last_token && end - first < kLongestLead && !is_dash(document, tokens[end]) && tokens[end].ascii != '.' && tokens[end].ascii != ':') {
     ++end;
   }
   const bool dash = end > first && end + 2 < p.last_token && is_dash(document, tokens[end]) && tokens[end - 1].span.end < tokens[end].span.begin &&
-                    tokens[end].span.end < tokens[end + 1].span.begin && tokens[end + 1].capital && tokens[first].capital;
+                    tokens[end].span.end < tokens[end + 1].span.begin && tokens[end + 1].capital;
   return dash && !services.unnamed({first, end}).empty() ? Tokens{first, end} : Tokens{};
 }
 

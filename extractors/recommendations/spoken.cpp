@@ -9,11 +9,6 @@ constexpr std::uint32_t kLongestTitle = 8;         // tokens of "HM Inspector of
 constexpr std::uint32_t kLongestDescription = 14;  // tokens of ", deputy director of the Care Quality Commission,"
 constexpr std::size_t kMostMentions = 12;          // of one speaker: who it is stands with one of the first
 
-bool holds_place(const std::vector<Span>& spans, std::uint32_t first, std::uint32_t last) {
-  const auto after = std::partition_point(spans.begin(), spans.end(), [first](const Span& s) { return s.end <= first; });
-  return after != spans.end() && after->begin < last;
-}
-
 }  // namespace
 
 std::uint32_t Spoken::token_at(std::uint32_t byte) const {
@@ -59,45 +54,67 @@ bool Spoken::inspects(Span mention) const {
   return !words_.is(tokens[last + 1], Small::relative) && tells_of_inspector(last + 1, end, false);
 }
 
+bool Spoken::inspects(std::uint32_t speaker) {
+  if (inspects_[speaker] == Inspects::unknown) {
+    const List* mentions = std::get_if<List>(&speakers_[speaker]->field("mentions").get());
+    const auto end = mentions ? mentions->begin() + static_cast<std::ptrdiff_t>(std::min(mentions->size(), kMostMentions)) : List::const_iterator();
+    const bool found = mentions && std::any_of(mentions->begin(), end, [this](const Value& mention) {
+                         const Place* place = std::get_if<Place>(&mention.get());
+                         return place && inspects(place->span);
+                       });
+    inspects_[speaker] = found ? Inspects::yes : Inspects::no;
+  }
+  return inspects_[speaker] == Inspects::yes;
+}
+
 void Spoken::look() {
   looked_ = true;
-  const auto quotes = earlier_.of("quote"), speakers = earlier_.of("speaker");
-  std::vector<bool> inspector(speakers.size(), false);
-  for (std::size_t i = 0; i < speakers.size() && !quotes.empty(); ++i) {
-    const List* mentions = std::get_if<List>(&speakers[i]->field("mentions").get());
-    for (std::size_t k = 0; mentions && k < std::min(mentions->size(), kMostMentions) && !inspector[i]; ++k) {
-      const Place* place = std::get_if<Place>(&(*mentions)[k].get());
-      inspector[i] = place && inspects(place->span);
-    }
-    for (std::size_t k = 0; inspector[i] && k < mentions->size(); ++k) {
-      mentions_.push_back(std::get<Place>((*mentions)[k].get()).span);
+  const auto quotes = earlier_.of("quote");
+  if (quotes.empty()) {
+    return;
+  }
+  speakers_ = earlier_.of("speaker");
+  inspects_.resize(speakers_.size());
+  for (std::uint32_t i = 0; i < speakers_.size(); ++i) {
+    if (const List* mentions = std::get_if<List>(&speakers_[i]->field("mentions").get())) {
+      for (const Value& mention : *mentions) {
+        mentions_.push_back({std::get<Place>(mention.get()).span, i});
+      }
     }
   }
   for (const Annotation* quote : quotes) {
     const Fields* speaker = std::get_if<Fields>(&quote->field("speaker").get());
     const Reference* who = speaker && !speaker->empty() ? std::get_if<Reference>(&speaker->front().value.get()) : nullptr;
-    if (who && who->index < inspector.size() && inspector[who->index]) {
-      words_of_.push_back(quote->span);
+    if (who && who->index < speakers_.size()) {
+      words_of_.push_back({quote->span, who->index});
     }
   }
-  const auto by_place = [](const Span& a, const Span& b) { return a < b; };
+  const auto by_place = [](const Of& a, const Of& b) { return a.span < b.span; };
   std::sort(mentions_.begin(), mentions_.end(), by_place);
   std::sort(words_of_.begin(), words_of_.end(), by_place);
+}
+
+// Whether one of those places that is an inspector's reaches into bytes `within`.
+bool Spoken::any(const std::vector<Of>& places, Span within) {
+  auto place = std::partition_point(places.begin(), places.end(), [within](const Of& o) { return o.span.end <= within.begin; });
+  while (place != places.end() && place->span.begin < within.end && !inspects(place->speaker)) {
+    ++place;
+  }
+  return place != places.end() && place->span.begin < within.end;
 }
 
 bool Spoken::holds(std::uint32_t token) {
   if (!looked_) {
     look();
   }
-  const Span span = document_.layout.tokens[token].span;
-  return holds_place(words_of_, span.begin, span.end);
+  return any(words_of_, document_.layout.tokens[token].span);
 }
 
 bool Spoken::names_speaker(std::uint32_t first, std::uint32_t last) {
   if (!looked_) {
     look();
   }
-  return first < last && holds_place(mentions_, document_.layout.tokens[first].span.begin, document_.layout.tokens[last - 1].span.end);
+  return first < last && any(mentions_, {document_.layout.tokens[first].span.begin, document_.layout.tokens[last - 1].span.end});
 }
 
 }  // namespace pressmill::recommendations
