@@ -46,7 +46,8 @@ void SentencePieces::read(std::uint32_t sentence, bool numbers) {
     // "after rating it inadequate", "Rating the school ‘inadequate’, inspectors": the verb
     const bool before = p.first == first() || tokens_[p.first - 1].kind == TokenKind::mark ||
                         (i > 0 && pieces_[i - 1].last == p.first && (pieces_[i - 1].role == Role::after || pieces_[i - 1].role == Role::teller));
-    const bool behind = i + 1 < pieces_.size() && pieces_[i + 1].first == p.last && (pieces_[i + 1].role == Role::pronoun || pieces_[i + 1].role == Role::det);
+    const bool behind = i + 1 < pieces_.size() && pieces_[i + 1].first == p.last &&
+                        (pieces_[i + 1].role == Role::pronoun || pieces_[i + 1].role == Role::det || words_.small().is(tokens_[p.last], Small::every));
     p.role = before && behind ? Role::award : p.role;
   }
   cover_.assign(last() - first(), {});

@@ -104,5 +104,25 @@ TEST(RatingSubjects, TheInspectorateIsNone) {
   EXPECT_THAT(ratings_behind(kHome, "The CQC gave a good rating for being caring."), ElementsAre("Tarn Lodge | caring | good | current"));
 }
 
+TEST(RatingAspects, SoManyAreasBeforeAllElse) {
+  EXPECT_THAT(ratings_behind(kHome, "In two further areas the home was rated good."), ElementsAre("Tarn Lodge | two further areas | good | current"));
+}
+
+TEST(RatingAspects, NamesThatHoldWordsOfAnotherKind) {
+  EXPECT_THAT(ratings("Education Scotland visited Fell School.\n\nSelf-evaluation for self-improvement was deemed ‘satisfactory’."),
+              ElementsAre("Fell School | Self-evaluation for self-improvement | satisfactory | current"));
+}
+
+TEST(RatingVerbs, RatingBothAsAndResultedIn) {
+  EXPECT_THAT(ratings_behind(kHome, "Inspectors came in May, rating both leadership and care as ‘good’."),
+              ElementsAre("Tarn Lodge | leadership | good | current", "Tarn Lodge | care | good | current"));
+  EXPECT_THAT(ratings_behind(kHome, "The visit resulted in a ‘good’ rating."), ElementsAre("Tarn Lodge | - | good | current"));
+}
+
+TEST(RatingMeasures, TheSchemeIsTriggered) {
+  EXPECT_THAT(measures("The chief inspector went to HMP Fellgate and triggered the “urgent notification” scheme."),
+              ElementsAre("HMP Fellgate | urgent notification"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
