@@ -220,7 +220,8 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
     claim.subject = {};  // "We have changed their rating from good"
     claim.relative = false;
   }
-  if (verb.role == Role::give && verb.last - verb.first > 1 && s_.is(verb.last - 1, Small::in)) {
+  if (verb.role == Role::give && verb.last - verb.first > 1 && s_.is(verb.last - 1, Small::in) &&
+      !s_.any(Role::count, claim.subject.first, claim.subject.last)) {
     claim.subject = {};  // "The visit resulted in a good rating"
   }
   const bool from_subject = !active && !claim.subject.empty() && (verb.role == Role::be || is_aspect(s_, claim.subject));

@@ -5,6 +5,7 @@
 namespace pressmill::ratings {
 Tokens behind_opening(const Document& document, const Words& words, const Services& services, Tokens phrase) {
   const auto is = [&](std::uint32_t i, Small what) { return words.small().is(document.layout.tokens[i], what); };
+  phrase.first += phrase.last - phrase.first > 1 && is(phrase.first, Small::with) ? 1 : 0;  // ", with a further 26 judged to"
   if (phrase.last - phrase.first < 3 || !is(phrase.first, Small::in_place)) {
     return phrase;
   }

@@ -124,5 +124,27 @@ TEST(RatingMeasures, TheSchemeIsTriggered) {
               ElementsAre("HMP Fellgate | urgent notification"));
 }
 
+TEST(RatingNumbers, AGradeThreeReport) {
+  EXPECT_THAT(ratings("Ofsted visited colleges.\n\nSkelby College received a grade three report."),
+              ElementsAre("Skelby College | - | requires improvement | current"));
+}
+
+TEST(RatingCounts, AFurtherNumberOfThem) {
+  EXPECT_THAT(ratings("Ofsted looked at councils.\n\nSeven of 43 councils were rated inadequate, with a further 26 judged to require improvement."),
+              ElementsAre("councils | - | inadequate | count", "councils | - | requires improvement | count"));
+}
+
+TEST(RatingSubjects, HavingBeenIsOfTheNearestOne) {
+  EXPECT_THAT(
+      ratings("Tarn House Care Home won the top rating from the CQC, but Fell Lodge Care Home was told to do more, having been rated inadequate in 2014."),
+      ElementsAre("Tarn House Care Home | - | outstanding | current", "Fell Lodge Care Home | - | inadequate | previous"));
+}
+
+TEST(RatingVerbs, AchievedWithoutANoun) {
+  EXPECT_THAT(
+      ratings("Two homes were assessed by the watchdog, the Care Quality Commission, in May. Tarn Lodge Care Home achieved outstanding, the watchdog said."),
+      ElementsAre("Tarn Lodge Care Home | - | outstanding | current"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -118,6 +118,7 @@ TEST(RecommendationLists, AreasForImprovementSuchAs) {
 TEST(RecommendationFrames, ACallThatIsRenewed) {
   EXPECT_THAT(behind("The Chief Inspector of Prisons renewed his call for an inquiry into the jail."), ElementsAre("- | an inquiry into the jail"));
   EXPECT_THAT(behind("HM Inspector Ada Marsh said: “I was sorry to see it. I call for the rule to be changed.”"), ElementsAre("- | the rule to be changed"));
+  EXPECT_THAT(behind("HM Inspector Ada Marsh said: “I was sorry to see it. The demands on the school are great.”"), IsEmpty());
 }
 
 TEST(RecommendationFrames, OneWhoLeadsIsAsked) {
