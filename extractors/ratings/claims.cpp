@@ -224,6 +224,10 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
     claim.subject = {};  // "We have changed their rating from good"
     claim.relative = false;
   }
+  if (verb.role == Role::give && verb.last - verb.first > 1 && s_.is(verb.last - 1, Small::in) &&
+      !s_.any(Role::count, claim.subject.first, claim.subject.last)) {
+    claim.subject = {};  // "The visit resulted in a good rating"
+  }
   const bool from_subject = !active && !claim.subject.empty() && (verb.role == Role::be || is_aspect(s_, claim.subject));
   claim.span.first = from_subject ? std::min(claim.subject.first, group.first) : group.first;
   const bool told = !out.empty() && out.back().sentence == s_.index();
@@ -256,7 +260,28 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   claim.last = led_by_last_;
   claim.year = s_.year_in(told ? s_.opening_bracket(consumed_, group.first) : consumed_, group.first);
   claim.rule = rule_of(verb.role);
+  if (const Tokens areas = aspects.items.empty() && !told ? leading_areas() : Tokens{}; !areas.empty() && claim.subject.last > areas.last) {
+    claim.subject.first = std::max(claim.subject.first, areas.last);
+    Aspects counted;
+    counted.items.push_back(areas);
+    add(piece, claim, counted, out);
+    return;
+  }
   add_counted(piece, claim, aspects, out);
+}
+
+// "In two further areas the home was rated": so many aspects, before all else.
+Tokens ClaimReader::leading_areas() const {
+  const std::uint32_t count = s_.first() + 1;
+  if (count + 2 >= s_.last() || !s_.is(s_.first(), Small::in) || s_.role(count) != Role::count) {
+    return {};
+  }
+  for (std::uint32_t i = count + 1; i < std::min(count + 4, s_.last()); ++i) {
+    if (s_.role(i) == Role::area) {
+      return {count, s_.covering(i)->last};
+    }
+  }
+  return {};
 }
 
 // "There was a good rating for staff", "There are four inadequate grades"

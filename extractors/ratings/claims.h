@@ -28,6 +28,7 @@ class ClaimReader {
   bool modifies(std::size_t piece) const;
   bool counts_given(Tokens rest) const;
   void add_counted(std::size_t piece, Claim claim, const Aspects& aspects, std::vector<Claim>& out);
+  Tokens leading_areas() const;
   void there_was(std::size_t piece, bool be, Claim claim, const Aspects& aspects, std::vector<Claim>& out);
   void judged(std::size_t piece, const Governor& governor, const Aspects& aspects, std::vector<Claim>& out);
   bool without_verb(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);

@@ -333,6 +333,10 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
       if (grade.last - grade.first > 1 && left > s.first() && s.role(left - 1) == Role::det && !is_adjective(s, piece)) {
         return true;  // "meets the expected standard in five areas"
       }
+      if (s.is(verb.first, Small::receives) && verb.last == grade.first && (grade.last >= s.last() || s.tokens()[grade.last].kind == TokenKind::mark) &&
+          s.any(Role::teller, s.first(), s.last())) {
+        return true;  // "assessed by the watchdog, with one achieving outstanding, …"
+      }
       return names_extreme(s, piece) || awarded_name(s, piece) || handed_at_once(s, verb, piece) || grade.sure || noun_beside(s, piece) || quote ||
              stands_for(grade.value);
     case Role::keep:

@@ -99,7 +99,9 @@ class Numbers {
     if (unit > p.last && (counts_nothing(i, unit) || noun_near(i, unit))) {
       return true;  // "two stars", "a one-star food hygiene rating"; no "five-star hotel"
     }
-    if (!before || !counts_nothing(i, unit)) {
+    const bool report = before && before->role == Role::noun && i + 1 < pieces_.size() && pieces_[i + 1].role == Role::teller &&
+                        pieces_[i + 1].first == unit;  // "a grade three report"
+    if (!before || !(report || counts_nothing(i, unit))) {
       return false;
     }
     const Piece* second = i > 1 && pieces_[i - 2].last == before->first ? &pieces_[i - 2] : nullptr;

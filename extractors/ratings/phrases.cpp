@@ -298,6 +298,15 @@ Tokens phrase_before(const SentencePieces& s, const VerbGroup& group, const std:
   std::uint32_t end = group.first;
   const bool told = !out.empty() && out.back().sentence == s.index();
   if (group.participle || group.after) {
+    // "A won the top rating, but B was given more time, having been rated inadequate": of B
+    bool but = false;
+    for (std::size_t i = 0; told && i < s.pieces().size() && s.pieces()[i].last < group.first; ++i) {
+      const Piece& p = s.pieces()[i];
+      if (but && governs(p.role)) {
+        return phrase_before(s, group_of(s, static_cast<int>(i)), out);
+      }
+      but = but || (p.role == Role::join && p.first > out.back().grade.last && !s.is(p.first, Small::or_and) && s.tokens()[p.last].capital);
+    }
     return told ? out.back().subject : Tokens{};
   }
   if (end == s.first()) {

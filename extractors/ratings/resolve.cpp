@@ -256,7 +256,8 @@ class Resolver {
     if (std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::area; })) {
       r.count = count_of(document_, words_, *number, phrase);
       set_aspect(r, phrase);
-      r.service = pronoun_or_none(claim);
+      const auto here = services_.named_in({document_.layout.sentences[claim.sentence].first_token, claim.span.first});
+      r.service = here ? here : pronoun_or_none(claim);
       r.subject = r.service ? services_[*r.service].name : std::string();
       push(std::move(r), claim);
       return true;

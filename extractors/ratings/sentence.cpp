@@ -50,7 +50,8 @@ bool SentencePieces::is_verb(std::size_t i) const {
   }
   const bool before = p.first == first() || tokens_[p.first - 1].kind == TokenKind::mark ||
                       (i > 0 && pieces_[i - 1].last == p.first && (pieces_[i - 1].role == Role::after || pieces_[i - 1].role == Role::teller));
-  return before && i + 1 < pieces_.size() && pieces_[i + 1].first == p.last && (pieces_[i + 1].role == Role::pronoun || pieces_[i + 1].role == Role::det);
+  return before && i + 1 < pieces_.size() && pieces_[i + 1].first == p.last &&
+         (pieces_[i + 1].role == Role::pronoun || pieces_[i + 1].role == Role::det || words_.small().is(tokens_[p.last], Small::every));
 }
 
 const Piece* SentencePieces::covering(std::uint32_t token) const {

@@ -6,6 +6,7 @@ namespace pressmill::ratings {
 
 Tokens behind_opening(const Document& document, const Words& words, const Services& services, Tokens phrase) {
   const auto is = [&](std::uint32_t i, Small what) { return words.small().is(document.layout.tokens[i], what); };
+  phrase.first += phrase.last - phrase.first > 1 && is(phrase.first, Small::with) ? 1 : 0;  // ", with a further 26 judged to"
   if (phrase.last - phrase.first < 3 || !is(phrase.first, Small::in_place)) {
     return phrase;
   }
@@ -246,13 +247,21 @@ Tokens lead_of(const Document& document, const Services& services, std::uint32_t
 Tokens unnamed_around(const Document& document, const Words& words, const Services& services, std::uint32_t sentence) {
   constexpr std::uint32_t kFar = 40;  // sentences
   const auto& sentences = document.layout.sentences;
+  Tokens bare;  // without "the" or "our" before it
   const auto in = [&](std::uint32_t s) {
-    Tokens out;
-    for (std::uint32_t i = sentences[s].first_token; i < sentences[s].last_token && out.empty(); ++i) {
-      const bool may = words.may_begin(document.layout.tokens[i], Words::kService);
-      out = may ? services.unnamed({i > sentences[s].first_token ? i - 1 : i, std::min(i + 3, sentences[s].last_token)}) : out;
+    const std::span<const Token> tokens = std::span(document.layout.tokens).first(sentences[s].last_token);
+    for (std::uint32_t i = sentences[s].first_token; i < sentences[s].last_token; ++i) {
+      const auto found = words.may_begin(tokens[i], Words::kService) && !services.covers(i) ? words.services().at(tokens, i) : std::nullopt;
+      const std::uint32_t end = i + (found ? static_cast<std::uint32_t>(found->tokens) : 0);
+      if (!found || (end < tokens.size() && tokens[end].ascii == '-')) {
+        continue;  // "a high-street bank"
+      }
+      if (i > sentences[s].first_token && (words.alone(tokens[i - 1]) == Role::det || words.small().is(tokens[i - 1], Small::definite))) {
+        return Tokens{words.small().is(tokens[i - 1], Small::the) ? i - 1 : i, end};
+      }
+      bare = bare.empty() ? Tokens{i, end} : bare;
     }
-    return out;
+    return Tokens{};
   };
   for (std::uint32_t s = sentence + 1; s > 0 && sentence + 1 - s < kFar; --s) {
     if (const Tokens found = in(s - 1); !found.empty()) {
@@ -264,7 +273,7 @@ Tokens unnamed_around(const Document& document, const Words& words, const Servic
       return found;
     }
   }
-  return {};
+  return bare;
 }
 
 }  // namespace pressmill::ratings

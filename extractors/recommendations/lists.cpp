@@ -32,15 +32,18 @@ bool Lists::numbered(const Line& line) {
   const std::uint32_t f = line.first;
   pieces_.clear();
   words_.read(tokens_, f, std::min(line.last, f + kLongestHeading * 2), pieces_);
-  const std::uint32_t body = f + 3;
+  const std::uint32_t mark = label_end(line), body = mark + 1;
   const bool recommends = find(Role::should) || words_.begins_line(tokens_[body]) || is(body, Small::that) || is(body, Small::to);
-  if (pieces_.empty() || pieces_.front().role != Role::noun || pieces_.front().last != f + 1 || !recommends) {
+  const bool label = !pieces_.empty() && (pieces_.front().role == Role::noun || pieces_.front().role == Role::heading) && pieces_.front().first == f &&
+                     std::all_of(tokens_.begin() + pieces_.front().last, tokens_.begin() + mark,
+                                 [](const Token& t) { return t.kind != TokenKind::word || t.capital; });  // no "Recommendations of 2019:"
+  if (!label || body >= line.last || !recommends) {
     return false;
   }
   addressee_.clear();
   source_ = first_body() && first_body()->at < f ? first_body()->name : std::string_view();
   lead_status_ = {};
-  item(line, Marker{body, std::string(word(f + 1)), 'n'}, "recommendations/numbered");
+  item(line, Marker{body, std::string(word(mark - 1)), 'n'}, "recommendations/numbered");
   return true;
 }
 
@@ -88,6 +91,12 @@ std::size_t Lists::section(std::size_t at) {
     }
     if (own || m) {
       break;
+    }
+    const bool aside = tokens_[lines_[i].first].ascii == '(' && lines_[i].last - lines_[i].first <= kShortLead;  // "(Paragraph 12)"
+    const bool heads = lines_[i].last - lines_[i].first <= kShortLead && tokens_[lines_[i].last - 1].kind != TokenKind::mark && i + 1 < lines_.size() &&
+                       marker_of(document_, lines_[i + 1]) && !words_.begins_line(tokens_[lines_[i].first]);  // "Chapter 5 – Schools"
+    if (aside || heads) {
+      continue;
     }
     const bool leads = ends_with_colon(lines_[i]) || (is(lines_[i].first, Small::that) && tokens_[lines_[i].last - 1].kind == TokenKind::word);
     if (i + 1 < lines_.size() && leads && lines_[i].last - lines_[i].first <= kShortLead &&
@@ -154,6 +163,7 @@ std::size_t Lists::items(std::size_t at) {
   const bool marked = first && !(own && own->kind == first->kind);
   const std::size_t before = out_.items.size();
   const bool as_announced = !marked && count > 0 && recommend_mostly(at + 1, count);
+  const std::size_t bare = !marked && !as_announced && find(Role::noun) && !find(Role::progress) ? bare_lines(at + 1) : 0;
   std::size_t i = at + 1;
   for (; i < lines_.size() && lines_[i].last - lines_[i].first <= kLongestItem; ++i) {
     const Line& line = lines_[i];
@@ -171,13 +181,31 @@ std::size_t Lists::items(std::size_t at) {
       continue;
     }
     // A list that lost its bullets: as many lines as were announced, else lines that begin with such a verb.
-    const bool goes_on = as_announced ? i - at <= count : words_.begins_line(tokens_[line.first]) || is(line.first, Small::that);
+    const bool goes_on = bare > 0 ? i - at <= bare : as_announced ? i - at <= count : words_.begins_line(tokens_[line.first]) || is(line.first, Small::that);
     if (m || ends_with_colon(line) || !goes_on || line.last - line.first < 3) {
       break;
     }
     item(line, Marker{line.first, {}, 'b'}, "recommendations/list");
   }
   return i > at + 1 ? i - at : 0;
+}
+
+// How many lines from `from` on are a list that lost its bullets: two or more without a full stop, each with a capital.
+std::size_t Lists::bare_lines(std::size_t from) const {
+  constexpr std::uint32_t kLongestBare = 60, kShortestBare = 3;  // tokens
+  std::size_t end = from;
+  while (end < lines_.size() && end - from < kMostBare) {
+    const Line& line = lines_[end];
+    const Token& last = tokens_[line.last - 1];
+    const bool ends = last.ascii == '.' || last.ascii == ':' || last.ascii == '?' || last.ascii == '!';
+    if (ends || !tokens_[line.first].capital || line.last - line.first > kLongestBare || line.last - line.first < kShortestBare) {
+      break;
+    }
+    ++end;
+  }
+  const bool last_with_stop = end < lines_.size() && end > from && tokens_[lines_[end].last - 1].ascii == '.' && tokens_[lines_[end - 1].last - 1].ascii == ';';
+  const std::size_t found = end - from + (last_with_stop ? 1 : 0);
+  return found >= 2 ? found : 0;
 }
 
 // Whether at least half of `count` lines from `from` on read like items: the list may have got lost, and the story goes on.
@@ -193,6 +221,13 @@ void Lists::item(const Line& line, const Marker& m, std::string_view rule) {
   std::uint32_t last = line.last;
   while (last > m.body && (tokens_[last - 1].ascii == ';' || tokens_[last - 1].ascii == ',' || is(last - 1, Small::or_and))) {
     --last;
+  }
+  std::uint32_t bracket = last;
+  while (bracket > m.body && last - bracket < kLongestReference && tokens_[bracket - 1].ascii != '(') {
+    --bracket;
+  }
+  if (bracket > m.body + 2 && last - bracket < kLongestReference && tokens_[last - 1].ascii == ')' && tokens_[last - 2].kind == TokenKind::number) {
+    last = bracket - 1;  // "(Paragraph 12)"
   }
   const std::string_view status = status_at_end(document_, words_, m.body, last);
   if (last <= m.body) {

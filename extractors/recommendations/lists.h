@@ -9,9 +9,11 @@
 
 namespace pressmill::recommendations {
 
-constexpr std::uint32_t kLongestHeading = 12;  // tokens
-constexpr std::uint32_t kLeastNumbered = 6;    // tokens of "Recommendation 1: Review every key"
-constexpr std::uint32_t kShortLead = 10;       // tokens of "The service must:"
+constexpr std::uint32_t kLongestHeading = 12;   // tokens
+constexpr std::uint32_t kLeastNumbered = 6;     // tokens of "Recommendation 1: Review every key"
+constexpr std::uint32_t kShortLead = 10;        // tokens of "The service must:"
+constexpr std::uint32_t kLongestReference = 6;  // tokens of "(Paragraph 12)"
+constexpr std::size_t kMostBare = 40;           // lines of a list without bullets
 
 // Reads the lists of one document: the sections that a heading begins ("2.0 Recommendation(s):"; lists.cpp), and what stands under a lead-in ("The force
 // should:"; what such a line tells is in list_leads.cpp). Used by one thread; linear in the document.
@@ -38,14 +40,32 @@ class Lists {
     while (first < line.last && tokens_[first].kind != TokenKind::word) {
       ++first;
     }
-    return first < line.last && line.last - first <= kLongestHeading && words_.may_begin(tokens_[first], Words::kWord) && is_heading(line, first);
+    if (first >= line.last || line.last - first > kLongestHeading) {
+      return false;
+    }
+    for (std::uint32_t at = first; at + 1 < line.last && tokens_[first].capital; ++at) {
+      const bool mark = tokens_[at].kind == TokenKind::mark && tokens_[at].ascii != '.' && tokens_[at].ascii != ',' && tokens_[at].ascii != '\'';
+      if (mark && tokens_[at + 1].kind == TokenKind::word && words_.may_begin(tokens_[at + 1], Words::kWord) && is_heading(line, at + 1)) {
+        return true;  // "Annex A – List of recommendations"
+      }
+    }
+    return words_.may_begin(tokens_[first], Words::kWord) && is_heading(line, first);
   }
   bool is_heading(const Line& line, std::uint32_t first) const;
 
   bool may_be_numbered(const Line& line) const {
     const std::uint32_t f = line.first;
-    return line.last - f > kLeastNumbered && tokens_[f + 1].kind == TokenKind::number && tokens_[f + 2].kind == TokenKind::mark &&
-           words_.may_begin(tokens_[f], Words::kWord);
+    return line.last - f > kLeastNumbered && words_.may_begin(tokens_[f], Words::kWord) && label_end(line) > 0;
+  }
+  // "Recommendation 1:", "Area for improvement (AFI) 7 –": the mark behind the number of a label; 0 where the line begins with none.
+  std::uint32_t label_end(const Line& line) const {
+    constexpr std::uint32_t kLongestLabel = 9;  // tokens
+    for (std::uint32_t i = line.first + 1; i + 1 < line.last && i - line.first < kLongestLabel; ++i) {
+      if (tokens_[i].kind == TokenKind::number) {
+        return tokens_[i + 1].kind == TokenKind::mark && tokens_[i + 1].ascii != '.' && tokens_[i + 1].ascii != ',' ? i + 1 : 0;
+      }
+    }
+    return 0;
   }
   bool numbered(const Line& line);
   std::size_t section(std::size_t at);
@@ -70,6 +90,7 @@ class Lists {
   std::string phrase_before(std::uint32_t end) const;
   std::size_t stated() const;
   std::size_t items(std::size_t at);
+  std::size_t bare_lines(std::size_t from) const;
   bool recommend_mostly(std::size_t from, std::size_t count) const;
   std::string whom_of(const Line& line, std::uint32_t first);
   bool names_whom(const Line& line, std::uint32_t first);

@@ -147,7 +147,9 @@ void Prose::calls_for(std::size_t i) {
   const std::uint32_t verb = pieces_[i].first;
   const bool passive = verb > first_ && (is(verb - 1, Small::be) || is(verb - 1, Small::copula) ||
                                          (verb > first_ + 1 && is(verb - 1, Small::passive) && is(verb - 2, Small::passive)));
-  if (passive || !by_source(i) || first + 1 >= last_ || (words_.says_nothing(tokens_[first]) && is(first + 1, Small::whose) && is(first + 1, Small::about))) {
+  const bool quoted = !source_.empty() && is(verb, Small::speaker) && spoken_.holds(verb);  // "“I call for this to be reviewed,” said the chief inspector"
+  if (passive || !(by_source(i) || quoted) || first + 1 >= last_ ||
+      (words_.says_nothing(tokens_[first]) && is(first + 1, Small::whose) && is(first + 1, Small::about))) {
     return;
   }
   const std::uint32_t body = words_.behind_body(tokens_, first, last_);

@@ -43,7 +43,8 @@ std::string Prose::whom_of_noun(std::size_t i) const {
 }
 
 void Prose::includes(std::size_t i) {
-  const bool here = any_before(i, Role::noun) || (i > 0 && !addressee_.empty());
+  const bool listed = any_before(i, Role::heading) && !is(pieces_[i].last - 1, Small::copula);  // no "the areas of improvement, where they are …"
+  const bool here = any_before(i, Role::noun) || listed || (i > 0 && !addressee_.empty());
   const bool there = before_noun_ && ((i > 0 && pieces_[0].role == Role::pronoun && pieces_[0].first == first_) || pieces_[i].first == first_);
   std::uint32_t begin = pieces_[i].last;
   if (there && begin < last_ && is(begin - 1, Small::copula)) {  // "These are: …"
@@ -73,8 +74,8 @@ void Prose::includes(std::size_t i) {
     clauses(begin + 1, "recommendations/including");
   } else if (is_gerund(word(begin))) {
     gerunds(begin);
-  } else if (here && (pieces_[i - 1].role == Role::noun || tokens_[pieces_[i].first - 1].ascii == ',') && !is(begin, Small::copula) &&
-             (has(Role::source) || before_source_ || !source_.empty())) {
+  } else if (here && (pieces_[i - 1].role == Role::noun || pieces_[i - 1].role == Role::heading || tokens_[pieces_[i].first - 1].ascii == ',') &&
+             !is(begin, Small::copula) && (has(Role::source) || before_source_ || !source_.empty())) {
     phrases(begin, 0);  // "recommendations, including a new rota and more training"
   }
 }

@@ -217,8 +217,13 @@ bool Prose::phrases(std::uint32_t begin, std::size_t wanted) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> items;
   for (const std::uint32_t stop : ends) {
     begin += begin < stop && is(begin, Small::and_) ? 1 : 0;
-    if (stop < begin + kShortestItem) {
+    if (stop < begin + kShortestItem && items.empty()) {
       return false;
+    }
+    if (stop < begin + kShortestItem) {  // "attainment in literacy, numeracy and health"
+      items.back().second = stop;
+      begin = stop + 1;
+      continue;
     }
     items.emplace_back(begin, stop);
     begin = stop + 1;

@@ -104,5 +104,47 @@ TEST(RatingSubjects, TheInspectorateIsNone) {
   EXPECT_THAT(ratings_behind(kHome, "The CQC gave a good rating for being caring."), ElementsAre("Tarn Lodge | caring | good | current"));
 }
 
+TEST(RatingAspects, SoManyAreasBeforeAllElse) {
+  EXPECT_THAT(ratings_behind(kHome, "In two further areas the home was rated good."), ElementsAre("Tarn Lodge | two further areas | good | current"));
+}
+
+TEST(RatingAspects, NamesThatHoldWordsOfAnotherKind) {
+  EXPECT_THAT(ratings("Education Scotland visited Fell School.\n\nSelf-evaluation for self-improvement was deemed ‘satisfactory’."),
+              ElementsAre("Fell School | Self-evaluation for self-improvement | satisfactory | current"));
+}
+
+TEST(RatingVerbs, RatingBothAsAndResultedIn) {
+  EXPECT_THAT(ratings_behind(kHome, "Inspectors came in May, rating both leadership and care as ‘good’."),
+              ElementsAre("Tarn Lodge | leadership | good | current", "Tarn Lodge | care | good | current"));
+  EXPECT_THAT(ratings_behind(kHome, "The visit resulted in a ‘good’ rating."), ElementsAre("Tarn Lodge | - | good | current"));
+}
+
+TEST(RatingMeasures, TheSchemeIsTriggered) {
+  EXPECT_THAT(measures("The chief inspector went to HMP Fellgate and triggered the “urgent notification” scheme."),
+              ElementsAre("HMP Fellgate | urgent notification"));
+}
+
+TEST(RatingNumbers, AGradeThreeReport) {
+  EXPECT_THAT(ratings("Ofsted visited colleges.\n\nSkelby College received a grade three report."),
+              ElementsAre("Skelby College | - | requires improvement | current"));
+}
+
+TEST(RatingCounts, AFurtherNumberOfThem) {
+  EXPECT_THAT(ratings("Ofsted looked at councils.\n\nSeven of 43 councils were rated inadequate, with a further 26 judged to require improvement."),
+              ElementsAre("councils | - | inadequate | count", "councils | - | requires improvement | count"));
+}
+
+TEST(RatingSubjects, HavingBeenIsOfTheNearestOne) {
+  EXPECT_THAT(
+      ratings("Tarn House Care Home won the top rating from the CQC, but Fell Lodge Care Home was told to do more, having been rated inadequate in 2014."),
+      ElementsAre("Tarn House Care Home | - | outstanding | current", "Fell Lodge Care Home | - | inadequate | previous"));
+}
+
+TEST(RatingVerbs, AchievedWithoutANoun) {
+  EXPECT_THAT(
+      ratings("Two homes were assessed by the watchdog, the Care Quality Commission, in May. Tarn Lodge Care Home achieved outstanding, the watchdog said."),
+      ElementsAre("Tarn Lodge Care Home | - | outstanding | current"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

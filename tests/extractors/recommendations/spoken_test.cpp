@@ -90,5 +90,40 @@ TEST(RecommendationLists, ATableACellALine) {
               ElementsAre("The force | The force should count them.", "- | Review every case."));
 }
 
+TEST(RecommendationLists, LinesThatLostTheirBullets) {
+  EXPECT_THAT(
+      behind("The review made 12 recommendations, including for:\n\nA new team to look after the keys of every room\n\nMore frequent checks of doors\n\n"
+             "The head agreed."),
+      ElementsAre("- | A new team to look after the keys of every room", "- | More frequent checks of doors"));
+}
+
+TEST(RecommendationLists, ALabelWithItsNumberBehind) {
+  EXPECT_THAT(
+      recommendations("HMICFRS looked at Skelwith Police.\n\nArea for improvement (AFI) 7 – the force should count its keys.\n\nThe chief constable agreed."),
+      ElementsAre("the force | the force should count its keys."));
+}
+
+TEST(RecommendationLists, AHeadingWithSubheadingsAndReferences) {
+  EXPECT_THAT(recommendations("Annex B – List of recommendations\n\nChapter 2 – Doors\n\n4. Schools should lock them at night. (Paragraph 12)\n\nChapter 3 – "
+                              "Keys\n\n5. Heads should count them. (Paragraph 19)\n\nThe review took a year."),
+              ElementsAre("Schools | Schools should lock them at night.", "Heads | Heads should count them."));
+}
+
+TEST(RecommendationLists, AreasForImprovementSuchAs) {
+  EXPECT_THAT(
+      behind("Inspectors identified areas for improvement such as strategic leadership, the pace of change, and attainment in reading, science and sums."),
+      ElementsAre("- | strategic leadership", "- | the pace of change", "- | attainment in reading, science and sums"));
+}
+
+TEST(RecommendationFrames, ACallThatIsRenewed) {
+  EXPECT_THAT(behind("The Chief Inspector of Prisons renewed his call for an inquiry into the jail."), ElementsAre("- | an inquiry into the jail"));
+  EXPECT_THAT(behind("HM Inspector Ada Marsh said: “I was sorry to see it. I call for the rule to be changed.”"), ElementsAre("- | the rule to be changed"));
+  EXPECT_THAT(behind("HM Inspector Ada Marsh said: “I was sorry to see it. The demands on the school are great.”"), IsEmpty());
+}
+
+TEST(RecommendationFrames, OneWhoLeadsIsAsked) {
+  EXPECT_THAT(behind("Inspectors now want headteacher Ivor Penn to draw up a plan."), ElementsAre("headteacher Ivor Penn | to draw up a plan"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
