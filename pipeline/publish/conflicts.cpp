@@ -42,13 +42,30 @@ class Frame {
  public:
   void add(std::string_view word) {
     for (const char c : word) {
-      hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+      add(static_cast<unsigned char>(c));
     }
-    hash_ = (hash_ ^ 0x1FU) * 1099511628211ULL;
+    add(0x1FU);
+  }
+  // The same for the word in lower case; most are ASCII and need no copy.
+  void add_lower(std::string_view word) {
+    const std::uint64_t before = hash_;
+    unsigned char all = 0;
+    for (const char c : word) {
+      all |= static_cast<unsigned char>(c);
+      add(static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c));
+    }
+    if (all < 0x80U) {
+      add(0x1FU);
+    } else {
+      hash_ = before;
+      add(unicode::lower(word));
+    }
   }
   std::uint64_t hash() const { return hash_; }
 
  private:
+  void add(unsigned char byte) { hash_ = (hash_ ^ byte) * 1099511628211ULL; }
+
   std::uint64_t hash_ = 14695981039346656037ULL;
 };
 
@@ -62,7 +79,6 @@ class SentenceReader {
   FactSentence read(const Sentence& sentence, const std::vector<DateSpan>& dates, std::size_t& date) {
     FactSentence out;
     Frame frame;
-    std::string lower;
     for (std::size_t at = sentence.first_token; at < sentence.last_token;) {
       const Token& token = tokens_[at];
       while (date < dates.size() && dates[date].end <= token.span.begin) {
@@ -84,9 +100,7 @@ class SentenceReader {
         next = at + number->tokens;
         add(out, frame, StatedFact::Kind::number, at, next, std::string(number->value));
       } else if (token.kind == TokenKind::word) {
-        lower.clear();
-        unicode::append_lower(lower, words(at, next));
-        frame.add(lower);
+        frame.add_lower(words(at, next));
         ++out.words;
       }
       at = next;
@@ -125,6 +139,11 @@ class SentenceReader {
   std::span<const Token> tokens_;
   const Lexicon &grades_, &numbers_;
 };
+
+// A line ends between two tokens.
+bool ends_paragraph(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  return begin < end && std::any_of(text.begin() + begin, text.begin() + end, [](char c) { return c == '\n'; });
+}
 
 bool differ(const StatedFact& a, const StatedFact& b) {
   if (a.value.empty() || b.value.empty() || a.value == b.value) {
@@ -241,10 +260,8 @@ std::vector<FactSentence> ConflictBook::sentences_of(const JsonNode& record) con
   std::vector<Sentence> sentences;
   std::size_t date = 0;
   for (std::uint32_t first = 0; first < tokens.size();) {
-    // A paragraph ends at a blank line.
     std::uint32_t last = first + 1;
-    while (last < tokens.size() &&
-           text.substr(tokens[last - 1].span.end, tokens[last].span.begin - tokens[last - 1].span.end).find('\n') == std::string_view::npos) {
+    while (last < tokens.size() && !ends_paragraph(text, tokens[last - 1].span.end, tokens[last].span.begin)) {
       ++last;
     }
     sentences.clear();

@@ -47,9 +47,11 @@ std::vector<std::uint32_t> capital_words(std::string_view text, const Vocabulary
 }  // namespace
 
 struct PlaceReader::Knowledge {
-  explicit Knowledge(std::vector<Lexicon::Entry> entries) : lexicon(std::move(entries), vocabulary) {}
+  explicit Knowledge(const Rules::Words& words)
+      : lexicon(words.lexicons.at("place_words"), vocabulary), streets(words.lexicons.at("place_names_after"), vocabulary) {}
   Vocabulary vocabulary;
   Lexicon lexicon;
+  Lexicon streets;  // the last words of streets and buildings
 };
 
 std::uint32_t place_word(std::string_view word) {
@@ -62,7 +64,7 @@ std::uint32_t place_word(std::string_view word) {
 
 std::vector<std::uint32_t> place_words(std::string_view place) { return capital_words(place, Vocabulary()); }
 
-PlaceReader::PlaceReader(const Rules::Words& words) : known_(std::make_unique<Knowledge>(words.lexicons.at("place_words"))) {}
+PlaceReader::PlaceReader(const Rules::Words& words) : known_(std::make_unique<Knowledge>(words)) {}
 PlaceReader::~PlaceReader() = default;
 
 Whereabouts PlaceReader::read(std::string_view text, std::string_view name) const {
@@ -101,7 +103,7 @@ std::string PlaceReader::place_behind(std::string_view text, std::size_t at) con
     ++next;
   }
   const bool open = next == tokens.size() && tail.size() < text.size() - at;
-  if (next == first || open || (next < tokens.size() && tokens[next].kind == TokenKind::number)) {
+  if (next == first || open || known_->streets.has(tokens[next - 1].word) || (next < tokens.size() && tokens[next].kind == TokenKind::number)) {
     return {};
   }
   return std::string(tail.substr(tokens[first].span.begin, tokens[next - 1].span.end - tokens[first].span.begin));

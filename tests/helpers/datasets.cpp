@@ -1,5 +1,6 @@
 #include "tests/helpers/datasets.h"
 
+#include "tests/helpers/article_records.h"
 #include "tests/helpers/documents.h"
 #include "tests/helpers/records.h"
 
@@ -14,13 +15,10 @@ std::string sample_record(std::string_view id, std::string_view name) {
 
 FormatSetup setup_of(OutputFolder& folder, std::vector<Table> tables) { return {folder, std::move(tables), 0, false, embedded_words()}; }
 
-std::string published(const TempFolder& folder, const std::vector<std::string>& ids, const FormatChoice& choice, std::string_view out) {
-  DatasetWriter writer(folder / out, choice);
-  for (const std::string& id : ids) {
-    Standing standing;
-    standing.id = id;
-    standing.cluster = id;
-    writer.add(writer.render(std::move(standing), sample_record(id)));
+std::string published_articles(const TempFolder& folder, const std::vector<Article>& articles, const FormatChoice& choice, std::string_view out) {
+  DatasetWriter writer(folder / out, choice, embedded_words());
+  for (const Article& article : articles) {
+    writer.add(writer.render(article.standing, article.record));
   }
   DatasetFacts facts;
   facts.version = "1";
@@ -28,6 +26,14 @@ std::string published(const TempFolder& folder, const std::vector<std::string>& 
   facts.latest = "2021-06-01";
   writer.finish(std::move(facts));
   return folder / out;
+}
+
+std::string published(const TempFolder& folder, const std::vector<std::string>& ids, const FormatChoice& choice, std::string_view out) {
+  std::vector<Article> articles;
+  for (const std::string& id : ids) {
+    articles.push_back({original(id), sample_record(id)});
+  }
+  return published_articles(folder, articles, choice, out);
 }
 
 }  // namespace pressmill::testing

@@ -16,7 +16,15 @@ std::string sample_record(std::string_view id, std::string_view name = "Ada Mars
 // What a format gets that writes these tables, text and all, into `folder`.
 FormatSetup setup_of(OutputFolder& folder, std::vector<Table> tables = {});
 
-// A dataset of such records, each canonical, in those formats; gives its folder.
+struct Article {
+  Standing standing;
+  std::string record;
+};
+
+// A dataset in those formats; gives its folder.
+std::string published_articles(const TempFolder& folder, const std::vector<Article>& articles, const FormatChoice& choice = {},
+                               std::string_view out = "dataset");
+// The same of sample records of these ids, each canonical.
 std::string published(const TempFolder& folder, const std::vector<std::string>& ids, const FormatChoice& choice = {}, std::string_view out = "dataset");
 
 }  // namespace pressmill::testing

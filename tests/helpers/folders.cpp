@@ -30,6 +30,8 @@ void TempFolder::write(std::string_view name, std::string_view content) const {
   std::ofstream(file, std::ios::binary) << content;
 }
 
+std::string scratch() { return std::filesystem::temp_directory_path().string(); }
+
 std::string read_bytes(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   std::ostringstream out;

@@ -22,6 +22,7 @@ class TempFolder {
   std::filesystem::path path_;
 };
 
+std::string scratch();  // a folder for files without a name
 std::string read_bytes(const std::filesystem::path& file);
 std::string source_path(std::string_view below);               // of the project
 std::string folder_hash(const std::filesystem::path& folder);  // over the names and bytes of all files below it

@@ -1,6 +1,6 @@
 // The report in a real browser: node tests/oracles/report.mjs DATASET [HERE]. HERE/node_modules holds playwright-core and axe-core; Chromium is Debian's.
 // No request but for the page itself, no console message, no violation that axe-core finds, in light, dark and 320 px wide; every link leads to its sentence in two clicks at most; without
-// JavaScript all words are there; hostile text runs nothing. Prints one line a check; exit 1 where one fails.
+// JavaScript all words are there; hostile text runs nothing. Tab reaches all that can be followed. Prints one line a check; exit 1 where one fails.
 import {existsSync, readFileSync, readdirSync, statSync} from "node:fs";
 import {createRequire} from "node:module";
 import {join, resolve} from "node:path";
@@ -161,6 +161,33 @@ for (const view of views) {
   }
   check(`two clicks at most from a figure to the sentence, without JavaScript (${figures} tried)`, figures === 0 ? ["no figure found"] : faults);
   await context.close();
+}
+
+// By keyboard: the Tab key reaches every link, bar, choice and mark of a page in their order, and each shows that it has the focus.
+{
+  const faults = [];
+  const context = await browser.newContext({viewport: {width: 1000, height: 800}, reducedMotion: "reduce"});
+  const page = await context.newPage();
+  let reached = 0;
+  for (const file of chosen) {
+    await page.goto(address(file));
+    const all = await page.evaluate(() => {
+      const able = [...document.querySelectorAll("a[href], summary, input, [tabindex]")].filter((one) => one.getClientRects().length > 0 && !(one.type === "radio" && !one.checked));
+      return (globalThis.able = able).length;
+    });
+    for (let i = 0; i < all; ++i) {
+      await page.keyboard.press("Tab");
+      const seen = await page.evaluate((at) => {
+        const style = getComputedStyle(document.activeElement);
+        return {there: document.activeElement === globalThis.able[at], shown: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0, html: document.activeElement.outerHTML.slice(0, 80)};
+      }, i);
+      reached += seen.there ? 1 : 0;
+      seen.there || faults.push(`${file}: ${i + 1} times Tab: at ${seen.html}`);
+      seen.shown || faults.push(`${file}: no focus is seen on ${seen.html}`);
+    }
+  }
+  await context.close();
+  check(`keyboard: ${reached} links, choices and marks are reached in their order, each with its focus shown`, reached === 0 ? ["none reached"] : faults);
 }
 
 // Without JavaScript: the same words, but for what the script adds for itself.

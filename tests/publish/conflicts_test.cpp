@@ -4,6 +4,7 @@
 
 #include "tests/helpers/article_records.h"
 #include "tests/helpers/documents.h"
+#include "tests/helpers/folders.h"
 
 namespace pressmill {
 namespace {
@@ -17,7 +18,7 @@ using testing::record_from;
 // "Good -> Inadequate", a row a string.
 std::vector<std::string> altered(std::string_view text, std::string_view copy, std::string_view relation = "version",
                                  const Rules::Words& words = testing::embedded_words()) {
-  ConflictBook book(::testing::TempDir(), words);
+  ConflictBook book(testing::scratch(), words);
   const JsonTree one(record_from(text, "a")), other(record_from(copy, "b"));
   book.add(copy_of("a", "b", relation), other.root());
   book.add(copied("a"), one.root());
@@ -72,7 +73,7 @@ TEST(Conflicts, ALineOfAListNeedsNoMoreThanItsName) {
 TEST(Conflicts, AnExcerptsSentencesMustBeLonger) { EXPECT_THAT(altered("Safe: Good", "Safe: Inadequate", "excerpt"), IsEmpty()); }
 
 TEST(Conflicts, BothPlacesAreTold) {
-  ConflictBook book(::testing::TempDir(), testing::embedded_words());
+  ConflictBook book(testing::scratch(), testing::embedded_words());
   const JsonTree one(record_from("A “fine” house. It holds 12 men.", "a")), other(record_from("It holds 21 men.", "b"));
   book.add(copied("a"), one.root());
   book.add(copy_of("a", "b"), other.root());

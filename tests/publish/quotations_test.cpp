@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/helpers/article_records.h"
+#include "tests/helpers/folders.h"
 
 namespace pressmill {
 namespace {
@@ -15,7 +16,7 @@ constexpr const char* kWords = "We found a service that has turned a corner and 
 
 // "b first, a same", a quotation a string.
 std::vector<std::string> shared(const std::vector<RecordMaker>& articles) {
-  QuotationBook book(::testing::TempDir());
+  QuotationBook book(testing::scratch());
   for (const RecordMaker& article : articles) {
     const JsonTree record(article.json());
     book.add(testing::original(article.id()), record.root());

@@ -4,6 +4,7 @@
 
 #include "tests/helpers/article_records.h"
 #include "tests/helpers/documents.h"
+#include "tests/helpers/folders.h"
 
 namespace pressmill {
 namespace {
@@ -13,7 +14,7 @@ using ::testing::IsEmpty;
 using testing::RecordMaker;
 
 std::vector<Service> services_of(const std::vector<RecordMaker>& articles, const Rules::Words& words = testing::embedded_words()) {
-  ServiceBook book(::testing::TempDir(), words);
+  ServiceBook book(testing::scratch(), words);
   for (const RecordMaker& article : articles) {
     const JsonTree record(article.json());
     book.add(article.id(), record.root());

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pipeline/publish/packed.h"
+#include "tests/helpers/folders.h"
 
 namespace pressmill {
 namespace {
@@ -19,7 +20,7 @@ std::vector<std::string> all(SortedFile& file) {
 }
 
 TEST(SortedFile, GivesWhatWasAddedInOrder) {
-  SortedFile file(::testing::TempDir());
+  SortedFile file(testing::scratch());
   EXPECT_THAT(all(file), IsEmpty());
   for (const char* record : {"pear", "apple", "", "pear", "apples"}) {
     file.add(record);
@@ -30,7 +31,7 @@ TEST(SortedFile, GivesWhatWasAddedInOrder) {
 }
 
 TEST(SortedFile, MoreThanItsMemoryIsMerged) {
-  SortedFile file(::testing::TempDir(), 1000);
+  SortedFile file(testing::scratch(), 1000);
   std::vector<std::string> wanted;
   for (std::uint32_t i = 0; i < 5000; ++i) {
     const std::uint32_t scattered = i * 2654435761U;
@@ -43,7 +44,7 @@ TEST(SortedFile, MoreThanItsMemoryIsMerged) {
 }
 
 TEST(SortedFile, ARecordLargerThanItsMemoryIsKept) {
-  SortedFile file(::testing::TempDir(), 100);
+  SortedFile file(testing::scratch(), 100);
   const std::string large(100'000, 'b');
   for (const std::string& record : {large, std::string("a"), std::string("c")}) {
     file.add(record);

@@ -2,13 +2,13 @@
 
 #include <gmock/gmock.h>
 
-#include <filesystem>
+#include "tests/helpers/folders.h"
 
 namespace pressmill {
 namespace {
 
 TEST(DocumentRows, ARowComesBackAsItWasWhereverItStands) {
-  DocumentRows rows(std::filesystem::temp_directory_path().string());
+  DocumentRows rows(testing::scratch());
   for (std::uint32_t i = 0; i < 5000; ++i) {
     DocumentRow row;
     row.id = "id" + std::to_string(i);

@@ -2,10 +2,10 @@
 
 #include <gmock/gmock.h>
 
-#include <filesystem>
-
 #include "tests/helpers/article_records.h"
 #include "tests/helpers/documents.h"
+#include "tests/helpers/folders.h"
+#include "tests/helpers/report_pages.h"
 
 namespace pressmill {
 namespace {
@@ -13,13 +13,15 @@ namespace {
 using ::testing::AllOf;
 using ::testing::ContainsRegex;
 using testing::copy_of;
+using testing::embedded_words;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using testing::original;
 using testing::RecordMaker;
+using testing::scratch;
 
 const Grades& grades() {
-  static const Grades kGrades(testing::embedded_words().scales);
+  static const Grades kGrades(embedded_words().scales);
   return kGrades;
 }
 
@@ -37,17 +39,12 @@ RatingFigures figures_of(const std::vector<RatingRow>& ratings) {
   return out;
 }
 
-// Where what the page tells of lies meanwhile.
-std::string scratch() { return std::filesystem::temp_directory_path().string(); }
-
 std::string page_of(IndexContent& content, const std::vector<RatingRow>& ratings = {}) {
-  const std::string page = index_page(content, figures_of(ratings), PageFrame(PageFrame::Kind::index));
-  const std::size_t begin = page.find("<body");
-  return page.substr(begin, page.rfind("<script>") - begin);
+  return testing::body_of(index_page(content, figures_of(ratings), PageFrame(PageFrame::Kind::index)));
 }
 
 std::string page_of_ratings(const std::vector<RatingRow>& ratings) {
-  IndexContent content(scratch(), testing::embedded_words());
+  IndexContent content(scratch(), embedded_words());
   return page_of(content, ratings);
 }
 
@@ -74,7 +71,7 @@ TEST(IndexPage, OfNothingEverySectionSaysSo) {
 }
 
 TEST(IndexPage, WhatHasNothingToShowIsNotExplained) {
-  IndexContent content(scratch(), testing::embedded_words());
+  IndexContent content(scratch(), embedded_words());
   add(content, original("a"), RecordMaker("a").title("A story").json());
   const std::string page = page_of(content);
   EXPECT_THAT(page, HasSubstr("The article has no date of publication."));
@@ -84,7 +81,7 @@ TEST(IndexPage, WhatHasNothingToShowIsNotExplained) {
 }
 
 TEST(IndexPage, ASpeakersBarOpensToTheSentences) {
-  IndexContent content(scratch(), testing::embedded_words());
+  IndexContent content(scratch(), embedded_words());
   add(content, original("a"),
       RecordMaker("a", "2024-01-02").title("A story").quote("We are proud", "Ada Marsh").quote("So are we", "Ada Marsh").quote("Not me", "Lee Crane").json());
   const std::string page = page_of(content);
@@ -110,7 +107,7 @@ TEST(IndexPage, AYearIsNotWrittenOverWhatHasNoDate) {
 }
 
 TEST(IndexPage, OfMonthsThatStandCloseTheFullestSaysItsNumber) {
-  IndexContent content(scratch(), testing::embedded_words());
+  IndexContent content(scratch(), embedded_words());
   const auto publish = [&](const std::string& month, int articles) {
     for (int i = 0; i < articles; ++i) {
       const std::string id = month + "-" + std::to_string(i);
@@ -138,7 +135,7 @@ TEST(IndexPage, AServiceWithNoneOfTheAspectsShownIsCountedAsNotShown) {
 }
 
 TEST(IndexPage, CopiesStandUnderTheirOriginal) {
-  IndexContent content(scratch(), testing::embedded_words());
+  IndexContent content(scratch(), embedded_words());
   add(content, original("a"), RecordMaker("a").title("The original").json());
   add(content, copy_of("a", "b"), RecordMaker("b").title("The copy").json());
   const std::string page = page_of(content);
@@ -149,7 +146,7 @@ TEST(IndexPage, CopiesStandUnderTheirOriginal) {
 }
 
 TEST(IndexPage, OfManyCopiesTheFirstAreShownAndOfManyOriginalsToo) {
-  IndexContent content(scratch(), testing::embedded_words());
+  IndexContent content(scratch(), embedded_words());
   for (int i = 100; i < 150; ++i) {
     const std::string id = "a" + std::to_string(i);
     add(content, original(id), RecordMaker(id).title("Story " + id).json());
@@ -166,7 +163,7 @@ TEST(IndexPage, OfManyCopiesTheFirstAreShownAndOfManyOriginalsToo) {
 }
 
 TEST(IndexPage, TheLatestArticlesComeFirstAndThoseWithoutADateLast) {
-  IndexContent content(scratch(), testing::embedded_words());
+  IndexContent content(scratch(), embedded_words());
   add(content, original("a"), RecordMaker("a").title("Undated").json());
   add(content, original("b"), RecordMaker("b", "2023-05-01").title("Early").json());
   add(content, original("c"), RecordMaker("c", "2024-02-01").title("Late").json());
@@ -175,7 +172,7 @@ TEST(IndexPage, TheLatestArticlesComeFirstAndThoseWithoutADateLast) {
 }
 
 TEST(IndexPage, HostileTextIsInert) {
-  IndexContent content(scratch(), testing::embedded_words());
+  IndexContent content(scratch(), embedded_words());
   const std::string evil = "\"><script>alert(1)</script>\x1B[2J";
   add(content, original(evil), RecordMaker(evil, evil).title(evil).url("javascript:" + evil).quote(evil, evil).rating(evil, evil).json());
   add(content, copy_of(evil, "b"), RecordMaker("b").title(evil).json());
@@ -189,19 +186,19 @@ TEST(IndexPage, HostileTextIsInert) {
 }
 
 TEST(IndexPage, TheOrderIsTheSameEachTime) {
-  IndexContent content(scratch(), testing::embedded_words());
+  IndexContent content(scratch(), embedded_words());
   RecordMaker article("a", "2024-01-02");
   for (int i = 0; i < 200; ++i) {
     article.quote("We are proud", "Speaker " + std::to_string(i));
   }
   add(content, original("a"), article.json());
-  IndexContent again(scratch(), testing::embedded_words());
+  IndexContent again(scratch(), embedded_words());
   add(again, original("a"), article.json());
   EXPECT_EQ(page_of(content), page_of(again));
 }
 
 TEST(IndexPage, TenThousandArticlesTakeLessThanFiveMegabytes) {
-  IndexContent content(scratch(), testing::embedded_words());
+  IndexContent content(scratch(), embedded_words());
   RatingFigures ratings(grades());
   const std::string long_words(60, 'x');
   for (int i = 0; i < 10000; ++i) {
@@ -225,7 +222,7 @@ TEST(IndexPage, TenThousandArticlesTakeLessThanFiveMegabytes) {
 }
 
 TEST(IndexPage, TheTimeOfTheArticlesIsToldInWords) {
-  IndexContent content(scratch(), testing::embedded_words());
+  IndexContent content(scratch(), embedded_words());
   add(content, original("a"), RecordMaker("a", "2024-01-02").json());
   EXPECT_THAT(page_of(content), HasSubstr("Published in January 2024. "));
   add(content, original("b"), RecordMaker("b", "2024-12-31").json());

@@ -3,31 +3,23 @@
 
 #include <gmock/gmock.h>
 
-#include "pipeline/publish/dataset.h"
 #include "tests/helpers/article_records.h"
-#include "tests/helpers/folders.h"
+#include "tests/helpers/datasets.h"
 
 namespace pressmill {
 namespace {
 
 namespace fs = std::filesystem;
+using testing::Article;
 using testing::copy_of;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using testing::original;
 using testing::RecordMaker;
 
-struct Published {
-  Standing standing;
-  std::string record;
-};
-
-void publish(const std::string& folder, const std::vector<Published>& documents) {
-  DatasetWriter writer(folder, {{"report"}, false});
-  for (const Published& one : documents) {
-    writer.add(writer.render(one.standing, one.record));
-  }
-  writer.finish({});
+// The folder of a report over these.
+std::string report_of(const testing::TempFolder& folder, const std::vector<Article>& articles, std::string_view out = "out") {
+  return testing::published_articles(folder, articles, {{"report"}, false}, out);
 }
 
 std::vector<std::string> pages_in(const std::string& folder) {
@@ -42,18 +34,19 @@ std::vector<std::string> pages_in(const std::string& folder) {
 TEST(Report, EachDocumentHasAPageButAnExactCopyWhichHasItsTwins) {
   const testing::TempFolder temp;
   const std::string twin = RecordMaker("a").title("The story").json();
-  publish(temp / "out", {{original("a"), twin}, {copy_of("a", "b", "copy"), twin}, {copy_of("a", "c"), RecordMaker("c").title("A version").json()}});
-  EXPECT_THAT(pages_in(temp / "out"), ElementsAre("a.html", "c.html"));
-  const std::string index = testing::read_bytes(temp / "out" + "/report.html");
+  const std::string out =
+      report_of(temp, {{original("a"), twin}, {copy_of("a", "b", "copy"), twin}, {copy_of("a", "c"), RecordMaker("c").title("A version").json()}});
+  EXPECT_THAT(pages_in(out), ElementsAre("a.html", "c.html"));
+  const std::string index = testing::read_bytes(out + "/report.html");
   EXPECT_THAT(index, HasSubstr("<b>copy</b> <small>90 % alike</small> <a dir=auto href=\"report/a.html\">The story</a>"));
-  EXPECT_THAT(testing::read_bytes(temp / "out" + "/report/c.html"), HasSubstr("version of <a href=\"a.html\">"));
+  EXPECT_THAT(testing::read_bytes(out + "/report/c.html"), HasSubstr("version of <a href=\"a.html\">"));
 }
 
 TEST(Report, ServicesOverAllArticlesStandInItsFigures) {
   const testing::TempFolder temp;
-  publish(temp / "out", {{original("a"), RecordMaker("a", "2018-07-01").rating("Northwick YOT", "inadequate").json()},
-                         {original("b"), RecordMaker("b", "2024-03-05").rating("Northwick Youth Justice Service", "good").json()}});
-  const std::string index = testing::read_bytes(temp / "out" + "/report.html");
+  const std::string out = report_of(temp, {{original("a"), RecordMaker("a", "2018-07-01").rating("Northwick YOT", "inadequate").json()},
+                                           {original("b"), RecordMaker("b", "2024-03-05").rating("Northwick Youth Justice Service", "good").json()}});
+  const std::string index = testing::read_bytes(out + "/report.html");
   EXPECT_THAT(index, HasSubstr("aria-label=\"Grades of Northwick Youth Justice Service over time\""));
   EXPECT_THAT(index, HasSubstr("<a href=\"report/a.html#r1\"><title>Inadequate, 2018-07-01</title>"));
   EXPECT_THAT(index, HasSubstr("<a href=\"report/b.html#r1\"><title>Good, 2024-03-05</title>"));
@@ -61,11 +54,9 @@ TEST(Report, ServicesOverAllArticlesStandInItsFigures) {
 
 TEST(Report, TheSameDocumentsGiveTheSameBytes) {
   const testing::TempFolder temp;
-  const std::vector<Published> documents = {
+  const std::vector<Article> articles = {
       {original("a"), RecordMaker("a", "2018-07-01").rating("Northwick YOT", "inadequate").quote("We are proud", "Ada Marsh").json()}};
-  publish(temp / "one", documents);
-  publish(temp / "two", documents);
-  EXPECT_EQ(testing::folder_hash(temp / "one"), testing::folder_hash(temp / "two"));
+  EXPECT_EQ(testing::folder_hash(report_of(temp, articles, "one")), testing::folder_hash(report_of(temp, articles, "two")));
 }
 
 }  // namespace

@@ -2,12 +2,12 @@
 
 #include <gmock/gmock.h>
 
-#include <filesystem>
+#include "tests/helpers/folders.h"
 
 namespace pressmill {
 namespace {
 
-Tallies tallies_of_nothing() { return Tallies(std::filesystem::temp_directory_path().string()); }
+Tallies tallies_of_nothing() { return Tallies(testing::scratch()); }
 
 TEST(Tallies, TheNamesMetMostOftenComeFirstAndTheOthersAreCounted) {
   Tallies tallies = tallies_of_nothing();
