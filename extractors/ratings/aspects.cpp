@@ -332,12 +332,12 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
   } else if (r == Role::count) {
     counted(s, next, single && s.is(prep, Small::in), out);
   } else if (r == Role::unreal) {  // "for whether its services are safe and well-led"
-    std::uint32_t be = next;
-    while (be < s.last() && be - next < kLongestCount && s.role(be) != Role::be) {
-      ++be;
-    }
-    if (be < s.last() && s.role(be) == Role::be) {
-      out.end = list_of_aspects(s, be + 1, true, out, true);  // "in whether it is safe or well-led"
+    for (std::uint32_t be = next; be < s.last() && be - next < kLongestInsertion && out.items.empty(); ++be) {
+      if (s.role(be) == Role::be) {
+        const std::uint32_t end =
+            list_of_aspects(s, be + 1, true, out, true);  // "in whether it is safe or well-led", "whether [it] was giving care that is safe"
+        out.end = out.items.empty() ? out.end : end;
+      }
     }
   } else if (may_begin(s, prep, single, next)) {
     out.end = list_of_aspects(s, i, false, out);

@@ -32,9 +32,14 @@ std::vector<std::uint32_t> first_equal(const std::vector<Item>& items) {
   return out;
 }
 
-// "the quality of education" and "Quality of education" are one aspect, and so are "how well-led it is" and "well-led".
+// "the quality of education" and "Quality of education" are one aspect, and so are "how well-led it is" and "well-led", "safety" and "safe".
 std::string aspect_key(const Document& document, const Words& words, const Rating& r, std::vector<Piece>& pieces) {
-  const Tokens only = r.aspect_at.last - r.aspect_at.first > 1 ? words.only_aspect(document.layout.tokens, r.aspect_at, pieces) : Tokens{};
+  const Tokens only = r.aspect_at.last - r.aspect_at.first > 1 ? words.only_aspect(document.layout.tokens, r.aspect_at, pieces) : r.aspect_at;
+  if (only.last - only.first == 1) {
+    if (const auto same = words.aspects().of(document.layout.tokens[only.first].word); same && !same->empty()) {
+      return std::string(*same);
+    }
+  }
   std::string out = unicode::lower(
       only.empty() ? r.aspect : plain(document.words({document.layout.tokens[only.first].span.begin, document.layout.tokens[only.last - 1].span.end})));
   for (std::size_t space = out.find(' '); space != std::string::npos; space = out.find(' ')) {

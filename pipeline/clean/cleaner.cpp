@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/clean/characters.h"
+#include "pipeline/clean/glued_quotes.h"
 #include "pipeline/clean/noise.h"
 #include "pipeline/clean/pages.h"
 #include "pipeline/clean/paragraphs.h"
@@ -77,6 +78,7 @@ void Cleaner::clean(Document& document) const {
   std::vector<SourceSpan> captions;
   draft.apply(characters(draft.text()));
   draft.apply(spaces(draft.text()));
+  draft.apply(glued_quotes(draft.text()));
   bool look_for_noise = true, look_for_repeats = true;
   // A pass may lay bare what an earlier one looks for (a joined line that is a prompt), so the line runs until it changes nothing.
   for (int round = 0; round < kMostRounds; ++round) {

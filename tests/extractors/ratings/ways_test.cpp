@@ -375,6 +375,17 @@ TEST(RatingsWays, WhatARowIsAboutIsNoAspect) {
               ElementsAre("school | - | inadequate | current"));
 }
 
+TEST(RatingsWays, WhetherCareIsSafeIsTheAspectSafe) {
+  EXPECT_THAT(ratings_behind(kHome, "The home was rated inadequate for whether its care was safe."), ElementsAre("Tarn Lodge | safe | inadequate | current"));
+  EXPECT_THAT(ratings_behind(kHome, "“The home is rated good with regard to whether [it] was giving people care that is effective.”"),
+              ElementsAre("Tarn Lodge | effective | good | current"));
+}
+
+TEST(RatingsWays, SafetyAndSafeAreOneAspect) {
+  EXPECT_THAT(ratings_behind(kHome, "The safety of the home was rated inadequate. It was rated inadequate for being safe."),
+              ElementsAre("Tarn Lodge | safety | inadequate | current"));
+}
+
 TEST(RatingsWays, AnAspectOfASchoolWithASaintsName) {
   EXPECT_THAT(ratings("Ofsted said teaching at St Oswin’s School was inadequate."), ElementsAre("St Oswin’s School | teaching | inadequate | current"));
 }
