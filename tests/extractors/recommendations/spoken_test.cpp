@@ -125,5 +125,16 @@ TEST(RecommendationFrames, OneWhoLeadsIsAsked) {
   EXPECT_THAT(behind("Inspectors now want headteacher Ivor Penn to draw up a plan."), ElementsAre("headteacher Ivor Penn | to draw up a plan"));
 }
 
+TEST(RecommendationLists, ARemarkUnderEachItem) {
+  EXPECT_THAT(recommendations("Care Inspectorate report\n\nAreas for improvement\n\n1. The provider should keep plans up to date.\n\nThis is so that care is "
+                              "the same each day.\n\n2. The manager should review the rota.\n\nThe home is old."),
+              ElementsAre("The provider | The provider should keep plans up to date.", "The manager | The manager should review the rota."));
+}
+
+TEST(RecommendationWhom, InTheSentenceThatAsks) {
+  EXPECT_THAT(recommendations("Ofsted report\n\nAreas for improvement\n\n- Staff have not made clear what pupils should know. Leaders should write it down."),
+              ElementsAre("Leaders | Staff have not made clear what pupils should know. Leaders should write it down."));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
