@@ -49,7 +49,6 @@ class Resolver {
     return judged && !r.aspect_at.empty() && !has_aspect(r.aspect_at) && (changed || !names_body(document_, words_, r.sentence));
   }
 
-  // On a label or in a table.
   static bool is_cell(const Claim& claim) { return claim.rule == "ratings/label" || claim.rule == "ratings/table"; }
 
   void one(const Claim& claim) {
@@ -174,7 +173,7 @@ class Resolver {
     } else {
       r.service = named ? named : pronoun_or_none(claim);
     }
-    if (named && claim.aspect.empty() && several(claim, r, phrase)) {
+    if (named && several(claim, r, phrase)) {
       return;
     }
     const bool starts_with_service = named && aspects.empty() && (!aside || clause);

@@ -221,7 +221,8 @@ std::vector<std::uint32_t> Services::listed(Tokens phrase) const {
       out.push_back(m->service);
       i = m->tokens.last;
       ++m;
-    } else if (tokens_[i].ascii == ',' || is(i, Small::and_) || is(i, Small::the) || is(i, Small::every)) {
+    } else if (tokens_[i].ascii == ',' || is(i, Small::and_) || is(i, Small::the) || is(i, Small::every) ||
+               (i > phrase.first && tokens_[i].capital && m != mentions_.begin() && (m - 1)->tokens.last == i)) {  // "Tarn Homes Limited"
       ++i;
     } else {
       return {};

@@ -196,6 +196,11 @@ std::vector<Tokens> list_of_names(const Document& document, const Words& words, 
     const auto capital = [&](const Token& t) {
       return t.capital || t.kind == TokenKind::mark || words.small().is(t, Small::of) || words.small().is(t, Small::and_);
     };
+    const bool adverb = out.empty() && name.last - name.first == 1 && document.words(tokens[name.first].span).ends_with("ly");  // "Additionally, A and B"
+    if (adverb) {
+      first = i + 1;
+      continue;
+    }
     if (name.empty() || !tokens[name.first].capital || !std::all_of(tokens.begin() + name.first, tokens.begin() + name.last, capital)) {
       return {};
     }

@@ -23,6 +23,7 @@ struct Line {
 struct Row {
   Kind kind = Kind::prose;
   bool known = false;  // its label is an aspect, or says that it is the whole
+  bool named = false;  // its label is the name of a service
   std::uint32_t paragraph = 0;
   Tokens label;
   std::vector<Piece> grades;   // of a row or a grade
@@ -167,10 +168,11 @@ class Tables {
     return marks_.holds_grade(from, t.last) && words_.ends_in_grade(tokens_, from, t.last);
   }
 
-  // The token behind "1.2", "3.", "2)" that begins a line.
+  // The token behind "1.2", "3.", "2)", "1:" that begins a line.
   std::uint32_t behind_number(Tokens t) const {
     std::uint32_t i = t.first;
-    while (i < t.last && (tokens_[i].kind == TokenKind::number || tokens_[i].ascii == '.' || tokens_[i].ascii == ')' || tokens_[i].ascii == '(')) {
+    while (i < t.last && (tokens_[i].kind == TokenKind::number || tokens_[i].ascii == '.' || tokens_[i].ascii == ')' || tokens_[i].ascii == '(' ||
+                          (i > t.first && tokens_[i].ascii == ':'))) {
       ++i;
     }
     return i < t.last ? i : t.first;
@@ -195,8 +197,21 @@ class Tables {
       out.kind = Kind::heading;
     } else if (!stopped && !asks && may_label(t)) {
       out.kind = Kind::label;
+      out.named = is_name(t);
     }
     return out;
+  }
+
+  // "Fellside NHS Foundation Trust": capitals, and the noun of a kind of service behind the first word.
+  bool is_name(Tokens t) const {
+    bool noun = false;
+    for (std::uint32_t i = t.first; i < t.last; ++i) {
+      if (tokens_[i].kind == TokenKind::word && !tokens_[i].capital && !is(i, Small::in_place) && !is(i, Small::and_) && !is(i, Small::the)) {
+        return false;
+      }
+      noun = noun || (i > t.first && words_.may_begin(tokens_[i], Words::kService) && words_.services().at(tokens_.first(t.last), i));
+    }
+    return noun;
   }
 
   // "Good"; "Safe Good"; "Leadership Good Staffing Requires improvement": grades, each behind its label. False for anything else.
@@ -306,8 +321,11 @@ class Tables {
     if (!graded) {
       return;
     }
-    const auto first = std::find_if(rows.begin(), rows.end(), [](const Row& r) { return r.kind == Kind::grade || (r.kind == Kind::label && r.known); });
+    const auto first =
+        std::find_if(rows.begin(), rows.end(), [](const Row& r) { return r.kind == Kind::grade || (r.kind == Kind::label && (r.known || r.named)); });
     const bool heads = first != rows.end() && first->kind == Kind::grade;
+    // Names, two or more, under their grades
+    const bool names = heads && std::count_if(rows.begin(), rows.end(), [](const Row& r) { return r.named; }) > 1 && rows.back().kind != Kind::grade;
     const bool headed = std::any_of(rows.begin(), rows.end(), [](const Row& r) { return r.kind == Kind::heading; });
     const auto known = std::count_if(rows.begin(), rows.end(), [](const Row& r) { return r.known && r.kind != Kind::grade; });
     const auto told = std::count_if(rows.begin(), rows.end(), [](const Row& r) { return !r.grades.empty(); });
@@ -319,7 +337,7 @@ class Tables {
           add(r.labels[k], r.grades[k], r.paragraph);
         }
       } else if (r.kind == Kind::grade && heads) {
-        for (std::size_t k = i + 1; k < rows.size() && rows[k].kind == Kind::label && rows[k].known; ++k) {
+        for (std::size_t k = i + 1; k < rows.size() && rows[k].kind == Kind::label && (rows[k].known || (names && rows[k].named)); ++k) {
           add(rows[k].label, r.grades.front(), rows[k].paragraph);
           taken_[r.paragraph] = true;
         }

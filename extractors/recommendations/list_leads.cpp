@@ -171,8 +171,14 @@ std::string Lists::addressee_in(std::uint32_t first, std::uint32_t last) const {
       if (passive && (next == pieces.end() || (next->role != Role::required && next->role != Role::ask))) {  // "the Executive be asked to"
         return {};
       }
+      bool other = false;  // a clause before: "leaders have not made clear what pupils should know"
       for (std::uint32_t i = first; i < p.first; ++i) {
-        begin = tokens_[i].ascii == ',' ? i + 1 : begin;
+        const bool ends = tokens_[i].ascii == '.' && tokens_[i + 1].capital;
+        begin = tokens_[i].ascii == ',' || ends ? i + 1 : begin;
+        other = !ends && (other || is(i, Small::not_));
+      }
+      if (other) {
+        continue;
       }
       begin += is(begin, Small::that) ? 1 : 0;
       return begin < p.first && p.first - begin < 16 ? words_of(document_, begin, p.first) : std::string();

@@ -1,6 +1,7 @@
 #include "extractors/recommendations/lists.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace pressmill::recommendations {
 // "2.0 Recommendation(s):", "RECOMMENDATIONS"
@@ -45,6 +46,15 @@ bool Lists::numbered(const Line& line) {
   lead_status_ = {};
   item(line, Marker{body, std::string(word(mark - 1)), 'n'}, "recommendations/numbered");
   return true;
+}
+
+// Whether a number as printed comes right behind another: "4" behind "3".
+bool Lists::follows(const std::string& before, const std::string& number) {
+  std::uint32_t a = 0, b = 0;
+  const auto read = [](const std::string& text, std::uint32_t& value) {
+    return std::from_chars(text.data(), text.data() + text.size(), value).ptr == text.data() + text.size() && !text.empty();
+  };
+  return read(before, a) && read(number, b) && b == a + 1;
 }
 
 // The numbered items of the section that line `at` heads; how many lines that is.
@@ -95,7 +105,9 @@ std::size_t Lists::section(std::size_t at) {
     const bool aside = tokens_[lines_[i].first].ascii == '(' && lines_[i].last - lines_[i].first <= kShortLead;  // "(Paragraph 12)"
     const bool heads = lines_[i].last - lines_[i].first <= kShortLead && tokens_[lines_[i].last - 1].kind != TokenKind::mark && i + 1 < lines_.size() &&
                        marker_of(document_, lines_[i + 1]) && !words_.begins_line(tokens_[lines_[i].first]);  // "Chapter 5 – Schools"
-    if (aside || heads) {
+    const auto next = i + 1 < lines_.size() && out_.items.size() > before ? marker_of(document_, lines_[i + 1]) : std::nullopt;
+    const bool between = next && next->kind == '1' && !next->number.empty() && follows(out_.items.back().number, next->number);  // a remark under an item
+    if (aside || heads || between) {
       continue;
     }
     const bool leads = ends_with_colon(lines_[i]) || (is(lines_[i].first, Small::that) && tokens_[lines_[i].last - 1].kind == TokenKind::word);

@@ -69,6 +69,7 @@ class Lists {
     return 0;
   }
   bool numbered(const Line& line);
+  static bool follows(const std::string& before, const std::string& number);
   std::size_t section(std::size_t at);
   std::size_t row(std::size_t at, std::size_t behind);
   bool tells_status(const Line& line, std::size_t before);

@@ -140,6 +140,12 @@ bool Prose::begins_verb(std::uint32_t at) const {
 bool Prose::quoted(std::size_t i) {
   const Piece& modal = pieces_[i];
   std::uint32_t begin = first_;
+  for (std::uint32_t k = modal.first; k > first_ + 1; --k) {
+    if (tokens_[k - 1].kind == TokenKind::mark && (tokens_[k - 2].ascii == ':' || tokens_[k - 2].ascii == ',')) {
+      begin = k;  // "… said: “The force must"
+      break;
+    }
+  }
   while (begin < modal.first && (tokens_[begin].kind == TokenKind::mark || role_at(begin) == Role::join || role_at(begin) == Role::contrast)) {
     ++begin;
   }

@@ -60,10 +60,11 @@ void Prose::clause(std::uint32_t from, std::uint32_t end, std::string_view rule)
 
 // Behind "recommendations": "including to …", "among them that …", ": to … and to …", "Among the recommendations was …", "are for X, including to …"
 void Prose::announces(std::size_t i) {
-  if (demanded_before(i) || (pieces_[i].role == Role::heading && !has(Role::source) && !before_source_)) {
+  const std::uint32_t noun = pieces_[i].last;
+  const bool label = pieces_[i].first <= first_ + 1 && noun < last_ && tokens_[noun].ascii == ':' && !source_.empty();  // "- Areas for development: …"
+  if (demanded_before(i) || (pieces_[i].role == Role::heading && !has(Role::source) && !before_source_ && !label)) {
     return;
   }
-  const std::uint32_t noun = pieces_[i].last;
   if (counted_among(i)) {
     return;
   }

@@ -146,5 +146,17 @@ TEST(RatingVerbs, AchievedWithoutANoun) {
       ElementsAre("Tarn Lodge Care Home | - | outstanding | current"));
 }
 
+TEST(RatingLists, NamesUnderTheirGrades) {
+  EXPECT_THAT(ratings("The Care Quality Commission inspected maternity units.\n\nRequires improvement\n\nFellside NHS Foundation Trust\n\nTarn NHS "
+                      "Trust\n\nInadequate\n\nMarsh NHS Trust"),
+              ElementsAre("Fellside NHS Foundation Trust | - | requires improvement | current", "Tarn NHS Trust | - | requires improvement | current",
+                          "Marsh NHS Trust | - | inadequate | current"));
+}
+
+TEST(RatingSubjects, TwoOfThemForOneAspect) {
+  EXPECT_THAT(ratings("The Regulator of Social Housing has spoken.\n\nTarn Homes and Fell Housing Limited were upgraded to G1 for governance."),
+              ElementsAre("Tarn Homes | governance | g1 | current", "Fell Housing | governance | g1 | current"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -19,6 +19,13 @@ TEST(RecommendationsSpoken, AnInspectorIsQuoted) {
               ElementsAre("the school | count its keys"));
 }
 
+TEST(RecommendationsSpoken, BehindWhoSpeaks) {
+  EXPECT_THAT(behind("HM Inspector Ada Marsh said: “Leaders must listen to staff, answer calls faster, and tell families what happened.”"),
+              ElementsAre("Leaders | listen to staff", "Leaders | answer calls faster", "Leaders | tell families what happened"));
+  EXPECT_THAT(behind("HM Inspector Ada Marsh said, “The police must do more to stop theft.”"), ElementsAre("The police | do more to stop theft"));
+  EXPECT_THAT(behind("Union secretary Ada Marsh said: “Leaders must listen to staff.”"), IsEmpty());
+}
+
 TEST(RecommendationsSpoken, OthersAreQuoted) {
   EXPECT_THAT(behind("Ada Marsh, head of the nursery, said: “I was sorry to see it. Leaders must now listen to staff.”"), IsEmpty());
   EXPECT_THAT(behind("Union secretary Ada Marsh said: “I read Ofsted's report. Leaders must now listen to staff.”"), IsEmpty());
@@ -51,6 +58,18 @@ TEST(RecommendationFrames, ALongSubjectHasNoVerbOfItsOwn) {
       behind("The report said clear and up-to-date registers of all visits, with the names of those who came and the hours of their stay, should be kept."),
       ElementsAre("- | clear and up-to-date registers of all visits, with the names of those who came and the hours of their stay, should be kept"));
   EXPECT_THAT(behind("The report concludes that, whatever the weather was like, it is strong leadership that is required to improve the school."), IsEmpty());
+}
+
+TEST(RecommendationFrames, ALabelInAList) {
+  EXPECT_THAT(behind("The head gave a talk.\n\n- Strengths: warm rooms.\n- Areas for development: safer steps, better records of visits, and more books."),
+              ElementsAre("- | safer steps", "- | better records of visits", "- | more books"));
+  EXPECT_THAT(behind("The head gave a talk.\n\nIt was on areas for development: safer steps, better records of visits, and more books."), IsEmpty());
+}
+
+TEST(RecommendationFrames, SuggestionsIncluded) {
+  EXPECT_THAT(behind("The report made 12 recommendations. Suggestions included counting keys, ringing parents sooner and mending the gate."),
+              ElementsAre("- | counting keys", "- | ringing parents sooner", "- | mending the gate"));
+  EXPECT_THAT(behind("Suggestions included counting keys and mending the gate."), IsEmpty());
 }
 
 TEST(RecommendationFrames, SomeOfTheRecommendations) {
@@ -123,6 +142,17 @@ TEST(RecommendationFrames, ACallThatIsRenewed) {
 
 TEST(RecommendationFrames, OneWhoLeadsIsAsked) {
   EXPECT_THAT(behind("Inspectors now want headteacher Ivor Penn to draw up a plan."), ElementsAre("headteacher Ivor Penn | to draw up a plan"));
+}
+
+TEST(RecommendationLists, ARemarkUnderEachItem) {
+  EXPECT_THAT(recommendations("Care Inspectorate report\n\nAreas for improvement\n\n1. The provider should keep plans up to date.\n\nThis is so that care is "
+                              "the same each day.\n\n2. The manager should review the rota.\n\nThe home is old."),
+              ElementsAre("The provider | The provider should keep plans up to date.", "The manager | The manager should review the rota."));
+}
+
+TEST(RecommendationWhom, InTheSentenceThatAsks) {
+  EXPECT_THAT(recommendations("Ofsted report\n\nAreas for improvement\n\n- Staff have not made clear what pupils should know. Leaders should write it down."),
+              ElementsAre("Leaders | Staff have not made clear what pupils should know. Leaders should write it down."));
 }
 
 }  // namespace
