@@ -14,6 +14,7 @@ const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chr
 
 const kIndexMost = 300_000;
 const kPages = Number(process.env.REPORT_PAGES ?? 12);  // that are gone through by axe; the links of all are followed
+const kTabs = 400;  // on one page
 const views = [
   {name: "light", colorScheme: "light", viewport: {width: 1280, height: 900}},
   {name: "dark", colorScheme: "dark", viewport: {width: 1500, height: 900}},
@@ -169,17 +170,19 @@ for (const view of views) {
   const context = await browser.newContext({viewport: {width: 1000, height: 800}, reducedMotion: "reduce"});
   const page = await context.newPage();
   let reached = 0;
-  for (const file of chosen) {
+  for (const file of [index, ...chosen]) {
     await page.goto(address(file));
-    const all = await page.evaluate(() => {
-      const able = [...document.querySelectorAll("a[href], summary, input, [tabindex]")].filter((one) => one.getClientRects().length > 0 && !(one.type === "radio" && !one.checked));
-      return (globalThis.able = able).length;
-    });
+    const all = await page.evaluate((most) => {
+      const able = [...document.querySelectorAll("a[href], button, summary, input, [tabindex]")].filter((one) => one.getClientRects().length > 0 && (one.tagName === "SUMMARY" || !one.closest("details:not([open])")) && !(one.type === "radio" && !one.checked));
+      return Math.min((globalThis.able = able).length, most);
+    }, kTabs);
     for (let i = 0; i < all; ++i) {
       await page.keyboard.press("Tab");
       const seen = await page.evaluate((at) => {
         const style = getComputedStyle(document.activeElement);
-        return {there: document.activeElement === globalThis.able[at], shown: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0, html: document.activeElement.outerHTML.slice(0, 80)};
+        const ring = document.activeElement.querySelector("svg .hit");  // of a mark in a figure
+        const shown = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || (ring !== null && getComputedStyle(ring).stroke !== "none");
+        return {there: document.activeElement === globalThis.able[at], shown, html: document.activeElement.outerHTML.slice(0, 80)};
       }, i);
       reached += seen.there ? 1 : 0;
       seen.there || faults.push(`${file}: ${i + 1} times Tab: at ${seen.html}`);
