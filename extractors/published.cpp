@@ -40,14 +40,12 @@ class Published final : public Extractor {
 
  private:
   static void add(Date date, std::string_view basis, std::string_view rule, std::optional<SourceSpan> span, Annotations& out) {
-    out.add({"published",
-             {},
-             rule,
-             {{"value", iso_date(date)},
-              {"basis", basis},
-              {"rule", rule},
-              {"source_start", span ? Value(SourcePoint{span->begin}) : Value()},
-              {"source_end", span ? Value(SourcePoint{span->end}) : Value()}}});
+    out.add("published", {}, rule,
+            {{"value", out.keep(iso_date(date))},
+             {"basis", Lasting{basis}},
+             {"rule", Lasting{rule}},
+             {"source_start", span ? Value(SourcePoint{span->begin}) : Value()},
+             {"source_end", span ? Value(SourcePoint{span->end}) : Value()}});
   }
 
   // …/2021/08/19/…, …/2021-08-19…, …/2021/aug/19/…

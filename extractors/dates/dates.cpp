@@ -29,7 +29,11 @@ class Dates final : public Extractor {
     const std::vector<dates::Reading> readings = dates::interpret(document, found, published, tenses_);
     const std::vector<std::string_view> roles = roles_.roles_of(document, found, readings, published);
     for (std::size_t i = 0; i < found.size(); ++i) {
-      out.add(found[i].is_duration() ? duration(found[i], readings[i]) : date(found[i], readings[i], roles[i]));
+      if (found[i].is_duration()) {
+        out.add("duration", found[i].span, found[i].rule, {{"value", out.keep(readings[i].value.text)}});
+      } else {
+        add_date(found[i], readings[i], roles[i], out);
+      }
     }
   }
 
@@ -43,26 +47,20 @@ class Dates final : public Extractor {
     return std::nullopt;
   }
 
-  static Value day_or_null(const std::optional<Date>& day) { return day ? Value(iso_date(*day)) : Value(); }
+  static Value day_or_null(const std::optional<Date>& day, Annotations& out) { return day ? Value(out.keep(iso_date(*day))) : Value(); }
 
-  static Annotation duration(const dates::Expression& e, const dates::Reading& reading) {
-    return {"duration", e.span, e.rule, {{"value", reading.value.text}}};
-  }
-
-  static Annotation date(const dates::Expression& e, const dates::Reading& reading, std::string_view role) {
+  static void add_date(const dates::Expression& e, const dates::Reading& reading, std::string_view role, Annotations& out) {
     constexpr std::array<std::string_view, 5> kModifiers = {"", "START", "MID", "END", "APPROX"};
     const std::string_view modifier = kModifiers[static_cast<std::size_t>(e.modifier)];
-    return {"date",
-            e.span,
-            e.rule,
-            {{"value", reading.value.text.empty() ? Value() : Value(reading.value.text)},
-             {"start_date", day_or_null(reading.value.first)},
-             {"end_date", day_or_null(reading.value.last)},
-             {"precision", reading.value.precision},
-             {"mod", modifier.empty() ? Value() : Value(modifier)},
-             {"role", role},
-             {"basis", reading.basis},
-             {"anchor", day_or_null(reading.anchor)}}};
+    out.add("date", e.span, e.rule,
+            {{"value", reading.value.text.empty() ? Value() : Value(out.keep(reading.value.text))},
+             {"start_date", day_or_null(reading.value.first, out)},
+             {"end_date", day_or_null(reading.value.last, out)},
+             {"precision", Lasting{reading.value.precision}},
+             {"mod", modifier.empty() ? Value() : Value(Lasting{modifier})},
+             {"role", Lasting{role}},
+             {"basis", Lasting{reading.basis}},
+             {"anchor", day_or_null(reading.anchor, out)}});
   }
 
   dates::Words words_;

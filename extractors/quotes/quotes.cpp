@@ -33,7 +33,9 @@ std::string_view name_of(Kind kind) {
 
 Value place(Span span, bool with_text = false) { return Value(Place{span, with_text, {}}); }
 
-Value words_or_null(const Document& document, const std::optional<Span>& span) { return span ? Value(document.words(*span)) : Value(nullptr); }
+Value words_or_null(const Document& document, const std::optional<Span>& span, Annotations& out) {
+  return span ? Value(out.keep(document.words(*span))) : Value(nullptr);
+}
 
 class QuoteExtractor : public Extractor {
  public:
@@ -90,22 +92,21 @@ class QuoteExtractor : public Extractor {
     std::sort(who.begin(), who.end(),
               [&](std::uint32_t a, std::uint32_t b) { return std::pair(people[a].mentions.front(), a) < std::pair(people[b].mentions.front(), b); });
     std::vector<std::uint32_t> numbers(who.empty() ? 0 : *std::max_element(who.begin(), who.end()) + 1, People::kNobody);
+    std::vector<Value> mentions;
     for (std::uint32_t n = 0; n < who.size(); ++n) {
       const std::uint32_t entity = who[n];
       numbers[entity] = n;
       const Entity& e = people[entity];
-      List mentions;
+      mentions.clear();
       for (const Span mention : e.mentions) {
         mentions.push_back(place(mention));
       }
-      out.add({"speaker",
-               e.mentions.front(),
-               "quotes/speaker",
-               {{"name", Value(std::string_view(e.name))},
-                {"role", words_or_null(document, e.role)},
-                {"organisation", words_or_null(document, e.organisation)},
-                {"kind", Value(name_of(e.kind))},
-                {"mentions", Value(std::move(mentions))}}});
+      out.add("speaker", e.mentions.front(), "quotes/speaker",
+              {{"name", out.keep(e.name)},
+               {"role", words_or_null(document, e.role, out)},
+               {"organisation", words_or_null(document, e.organisation, out)},
+               {"kind", Lasting{name_of(e.kind)}},
+               {"mentions", out.keep(std::span<const Value>(mentions))}});
     }
     return numbers;
   }
@@ -114,10 +115,11 @@ class QuoteExtractor : public Extractor {
                          const std::vector<std::uint32_t>& numbers, Annotations& out) {
     const Document& document = outline.document();
     std::int64_t group = 0;
+    std::vector<Value> verbatim;
     for (std::size_t i = 0; i < statements.size(); ++i) {
       const Statement& s = statements[i];
       group += i > 0 && continues(outline, statements, credits, i) ? 0 : 1;
-      List verbatim;
+      verbatim.clear();
       for (std::uint32_t q = s.first_quotation; q < s.last_quotation; ++q) {
         verbatim.push_back(place(outline.quotations()[q].inside, true));
       }
@@ -127,33 +129,24 @@ class QuoteExtractor : public Extractor {
       Value cue(nullptr);
       if (!s.cue.empty()) {
         const std::string_view lemma = s.cue.verb != nullptr ? s.cue.verb->lemma : s.cue.noun.empty() ? std::string_view("according") : s.cue.noun;
-        cue = Value(Place{outline.span_of(s.cue.first, s.cue.last), true, {{"lemma", Value(lemma)}}});
+        cue = Place{outline.span_of(s.cue.first, s.cue.last), true, out.keep({Field{"lemma", Lasting{lemma}}})};
       }
       const Credit& credit = credits[i];
       const bool known = credit.entity != People::kNobody;
-      out.add({"quote",
-               s.words,
-               s.rule,
-               {{"kind", Value(name_of(s.kind))},
-                {"verbatim", Value(std::move(verbatim))},
-                {"cue", std::move(cue)},
-                {"group", Value(group)},
-                {"speaker", Value(Fields{{"id", known ? Value(Reference{"speaker", numbers[credit.entity]}) : Value(nullptr)},
-                                         {"text", words_or_null(document, credit.printed)},
-                                         {"name", known ? Value(std::string_view(people[credit.entity].name)) : Value(nullptr)},
-                                         {"basis", Value(credit.basis)}})}},
-               shares(s, credit)});
+      const Fields speaker =
+          out.keep({Field{"id", known ? Value(Reference{"speaker", numbers[credit.entity]}) : Value(nullptr)},
+                    Field{"text", words_or_null(document, credit.printed, out)},
+                    Field{"name", known ? Value(out.keep(people[credit.entity].name)) : Value(nullptr)}, Field{"basis", Lasting{credit.basis}}});
+      out.add(
+          "quote", s.words, s.rule,
+          {{"kind", Lasting{name_of(s.kind)}}, {"verbatim", out.keep(std::span<const Value>(verbatim))}, {"cue", cue}, {"group", group}, {"speaker", speaker}},
+          shares(s, credit, out));
     }
   }
 
-  static std::vector<Share> shares(const Statement& statement, const Credit& credit) {
-    std::vector<Share> out;
-    out.reserve(2);
-    if (!statement.cue.empty()) {
-      out.push_back({"cue", statement.cue.rule()});
-    }
-    out.push_back({"speaker", credit.rule});
-    return out;
+  static Kept<Share> shares(const Statement& statement, const Credit& credit, Annotations& out) {
+    const Share speaker{"speaker", credit.rule};
+    return statement.cue.empty() ? out.keep({speaker}) : out.keep({Share{"cue", statement.cue.rule()}, speaker});
   }
 
   // One act of speech: split by its cue, over several sentences of one paragraph, or taken up again in the next.

@@ -21,7 +21,7 @@ std::string_view name_of(Rating::Status status) {
   return status == Rating::Status::current ? "current" : status == Rating::Status::previous ? "previous" : "count";
 }
 
-Value text_or_null(std::string text) { return text.empty() ? Value() : Value(std::move(text)); }
+Value text_or_null(std::string_view text, Annotations& out) { return text.empty() ? Value() : Value(out.keep(text)); }
 
 class Ratings : public Extractor {
  public:
@@ -41,18 +41,18 @@ class Ratings : public Extractor {
     const std::uint32_t published = year_published(earlier);
     std::vector<Rating> all = merge(document, words_, resolve(document, words_, services, claims));
     out.reserve(all.size());
-    for (Rating& rating : all) {
-      Value date = when(document, dates, rating.span, rating.sentence, [&](Span span) { return is_anothers(rating, all, span); });
-      emit(document, std::move(date), named, services.kind_of(rating.service), published, rating, out);
+    for (const Rating& rating : all) {
+      const Value date = when(
+          document, dates, rating.span, rating.sentence, [&](Span span) { return is_anothers(rating, all, span); }, out);
+      emit(document, date, named, services.kind_of(rating.service), published, rating, out);
     }
     if (measured) {
       for (const Measure& measure : read_measures(document, words_, services, marks)) {
-        out.add({"measure",
-                 measure.span,
-                 "ratings/measure",
-                 {{"subject", text_or_null(measure.subject)},
-                  {"measure", measure.measure},
-                  {"when", when(document, dates, measure.span, measure.sentence, [](Span) { return false; })}}});
+        out.add("measure", measure.span, "ratings/measure",
+                {{"subject", text_or_null(measure.subject, out)},
+                 {"measure", Lasting{measure.measure}},
+                 {"when", when(
+                              document, dates, measure.span, measure.sentence, [](Span) { return false; }, out)}});
       }
     }
   }
@@ -143,7 +143,8 @@ class Ratings : public Extractor {
 
   // The date nearest to tokens `place` in their sentence, but for those that `skip` tells to leave out.
   template <class Skip>
-  static Value when(const Document& document, const std::vector<const Annotation*>& dates, Span place, std::uint32_t index_of_sentence, const Skip& skip) {
+  static Value when(const Document& document, const std::vector<const Annotation*>& dates, Span place, std::uint32_t index_of_sentence, const Skip& skip,
+                    Annotations& out) {
     const Span sentence = document.layout.sentences[index_of_sentence].span;
     const Annotation* best = nullptr;
     std::uint32_t index = 0, distance = 0;
@@ -162,12 +163,9 @@ class Ratings : public Extractor {
     if (!best) {
       return {};
     }
-    Fields fields;
-    fields.reserve(3);
-    fields.emplace_back("text", document.words(best->span));
-    fields.emplace_back("value", best->field("value"));
-    fields.emplace_back("date_id", Reference{"date", index});
-    return fields;
+    const Value& value = best->field("value");
+    return out.keep({Field{"text", out.keep(document.words(best->span))}, Field{"value", value.is_null() ? value : Value(out.keep(value.text()))},
+                     Field{"date_id", Reference{"date", index}}});
   }
 
   // 0 where the document doesn't tell.
@@ -187,43 +185,35 @@ class Ratings : public Extractor {
     return scale || rating.year != 0 ? scale : Scales::of(body.scales, grade, 0, kind);
   }
 
-  static Value count_of(const Document& document, const Rating::Count& count) {
-    Fields fields;
-    fields.reserve(3);
-    fields.emplace_back("text", document.words(count.span));
-    fields.emplace_back("value", count.value ? Value(*count.value) : Value());
-    fields.emplace_back("unit", Lasting{count.percent ? "percent" : "number"});
-    return fields;
+  static Value count_of(const Document& document, const Rating::Count& count, Annotations& out) {
+    return out.keep({Field{"text", out.keep(document.words(count.span))}, Field{"value", count.value ? Value(*count.value) : Value()},
+                     Field{"unit", count.percent ? "percent" : "number"}});
   }
 
-  static Value mentions_of(const Rating& rating) {
-    List mentions;
-    mentions.reserve(rating.mentions.size());
+  static Value mentions_of(const Rating& rating, Annotations& out) {
+    std::vector<Value> mentions;
     for (const Span& span : rating.mentions) {
       mentions.emplace_back(Place{span, false, {}});
     }
-    return mentions;
+    return out.keep(std::span<const Value>(mentions));
   }
 
-  // Takes the texts out of `rating`.
-  void emit(const Document& document, Value date, const Bodies& bodies, std::string_view kind, std::uint32_t published, Rating& rating,
+  void emit(const Document& document, const Value& date, const Bodies& bodies, std::string_view kind, std::uint32_t published, const Rating& rating,
             Annotations& out) const {
     const Scales::Grade& grade = scales_.grade(rating.rating);
     const Bodies::Body* body = bodies.of(rating.span.begin, grade);
     const auto scale = body ? scale_of(*body, grade, kind, published, rating) : std::nullopt;
-    Fields fields;
-    fields.reserve(10);
-    fields.emplace_back("subject", std::move(rating.subject));
-    fields.emplace_back("aspect", text_or_null(std::move(rating.aspect)));
-    fields.emplace_back("rating", Lasting{rating.rating});
-    fields.emplace_back("scale", scale ? Value(Lasting{*scale}) : Value());
-    fields.emplace_back("inspectorate", body ? Value(Lasting{body->name}) : Value());
-    fields.emplace_back("status", Lasting{name_of(rating.status)});
-    fields.emplace_back("count", rating.count ? count_of(document, *rating.count) : Value());
-    fields.emplace_back("when", std::move(date));
-    fields.emplace_back("mentions", mentions_of(rating));
-    fields.emplace_back("conflict", rating.conflict);
-    out.add({"rating", rating.span, rating.rule, std::move(fields)});
+    out.add("rating", rating.span, rating.rule,
+            {{"subject", out.keep(rating.subject)},
+             {"aspect", text_or_null(rating.aspect, out)},
+             {"rating", Lasting{rating.rating}},
+             {"scale", scale ? Value(Lasting{*scale}) : Value()},
+             {"inspectorate", body ? Value(Lasting{body->name}) : Value()},
+             {"status", Lasting{name_of(rating.status)}},
+             {"count", rating.count ? count_of(document, *rating.count, out) : Value()},
+             {"when", date},
+             {"mentions", mentions_of(rating, out)},
+             {"conflict", rating.conflict}});
   }
 
   Words words_;

@@ -26,7 +26,7 @@ std::string_view only_service(const Annotations& earlier) {
   return out;
 }
 
-Value text_or_null(std::string text) { return text.empty() ? Value() : Value(std::move(text)); }
+Value text_or_null(std::string_view text, Annotations& out) { return text.empty() ? Value() : Value(out.keep(text)); }
 
 class Recommendations : public Extractor {
  public:
@@ -52,20 +52,18 @@ class Recommendations : public Extractor {
       }
     }
     out.reserve(found.items.size());
-    for (Recommendation& item : found.items) {
-      Fields fields;
-      fields.reserve(4);
-      fields.emplace_back("addressee", text_or_null(std::move(item.addressee)));
-      fields.emplace_back("number", text_or_null(std::move(item.number)));
-      fields.emplace_back("source", item.source.empty() ? Value() : Value(item.source));
-      fields.emplace_back("status", item.status.empty() ? Value() : Value(Lasting{item.status}));
-      out.add({"recommendation", item.span, item.rule, std::move(fields)});
+    for (const Recommendation& item : found.items) {
+      out.add("recommendation", item.span, item.rule,
+              {{"addressee", text_or_null(item.addressee, out)},
+               {"number", text_or_null(item.number, out)},
+               {"source", text_or_null(item.source, out)},
+               {"status", item.status.empty() ? Value() : Value(Lasting{item.status})}});
     }
     if (found.total) {
-      out.add({"recommendation_total", found.total_span, "recommendations/total", {{"value", *found.total}}});
+      out.add("recommendation_total", found.total_span, "recommendations/total", {{"value", *found.total}});
     }
     for (const PartCount& part : found.parts) {
-      out.add({"recommendation_count", part.span, "recommendations/part", {{"count", part.count}, {"addressee", text_or_null(part.addressee)}}});
+      out.add("recommendation_count", part.span, "recommendations/part", {{"count", part.count}, {"addressee", text_or_null(part.addressee, out)}});
     }
   }
 

@@ -57,7 +57,7 @@ bool Spoken::inspects(Span mention) const {
 bool Spoken::inspects(std::uint32_t speaker) {
   if (inspects_[speaker] == Inspects::unknown) {
     const List* mentions = std::get_if<List>(&speakers_[speaker]->field("mentions").get());
-    const auto end = mentions ? mentions->begin() + static_cast<std::ptrdiff_t>(std::min(mentions->size(), kMostMentions)) : List::const_iterator();
+    const auto end = mentions ? mentions->begin() + std::min(mentions->size(), kMostMentions) : nullptr;
     const bool found = mentions && std::any_of(mentions->begin(), end, [this](const Value& mention) {
                          const Place* place = std::get_if<Place>(&mention.get());
                          return place && inspects(place->span);

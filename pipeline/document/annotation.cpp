@@ -6,11 +6,8 @@
 namespace pressmill {
 
 std::string_view Value::text() const {
-  if (const auto* lasting = std::get_if<Lasting>(&value_)) {
-    return lasting->text;
-  }
-  const auto* text = std::get_if<std::string>(&value_);
-  return text == nullptr ? std::string_view() : std::string_view(*text);
+  const auto* text = std::get_if<Lasting>(&value_);
+  return text == nullptr ? std::string_view() : text->text;
 }
 
 const Value& Annotation::field(std::string_view name) const {
@@ -19,7 +16,11 @@ const Value& Annotation::field(std::string_view name) const {
   return found == fields.end() ? kNone : found->value;
 }
 
-void Annotations::append(Annotations more) { all_.insert(all_.end(), std::make_move_iterator(more.all_.begin()), std::make_move_iterator(more.all_.end())); }
+void Annotations::append(Annotations more) {
+  all_.insert(all_.end(), more.all_.begin(), more.all_.end());
+  blocks_.insert(blocks_.end(), std::make_move_iterator(more.blocks_.begin()), std::make_move_iterator(more.blocks_.end()));
+  size_ = used_ = 0;  // the last block isn't ours
+}
 
 std::vector<const Annotation*> Annotations::of(std::string_view type) const {
   std::vector<const Annotation*> out;

@@ -1,8 +1,13 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <string>
+#include <initializer_list>
+#include <memory>
+#include <span>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -13,10 +18,29 @@ namespace pressmill {
 
 class Value;
 
+// Some items in a row, in the memory of the Annotations that keep them. No destructor, no copy: a document has hundreds.
+template <class Item>
+class Kept {
+ public:
+  Kept() = default;
+  Kept(const Item* first, std::size_t size) : first_(first), size_(static_cast<std::uint32_t>(size)) {}
+
+  const Item* begin() const { return first_; }
+  const Item* end() const { return first_ + size_; }
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  const Item& front() const { return *first_; }
+  const Item& operator[](std::size_t i) const { return first_[i]; }
+
+ private:
+  const Item* first_ = nullptr;
+  std::uint32_t size_ = 0;
+};
+
 // A named part of a finding. Names are string literals: they outlive everything.
 struct Field;
-using Fields = std::vector<Field>;
-using List = std::vector<Value>;
+using Fields = Kept<Field>;
+using List = Kept<Value>;
 
 // A place in the clean text inside a finding: written as its four positions, with its words where they belong to the record, and further fields.
 struct Place {
@@ -36,7 +60,7 @@ struct SourcePoint {
   std::uint32_t byte = 0;
 };
 
-// A text that outlives every finding, such as a grade of a lexicon: no copy is made.
+// A text that outlives the finding: a literal, a word of a lexicon, or one that Annotations keep.
 struct Lasting {
   std::string_view text;
 };
@@ -44,22 +68,20 @@ struct Lasting {
 // What a field holds: nothing, or one of the JSON types, or one of the four above.
 class Value {
  public:
-  using Variant = std::variant<std::monostate, bool, std::int64_t, std::string, List, Fields, Place, Reference, SourcePoint, Lasting>;
+  using Variant = std::variant<std::monostate, bool, std::int64_t, Lasting, List, Fields, Place, Reference, SourcePoint>;
 
   Value() = default;
   // A field's value is written as it is: these convert. They are defined below Field, which a list of fields must know.
-  Value(std::nullptr_t);          // NOLINT(google-explicit-constructor)
-  Value(bool value);              // NOLINT(google-explicit-constructor)
-  Value(std::int64_t value);      // NOLINT(google-explicit-constructor)
-  Value(std::string value);       // NOLINT(google-explicit-constructor)
-  Value(std::string_view value);  // NOLINT(google-explicit-constructor)
-  Value(const char* value);       // NOLINT(google-explicit-constructor)
-  Value(List value);              // NOLINT(google-explicit-constructor)
-  Value(Fields value);            // NOLINT(google-explicit-constructor)
-  Value(Place value);             // NOLINT(google-explicit-constructor)
-  Value(Reference value);         // NOLINT(google-explicit-constructor)
-  Value(SourcePoint value);       // NOLINT(google-explicit-constructor)
-  Value(Lasting value);           // NOLINT(google-explicit-constructor)
+  Value(std::nullptr_t);      // NOLINT(google-explicit-constructor)
+  Value(bool value);          // NOLINT(google-explicit-constructor)
+  Value(std::int64_t value);  // NOLINT(google-explicit-constructor)
+  Value(const char* value);   // NOLINT(google-explicit-constructor): a literal
+  Value(List value);          // NOLINT(google-explicit-constructor)
+  Value(Fields value);        // NOLINT(google-explicit-constructor)
+  Value(Place value);         // NOLINT(google-explicit-constructor)
+  Value(Reference value);     // NOLINT(google-explicit-constructor)
+  Value(SourcePoint value);   // NOLINT(google-explicit-constructor)
+  Value(Lasting value);       // NOLINT(google-explicit-constructor)
 
   const Variant& get() const { return value_; }
   bool is_null() const { return std::holds_alternative<std::monostate>(value_); }
@@ -77,12 +99,10 @@ struct Field {
 inline Value::Value(std::nullptr_t) {}
 inline Value::Value(bool value) : value_(value) {}
 inline Value::Value(std::int64_t value) : value_(value) {}
-inline Value::Value(std::string value) : value_(std::move(value)) {}
-inline Value::Value(std::string_view value) : value_(std::string(value)) {}
-inline Value::Value(const char* value) : value_(std::string(value)) {}
-inline Value::Value(List value) : value_(std::move(value)) {}
-inline Value::Value(Fields value) : value_(std::move(value)) {}
-inline Value::Value(Place value) : value_(std::move(value)) {}
+inline Value::Value(const char* value) : value_(Lasting{value}) {}
+inline Value::Value(List value) : value_(value) {}
+inline Value::Value(Fields value) : value_(value) {}
+inline Value::Value(Place value) : value_(value) {}
 inline Value::Value(Reference value) : value_(value) {}
 inline Value::Value(SourcePoint value) : value_(value) {}
 inline Value::Value(Lasting value) : value_(value) {}
@@ -98,22 +118,54 @@ struct Annotation {
   Span span;
   std::string_view rule;  // "ratings/rated-grade"; lives as long as Rules, or a literal
   Fields fields;
-  std::vector<Share> shares = {};  // for `explain`; not in the record
+  Kept<Share> shares;  // for `explain`; not in the record
 
   const Value& field(std::string_view name) const;  // a null value where there is none
 };
 
-// All findings of a document so far, in the order of the registry. An extractor adds each type in order of position: record ids count in that order.
+// All findings of a document so far, in the order of the registry, and the memory of what they are made of: it is given back at once, with them.
+// An extractor adds each type in order of position: record ids count in that order.
 class Annotations {
  public:
-  void add(Annotation annotation) { all_.push_back(std::move(annotation)); }
+  void add(std::string_view type, Span span, std::string_view rule, std::initializer_list<Field> fields, Kept<Share> shares = {}) {
+    all_.push_back({type, span, rule, keep(fields), shares});
+  }
+
+  // Keeps a copy for as long as these findings live, or those that they are appended to.
+  Lasting keep(std::string_view text) { return {{keep(std::span(text)).begin(), text.size()}}; }
+  template <class Item>
+  Kept<Item> keep(std::initializer_list<Item> items) {
+    return keep(std::span(items.begin(), items.size()));
+  }
+  template <class Item>
+  Kept<Item> keep(std::span<const Item> items) {
+    static_assert(std::is_trivially_copyable_v<Item> && std::is_trivially_destructible_v<Item>);
+    auto* copy = items.empty() ? nullptr : static_cast<Item*>(room(items.size_bytes(), alignof(Item)));
+    std::uninitialized_copy(items.begin(), items.end(), copy);
+    return {copy, items.size()};
+  }
+
   void append(Annotations more);
   void reserve(std::size_t more) { all_.reserve(all_.size() + more); }  // room for as many
   const std::vector<Annotation>& all() const { return all_; }
   std::vector<const Annotation*> of(std::string_view type) const;  // in order of addition
 
  private:
+  // Room for so many bytes, in blocks that are given back together.
+  void* room(std::size_t bytes, std::size_t alignment) {
+    constexpr std::size_t kFirst = 1000, kFurther = 4000;  // bytes of a block: many documents need little
+    used_ = (used_ + alignment - 1) / alignment * alignment;
+    if (blocks_.empty() || used_ + bytes > size_) {
+      size_ = std::max(blocks_.empty() ? kFirst : kFurther, bytes);
+      blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(size_));
+      used_ = 0;
+    }
+    return blocks_.back().get() + std::exchange(used_, used_ + bytes);
+  }
+
   std::vector<Annotation> all_;
+  std::vector<std::unique_ptr<std::byte[]>> blocks_;
+  std::size_t size_ = 0, used_ = 0;  // bytes of the last block
 };
 
 }  // namespace pressmill

@@ -230,7 +230,6 @@ class RecordWriter {
       void operator()(std::monostate) const { self.out_.null(); }
       void operator()(bool truth) const { self.out_.boolean(truth); }
       void operator()(std::int64_t number) const { self.out_.number(number); }
-      void operator()(const std::string& text) const { self.out_.string(text); }
       void operator()(Lasting text) const { self.out_.string(text.text); }
       void operator()(const List& items) const {
         self.out_.begin_array();

@@ -114,7 +114,7 @@ class Stages {
       const auto extractor = entry.make(rules_);
       std::vector<Annotations> fresh;
       time("extract: " + std::string(entry.name), clean_bytes_, [&] {
-        fresh.assign(documents_.size(), {});
+        fresh = std::vector<Annotations>(documents_.size());
         for (std::size_t i = 0; i < documents_.size(); ++i) {
           extractor->extract(documents_[i], found_[i], fresh[i]);
         }

@@ -28,7 +28,7 @@ TEST(Nouns, TheCueOfANounIsTheVerbThatItStandsFor) {
   ASSERT_EQ(found.size(), 1U);
   const auto& cue = std::get<Place>(found[0]->field("cue").get());
   EXPECT_EQ(reading.document.words(cue.span), "claim");
-  EXPECT_EQ(cue.fields.at(0).value.text(), "claim");
+  EXPECT_EQ(cue.fields[0].value.text(), "claim");
 }
 
 }  // namespace

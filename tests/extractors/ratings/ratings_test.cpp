@@ -63,7 +63,7 @@ TEST(Ratings, ALineCountsServices) {
 TEST(Ratings, ANumberInThousandsIsOne) {
   const Reading reading = read("More than 3,400 homes were rated inadequate by the CQC.");
   const auto& count = std::get<Fields>(reading.found.of("rating").front()->field("count").get());
-  EXPECT_EQ(std::get<std::int64_t>(count.at(1).value.get()), 3400);
+  EXPECT_EQ(std::get<std::int64_t>(count[1].value.get()), 3400);
 }
 
 TEST(Ratings, ALinkMayStandBehindALabel) {

@@ -266,7 +266,7 @@ TEST(RatingsWays, ACountIsAPercentageAFractionOrSoManyInTen) {
 TEST(RatingsWays, ThePercentSignBelongsToTheCount) {
   const Reading reading = read("Ofsted said 2% were rated ‘requires improvement’.");
   const auto& count = std::get<Fields>(reading.found.of("rating").front()->field("count").get());
-  EXPECT_EQ(count.at(2).value.text(), "percent");
+  EXPECT_EQ(count[2].value.text(), "percent");
 }
 
 TEST(RatingsWays, NobodyIsNoSubject) {
