@@ -22,14 +22,15 @@ class EntryStarts {
     unsigned any() const { return alone | longer; }
   };
 
-  explicit EntryStarts(std::size_t words) : bits_(words), begins_(words) {}  // words: how many the vocabulary has
+  // words: how many the vocabulary has; wanted: the bits that each() looks for.
+  explicit EntryStarts(std::size_t words, unsigned wanted = 0) : wanted_(wanted), bits_(words), begins_(words) {}
 
   // Gives the entries of `lexicon` the bit that `bit_of(entry)` says; 0: none.
   template <class BitOf>
   void add(const Lexicon& lexicon, BitOf bit_of) {
     lexicon.each_beginning([&](std::uint32_t entry, Vocabulary::Word first, Vocabulary::Word second) {
       const auto bit = static_cast<std::uint16_t>(bit_of(entry));
-      begins_[first] |= bit;
+      begins_[first] = (bit & wanted_) != 0 ? 1 : begins_[first];
       if (second == Vocabulary::kUnknown) {
         bits_[first].alone |= bit;
       } else {
@@ -56,20 +57,20 @@ class EntryStarts {
     return out;
   }
 
-  // Calls visit(token number, bits) for each token at which one of the `wanted` entries may begin. Most tokens are none of them, and that can't be foreseen:
+  // Calls visit(token number, bits) for each token at which a wanted entry may begin. Most tokens are none of them, and that can't be foreseen:
   // it is found out for many at once, without a branch each.
   template <class Visit>
-  void each(std::span<const Token> tokens, unsigned wanted, Visit visit) const {
+  void each(std::span<const Token> tokens, Visit visit) const {
     constexpr std::size_t kAtOnce = 64;
     for (std::size_t from = 0; from < tokens.size(); from += kAtOnce) {
       const std::size_t size = std::min(kAtOnce, tokens.size() - from);
       std::uint64_t some = 0;
       for (std::size_t i = 0; i < size; ++i) {
-        some |= std::uint64_t{(begins_[tokens[from + i].word] & wanted) != 0} << i;
+        some |= std::uint64_t{begins_[tokens[from + i].word]} << i;
       }
       for (; some != 0; some &= some - 1) {
         const std::size_t i = from + static_cast<std::size_t>(std::countr_zero(some));
-        if (const unsigned bits = at(tokens, i).any() & wanted; bits != 0) {
+        if (const unsigned bits = at(tokens, i).any() & wanted_; bits != 0) {
           visit(static_cast<std::uint32_t>(i), bits);
         }
       }
@@ -80,8 +81,9 @@ class EntryStarts {
   struct alignas(8) Bits {
     std::uint16_t alone = 0, first = 0, second = 0;  // entries that are the word; that begin with it and go on; whose second word it is
   };
-  std::vector<Bits> bits_;             // by word
-  std::vector<std::uint16_t> begins_;  // by word, alone or not: a table that stays in the nearest memory
+  unsigned wanted_;
+  std::vector<Bits> bits_;            // by word
+  std::vector<std::uint8_t> begins_;  // by word: 1 where a wanted entry begins with it, alone or not; a table that stays in the nearest memory
 };
 
 }  // namespace pressmill

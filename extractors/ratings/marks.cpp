@@ -5,7 +5,6 @@
 namespace pressmill::ratings {
 namespace {
 
-constexpr unsigned kMarked = Words::kGrade | Words::kDigit | Words::kService | Words::kBody | Words::kLongAspect | Words::kMeasure;
 constexpr std::size_t kSome = 32;  // most texts have no more
 
 }  // namespace
@@ -16,7 +15,7 @@ Marks::Marks(const Document& document, const Words& words) {
   grades_.reserve(kSome);
   digits_.reserve(kSome);
   bodies_.reserve(kSome);
-  words.beginnings().each(tokens, kMarked, [&](std::uint32_t i, unsigned starts) {
+  words.beginnings().each(tokens, [&](std::uint32_t i, unsigned starts) {
     if ((starts & Words::kGrade) != 0 && words.is_grade(tokens, i)) {
       grades_.push_back(i);
     }

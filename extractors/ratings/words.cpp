@@ -58,7 +58,7 @@ Words::Words(const Rules& rules)
       names_(rules.lexicon("name_words")),
       superlatives_(rules.lexicon("superlatives")),
       small_(rules),
-      beginnings_(rules.vocabulary().size()) {
+      beginnings_(rules.vocabulary().size(), kMarked) {
   for (const auto& entry : grades_.entries()) {
     const auto tokens = tokenize(entry.value, rules.vocabulary());
     const bool code = tokens.size() == 2 && tokens[1].kind == TokenKind::number;

@@ -97,6 +97,7 @@ class Words {
     kBesideDigit = 256,
     kLongAspect = 512  // an aspect of several words
   };
+  static constexpr unsigned kMarked = kGrade | kDigit | kService | kBody | kLongAspect | kMeasure;  // what marks.h looks for
   bool may_begin(const Token& token, unsigned any_of) const { return (starts_[token.word] & any_of) != 0; }
   // Of those bits the ones of entries that may begin at a token, as far as that token and the next tell.
   const EntryStarts& beginnings() const { return beginnings_; }
