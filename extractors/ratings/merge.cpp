@@ -40,8 +40,9 @@ std::string aspect_key(const Document& document, const Words& words, const Ratin
       return std::string(*same);
     }
   }
-  std::string out = unicode::lower(
-      only.empty() ? r.aspect : plain(document.words({document.layout.tokens[only.first].span.begin, document.layout.tokens[only.last - 1].span.end})));
+  const bool whole = only.empty() || (only.first == r.aspect_at.first && only.last == r.aspect_at.last);
+  std::string out =
+      unicode::lower(whole ? r.aspect : plain(document.words({document.layout.tokens[only.first].span.begin, document.layout.tokens[only.last - 1].span.end})));
   for (std::size_t space = out.find(' '); space != std::string::npos; space = out.find(' ')) {
     if (!words.small().is(std::string_view(out).substr(0, space), Small::opening)) {
       break;
@@ -232,20 +233,20 @@ class Merger {
       identities[i] = identity(i);
     }
     const std::vector<std::uint32_t> first = first_equal(identities);
-    std::vector<std::size_t> places(ratings_.size());  // in out, of those that are the first
-    std::vector<std::uint32_t> matters;
-    std::vector<Rating> out;
-    out.reserve(ratings_.size());
-    matters.reserve(ratings_.size());
+    std::vector<std::size_t> places(ratings_.size());  // of those that are the first, once the others are gone
+    std::size_t kept = 0;
     for (std::size_t i = 0; i < ratings_.size(); ++i) {
       Rating& r = ratings_[i];
       if (first[i] == i) {
-        places[i] = out.size();
-        out.push_back(std::move(r));
-        matters.push_back(matter_of_[i]);
+        places[i] = kept;
+        matter_of_[kept] = matter_of_[i];
+        if (kept < i) {
+          ratings_[kept] = std::move(r);
+        }
+        ++kept;
         continue;
       }
-      Rating& same = out[places[first[i]]];
+      Rating& same = ratings_[places[first[i]]];
       if (!in_body(same) && in_body(r)) {
         r.mentions = std::move(same.mentions);
         r.mentions.push_back(same.span);
@@ -254,18 +255,19 @@ class Merger {
         same.mentions.push_back(r.span);
       }
     }
-    flag(out, matters);
-    return out;
+    ratings_.resize(kept);
+    flag();
+    return std::move(ratings_);
   }
 
-  void flag(std::vector<Rating>& out, const std::vector<std::uint32_t>& matters) {
+  void flag() {
     const auto counts = [](const Rating& r) { return r.status == Status::current && !r.count; };
-    for (std::size_t i = 0; i < out.size(); ++i) {
-      matters_[matters[i]].standing += counts(out[i]) ? 1 : 0;
+    for (std::size_t i = 0; i < ratings_.size(); ++i) {
+      matters_[matter_of_[i]].standing += counts(ratings_[i]) ? 1 : 0;
     }
-    for (std::size_t i = 0; i < out.size(); ++i) {
-      std::sort(out[i].mentions.begin(), out[i].mentions.end());
-      out[i].conflict = counts(out[i]) && matters_[matters[i]].standing > 1;
+    for (std::size_t i = 0; i < ratings_.size(); ++i) {
+      std::sort(ratings_[i].mentions.begin(), ratings_[i].mentions.end());
+      ratings_[i].conflict = counts(ratings_[i]) && matters_[matter_of_[i]].standing > 1;
     }
   }
 
