@@ -31,12 +31,9 @@ bool Lists::announced_before(std::uint32_t index) const {
   return has(Role::noun) && !has(Role::progress) && !has(Role::partisan);
 }
 
-// Whether line `at` announces a list of recommendations; then addressee_ and source_ say to whom and by whom.
+// Whether line `at`, which ends with a colon, announces a list of recommendations; then addressee_ and source_ say to whom and by whom.
 bool Lists::lead_in(std::size_t at) {
   const Line& line = lines_[at];
-  if (!ends_with_colon(line) || at + 1 >= lines_.size()) {
-    return false;
-  }
   const auto& sentences = document_.layout.sentences;
   while (sentence_ + 1 < sentences.size() && sentences[sentence_].last_token < line.last) {
     ++sentence_;

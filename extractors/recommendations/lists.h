@@ -25,7 +25,8 @@ class Lists {
   void run() {
     lines_ = lines_of(document_);
     for (std::size_t i = 0; i < lines_.size();) {
-      const std::size_t used = heading(i) ? section(i) : lead_in(i) ? items(i) : may_be_numbered(lines_[i]) && numbered(lines_[i]) ? 1 : 0;
+      const bool leads = ends_with_colon(lines_[i]) && i + 1 < lines_.size();
+      const std::size_t used = heading(i) ? section(i) : leads && lead_in(i) ? items(i) : may_be_numbered(lines_[i]) && numbered(lines_[i]) ? 1 : 0;
       i += std::max<std::size_t>(used, 1);
     }
   }

@@ -31,8 +31,10 @@ class TotalsReader {
     if (out_.total && last_ - first_ > 6 && is(at, Small::of)) {
       at += 2;
     }
-    if (out_.total && last_ - first_ > 4 && words_.number(text_, tokens_[first_]) && is(at, Small::copula) && is(at + 1, Small::for_)) {
-      part(*words_.number(text_, tokens_[first_]), first_, at + 2);
+    if (out_.total && last_ - first_ > 4 && is(at, Small::copula) && is(at + 1, Small::for_)) {
+      if (const auto n = words_.number(text_, tokens_[first_])) {
+        part(*n, first_, at + 2);
+      }
     }
     return std::move(totals_);
   }
