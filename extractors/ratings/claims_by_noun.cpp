@@ -142,6 +142,9 @@ bool ClaimReader::of_areas(std::size_t piece, std::vector<Claim>& out) {
 
 // "replaces one of ‘inadequate’"
 bool ClaimReader::instead(std::size_t piece, std::vector<Claim>& out) {
+  if (!s_.any(Role::replace)) {
+    return false;
+  }
   const std::uint32_t at = s_.before_quotes(s_.pieces()[piece].first);
   if (at < s_.first() + 4 || !s_.is(at - 1, Small::of) || s_.role(at - 2) != Role::count || s_.role(at - 3) != Role::replace) {
     return false;

@@ -192,6 +192,7 @@ class Ratings : public Extractor {
 
   static Value mentions_of(const Rating& rating, Annotations& out) {
     std::vector<Value> mentions;
+    mentions.reserve(rating.mentions.size());
     for (const Span& span : rating.mentions) {
       mentions.emplace_back(Place{span, false, {}});
     }

@@ -198,7 +198,9 @@ class TrueCase::Restorer {
   }
 
   std::optional<Lexicon::Found> noun_at(std::uint32_t i) const {
-    return is_word(i) && !touches(i) ? lexicons_.services_.at(std::span(tokens_).first(last_), i) : std::nullopt;
+    const auto found = is_word(i) && !touches(i) ? lexicons_.services_.at(std::span(tokens_).first(last_), i) : std::nullopt;
+    const bool joined = found && i + found->tokens < last_ && tokens_[i + found->tokens].ascii == '-' && touches(i + found->tokens);  // "high-quality"
+    return joined ? std::nullopt : found;
   }
 
   // Where the name begins whose noun stands at [head, end); `head` itself where none does.

@@ -63,6 +63,7 @@ TEST(TrueCase, NamesOfSeveralParts) {
 TEST(TrueCase, AServiceThatIsOnlyDescribedHasNoName) {
   EXPECT_THAT(names("Inspectors came to a fellgate care home."), IsEmpty());
   EXPECT_THAT(names("Inspectors came to the beleaguered hospital and to struggling schools."), IsEmpty());
+  EXPECT_THAT(names("It is still providing high-quality meals."), IsEmpty());
 }
 
 TEST(TrueCase, ANameIsOneThroughout) {
