@@ -88,7 +88,8 @@ void Prose::asks(std::size_t i) {
   if (passive_ask(i)) {
     return;
   }
-  if (!by_source(i)) {
+  const bool frame = next(i, Role::should, kLongestPhrase) || next(i, Role::to, kLongestPhrase);
+  if (!frame || !by_source(i)) {
     return;
   }
   const std::uint32_t begin = pieces_[i].last;
@@ -191,11 +192,8 @@ bool Prose::regrets(const Piece& should) const {
 
 // "inspectors said that leaders should make sure … and should give …"
 void Prose::says(std::size_t i) {
-  if (!by_source(i)) {
-    return;
-  }
   const Piece* should = next(i, Role::should, kLongestSubject);
-  if (!should || (is(should->first, Small::copula) && should->last - should->first < 3)) {
+  if (!should || (is(should->first, Small::copula) && should->last - should->first < 3) || !by_source(i)) {
     return;
   }
   if (praises(*should) || regrets(*should)) {
