@@ -5,6 +5,7 @@
 namespace pressmill::ratings {
 namespace {
 
+constexpr std::uint32_t kYearBehind = 4;   // tokens: a year so near behind a grade is that grade's
 constexpr std::size_t kMostPieces = 1000;  // of a sentence; one of more is no sentence, and the cost grows with their square
 
 std::string_view rule_of(Role verb) {
@@ -338,6 +339,9 @@ std::uint32_t ClaimReader::cues_behind(std::size_t piece, std::uint32_t end, Cla
   }
   const std::uint32_t year = s_.year_in(end, stop);
   claim.year = year > 0 ? year : claim.year;
+  for (std::uint32_t i = end; i < std::min(end + kYearBehind, s_.last()) && s_.role(i) != Role::join && s_.tokens()[i].kind != TokenKind::mark; ++i) {
+    behind = s_.year_in(i, i + 1) > 0 ? i + 1 : behind;  // "which was good since 2019 and is outstanding"
+  }
   return behind;
 }
 

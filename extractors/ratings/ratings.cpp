@@ -15,7 +15,8 @@ namespace {
 
 using namespace ratings;
 
-constexpr std::size_t kSome = 16;  // claims; few texts make more
+constexpr std::size_t kSome = 16;     // claims; few texts make more
+constexpr std::uint32_t kBeside = 8;  // bytes: " since ", " in "
 
 std::string_view name_of(Rating::Status status) {
   return status == Rating::Status::current ? "current" : status == Rating::Status::previous ? "previous" : "count";
@@ -132,12 +133,14 @@ class Ratings : public Extractor {
     return date.begin >= place.end ? date.begin - place.end : place.begin >= date.end ? place.begin - date.end : 0;
   }
 
-  // "now good, up from inadequate in 2019": whether a grade of another time stands between this one and a date.
+  // "now good, up from inadequate in 2019", "rated good since 2019 and now inadequate": whether a grade of another time stands between this one and a date, or
+  // right before it.
   static bool is_anothers(const Rating& rating, const std::vector<Rating>& all, Span date) {
     return std::any_of(all.begin(), all.end(), [&](const Rating& other) {
       const bool behind = rating.span.end <= other.span.begin && other.span.end <= date.begin;
       const bool before = date.end <= other.span.begin && other.span.end <= rating.span.begin;
-      return other.sentence == rating.sentence && other.status != rating.status && (behind || before);
+      const bool beside = other.span.end <= date.begin && date.end <= rating.span.begin && date.begin - other.span.end < kBeside;
+      return other.sentence == rating.sentence && other.status != rating.status && (behind || before || beside);
     });
   }
 

@@ -390,6 +390,19 @@ TEST(RatingsWays, AnAspectOfASchoolWithASaintsName) {
   EXPECT_THAT(ratings("Ofsted said teaching at St Oswin’s School was inadequate."), ElementsAre("St Oswin’s School | teaching | inadequate | current"));
 }
 
+TEST(RatingsWays, AYearRightBehindAGradeIsNotOfTheNextOne) {
+  const auto grades = [](std::string_view text) { return told(text, "rating", {"rating", "status", "scale"}); };
+  EXPECT_THAT(grades("Tarn School was rated good in 2011 and has been told by Ofsted that it requires improvement."),
+              ElementsAre("good | previous | ofsted-4-sat", "requires improvement | current | ofsted-4"));
+  EXPECT_THAT(grades("Tarn School, which had been rated good since 2011, has been told by Ofsted that it requires improvement."),
+              ElementsAre("good | previous | ofsted-4", "requires improvement | current | ofsted-4"));
+  const Reading reading = read("A Tarn school which had been rated good since 2011 has been told it requires improvement by Ofsted.");
+  const auto found = reading.found.of("rating");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_FALSE(found[0]->field("when").is_null());
+  EXPECT_TRUE(found[1]->field("when").is_null());
+}
+
 TEST(RatingsWays, OneThatIsNamedIsNoCount) {
   EXPECT_THAT(ratings("HMICFRS judged eight forces to be good and one, Fellshire Police, was rated outstanding."),
               ElementsAre("forces | - | good | count", "Fellshire Police | - | outstanding | current"));
