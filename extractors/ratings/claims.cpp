@@ -48,7 +48,8 @@ bool ClaimReader::tells_none() const {
   // "Grades fell from good to poor in some subjects": of pupils
   const bool exams = s_.last() - s_.first() > 1 && s_.is(s_.first(), Small::plural_noun) && s_.role(s_.first() + 1) == Role::change &&
                      !s_.any(Role::aspect, s_.first(), s_.last()) && !s_.any(Role::teller, s_.first(), s_.last());
-  return exams || asks() || s_.pieces().size() > kMostPieces || s_.any(Role::self, s_.first(), s_.last()) || is_definition(s_);
+  // The size first: what follows looks at the sentence once for each question mark.
+  return exams || s_.pieces().size() > kMostPieces || asks() || s_.any(Role::self, s_.first(), s_.last()) || is_definition(s_);
 }
 
 void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {

@@ -44,7 +44,7 @@ bool Spoken::inspects(Span mention) const {
   if (tells_of_inspector(first, last, false) || (from < first && tells_of_inspector(from, first, true))) {
     return true;
   }
-  if (last >= sentence.last_token || tokens[last].ascii != ',') {
+  if (last + 1 >= sentence.last_token || tokens[last].ascii != ',') {
     return false;
   }
   std::uint32_t end = last + 1;

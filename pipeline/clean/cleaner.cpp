@@ -78,10 +78,10 @@ void Cleaner::clean(Document& document) const {
   std::vector<SourceSpan> captions;
   draft.apply(characters(draft.text()));
   draft.apply(spaces(draft.text()));
-  draft.apply(glued_quotes(draft.text()));
   bool look_for_noise = true, look_for_repeats = true;
   // A pass may lay bare what an earlier one looks for (a joined line that is a prompt), so the line runs until it changes nothing.
   for (int round = 0; round < kMostRounds; ++round) {
+    const bool parted = draft.apply(glued_quotes(draft.text()));
     const bool paged = draft.apply(pages(draft.text()));
     bool settled = true;
     bool removed = false;
@@ -102,7 +102,7 @@ void Cleaner::clean(Document& document) const {
       once = draft.apply(repeated.edits);
     }
     const bool spaced = draft.apply(paragraphs(draft.text()));
-    const bool changed = paged || removed || joined || once || spaced;
+    const bool changed = parted || paged || removed || joined || once || spaced;
     look_for_noise = paged || joined || once || !settled;
     look_for_repeats = once;
     if (!changed) {

@@ -13,8 +13,8 @@ namespace pressmill {
 // Stage 1: turns the source of a document into its clean text and lays it out.
 //
 // A line of passes; each reads the text that the one before left and gives its changes as edits, which name their rule:
-//   characters → spaces → glued quotes → pages → noise → wraps → repeats → paragraphs, then sections, and names where capitals were lost (true_case.h).
-// From pages on it is run again where something was changed that may lay bare more, until nothing changes.
+//   characters → spaces → glued quotes → pages → noise → wraps → repeats → paragraphs, then names where capitals were lost (true_case.h), and sections.
+// From glued quotes on it is run again where something was changed that may lay bare more, until nothing changes.
 // Nothing goes without an edit: with edits() the source becomes the text exactly. Cleaning a clean text changes nothing. Const; any thread.
 class Cleaner {
  public:

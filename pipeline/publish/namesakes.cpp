@@ -10,6 +10,8 @@
 namespace pressmill {
 namespace {
 
+constexpr std::size_t kMostNations = 32;  // a bit each
+
 // Sets that grow together (R. Tarjan's union-find).
 class Sets {
  public:
@@ -73,15 +75,24 @@ std::string place_of(const Members& members, const std::vector<Sighting>& sighti
 Namesakes::Namesakes(const Rules::Words& words) {
   for (const Lexicon::Entry& entry : words.lexicons.at("inspectorate_nations")) {
     std::uint32_t& nations = nations_[unicode::lower(entry.phrase)];
-    for (std::string_view rest = entry.value; !rest.empty(); rest.remove_prefix(std::min(rest.find('|'), rest.size() - 1) + 1)) {
+    for (std::string_view rest = entry.value; !rest.empty();) {
       const std::string_view name = rest.substr(0, rest.find('|'));
-      const auto bit = std::find(names_.begin(), names_.end(), name) - names_.begin();
-      if (static_cast<std::size_t>(bit) == names_.size()) {
-        names_.emplace_back(name);
-      }
-      nations |= 1U << static_cast<unsigned>(bit);
+      nations |= name.empty() ? 0U : 1U << bit_of(name);
+      rest.remove_prefix(std::min(name.size() + 1, rest.size()));
     }
   }
+}
+
+std::uint32_t Namesakes::bit_of(std::string_view nation) {
+  const auto found = std::find(names_.begin(), names_.end(), nation);
+  const auto bit = static_cast<std::uint32_t>(found - names_.begin());
+  if (found == names_.end()) {
+    if (names_.size() == kMostNations) {
+      throw RulesError("inspectorate_nations.tsv: more than 32 nations; leave out '" + std::string(nation) + "' or another one");
+    }
+    names_.emplace_back(nation);
+  }
+  return bit;
 }
 
 std::uint32_t Namesakes::nations_of(const Sighting& sighting) const {

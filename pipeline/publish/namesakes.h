@@ -24,7 +24,7 @@ struct Sighting {
 // one service is rarely made two, and two that no article tells apart stay one. Const; any thread.
 class Namesakes {
  public:
-  explicit Namesakes(const Rules::Words& words);
+  explicit Namesakes(const Rules::Words& words);  // throws RulesError where they tell more than 32 nations
 
   // By sighting, what tells its service from the others: a place, a nation or both ("Oxmere", "Wales", "Oxmere, Wales"); empty: only the name does. The answer
   // doesn't depend on the order of the sightings. Time: that of reading them.
@@ -35,6 +35,7 @@ class Namesakes {
 
   std::map<std::string, Members> by_nation(const std::vector<Sighting>& sightings) const;  // by its name; empty: not known, or all are of one
   std::uint32_t nations_of(const Sighting& sighting) const;                                // a bit a nation; 0: not known
+  std::uint32_t bit_of(std::string_view nation);                                           // a new one at its first time
 
   std::map<std::string, std::uint32_t, std::less<>> nations_;  // by inspectorate, in lower case
   std::vector<std::string> names_;                             // of nations, by bit

@@ -22,7 +22,7 @@ std::uint32_t place_word(std::string_view word);
 std::vector<std::uint32_t> place_words(std::string_view place);
 
 // Reads the places that stand right behind a service's name, by the lexicon place_words: "Marlow School in Oxmere", "Marlow School, in Oxmere". Counties,
-// regions nations and streets are no places here. Const; any thread.
+// regions, nations and streets are no places here. Const; any thread.
 class PlaceReader {
  public:
   explicit PlaceReader(const Rules::Words& words);

@@ -181,7 +181,12 @@ void tell(const std::string& own, std::vector<Gathered> all, const Namesakes& na
   if (joins(all)) {
     Gathered& bare = all[0];
     all[1].ratings.insert(all[1].ratings.end(), std::make_move_iterator(bare.ratings.begin()), std::make_move_iterator(bare.ratings.end()));
-    all[1].whereabouts.merge(bare.whereabouts);
+    for (auto& [article, known] : bare.whereabouts) {  // an article may put the place behind either name
+      Whereabouts& both = all[1].whereabouts[article];
+      if (both.places.empty()) {
+        both = std::move(known);
+      }
+    }
     all.erase(all.begin());
   }
   for (Gathered& one : all) {

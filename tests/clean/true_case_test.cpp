@@ -11,9 +11,8 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 constexpr std::string_view kStory =
-    "The roof had leaked since the spring and nobody came to mend it. Each week the buckets were put out and each week they were full again before noon. It "
-    "was "
-    "cold, the lights went out twice, and those who could went home. In the end a letter was sent, which was not answered. Then another was sent. "
+    "The roof had leaked since the spring and nobody came to mend it. Each week the buckets were put out and each week they were full again before noon. "
+    "It was cold, the lights went out twice, and those who could went home. In the end a letter was sent, which was not answered. Then another was sent. "
     "It took until the autumn for somebody to call.";
 
 // The words that count as names in a sentence behind a story without capitals, but for those that have one.
@@ -33,6 +32,7 @@ TEST(TrueCase, BehindATitleStandsAName) {
   EXPECT_THAT(names("It was sent by sir otto pell."), ElementsAre("sir", "otto", "pell"));
   EXPECT_THAT(names("It was sent by mrs bank."), ElementsAre("mrs", "bank"));
   EXPECT_THAT(names("It was sent by dr summer achebe."), ElementsAre("dr", "summer", "achebe"));
+  EXPECT_THAT(names("It was sent by prof. dame otto pell."), ElementsAre("prof", "dame", "otto", "pell"));
 }
 
 TEST(TrueCase, BehindAFirstNameStandsASurname) {
@@ -59,6 +59,10 @@ TEST(TrueCase, NamesOfSeveralParts) {
   EXPECT_THAT(names("Inspectors came to fellshire and coast police."), ElementsAre("fellshire", "and", "coast", "police"));
   EXPECT_THAT(names("Inspectors came to larkspur and darnley vale school."), ElementsAre("darnley", "vale", "school"));
 }
+
+TEST(TrueCase, APrisonsNounIsNoPartOfItsName) { EXPECT_THAT(names("Inspectors came to fellgate prison."), ElementsAre("fellgate")); }
+
+TEST(TrueCase, AWordWithAPlainEndingIsNoName) { EXPECT_THAT(names("Inspectors liked refurbishment school projects."), IsEmpty()); }
 
 TEST(TrueCase, AServiceThatIsOnlyDescribedHasNoName) {
   EXPECT_THAT(names("Inspectors came to a fellgate care home."), IsEmpty());

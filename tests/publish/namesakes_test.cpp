@@ -64,6 +64,22 @@ TEST(Namesakes, AreOneWhereABodyOfBothNationsMayHaveGradedThem) {
   EXPECT_THAT(apart({article("", "Ofsted"), article("", "Estyn"), article("", "HM Inspectorate of Prisons")}), ElementsAre("", "", ""));
 }
 
+TEST(Namesakes, ABodyOfAUserMayInspectSeveralNations) {
+  Rules::Words words = testing::embedded_words();
+  words.lexicons["inspectorate_nations"].push_back({"Isles Inspectorate", "Skel||Fellmark"});
+  words.lexicons["inspectorate_nations"].push_back({"Skel Board", "Skel"});
+  EXPECT_THAT(Namesakes(words).tell_apart({article("", "Isles Inspectorate"), article("", "Skel Board"), article("", "Estyn")}),
+              ElementsAre("Skel", "Skel", "Wales"));
+}
+
+TEST(Namesakes, MoreNationsThanCanBeKeptApartAreRefused) {
+  Rules::Words words = testing::embedded_words();
+  for (int i = 0; i < 32; ++i) {
+    words.lexicons["inspectorate_nations"].push_back({"Board " + std::to_string(i), "Nation " + std::to_string(i)});
+  }
+  EXPECT_THROW(Namesakes{words}, RulesError);
+}
+
 TEST(Namesakes, AreToldByPlaceAndNation) {
   EXPECT_THAT(apart({article("Marlow School in Oxmere."), article("Marlow School in Skelby."), article("Marlow School in Oxmere.", "Estyn")}),
               ElementsAre("Oxmere, England", "Skelby, England", "Wales"));

@@ -108,6 +108,13 @@ TEST(Services, TwoOfOneNameInTwoPlacesAreTwo) {
   EXPECT_THAT(told(services[1]), ElementsAre(" good alone"));
 }
 
+TEST(Services, AnArticleMayPutThePlaceBehindTheNameWithoutAKind) {
+  EXPECT_THAT(
+      names_of(services_of({RecordMaker("a").text("Marlow School is good. Marlow in Oxmere is.").rating("Marlow School", "good").rating("Marlow", "good"),
+                            RecordMaker("b").text("Marlow School in Skelby was rated poor.").rating("Marlow School", "poor")})),
+      ElementsAre("Marlow School (Oxmere)", "Marlow School (Skelby)"));
+}
+
 TEST(Services, OfPrisonsForcesAndCouncilsNoTwoHaveOneName) {
   EXPECT_THAT(names_of(services_of({RecordMaker("a").text("HMP Marlow in Oxmere was rated good.").rating("HMP Marlow", "good"),
                                     RecordMaker("b").text("HMP Marlow in Skelby was rated poor.").rating("HMP Marlow", "poor")})),

@@ -1,0 +1,49 @@
+// How many services have a grade.
+#include <gmock/gmock.h>
+
+#include "tests/helpers/findings.h"
+
+namespace pressmill::testing {
+namespace {
+
+using ::testing::ElementsAre;
+
+TEST(RatingCounts, ACountIsAPercentageAFractionOrSoManyInTen) {
+  EXPECT_THAT(ratings("Ofsted said 17.4% were rated good."), ElementsAre("- | - | good | count"));
+  EXPECT_THAT(ratings("Two thirds of nurseries were judged good by Ofsted."), ElementsAre("nurseries | - | good | count"));
+  EXPECT_THAT(ratings("Well over one in 10 schools had been rated inadequate by Ofsted."), ElementsAre("schools | - | inadequate | count"));
+  EXPECT_THAT(ratings("A total of 12 (8.5 per cent) of the 141 schools inspected were rated inadequate by Ofsted."),
+              ElementsAre("schools inspected | - | inadequate | count"));
+  EXPECT_THAT(ratings("The CQC has found another nine practices to be Good."), ElementsAre("practices | - | good | count"));
+  EXPECT_THAT(ratings("CQC inspectors found over 40 practices to be Inadequate."), ElementsAre("practices | - | inadequate | count"));
+}
+
+TEST(RatingCounts, ThePercentSignBelongsToTheCount) {
+  const Reading reading = read("Ofsted said 2% were rated ‘requires improvement’.");
+  const auto& count = std::get<Fields>(reading.found.of("rating").front()->field("count").get());
+  EXPECT_EQ(count[2].value.text(), "percent");
+}
+
+TEST(RatingCounts, SharesFollowOneAnother) {
+  EXPECT_THAT(ratings("Ofsted said 35% are ‘good’, 56% ‘outstanding’ and 5% ‘inadequate’."),
+              ElementsAre("- | - | good | count", "- | - | outstanding | count", "- | - | inadequate | count"));
+  EXPECT_THAT(ratings("Of all trusts, 31 out of 48 were rated inadequate by the CQC."), ElementsAre("trusts | - | inadequate | count"));
+}
+
+TEST(RatingCounts, WhoIsHandedAGradeStandsBeforeItsArticle) {
+  EXPECT_THAT(ratings("The Regulator of Social Housing gave four landlords a disappointing C3 grade."), ElementsAre("landlords | - | c3 | count"));
+}
+
+TEST(RatingCounts, OneThatIsNamedIsNoCount) {
+  EXPECT_THAT(ratings("HMICFRS judged eight forces to be good and one, Fellshire Police, was rated outstanding."),
+              ElementsAre("forces | - | good | count", "Fellshire Police | - | outstanding | current"));
+}
+
+TEST(RatingCounts, CountsInARelativeClauseAndBehindThereAre) {
+  EXPECT_THAT(ratings("By May the CQC had seen 48 NHS trusts, of which 30 (62%) have been rated inadequate."),
+              ElementsAre("NHS trusts | - | inadequate | count"));
+  EXPECT_THAT(ratings("HMICFRS visited the forces. There are four inadequate grades."), ElementsAre("forces | - | inadequate | count"));
+}
+
+}  // namespace
+}  // namespace pressmill::testing

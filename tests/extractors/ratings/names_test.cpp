@@ -1,0 +1,61 @@
+// Whom a grade is of.
+#include <gmock/gmock.h>
+
+#include "tests/helpers/findings.h"
+
+namespace pressmill::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST(RatingNames, AUniversityByItsPlace) {
+  EXPECT_THAT(ratings("The University of Tarn Valley holds a Gold from the Office for Students."),
+              ElementsAre("University of Tarn Valley | - | gold | current"));
+}
+
+TEST(RatingNames, TheNamesBehindInclude) {
+  EXPECT_THAT(ratings("Schools rated outstanding include Elm Road Primary School and Oak Lane Primary School, Ofsted says."),
+              ElementsAre("Elm Road Primary School | - | outstanding | current", "Oak Lane Primary School | - | outstanding | current"));
+}
+
+TEST(RatingNames, AGradeInBracketsBehindAName) {
+  EXPECT_THAT(ratings("Elm Road Primary School (Good) and Oak Lane Primary School (Outstanding) share a head, Ofsted records show."),
+              ElementsAre("Elm Road Primary School | - | good | current", "Oak Lane Primary School | - | outstanding | current"));
+}
+
+TEST(RatingNames, AVerbInANameIsNone) {
+  EXPECT_THAT(ratings("Ofsted rated Fell View School inadequate for the quality of education and leadership."),
+              ElementsAre("Fell View School | quality of education | inadequate | current", "Fell View School | leadership | inadequate | current"));
+  EXPECT_THAT(ratings("Fell View School fell from good to inadequate, Ofsted said."),
+              ElementsAre("Fell View School | - | good | previous", "Fell View School | - | inadequate | current"));
+}
+
+TEST(RatingNames, WhatABodyIsNamedForIsKeptThoughItIsNoKnownKindOfService) {
+  EXPECT_THAT(ratings("The library was rated ‘Good’ by Ofsted in May 2021."), ElementsAre("- | The library | good | current"));
+  EXPECT_THAT(ratings("The soup was rated good in May 2021."), IsEmpty());
+}
+
+TEST(RatingNames, ANameWithHyphens) {
+  EXPECT_THAT(ratings("Estyn judged Ysgol Glan-y-nant excellent for leadership."), ElementsAre("Ysgol Glan-y-nant | leadership | excellent | current"));
+}
+
+TEST(RatingNames, EachNameOfALongListGetsTheGrade) {
+  EXPECT_THAT(ratings("Oxmere Council, Tarn Council and Anchorage all received a C3 grade from the Regulator of Social Housing."),
+              ElementsAre("Oxmere Council | consumer standards | c3 | current", "Tarn Council | consumer standards | c3 | current",
+                          "Anchorage | consumer standards | c3 | current"));
+  EXPECT_THAT(ratings("Fell Lodge in Oxmere, Tarn House in Skelby and Marsh Care Home in Grebe were rated inadequate by the CQC."),
+              ElementsAre("Fell Lodge | - | inadequate | current", "Tarn House | - | inadequate | current", "Marsh Care Home | - | inadequate | current"));
+}
+
+TEST(RatingNames, AHomeThatHasDoneSomethingIsStillTheSubject) {
+  EXPECT_THAT(ratings("A care home in Oxmere that has never used agency staff has been rated ‘outstanding’ by the CQC."),
+              ElementsAre("home | - | outstanding | current"));
+}
+
+TEST(RatingNames, NobodyWithATitleIsGraded) {
+  EXPECT_THAT(ratings("Ofsted inspected Tarn School. Mr Saunders was pleased with the ‘good’ rating."), ElementsAre("Tarn School | - | good | current"));
+}
+
+}  // namespace
+}  // namespace pressmill::testing

@@ -1,0 +1,56 @@
+// Which grade is the one of now, which one of before, and when it was given.
+#include <gmock/gmock.h>
+
+#include "tests/helpers/findings.h"
+
+namespace pressmill::testing {
+namespace {
+
+using ::testing::ElementsAre;
+
+TEST(RatingTimes, NoLongerTellsTheOldGrade) {
+  EXPECT_THAT(ratings_behind(kSchool, "The school is no longer ‘inadequate’."), ElementsAre("Tarn Lane Primary School | - | inadequate | previous"));
+}
+
+TEST(RatingTimes, TheLastTimeIsEarlier) {
+  EXPECT_THAT(ratings("In the two previous inspections Oxmere School was graded ‘good’ by Ofsted."), ElementsAre("Oxmere School | - | good | previous"));
+}
+
+TEST(RatingTimes, ADateIsOfTheGradeThatItStandsBehind) {
+  const Reading reading = read("The rating of Tarn Hospital by the CQC is now ‘good’, up from ‘inadequate’ in 2019.");
+  const auto found = reading.found.of("rating");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_TRUE(found[0]->field("when").is_null());
+  EXPECT_FALSE(found[1]->field("when").is_null());
+}
+
+TEST(RatingTimes, WhatARelativeClauseTellsOfTheTimeBeforeIsNotOfTheNextGrade) {
+  EXPECT_THAT(ratings("The CQC inspected Tarn Lodge. The home, which was rated good three years ago, has been branded inadequate."),
+              ElementsAre("Tarn Lodge | - | good | previous", "Tarn Lodge | - | inadequate | current"));
+}
+
+TEST(RatingTimes, AYearRightBehindAGradeIsNotOfTheNextOne) {
+  const auto grades = [](std::string_view text) { return told(text, "rating", {"rating", "status", "scale"}); };
+  EXPECT_THAT(grades("Tarn School was rated good in 2011 and has been told by Ofsted that it requires improvement."),
+              ElementsAre("good | previous | ofsted-4-sat", "requires improvement | current | ofsted-4"));
+  EXPECT_THAT(grades("Tarn School, which had been rated good since 2011, has been told by Ofsted that it requires improvement."),
+              ElementsAre("good | previous | ofsted-4", "requires improvement | current | ofsted-4"));
+  const Reading reading = read("A Tarn school which had been rated good since 2011 has been told it requires improvement by Ofsted.");
+  const auto found = reading.found.of("rating");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_FALSE(found[0]->field("when").is_null());
+  EXPECT_TRUE(found[1]->field("when").is_null());
+}
+
+TEST(RatingTimes, AfterItWasRatedTellsOfTheHomeBefore) {
+  EXPECT_THAT(ratings("Tarn Care Home is celebrating after it was rated outstanding by the CQC."), ElementsAre("Tarn Care Home | - | outstanding | current"));
+}
+
+TEST(RatingTimes, WhatABodyWasCalledSaysNothingOfTheGrade) {
+  EXPECT_THAT(ratings("The inspectorate (HMICFRS, formerly HMIC) rated Tarn Police as ‘Good’ overall."), ElementsAre("Tarn Police | - | good | current"));
+  EXPECT_THAT(ratings("Tarn Council has achieved a ‘good’ rating from Ofsted after previously being subject to intervention."),
+              ElementsAre("Tarn Council | - | good | current"));
+}
+
+}  // namespace
+}  // namespace pressmill::testing
