@@ -60,6 +60,11 @@ TEST(TrueCase, NamesOfSeveralParts) {
   EXPECT_THAT(names("Inspectors came to larkspur and darnley vale school."), ElementsAre("darnley", "vale", "school"));
 }
 
+TEST(TrueCase, ALongNounIsDescribedByANameAlone) {
+  EXPECT_THAT(names("Inspectors came to the fellgate youth justice service."), ElementsAre("fellgate", "youth", "justice", "service"));
+  EXPECT_THAT(names("Inspectors came to the fellgate school."), IsEmpty());
+}
+
 TEST(TrueCase, APrisonsNounIsNoPartOfItsName) { EXPECT_THAT(names("Inspectors came to fellgate prison."), ElementsAre("fellgate")); }
 
 TEST(TrueCase, AWordWithAPlainEndingIsNoName) { EXPECT_THAT(names("Inspectors liked refurbishment school projects."), IsEmpty()); }
