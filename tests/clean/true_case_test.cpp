@@ -58,6 +58,12 @@ TEST(TrueCase, NamesOfSeveralParts) {
   EXPECT_THAT(names("Inspectors came to al-hadira school."), ElementsAre("al", "hadira", "school"));
   EXPECT_THAT(names("Inspectors came to fellshire and coast police."), ElementsAre("fellshire", "and", "coast", "police"));
   EXPECT_THAT(names("Inspectors came to larkspur and darnley vale school."), ElementsAre("darnley", "vale", "school"));
+  EXPECT_THAT(names("Inspectors came to larkspur oxley and fellshire police."), ElementsAre("fellshire", "police"));
+}
+
+TEST(TrueCase, ALongNounIsDescribedByANameAlone) {
+  EXPECT_THAT(names("Inspectors came to the fellgate youth justice service."), ElementsAre("fellgate", "youth", "justice", "service"));
+  EXPECT_THAT(names("Inspectors came to the fellgate school."), IsEmpty());
 }
 
 TEST(TrueCase, APrisonsNounIsNoPartOfItsName) { EXPECT_THAT(names("Inspectors came to fellgate prison."), ElementsAre("fellgate")); }

@@ -26,13 +26,15 @@ TEST(Annotations, KeepWhatIsAppendedToThem) {
   {
     Annotations more;
     more.add("rating", {}, "test/any", {{"subject", more.keep("Fell View")}});
+    more.add("rating", {}, "test/any", {{"subject", more.keep("Oxmere House by the river")}});
     found.append(std::move(more));
   }
   found.add("rating", {}, "test/any", {{"subject", found.keep("Marsh Lane")}});
-  ASSERT_EQ(found.all().size(), 3U);
+  ASSERT_EQ(found.all().size(), 4U);
   EXPECT_EQ(found.all()[0].field("value").text(), "2021-05-03");
   EXPECT_EQ(found.all()[1].field("subject").text(), "Fell View");
-  EXPECT_EQ(found.all()[2].field("subject").text(), "Marsh Lane");
+  EXPECT_EQ(found.all()[2].field("subject").text(), "Oxmere House by the river");
+  EXPECT_EQ(found.all()[3].field("subject").text(), "Marsh Lane");
 }
 
 TEST(Annotations, FieldsMayHoldFields) {

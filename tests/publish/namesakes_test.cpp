@@ -37,6 +37,8 @@ TEST(ServicePlaces, AreNoStreetsCountiesMonthsOrYears) {
   EXPECT_THAT(places_in("Marlow School in"), IsEmpty());
 }
 
+TEST(ServicePlaces, AreNoneWhereTheTextGoesOnUnread) { EXPECT_THAT(places_in("Marlow School in Oxmere" + std::string(90, 'x') + " was praised."), IsEmpty()); }
+
 TEST(Namesakes, InTwoPlacesAreTwo) {
   EXPECT_THAT(apart({article("Marlow School in Oxmere was praised."), article("Marlow School, in Skelby, was praised.")}), ElementsAre("Oxmere", "Skelby"));
 }
