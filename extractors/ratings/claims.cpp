@@ -188,6 +188,29 @@ void ClaimReader::cues_ahead(std::uint32_t grade, Claim& claim) const {
   claim.year = year > 0 ? year : claim.year;
 }
 
+// What stands where the subject would and is none, or more than it.
+void ClaimReader::correct_subject(const Piece& verb, const VerbGroup& group, bool no_object, std::uint32_t left, Claim& claim) const {
+  if (claim.subject.last - claim.subject.first > 1 && s_.role(claim.subject.last - 1) == Role::pronoun && !s_.is(claim.subject.first, Small::how)) {
+    claim.subject.first = claim.subject.last - 1;  // "It is why they"
+  }
+  if (verb.role == Role::change && !group.be && no_object && group.first > s_.first() && s_.is(group.first - 1, Small::speaker) &&
+      s_.any(Role::noun, verb.last, left)) {
+    claim.subject = {};  // "We have changed their rating from good"
+    claim.relative = false;
+  }
+  if (verb.role == Role::give && verb.last - verb.first > 1 && s_.is(verb.last - 1, Small::in) &&
+      !s_.any(Role::count, claim.subject.first, claim.subject.last)) {
+    claim.subject = {};  // "The visit resulted in a good rating"
+  }
+}
+
+// "had been rated", "from a grade three"; `left`: where the grade with its marks begins.
+bool ClaimReader::tells_of_before(const VerbGroup& group, std::uint32_t left, bool told, Tokens subject) const {
+  const std::uint32_t before_noun = behind_article(left);
+  const bool from = before_noun > s_.first() && s_.role(before_noun - 1) == Role::from;
+  return from || (group.had && group.be && !told_backwards(subject)) || (group.participle && group.after && told) || (group.had && group.participle);
+}
+
 void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspects& aspects, std::vector<Claim>& out) {
   const Piece& g = s_.pieces()[piece];
   const Piece& verb = s_.pieces()[static_cast<std::size_t>(governor.piece)];
@@ -218,18 +241,7 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
                   : turned > 0        ? phrase_ending_at(s_, turned)
                   : active            ? object
                                       : phrase_before(s_, group, out, &claim.relative);
-  if (claim.subject.last - claim.subject.first > 1 && s_.role(claim.subject.last - 1) == Role::pronoun && !s_.is(claim.subject.first, Small::how)) {
-    claim.subject.first = claim.subject.last - 1;  // "It is why they"
-  }
-  if (verb.role == Role::change && !group.be && object.empty() && group.first > s_.first() && s_.is(group.first - 1, Small::speaker) &&
-      s_.any(Role::noun, verb.last, left)) {
-    claim.subject = {};  // "We have changed their rating from good"
-    claim.relative = false;
-  }
-  if (verb.role == Role::give && verb.last - verb.first > 1 && s_.is(verb.last - 1, Small::in) &&
-      !s_.any(Role::count, claim.subject.first, claim.subject.last)) {
-    claim.subject = {};  // "The visit resulted in a good rating"
-  }
+  correct_subject(verb, group, object.empty(), left, claim);
   const bool from_subject = !active && !claim.subject.empty() && (verb.role == Role::be || is_aspect(s_, claim.subject));
   claim.span.first = from_subject ? std::min(claim.subject.first, group.first) : group.first;
   const bool told = !out.empty() && out.back().sentence == s_.index();
@@ -254,10 +266,8 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   }
   claim.overall = std::any_of(s_.pieces().begin() + governor.piece, s_.pieces().begin() + static_cast<std::ptrdiff_t>(piece),
                               [&](const Piece& p) { return p.role == Role::overall && !(active && p.first >= object.first && p.last <= object.last); });
-  const std::uint32_t before_noun = behind_article(left);  // "from a grade three"
-  const bool from = before_noun > s_.first() && s_.role(before_noun - 1) == Role::from;
-  claim.previous = from || ended || verb.role == Role::lose || (group.had && group.be && !told_backwards(claim.subject)) ||
-                   (group.participle && group.after && told) || (group.had && group.participle) || cue_before(Role::former, consumed_, g.first, claim.subject);
+  const bool lost = ended || verb.role == Role::lose;
+  claim.previous = lost || tells_of_before(group, left, told, claim.subject) || cue_before(Role::former, consumed_, g.first, claim.subject);
   led_by_last_ = cue_before(Role::last, consumed_, g.first, claim.subject);
   claim.last = led_by_last_;
   claim.year = s_.year_in(told ? s_.opening_bracket(consumed_, group.first) : consumed_, group.first);

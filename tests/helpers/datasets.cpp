@@ -30,6 +30,7 @@ std::string published_articles(const TempFolder& folder, const std::vector<Artic
 
 std::string published(const TempFolder& folder, const std::vector<std::string>& ids, const FormatChoice& choice, std::string_view out) {
   std::vector<Article> articles;
+  articles.reserve(ids.size());
   for (const std::string& id : ids) {
     articles.push_back({original(id), sample_record(id)});
   }
