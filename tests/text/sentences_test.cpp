@@ -15,6 +15,7 @@ std::vector<std::string> sentences(std::string_view text) {
   std::vector<Sentence> cut;
   split_sentences(text, tokens, 0, static_cast<std::uint32_t>(tokens.size()), abbreviations, cut);
   std::vector<std::string> out;
+  out.reserve(cut.size());
   for (const Sentence& sentence : cut) {
     out.emplace_back(sentence.span.of(text));
   }
