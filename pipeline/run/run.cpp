@@ -130,9 +130,7 @@ class Run {
   void extract() {
     std::vector<std::uint32_t> todo;
     for (const std::uint32_t i : plan_.by_id) {
-      const Planned::Decision decision = plan_.documents[i].decision;
-      todo.insert(todo.end(), decision == Planned::Decision::extract ? 1 : 0, i);
-      report_.kept += decision == Planned::Decision::keep ? 1U : 0U;
+      todo.insert(todo.end(), plan_.documents[i].current ? 0 : 1, i);
       report_.copies += plan_.placement[i].canonical != i ? 1U : 0U;
     }
     if (todo.empty()) {
@@ -202,6 +200,9 @@ class Run {
       out.containment = placement.containment;
     }
     out.has_copies = plan_.has_copies[index];
+    if (const std::uint32_t twin = plan_.documents[index].twin; twin != index) {
+      out.twin = id(twin);
+    }
     return out;
   }
 
@@ -221,7 +222,7 @@ class Run {
             return std::nullopt;
           }
           const std::uint32_t index = plan_.by_id[at++];
-          return Item{standing(index), store_.record(plan_.documents[plan_.documents[index].twin].key)};
+          return Item{standing(index), store_.record(plan_.documents[index].key)};
         },
         [&writer](Item item) { return item.second.empty() ? DatasetWriter::Rendered{} : writer.render(std::move(item.first), std::move(item.second)); },
         [&](const DatasetWriter::Rendered& rendered) {

@@ -29,9 +29,9 @@ struct RunRequest {
 
 // What one run did. Everything here belongs to the run, not to the dataset.
 struct RunReport {
-  std::uint64_t files = 0, documents = 0;             // seen in this run
-  std::uint64_t added = 0, known = 0;                 // of those documents
-  std::uint64_t extracted = 0, kept = 0, copies = 0;  // of all documents in the store
+  std::uint64_t files = 0, documents = 0;   // seen in this run
+  std::uint64_t added = 0, known = 0;       // of those documents
+  std::uint64_t extracted = 0, copies = 0;  // of all documents in the store
   std::uint64_t forgotten = 0;
   std::uint64_t bytes = 0;                        // of input read
   std::map<std::string, std::uint64_t> findings;  // by table, in the dataset
