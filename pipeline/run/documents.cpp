@@ -21,7 +21,11 @@ std::optional<std::string> optional_string(const Json& line, std::string_view ke
   if (!value.is_string()) {
     throw Rejected("parse", "\"" + std::string(key) + "\" is no string");
   }
-  return std::string(value.text());
+  std::string text(value.text());
+  if (text.find('\0') != std::string::npos) {
+    throw Rejected("parse", "\"" + std::string(key) + "\" holds a NUL character; take it out");
+  }
+  return text;
 }
 
 std::optional<Date> optional_date(const Json& line, std::string_view key) {

@@ -111,6 +111,10 @@ TEST_F(BadInput, AFifo) {
   ASSERT_EQ(::mkfifo((folder_ / "in/bad.txt").c_str(), 0600), 0);
   expect_set_aside("bad.txt: not read: no regular file");
 }
+TEST_F(BadInput, AFifoOfLines) {
+  ASSERT_EQ(::mkfifo((folder_ / "in/bad.jsonl").c_str(), 0600), 0);
+  expect_set_aside("bad.jsonl: not read: no regular file");
+}
 TEST_F(BadInput, ALinkThatLeadsOut) {
   folder_.write("elsewhere.txt", "Not for this run.");
   fs::create_symlink(folder_ / "elsewhere.txt", folder_ / "in/bad.txt");

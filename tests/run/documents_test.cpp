@@ -62,6 +62,8 @@ TEST(Documents, WhatIsNoDocumentIsRefusedByLine) {
   EXPECT_THAT(refusal("[]"), HasSubstr("line 4 has no \"text\""));
   EXPECT_THAT(refusal(R"({"text":1})"), HasSubstr("line 4 has no \"text\""));
   EXPECT_THAT(refusal(R"({"text":"t","title":1})"), HasSubstr("\"title\" is no string"));
+  EXPECT_THAT(refusal(R"({"text":"t","id":"a\u0000b"})"), HasSubstr("\"id\" holds a NUL character"));
+  EXPECT_EQ(refusal(R"({"text":"a\u0000b"})"), "taken") << "of a text the cleaner takes it out";
 }
 
 }  // namespace
