@@ -51,9 +51,10 @@ struct Inputs {
 // Whether a file of this name holds JSON lines: it ends in .jsonl or .ndjson, in capitals too.
 bool is_json_lines(std::string_view name);
 
-// Lists the files to take: .txt and JSON lines below each folder of `inputs` (a file that is named itself is taken whatever its suffix, as text unless it is one
-// of JSON lines). `out` is left out where it lies below an input, and its dataset/ and .pressmill/ where it is one; a link is followed only to what lies below
-// the same input, and a loop of links ends; nobody waits for a pipe that lies in a folder. Throws UsageError where an input doesn't exist or `out` is empty.
+// Lists the files to take: .txt and JSON lines below each folder of `inputs` (a file that is named itself is taken whatever its suffix, as text unless it is
+// one of JSON lines). `out` is left out where it lies below an input, and its dataset/ and .pressmill/ where it is one; a link is followed only to what lies
+// below the same input, and a loop of links ends; nobody waits for a pipe that lies in a folder. Throws UsageError where an input doesn't exist or `out` is
+// empty.
 Inputs find_inputs(const std::vector<std::string>& inputs, const std::string& out);
 
 // A path as it may stand in a record or message: bytes that are no UTF-8 become U+FFFD.

@@ -1,9 +1,11 @@
 #include "pipeline/run/run.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "pipeline/document/json.h"
 #include "pipeline/document/record.h"
@@ -40,11 +42,7 @@ class Run {
         formats_(request.formats ? *request.formats : FormatChoice::parse(store_.note("formats").value_or(""))),
         publishing_(fingerprint_ + " " + formats_.words()),
         line_(request.added_rules, registry) {
-    if (const std::string about = request.out + "/about.yaml"; fs::exists(about)) {
-      const std::string content = read_file(about, kDefaultMaxBytes);
-      about_ = About(read_yaml({about, content}, "about"));
-      publishing_ += " " + sha256(content);
-    }
+    read_about(request.out + "/about.yaml");
   }
 
   RunReport run() {
@@ -71,7 +69,16 @@ class Run {
   }
 
  private:
+  // The swap would take away what lies there.
+  static void require_own(const std::string& dataset) {
+    std::error_code unknown;
+    if (fs::exists(fs::symlink_status(dataset, unknown)) && !fs::is_empty(dataset, unknown) && !fs::exists(dataset + "/run.json", unknown)) {
+      throw UsageError(dataset + ": is there already, and no run wrote it; move it away or take another OUT");
+    }
+  }
+
   static std::string make_state(const std::string& out) {
+    require_own(out + "/dataset");
     std::string state = out + "/.pressmill";
     std::error_code error;
     fs::create_directories(state + "/runs", error);
@@ -79,6 +86,19 @@ class Run {
       throw StorageError(out + ": can't be written: " + error.message());
     }
     return state;
+  }
+
+  void read_about(const std::string& path) {
+    if (!fs::exists(path)) {
+      return;
+    }
+    try {
+      const std::string content = read_file(path, kDefaultMaxBytes);
+      about_ = About(read_yaml({path, content}, "about"));
+      publishing_ += " " + sha256(content);
+    } catch (const Rejected& why) {
+      throw UsageError(path + ": not read: " + why.what());
+    }
   }
 
   template <class Step>
@@ -96,27 +116,40 @@ class Run {
     }
   }
 
+  // Documents by id or path, and what is set aside by its place.
   bool forget() {
-    if (request_.forget.empty()) {
-      return false;
-    }
-    std::vector<Store::Key> gone;
-    for (const std::string& what : request_.forget) {
-      const std::size_t before = gone.size();
+    std::set<std::string_view> unknown(request_.forget.begin(), request_.forget.end());
+    const auto is_meant = [&](std::initializer_list<std::string_view> names) {
+      return std::count_if(request_.forget.begin(), request_.forget.end(), [&](const std::string& what) {
+               const bool meant = std::find(names.begin(), names.end(), what) != names.end();
+               unknown.erase(meant ? what : std::string_view());
+               return meant;
+             }) > 0;
+    };
+    std::vector<std::pair<Store::Key, std::string>> documents;
+    std::vector<Store::Aside> asides;
+    if (!request_.forget.empty()) {
       store_.each_row([&](const Store::Row& row) {
-        if (row.id == what || row.wanted_id == what || row.path == what) {
-          gone.push_back(row.key);
+        if (is_meant({row.id, row.wanted_id, row.path.value_or("")})) {
+          documents.emplace_back(row.key, row.sha256);
         }
       });
-      if (gone.size() == before) {
-        throw UsageError(what + ": the store holds no document with that id or path; see pressmill status " + request_.out);
-      }
+      asides = store_.asides();
+      std::erase_if(asides, [&](const Store::Aside& aside) { return !is_meant({aside.place, aside.file()}); });
     }
-    for (const Store::Key key : gone) {
+    if (!unknown.empty()) {
+      throw UsageError(std::string(*unknown.begin()) + ": the store holds nothing with that id or path; see pressmill status " + request_.out);
+    }
+    for (const auto& [key, sha256] : documents) {
       store_.remove(key);
+      store_.remove_asides_of(sha256, "extract");
     }
-    report_.forgotten = gone.size();
-    return !gone.empty();
+    for (const Store::Aside& aside : asides) {
+      store_.remove_aside(aside);
+    }
+    report_.forgotten = documents.size();
+    report_.forgotten_asides = asides.size();
+    return !request_.forget.empty();
   }
 
   struct Extracted {
@@ -193,7 +226,11 @@ class Run {
   Standing standing(std::uint32_t index) const {
     const Placement& placement = plan_.placement[index];
     const auto id = [this](std::uint32_t document) { return std::string(plan_.ids[document]); };
-    Standing out{id(index), id(placement.canonical), placement.canonical == index, name_of(placement.relation), std::nullopt, 0, 0};
+    Standing out;
+    out.id = id(index);
+    out.cluster = id(placement.canonical);
+    out.canonical = placement.canonical == index;
+    out.relation = name_of(placement.relation);
     if (placement.of != index) {
       out.of = id(placement.of);
       out.similarity = placement.similarity;

@@ -23,18 +23,18 @@ struct RunRequest {
   std::vector<Rules::File> added_rules;
   unsigned workers = 1;
   std::size_t max_bytes = 0;
-  std::vector<std::string> forget;      // ids or paths to remove first
+  std::vector<std::string> forget;      // ids or paths of documents, places of what is set aside: to remove first
   std::optional<FormatChoice> formats;  // of the dataset; none: those of the last run
 };
 
 // What one run did. Everything here belongs to the run, not to the dataset.
 struct RunReport {
-  std::uint64_t files = 0, documents = 0;   // seen in this run
-  std::uint64_t added = 0, known = 0;       // of those documents
-  std::uint64_t extracted = 0, copies = 0;  // of all documents in the store
-  std::uint64_t forgotten = 0;
-  std::uint64_t bytes = 0;                        // of input read
-  std::map<std::string, std::uint64_t> findings;  // by table, in the dataset
+  std::uint64_t files = 0, documents = 0;             // seen in this run
+  std::uint64_t added = 0, known = 0;                 // of those documents
+  std::uint64_t extracted = 0, copies = 0;            // of all documents in the store
+  std::uint64_t forgotten = 0, forgotten_asides = 0;  // documents, and places of what was set aside
+  std::uint64_t bytes = 0;                            // of input read
+  std::map<std::string, std::uint64_t> findings;      // by table, in the dataset
   std::map<std::string, std::size_t> other_kinds;
   std::vector<std::string> newly_aside;     // one message each, told once
   std::uint64_t aside = 0;                  // all that is set aside now

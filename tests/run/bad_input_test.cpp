@@ -160,6 +160,16 @@ TEST_F(BadInput, AMendedFileIsTakenAndForgottenAsBad) {
   EXPECT_THAT(pressmill({"status", folder_ / "out"}).out, HasSubstr("set aside  0"));
 }
 
+TEST_F(BadInput, AMendedFolderIsForgottenAsBad) {
+  fs::create_directory(folder_ / "elsewhere");
+  fs::create_directory_symlink(folder_ / "elsewhere", folder_ / "in/sub");
+  EXPECT_EQ(run().exit_code, 3);
+  fs::remove(folder_ / "in/sub");
+  folder_.write("in/sub/deeper/a.txt", "Now in its place.");
+  EXPECT_EQ(run().exit_code, 0);
+  EXPECT_THAT(pressmill({"status", folder_ / "out"}).out, HasSubstr("set aside  0"));
+}
+
 TEST_F(BadInput, OutBelowInputIsLeftOutOfTheWalk) {
   pressmill({"run", folder_ / "in", "-o", folder_ / "in/out"});
   const Finished again = pressmill({"run", folder_ / "in", "-o", folder_ / "in/out"});

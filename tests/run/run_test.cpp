@@ -103,6 +103,32 @@ TEST(Run, WhatOnceCameInStaysUntilForget) {
   EXPECT_EQ(pressmill({"forget", folder / "out", "a.txt"}).exit_code, 2);
 }
 
+TEST(Run, ForgetTakesWhatIsSetAsideByItsPlaceOrFile) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "The school was rated Good by Ofsted in May 2021.");
+  folder.write("in/b.jsonl", "{oops\n{oops too\n");
+  folder.write("in/c.jsonl", "{oops\n");
+  run(folder / "in", folder / "out");
+  EXPECT_THAT(pressmill({"forget", folder / "out", "b.jsonl", "c.jsonl:1", "a.txt", "a.txt"}).out,
+              HasSubstr("1 documents forgotten, 0 left\n3 set aside forgotten, 0 left\n"));
+  EXPECT_EQ(lines_of(folder / "out/dataset/problems.csv"), 1U);
+  EXPECT_THAT(pressmill({"forget", folder / "out", "b.jsonl"}).err, HasSubstr("nothing with that id or path"));
+}
+
+TEST(Run, ADatasetFolderThatNoRunWroteIsLeftAlone) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "The school was rated Good by Ofsted in May 2021.");
+  folder.write("out/dataset/mine.csv", "years of work");
+  const Finished done = run(folder / "in", folder / "out");
+  EXPECT_EQ(done.exit_code, 2);
+  EXPECT_THAT(done.err, HasSubstr("out/dataset: is there already, and no run wrote it"));
+  EXPECT_EQ(read_bytes(folder / "out/dataset/mine.csv"), "years of work");
+  folder.write("file/dataset", "a file of that name");
+  EXPECT_EQ(run(folder / "in", folder / "file").exit_code, 2);
+  fs::create_directories(folder / "empty/dataset");
+  EXPECT_EQ(run(folder / "in", folder / "empty").exit_code, 0);
+}
+
 TEST(Run, OtherFormatsAreWrittenEvenWhereNothingIsNew) {
   const TempFolder folder;
   folder.write("in/a.txt", "The school was rated Good by Ofsted in May 2021.");
@@ -146,6 +172,9 @@ TEST(Run, WhatAboutYamlSaysIsPublishedAndAFaultInItStopsTheRun) {
   const Finished done = run(folder / "in", folder / "out");
   EXPECT_EQ(done.exit_code, 2);
   EXPECT_THAT(done.err, HasSubstr("about.yaml:1: "));
+  fs::remove(folder / "out/about.yaml");
+  fs::create_directory(folder / "out/about.yaml");
+  EXPECT_THAT(run(folder / "in", folder / "out").err, HasSubstr("out/about.yaml: not read: no regular file"));
 }
 
 // The any-split law: the same documents in one run or in several, in any order, by any number of workers, in any locale and time zone, give the same bytes.
