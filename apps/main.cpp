@@ -44,6 +44,10 @@ int run(int argc, char** argv) {
     say(error.what());
     return kStorage;
   }
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+    say("standard output can't be written");
+    return kStorage;
+  }
   return exit_code;
 }
 

@@ -69,15 +69,19 @@ Document text_document(std::string_view bytes, const std::string& path) {
   return out;
 }
 
-Document json_document(std::string_view line, std::size_t number) {
+Document json_document(const LineReader::Line& line) {
+  const std::string name = "line " + std::to_string(line.number);
+  if (line.too_long) {
+    throw Rejected("read", name + " is over --max-bytes; raise it or leave the line out");
+  }
   Json json;
   try {
-    json = parse_json(line);
+    json = parse_json(line.text);
   } catch (const JsonError& error) {
-    throw Rejected("parse", "line " + std::to_string(number) + " is no JSON: " + error.what());
+    throw Rejected("parse", name + " is no JSON: " + error.what());
   }
   if (!json.is_object() || !json["text"].is_string()) {
-    throw Rejected("parse", "line " + std::to_string(number) + " has no \"text\"");
+    throw Rejected("parse", name + " has no \"text\"");
   }
   Document out;
   out.source = json["text"].text();

@@ -186,12 +186,9 @@ class Survey {
   }
 
   Document from_line(const Item& item, Surveyed& out, std::string& content_sha) const {
-    if (item.line->too_long) {
-      throw Rejected("read", "the line is over --max-bytes; raise it or leave the line out");
-    }
     out.bytes = item.line->text.size();
-    content_sha = sha256(item.line->text);
-    Document document = json_document(item.line->text, item.line->number);
+    content_sha = item.line->too_long ? "" : sha256(item.line->text);
+    Document document = json_document(*item.line);
     document.origin.path = display_path(inputs_.files.relative(item.file));
     return document;
   }

@@ -188,7 +188,7 @@ TEST_F(BadInput, AJsonLineOfTwoHundredMegabytesIsSkippedWithoutBeingHeld) {
   fs::resize_file(folder_ / "in/bad.jsonl", 200U << 20U);
   const Finished done = run();
   EXPECT_EQ(done.exit_code, 3);
-  EXPECT_THAT(done.err, HasSubstr("bad.jsonl:1: not read: the line is over --max-bytes"));
+  EXPECT_THAT(done.err, HasSubstr("bad.jsonl:1: not read: line 1 is over --max-bytes"));
   EXPECT_EQ(good_record(), good_record_alone());
 #ifndef __SANITIZE_ADDRESS__  // which keeps what was freed
   EXPECT_LT(done.peak_kib, 256 << 10U);
