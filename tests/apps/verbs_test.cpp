@@ -162,10 +162,10 @@ TEST(Eval, GivesFullMarksToRecordsThatAreTheGold) {
 
 TEST(Rules, AFaultInAUsersRuleIsNamedByFileAndLine) {
   const TempFolder folder;
-  folder.write("mine.yaml", "rules:\n  - id: bad\n    about: a rule without a pattern\n");
+  folder.write("noise.yaml", "rules:\n  - id: bad\n    about: a rule without a pattern\n");
   const Finished done = pressmill({"rules", "check", folder.path().string()});
   EXPECT_EQ(done.exit_code, 2);
-  EXPECT_THAT(done.err, StartsWith("pressmill: mine.yaml:2: rule bad: "));
+  EXPECT_THAT(done.err, StartsWith("pressmill: noise.yaml:2: rule bad: "));
 }
 
 TEST(Rules, TheEmbeddedExamplesHold) {
@@ -212,6 +212,7 @@ TEST(CommandLine, AnOutputThatCannotBeWrittenEndsWithFive) {
 TEST(CommandLine, WrongUsageEndsWithTwo) {
   EXPECT_EQ(pressmill({}).exit_code, 2);
   EXPECT_EQ(pressmill({"extract", "--no-such-option"}).exit_code, 2);
+  EXPECT_THAT(pressmill({"extract", "a", "\x1b[31m"}).err, ::testing::Not(HasSubstr("\x1b")));
   for (const char* verb : {"extract", "explain"}) {
     EXPECT_EQ(pressmill({verb, "no-such-file.txt"}).exit_code, 2);
     EXPECT_THAT(pressmill({verb, "/tmp"}).err, HasSubstr("is a folder"));
