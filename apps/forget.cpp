@@ -28,6 +28,9 @@ int forget(const std::string& out, const std::vector<std::string>& what, const O
   }
   const std::atomic<int> never{0};
   const RunReport report = run_dataset(request, registry(), never, *make_progress(false));
+  if (report.other_rules) {
+    say("these rules are others than those of the last run (--rules, or another version of pressmill), so all documents were read again by them");
+  }
   fmt::print("{} documents forgotten, {} left\n", report.forgotten, report.stored);
   if (report.forgotten_asides > 0) {
     fmt::print("{} set aside forgotten, {} left\n", report.forgotten_asides, report.aside);

@@ -46,6 +46,8 @@ class Run {
   }
 
   RunReport run() {
+    const auto last_rules = store_.note("fingerprint");
+    report_.other_rules = last_rules && *last_rules != fingerprint_;
     bool changed = timed("forget", [this] { return forget(); });
     changed = timed("survey", [this] { return survey(inputs_, request_, fingerprint_, store_, line_, stop_, progress_, report_); }) || changed;
     inputs_ = {};  // of many files they take more than their plan
@@ -246,7 +248,17 @@ class Run {
   void publish(const std::string& dataset) {
     const std::string fresh = state_ + "/next";
     std::error_code error;
-    fs::remove_all(fresh, error);
+    fs::remove_all(fresh, error);  // of a run that was killed
+    try {
+      write(fresh);
+    } catch (...) {
+      fs::remove_all(fresh, error);  // half a dataset only fills the disk
+      throw;
+    }
+    swap_folders(fresh, dataset);
+  }
+
+  void write(const std::string& fresh) {
     DatasetWriter writer(fresh, formats_, Rules::words_of(request_.added_rules));
     progress_.begin("publish", {plan_.size(), 0});
     std::uint32_t at = 0;
@@ -278,7 +290,6 @@ class Run {
     facts.latest = store_.latest_retrieved();
     facts.about = about_;
     writer.finish(std::move(facts));
-    swap_folders(fresh, dataset);
     report_.findings = writer.counts();
     report_.canonical = report_.findings["articles"];
   }

@@ -40,6 +40,7 @@ struct RunReport {
   std::uint64_t aside = 0;                  // all that is set aside now
   std::uint64_t stored = 0, canonical = 0;  // documents in the store; of those in the dataset
   bool published = false;                   // false: nothing had changed
+  bool other_rules = false;                 // than those of the last run: all documents were read again
   std::map<std::string, double> seconds;    // by stage
 };
 

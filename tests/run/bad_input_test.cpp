@@ -220,6 +220,7 @@ void expect_survived(const TempFolder& folder, const std::string& text, std::siz
   const Finished full = testing::pressmill_on_full_disk(arguments, limit);
   EXPECT_EQ(full.exit_code, 5) << full.err;
   EXPECT_EQ(folder_hash(folder / "out/dataset"), before);
+  EXPECT_FALSE(fs::exists(folder / "out/.pressmill/next")) << "half a dataset only fills the disk";
   const Finished again = pressmill(arguments);
   EXPECT_EQ(again.exit_code, 0) << again.err;
   EXPECT_THAT(read_bytes(folder / "out/dataset/articles.jsonl"), HasSubstr("Fellgate council met."));

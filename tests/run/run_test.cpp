@@ -161,6 +161,17 @@ TEST(Run, ForgetKeepsTheFormatsOfTheLastRun) {
   EXPECT_FALSE(fs::exists(folder / "out/dataset/dataset.sqlite"));
 }
 
+TEST(Run, ForgetTellsWhereItsRulesAreOthersThanThoseOfTheLastRun) {
+  const TempFolder folder;
+  for (const char* name : {"a", "b", "c"}) {
+    folder.write(std::string("in/") + name + ".txt", std::string("Councillors met about the bins of ward ") + name);
+  }
+  folder.write("rules/roles.tsv", "reeve\trole\n");
+  run(folder / "in", folder / "out", {"--rules", folder / "rules"});
+  EXPECT_THAT(pressmill({"forget", folder / "out", "a.txt", "--rules", folder / "rules"}).err, ::testing::IsEmpty());
+  EXPECT_THAT(pressmill({"forget", folder / "out", "b.txt"}).err, HasSubstr("others than those of the last run"));
+}
+
 TEST(Run, WhatAboutYamlSaysIsPublishedAndAFaultInItStopsTheRun) {
   const TempFolder folder;
   folder.write("in/a.txt", "The school was rated Good by Ofsted in May 2021.");
