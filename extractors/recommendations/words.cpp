@@ -39,6 +39,7 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"give", Role::give},
     {"until", Role::until},
     {"contrast", Role::contrast},
+    {"pledge", Role::pledge},
 };
 
 Role role_of(std::string_view name) {

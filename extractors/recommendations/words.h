@@ -48,6 +48,7 @@ enum class Role : std::uint8_t {
   give,      // gave: "… the nursery until May to"
   until,     // until, months to: what must be done by then follows
   contrast,  // but: what follows is no part of an item
+  pledge,    // will, has agreed to: over a list of what a body is told to do
 };
 
 inline bool demands(Role role) { return role == Role::partisan || role == Role::state; }  // but nothing that is a recommendation
