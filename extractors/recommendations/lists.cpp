@@ -112,12 +112,9 @@ std::size_t Lists::section(std::size_t at) {
     if (aside || heads || between) {
       continue;
     }
-    const bool leads = ends_with_colon(lines_[i]) || (is(lines_[i].first, Small::that) && tokens_[lines_[i].last - 1].kind == TokenKind::word);
-    const bool over =
-        i + 1 < lines_.size() && leads && lines_[i].last - lines_[i].first <= 2 * kShortLead && one_sentence(lines_[i]) && marker_of(document_, lines_[i + 1]);
-    if (over || (i + 1 < lines_.size() && leads && lines_[i].last - lines_[i].first <= kShortLead && reads_like_item(document_, words_, lines_[i + 1]))) {
+    if (says_whose(i)) {
       addressee_ = whom_of(lines_[i], lines_[i].first);
-      continue;  // "That Cabinet:", "The trust must:"
+      continue;
     }
     if (prefaces(i, out_.items.size() - before)) {
       continue;
@@ -128,6 +125,15 @@ std::size_t Lists::section(std::size_t at) {
     item(lines_[i], Marker{lines_[i].first, {}, 'b'}, "recommendations/section");
   }
   return out_.items.size() > before ? i - at : 1;
+}
+
+// "That Cabinet:", "The trust must:", "Within one month of the decision the Council will:": whether line `at` of a section only says whose the next items are.
+bool Lists::says_whose(std::size_t at) const {
+  const Line& line = lines_[at];
+  const bool leads = ends_with_colon(line) || (is(line.first, Small::that) && tokens_[line.last - 1].kind == TokenKind::word);
+  const std::uint32_t longest = begins_with_time(line.first) && one_sentence(line) ? 2 * kShortLead : kShortLead;
+  return at + 1 < lines_.size() && leads && line.last - line.first <= longest &&
+         (marker_of(document_, lines_[at + 1]) || reads_like_item(document_, words_, lines_[at + 1]));
 }
 
 // Whether line `at` of a section with `made` items so far only leads to the next ones: "Stated: First time"; "We told the trust that it must act." over

@@ -71,11 +71,15 @@ class Lists {
   bool numbered(const Line& line);
   static bool follows(const std::string& before, const std::string& number);
   std::size_t section(std::size_t at);
+  bool says_whose(std::size_t at) const;
   bool prefaces(std::size_t at, std::size_t made);
   bool is_cell(std::size_t at) const;
   std::size_t row(std::size_t at, std::size_t behind);
   bool tells_status(const Line& line, std::size_t before);
 
+  bool begins_with_time(std::uint32_t token) const {
+    return is(token, Small::by) || is(token, Small::in) || is(token, Small::to) || words_.alone(tokens_[token]) == Role::deadline;
+  }
   bool one_sentence(const Line& line) const {
     return document_.layout.sentence_at(tokens_[line.first].span.begin) == document_.layout.sentence_at(tokens_[line.last - 1].span.begin);
   }
