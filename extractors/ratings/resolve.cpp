@@ -117,15 +117,24 @@ bool Resolver::plain_subject(const Claim& claim, Rating& r, Tokens phrase) {
 }
 
 void Resolver::subject(const Claim& claim, Rating& r) {
-  const Tokens phrase =
+  Tokens phrase =
       apposed_to_one(document_, words_, services_, without_somebody(document_, words_, behind_opening(document_, words_, services_, claim.subject)));
   if (plain_subject(claim, r, phrase)) {
     return;
   }
-  std::vector<Tokens> aspects = aspects_in(document_, words_, services_, pieces_, phrase);
   if (!claim.part.empty() && of_something_else(document_, words_, services_, phrase)) {
     return;
   }
+  if (!noun_behind(document_, words_, phrase)) {
+    const Possession has = possession_in(document_, words_, services_, phrase);
+    if (!has.owned.empty() && owned(claim, r, has, phrase)) {
+      return;
+    }
+  }
+  if (!is_pronoun(phrase) && !phrase.empty() && bare(claim, r, phrase)) {
+    return;
+  }
+  std::vector<Tokens> aspects = aspects_in(document_, words_, services_, pieces_, phrase);
   const bool pronoun = is_pronoun(phrase) || only_one(phrase) || (phrase.empty() && claim.rule == "ratings/changed");  // "saw its rating drop to"
   // "Joint work with the police" is an aspect; of "Maternity services at Tarn Vale" the place says whose.
   const auto prep = place_in(document_, words_, services_, pieces_, phrase);
@@ -179,6 +188,36 @@ void Resolver::subject(const Claim& claim, Rating& r) {
   of_phrase(claim, r, phrase, aspects, unnamed);
 }
 
+// "Hexley's adoption service", "the school's work with parents": makes what is owned the aspect and leaves the owner as the phrase; true where the claim is
+// done with.
+bool Resolver::owned(const Claim& claim, Rating& r, const Possession& has, Tokens& phrase) {
+  std::vector<Tokens> aspects = aspects_in(document_, words_, services_, pieces_, has.owned);
+  if (has.bare) {
+    r.service = services_.called(has.owner);
+    r.subject = r.service ? services_[*r.service].name : text(has.owner);
+    if (r.aspect.empty()) {
+      of_phrase(claim, r, has.owned, aspects, {});
+    } else {
+      push(std::move(r), claim);
+    }
+    return true;
+  }
+  if (!aspects.empty()) {
+    return false;
+  }
+  if (is_bare_name(document_, words_, services_, has.owned)) {
+    phrase = has.owned;  // "Tarn Homes' Rowan View"
+  } else {
+    if (r.aspect.empty()) {
+      set_aspect(r, has.owned);
+    }
+    phrase = has.owner;
+  }
+  pieces_.clear();
+  words_.read(tokens_, phrase.first, phrase.last, pieces_);
+  return false;
+}
+
 // The phrase in the subject's place is aspects, a service that the text doesn't name, a name, or else an aspect of no lexicon.
 void Resolver::of_phrase(const Claim& claim, Rating& r, Tokens phrase, std::vector<Tokens>& aspects, Tokens unnamed) {
   if (!aspects.empty()) {
@@ -218,8 +257,8 @@ void Resolver::push(Rating r, const Claim& claim) {
   }
 }
 
-std::vector<Rating> resolve(const Document& document, const Words& words, const Services& services, const std::vector<Claim>& claims) {
-  return Resolver(document, words, services).run(claims);
+std::vector<Rating> resolve(const Document& document, const Words& words, const Services& services, const std::vector<Claim>& claims, bool inspected) {
+  return Resolver(document, words, services, inspected).run(claims);
 }
 
 }  // namespace pressmill::ratings

@@ -5,6 +5,22 @@
 
 namespace pressmill::ratings {
 
+// "Brackford was rated good", "Merton and Kent were": names without a noun of their kind, in a text that names a service or an inspectorate, or has told a
+// grade.
+bool Resolver::bare(const Claim& claim, Rating& r, Tokens phrase) {
+  if (services_.empty() && out_.empty() && !inspected_) {
+    return false;
+  }
+  const auto names = bare_names(document_, words_, services_, phrase);
+  for (const Tokens& name : names) {
+    Rating each = r;
+    each.service = services_.called(name);
+    each.subject = each.service ? services_[*each.service].name : text(name);
+    push(std::move(each), claim);
+  }
+  return !names.empty();
+}
+
 // "Northwick Council and Harrowmere Council": a rating each.
 bool Resolver::several(const Claim& claim, Rating& r, Tokens phrase) {
   const auto names = list_of_names(document_, words_, {document_.layout.sentences[claim.sentence].first_token, phrase.last});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "extractors/ratings/bare_names.h"
 #include "extractors/ratings/records.h"
 
 namespace pressmill::ratings {
@@ -11,8 +12,8 @@ namespace pressmill::ratings {
 // resolve_whose.cpp what only the text around it tells. Used once, by one thread.
 class Resolver {
  public:
-  Resolver(const Document& document, const Words& words, const Services& services)  // all three outlive it
-      : document_(document), words_(words), services_(services), tokens_(document.layout.tokens) {}
+  Resolver(const Document& document, const Words& words, const Services& services, bool inspected)  // the first three outlive it
+      : document_(document), words_(words), services_(services), inspected_(inspected), tokens_(document.layout.tokens) {}
 
   std::vector<Rating> run(const std::vector<Claim>& claims);
 
@@ -31,7 +32,9 @@ class Resolver {
   void counted_aspect(Tokens t, Rating& r);
   bool plain_subject(const Claim& claim, Rating& r, Tokens phrase);
   void subject(const Claim& claim, Rating& r);
+  bool owned(const Claim& claim, Rating& r, const Possession& has, Tokens& phrase);
   void of_phrase(const Claim& claim, Rating& r, Tokens phrase, std::vector<Tokens>& aspects, Tokens unnamed);
+  bool bare(const Claim& claim, Rating& r, Tokens phrase);
   bool several(const Claim& claim, Rating& r, Tokens phrase);
   bool counted(const Claim& claim, Rating& r, Tokens phrase);
   std::string text_of_unnamed(Tokens phrase) const {
@@ -51,6 +54,7 @@ class Resolver {
   const Document& document_;
   const Words& words_;
   const Services& services_;
+  bool inspected_;
   std::span<const Token> tokens_;
   std::vector<Piece> pieces_;
   std::vector<Rating> out_;

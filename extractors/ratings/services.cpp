@@ -213,6 +213,20 @@ std::optional<std::uint32_t> Services::named_in(Tokens phrase) const {
   return after != mentions_.end() && after->tokens.last <= phrase.last ? std::optional(after->service) : std::nullopt;
 }
 
+std::optional<std::uint32_t> Services::called(Tokens name) const {
+  std::vector<std::string> words;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    if (tokens_[i].kind == TokenKind::word && tokens_[i].capital && name_role(i) != "lead") {
+      words.push_back(unicode::lower(word(i)));
+    }
+  }
+  const auto holds = [&words](const Service& s) {
+    return std::all_of(words.begin(), words.end(), [&s](const std::string& w) { return std::find(s.words.begin(), s.words.end(), w) != s.words.end(); });
+  };
+  const auto found = words.empty() ? services_.end() : std::find_if(services_.begin(), services_.end(), holds);
+  return found == services_.end() ? std::nullopt : std::optional(static_cast<std::uint32_t>(found - services_.begin()));
+}
+
 std::vector<std::uint32_t> Services::listed(Tokens phrase) const {
   std::vector<std::uint32_t> out;
   auto m = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& o) { return o.tokens.first < phrase.first; });

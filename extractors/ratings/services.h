@@ -34,6 +34,9 @@ class Services {
   // The first service whose name stands in tokens [phrase).
   std::optional<std::uint32_t> named_in(Tokens phrase) const;
 
+  // The service whose name holds every capitalised word of tokens [name): "Brackford" of "Brackford Borough Council".
+  std::optional<std::uint32_t> called(Tokens name) const;
+
   // The services, two or more, whose names are all that stands in tokens [phrase), with commas and "and" between; else none.
   std::vector<std::uint32_t> listed(Tokens phrase) const;
 
