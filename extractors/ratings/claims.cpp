@@ -272,28 +272,18 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   claim.last = led_by_last_;
   claim.year = s_.year_in(told ? s_.opening_bracket(consumed_, group.first) : consumed_, group.first);
   claim.rule = rule_of(verb.role);
-  if (const Tokens areas = aspects.items.empty() && !told ? leading_areas() : Tokens{}; !areas.empty() && claim.subject.last > areas.last) {
-    claim.subject.first = std::max(claim.subject.first, areas.last);
-    Aspects counted;
-    counted.items.push_back(areas);
-    add(piece, claim, counted, out);
-    return;
-  }
-  add_counted(piece, claim, aspects, out);
-}
-
-// "In two further areas the home was rated": so many aspects, before all else.
-Tokens ClaimReader::leading_areas() const {
-  const std::uint32_t count = s_.first() + 1;
-  if (count + 2 >= s_.last() || !s_.is(s_.first(), Small::in) || s_.role(count) != Role::count) {
-    return {};
-  }
-  for (std::uint32_t i = count + 1; i < std::min(count + 4, s_.last()); ++i) {
-    if (s_.role(i) == Role::area) {
-      return {count, s_.covering(i)->last};
+  if (aspects.items.empty() && !aspects.overall) {
+    const Tokens told_before = active ? phrase_before(s_, group, out) : Tokens{};
+    const Aspects ahead =
+        !told_before.empty() && lists_aspects(s_, told_before) ? aspects_at(s_, told_before.first) : aspects_ahead(s_, consumed_, group.first);
+    if (!ahead.items.empty()) {
+      claim.subject.first = std::max(claim.subject.first, std::min(ahead.end, claim.subject.last));
+      claim.subject = strip(s_, claim.subject);
+      add(piece, claim, ahead, out);
+      return;
     }
   }
-  return {};
+  add_counted(piece, claim, aspects, out);
 }
 
 // "There was a good rating for staff", "There are four inadequate grades"

@@ -28,7 +28,6 @@ class ClaimReader {
   bool modifies(std::size_t piece) const;
   bool counts_given(Tokens rest) const;
   void add_counted(std::size_t piece, Claim claim, const Aspects& aspects, std::vector<Claim>& out);
-  Tokens leading_areas() const;
   void correct_subject(const Piece& verb, const VerbGroup& group, bool no_object, std::uint32_t left, Claim& claim) const;
   bool tells_of_before(const VerbGroup& group, std::uint32_t left, bool told, Tokens subject) const;
   void there_was(std::size_t piece, bool be, Claim claim, const Aspects& aspects, std::vector<Claim>& out);
