@@ -88,6 +88,16 @@ bool ClaimReader::of_any(Tokens subject, const VerbGroup& group, bool relative) 
   return relative && group.first > s_.first() && s_.is(group.first - 1, Small::speaker);
 }
 
+// "Tarn Police is one of six forces judged inadequate": whom the sentence says it of; else the subject.
+Tokens ClaimReader::one_of_several(Tokens subject, const std::vector<Claim>& out) const {
+  const std::uint32_t one = subject.first;
+  if (subject.last - one < 3 || !s_.is(one, Small::another) || !s_.is(one + 1, Small::of) || one <= s_.first() + 1 || s_.role(one - 1) != Role::be) {
+    return subject;
+  }
+  const Tokens whose = phrase_before(s_, group_of(s_, s_.piece_at(one - 1)), out);
+  return whose.empty() ? subject : whose;
+}
+
 // "A Northwick home": a capital says that one is meant.
 bool ClaimReader::names_one(Tokens subject) const {
   return std::any_of(s_.tokens().begin() + subject.first + 1, s_.tokens().begin() + std::max(subject.last, subject.first + 1),

@@ -157,7 +157,7 @@ void ClaimReader::verb_itself(std::size_t piece, const Aspects& aspects, std::ve
     return;  // "the move from requires improvement"
   }
   Claim claim;
-  claim.subject = phrase_before(s_, group, out);
+  claim.subject = one_of_several(phrase_before(s_, group, out), out);
   if (s_.quoted(piece) && !says_of_service(claim.subject) && !lists_aspects(s_, claim.subject)) {
     return;
   }
@@ -241,6 +241,7 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
                   : turned > 0        ? phrase_ending_at(s_, turned)
                   : active            ? object
                                       : phrase_before(s_, group, out, &claim.relative);
+  claim.subject = one_of_several(claim.subject, out);
   correct_subject(verb, group, object.empty(), left, claim);
   const bool from_subject = !active && !claim.subject.empty() && (verb.role == Role::be || is_aspect(s_, claim.subject));
   claim.span.first = from_subject ? std::min(claim.subject.first, group.first) : group.first;

@@ -50,6 +50,7 @@ class ClaimReader {
   Tokens moved_object(std::uint32_t first, std::uint32_t left) const;
   bool no_longer(std::uint32_t from, std::uint32_t to) const;
   bool says_of_service(Tokens subject) const;
+  Tokens one_of_several(Tokens subject, const std::vector<Claim>& out) const;
   bool of_any(Tokens subject, const VerbGroup& group, bool relative) const;
   const Piece* counts_before(std::size_t piece) const;
   std::uint32_t behind_article(std::uint32_t i) const;

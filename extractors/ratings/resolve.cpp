@@ -10,6 +10,7 @@ constexpr std::uint32_t kLongestHead = 3;  // tokens of an aspect's own words
 }  // namespace
 
 std::vector<Rating> Resolver::run(const std::vector<Claim>& claims) {
+  claims_ = claims;
   out_.reserve(2 * claims.size());  // few claims are of several aspects
   for (const Claim& claim : claims) {
     one(claim);
@@ -96,6 +97,9 @@ void Resolver::counted_aspect(Tokens t, Rating& r) {
 // A subject that needs no looking for: "the other", the name on a label, a count; true where the claim is done with.
 bool Resolver::plain_subject(const Claim& claim, Rating& r, Tokens phrase) {
   pieces_.clear();
+  if (counts_rest(claim, r, phrase)) {
+    return true;
+  }
   if (phrase.last - phrase.first <= 2 && !phrase.empty() && is(phrase.last - 1, Small::other)) {
     return true;  // "the other requires improvement": which that is only the reader knows
   }

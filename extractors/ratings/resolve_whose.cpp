@@ -1,5 +1,4 @@
-// Whose a rating is where the claim counts, lists names, or says no more than "it".
-#include "extractors/ratings/counts.h"
+// Whose a rating is where the claim lists names, or says no more than "it".
 #include "extractors/ratings/resolver.h"
 #include "extractors/ratings/subjects.h"
 
@@ -40,59 +39,6 @@ bool Resolver::several(const Claim& claim, Rating& r, Tokens phrase) {
     push(r, claim);
   }
   return !all.empty();
-}
-
-// "nine private schools", "38 per cent of units", "Five": a count of subjects; "Three of the 12 standards": of aspects.
-bool Resolver::counted(const Claim& claim, Rating& r, Tokens phrase) {
-  const auto number = number_in(document_, pieces_, phrase);
-  const bool rest = phrase.last - phrase.first > 2 && is(phrase.first, Small::the) && is(phrase.first + 1, Small::other);  // "the other two"
-  if (number == pieces_.cend() || only_one(phrase) || (number->first > phrase.first + 2) || (is(phrase.first, Small::the) && !rest)) {
-    return false;
-  }
-  if (std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::area; })) {
-    r.count = count_of(document_, words_, *number, phrase);
-    set_aspect(r, phrase);
-    const auto here = services_.named_in({document_.layout.sentences[claim.sentence].first_token, claim.span.first});
-    r.service = here ? here : pronoun_or_none(claim);
-    r.subject = r.service ? services_[*r.service].name : std::string();
-    push(std::move(r), claim);
-    return true;
-  }
-  const auto noun_at = std::find_if(number, pieces_.cend(), [](const Piece& p) { return p.role == Role::many; });
-  for (std::uint32_t i = number->last + 1; i < (noun_at == pieces_.cend() ? phrase.last : noun_at->first); ++i) {
-    if (is(i, Small::the) && !is(i - 1, Small::of)) {
-      return false;  // "Two days later the council's homes"
-    }
-  }
-  const bool many =
-      counts_one(document_, words_, services_, phrase) || std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::many; });
-  r.count = count_of(document_, words_, *number, phrase);
-  const bool bare = r.count->span.end >= span(phrase).end;
-  if (!many && !bare) {
-    r.count.reset();
-    return false;
-  }
-  r.status = Rating::Status::count;
-  if (bare && aspects_counted(document_, words_, claim, out_)) {
-    set_aspect(r, phrase);
-    r.status = claim.previous ? Rating::Status::previous : Rating::Status::current;
-    r.service = pronoun_or_none(claim);
-    r.subject = r.service ? services_[*r.service].name : out_.empty() ? std::string() : out_.back().subject;
-    push(std::move(r), claim);
-    return true;
-  }
-  const Tokens noun = behind_number(document_, words_, {number->last, phrase.last});
-  if (!noun.empty()) {
-    counted_noun_ = text(noun);
-  } else if (counted_noun_.empty() || counted_sentence_ + 3 < claim.sentence || counted_sentence_ != claim.sentence) {
-    const std::string before = counted_before(document_, words_, claim);
-    counted_noun_ = before.empty() && counted_sentence_ + 3 >= claim.sentence ? counted_noun_ : before;
-  }
-  counted_sentence_ = claim.sentence;
-  r.subject = counted_noun_;
-  r.span.begin = std::min(r.span.begin, span(phrase).begin);
-  push(std::move(r), claim);
-  return true;
 }
 
 // "While the council was told that it": the first service that the sentence names behind its last claim.

@@ -9,7 +9,7 @@
 namespace pressmill::ratings {
 
 // Makes ratings of the claims of one document: whose each is, of which aspect, how many it counts. resolve.cpp has what a claim says by itself,
-// resolve_whose.cpp what only the text around it tells. Used once, by one thread.
+// resolve_whose.cpp what only the text around it tells, resolve_counts.cpp what counts. Used once, by one thread.
 class Resolver {
  public:
   Resolver(const Document& document, const Words& words, const Services& services, bool inspected)  // the first three outlive it
@@ -36,6 +36,9 @@ class Resolver {
   void of_phrase(const Claim& claim, Rating& r, Tokens phrase, std::vector<Tokens>& aspects, Tokens unnamed);
   bool bare(const Claim& claim, Rating& r, Tokens phrase);
   bool several(const Claim& claim, Rating& r, Tokens phrase);
+  bool counts_rest(const Claim& claim, Rating& r, Tokens phrase);
+  bool individual(const Claim& claim, Rating& r, const Piece& number, Tokens phrase);
+  bool counted_place(const Claim& claim, Rating& r, Tokens phrase);
   bool counted(const Claim& claim, Rating& r, Tokens phrase);
   std::string text_of_unnamed(Tokens phrase) const {
     const Tokens unnamed = services_.unnamed(phrase);
@@ -56,6 +59,7 @@ class Resolver {
   const Services& services_;
   bool inspected_;
   std::span<const Token> tokens_;
+  std::span<const Claim> claims_;
   std::vector<Piece> pieces_;
   std::vector<Rating> out_;
   std::string counted_noun_;
