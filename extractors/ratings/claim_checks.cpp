@@ -5,36 +5,6 @@
 
 namespace pressmill::ratings {
 
-// A cue of an earlier inspection in tokens [from, to), behind the last colon, that belongs to this verb: where another verb stands before the cue and the
-// claim's own subject behind it ("as it had been at the last inspection, and release remained"), it doesn't.
-bool ClaimReader::cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tokens subject) const {
-  if (!s_.any(cue)) {
-    return false;
-  }
-  for (std::uint32_t i = from; i < to; ++i) {
-    from = s_.tokens()[i].ascii == ':' || s_.tokens()[i].ascii == ';' ? i + 1 : from;
-  }
-  bool verb = false;
-  std::uint32_t at = from;
-  int depth = 0;  // of brackets: "HMICFRS (formerly HMIC) rated"
-  for (const Piece& p : s_.pieces()) {
-    if (p.first < from || p.last > to) {
-      continue;
-    }
-    for (; at < p.first; ++at) {
-      depth += s_.tokens()[at].ascii == '(' ? 1 : s_.tokens()[at].ascii == ')' ? -1 : 0;
-    }
-    if (depth > 0) {
-      continue;
-    }
-    verb = verb || governs(p.role);
-    if (p.role == cue && (!verb || subject.empty() || subject.first < p.last || !s_.any(Role::join, p.last, subject.first))) {
-      return true;
-    }
-  }
-  return false;
-}
-
 // Whether the sentence has awarded a grade before.
 bool ClaimReader::told_before(const std::vector<Claim>& out) const {
   return !out.empty() && out.back().sentence == s_.index() && out.back().rule != "ratings/noun";

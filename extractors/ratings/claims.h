@@ -43,6 +43,10 @@ class ClaimReader {
   bool ends_headline(std::uint32_t behind) const;
   bool headline(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
   std::uint32_t cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;
+  void tell_tense(const VerbGroup& group, const Piece& verb, Claim& claim) const;
+  bool of_next_grade(std::size_t i) const;
+  bool compares(const Piece& cue) const;
+  bool closes(const Piece& cue, std::uint32_t end) const;
   void cues_ahead(std::uint32_t grade, Claim& claim) const;
   bool cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tokens subject = {}) const;
   bool handed(std::size_t piece, std::vector<Claim>& out);

@@ -69,6 +69,8 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
 bool ClaimReader::take_subject(std::size_t piece, const Claim& before, Tokens rest, const Aspects& aspects, Claim& claim, std::vector<Claim>& out) {
   claim.span.first = rest.first;
   if (cue_before(Role::former, rest.first, rest.last) || cue_before(Role::last, rest.first, rest.last)) {
+    claim.previous = claim.previous || cue_before(Role::former, rest.first, rest.last);
+    claim.last = claim.last || cue_before(Role::last, rest.first, rest.last);
     add(piece, claim, aspects, out);
     return true;
   }

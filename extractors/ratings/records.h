@@ -27,7 +27,8 @@ struct Rating {
   std::vector<Span> mentions;  // further places that tell the same
   bool conflict = false;
   bool told_by_noun = false, last = false;
-  std::uint32_t year = 0;  // that stands beside it; 0: none
+  bool present = false, past = false;  // its verb is "is" or "was"
+  std::uint32_t year = 0;              // that stands beside it; 0: none
   std::uint32_t sentence = 0;
   std::uint32_t paragraph = 0;
 };

@@ -42,6 +42,8 @@ void Resolver::one(const Claim& claim) {
   r.sentence = claim.sentence;
   r.told_by_noun = claim.told_by_noun;
   r.last = claim.last;
+  r.present = claim.present;
+  r.past = claim.past;
   r.year = claim.year;
   r.paragraph = document_.layout.paragraph_at(r.span.begin);
   r.status = claim.previous ? Rating::Status::previous : Rating::Status::current;
