@@ -187,6 +187,12 @@ void ClaimReader::correct_subject(const Piece& verb, const VerbGroup& group, boo
   if (claim.subject.last - claim.subject.first > 1 && s_.role(claim.subject.last - 1) == Role::pronoun && !s_.is(claim.subject.first, Small::how)) {
     claim.subject.first = claim.subject.last - 1;  // "It is why they"
   }
+  // "looked at four areas and Hexley was": no plural stands behind what "and" would join
+  for (std::uint32_t i = claim.subject.first + 1; i + 1 < claim.subject.last && s_.words().names().of(s_.tokens()[group.first].word) != "several"; ++i) {
+    if (s_.is(i, Small::and_) && s_.tokens()[i + 1].capital && !s_.tokens()[i - 1].capital && !s_.covering(i + 1)) {
+      claim.subject.first = i + 1;
+    }
+  }
   if (verb.role == Role::change && !group.be && no_object && group.first > s_.first() && s_.is(group.first - 1, Small::speaker) &&
       s_.any(Role::noun, verb.last, left)) {
     claim.subject = {};  // "We have changed their rating from good"

@@ -128,16 +128,7 @@ void Resolver::subject(const Claim& claim, Rating& r) {
   if (plain_subject(claim, r, phrase)) {
     return;
   }
-  if (!claim.part.empty() && of_something_else(document_, words_, services_, phrase)) {
-    return;
-  }
-  if (!noun_behind(document_, words_, phrase)) {
-    const Possession has = possession_in(document_, words_, services_, phrase);
-    if (!has.owned.empty() && owned(claim, r, has, phrase)) {
-      return;
-    }
-  }
-  if (!is_pronoun(phrase) && !phrase.empty() && bare(claim, r, phrase)) {
+  if (names_itself(claim, r, phrase)) {
     return;
   }
   std::vector<Tokens> aspects = aspects_in(document_, words_, services_, pieces_, phrase);
@@ -192,6 +183,30 @@ void Resolver::subject(const Claim& claim, Rating& r) {
     r.subject = text_of_unnamed(phrase);
   }
   of_phrase(claim, r, phrase, aspects, unnamed);
+}
+
+// A name without a noun of its kind, what somebody owns, a part of a service: leaves in `phrase` whom the rest is to be told of; true where the claim is done
+// with.
+bool Resolver::names_itself(const Claim& claim, Rating& r, Tokens& phrase) {
+  if (!claim.part.empty() && of_something_else(document_, words_, services_, phrase)) {
+    return true;
+  }
+  if (!noun_behind(document_, words_, phrase)) {
+    const Possession has = possession_in(document_, words_, services_, phrase);
+    if (!has.owned.empty() && owned(claim, r, has, phrase)) {
+      return true;
+    }
+  }
+  if (!is_pronoun(phrase) && !phrase.empty() && bare(claim, r, phrase)) {
+    return true;
+  }
+  if (const Tokens part = r.aspect.empty() && !has_aspect(phrase) ? part_of_service(document_, words_, services_, phrase) : Tokens{}; !part.empty()) {
+    set_aspect(r, part);
+    phrase.first = part.last;
+  }
+  pieces_.clear();
+  words_.read(tokens_, phrase.first, phrase.last, pieces_);
+  return false;
 }
 
 // "Hexley's adoption service", "the school's work with parents": makes what is owned the aspect and leaves the owner as the phrase; true where the claim is

@@ -81,6 +81,11 @@ bool Resolver::is_pronoun(Tokens t) const {
 }
 
 std::optional<std::uint32_t> Resolver::pronoun_or_none(const Claim& claim) const {
+  // "At Marl Infirmary, safety was": the place that the sentence tells first
+  const std::uint32_t first = document_.layout.sentences[claim.sentence].first_token;
+  if (told_ <= first && is(first, Small::whose) && services_.covers(first + 1)) {
+    return services_.named_in({first + 1, claim.span.first});
+  }
   if (!out_.empty() && out_.back().service && claim.sentence - out_.back().sentence <= 1 &&
       document_.layout.paragraph_at(span(claim.span).begin) == out_.back().paragraph) {
     return out_.back().service;

@@ -32,6 +32,7 @@ class Resolver {
   void counted_aspect(Tokens t, Rating& r);
   bool plain_subject(const Claim& claim, Rating& r, Tokens phrase);
   void subject(const Claim& claim, Rating& r);
+  bool names_itself(const Claim& claim, Rating& r, Tokens& phrase);
   bool owned(const Claim& claim, Rating& r, const Possession& has, Tokens& phrase);
   void of_phrase(const Claim& claim, Rating& r, Tokens phrase, std::vector<Tokens>& aspects, Tokens unnamed);
   bool bare(const Claim& claim, Rating& r, Tokens phrase);

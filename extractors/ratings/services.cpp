@@ -263,14 +263,29 @@ bool Services::is_setting(std::uint32_t at) const {
 Tokens Services::unnamed(Tokens phrase) const {
   Tokens out;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (const auto found = words_.services().at(tokens_.first(phrase.last), i); found && (out.empty() || found->value != "service")) {
+    const auto found = words_.services().at(tokens_.first(phrase.last), i);
+    if (!found) {
+      continue;
+    }
+    if (out.empty() || found->value != kAnyService) {
       out = {i, i + found->tokens};
       if (i > phrase.first && is(i - 1, Small::the)) {
         --out.first;
       }
     }
+    i += found->tokens - 1;  // "care home" is no "home"
   }
   return out;
+}
+
+std::string_view Services::kind_in(Tokens phrase) const {
+  std::string_view kind;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (const auto found = words_.services().at(tokens_.first(phrase.last), i); found && (kind.empty() || kind == kAnyService)) {
+      kind = found->value;  // "maternity services at the hospital"
+    }
+  }
+  return kind;
 }
 
 std::optional<std::uint32_t> Services::of_kind(std::string_view kind, std::uint32_t at) const {
@@ -315,13 +330,7 @@ std::optional<std::uint32_t> Services::in(Tokens phrase) const {
       }
     }
   }
-  const auto tokens = tokens_.first(phrase.last);
-  std::string_view kind;
-  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (const auto found = words_.services().at(tokens, i); found && (kind.empty() || kind == "service")) {
-      kind = found->value;  // "maternity services at the hospital"
-    }
-  }
+  const std::string_view kind = kind_in(phrase);
   return kind.empty() ? std::nullopt : of_kind(kind, phrase.first);
 }
 

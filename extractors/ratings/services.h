@@ -52,6 +52,9 @@ class Services {
   // The words by which tokens [phrase) speak of a service whose name the document doesn't tell: "the trust"; empty where they don't.
   Tokens unnamed(Tokens phrase) const;
 
+  // The kind of the noun of a service in tokens [phrase), the first that isn't just "service"; empty where none stands there.
+  std::string_view kind_in(Tokens phrase) const;
+
   // The service that a sentence speaks of which names none: the last one before token `at`, else the main one.
   std::optional<std::uint32_t> around(std::uint32_t at) const;
 

@@ -51,7 +51,7 @@ TEST(RatingNames, EachNameOfALongListGetsTheGrade) {
 
 TEST(RatingNames, AHomeThatHasDoneSomethingIsStillTheSubject) {
   EXPECT_THAT(ratings("A care home in Oxmere that has never used agency staff has been rated ‘outstanding’ by the CQC."),
-              ElementsAre("home | - | outstanding | current"));
+              ElementsAre("care home | - | outstanding | current"));
 }
 
 TEST(RatingNames, ANameWithoutANounOfItsKind) {
@@ -77,6 +77,29 @@ TEST(RatingNames, WhatAServiceOwnsIsAnAspectOfIt) {
   EXPECT_THAT(ratings_behind(kHome, "The home’s choice of menus was rated outstanding."), ElementsAre("Tarn Lodge | choice of menus | outstanding | current"));
   EXPECT_THAT(ratings("Ofsted inspected services. Hexley’s help for parents was rated good, its adoption work outstanding."),
               Contains("Hexley | help for parents | good | current"));
+}
+
+TEST(RatingNames, APartOfAServiceIsAnAspect) {
+  EXPECT_THAT(ratings("Urgent services at Fell Hospital were rated inadequate by the CQC."),
+              ElementsAre("Fell Hospital | Urgent services | inadequate | current"));
+  EXPECT_THAT(ratings_behind(kHome, "It was rated good overall, but its call centre requires improvement."),
+              ElementsAre("Tarn Lodge | - | good | current", "Tarn Lodge | call centre | requires improvement | current"));
+  EXPECT_THAT(ratings_behind(kHome, "The service was rated good."), ElementsAre("Tarn Lodge | - | good | current"));
+}
+
+TEST(RatingNames, ANameInApposition) {
+  EXPECT_THAT(ratings("The Willows was rated inadequate by the CQC. Its sister home, The Beeches, is rated good."),
+              ElementsAre("The Willows | - | inadequate | current", "The Beeches | - | good | current"));
+}
+
+TEST(RatingNames, ThePlaceThatTheSentenceTellsFirst) {
+  EXPECT_THAT(ratings("The CQC inspected. Fell Hospital was rated good. At Marl Infirmary, safety was rated inadequate."),
+              ElementsAre("Fell Hospital | - | good | current", "Marl Infirmary | safety | inadequate | current"));
+}
+
+TEST(RatingNames, ANameBehindAndInAClauseOfItsOwn) {
+  EXPECT_THAT(ratings("Oxmere Council was visited by Ofsted. Inspectors looked at four areas and Hexley was found to require improvement."),
+              ElementsAre("Hexley | - | requires improvement | current"));
 }
 
 TEST(RatingNames, NobodyWithATitleIsGraded) {
