@@ -263,8 +263,10 @@ bool Services::is_setting(std::uint32_t at) const {
 Tokens Services::unnamed(Tokens phrase) const {
   Tokens out;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    const auto found = words_.services().at(tokens_.first(phrase.last), i);
+    const auto body = words_.may_begin(tokens_[i], Words::kBody) ? words_.inspectorates().at(tokens_.first(phrase.last), i) : std::nullopt;
+    const auto found = body ? std::nullopt : words_.services().at(tokens_.first(phrase.last), i);
     if (!found) {
+      i += body ? body->tokens - 1 : 0;  // no agency of "the Food Standards Agency"
       continue;
     }
     if (out.empty() || found->value != kAnyService) {
@@ -290,11 +292,14 @@ std::string_view Services::kind_in(Tokens phrase) const {
 
 std::optional<std::uint32_t> Services::of_kind(std::string_view kind, std::uint32_t at) const {
   std::optional<std::uint32_t> before, any, kin;
+  bool earlier = false;  // kin stands before
   for (const Mention& m : mentions_) {
     const Service& s = services_[m.service];
     const bool like = (kind == "council" && (s.kind == "children" || s.kind == "adult care")) || (kind == "company" && s.kind == "water") ||
-                      (kind == "trust" && s.kind == "hospital") || ((kind == "children" || kind == "adult care") && s.kind == "council");
+                      ((kind == "trust" || kind == kAnyService) && s.kind == "hospital") ||
+                      ((kind == "children" || kind == "adult care") && s.kind == "council");
     kin = like && (!kin || m.tokens.first < at) ? m.service : kin;
+    earlier = earlier || (kin && m.tokens.first < at);
     if (s.kind != kind && (kind != "service" || s.kind == "council" || s.kind == "hospital" || s.provider)) {
       continue;
     }
@@ -304,10 +309,13 @@ std::optional<std::uint32_t> Services::of_kind(std::string_view kind, std::uint3
       any = m.service;
     }
   }
+  if (!before && kind == kAnyService && earlier) {
+    return kin;  // "the unit" of the hospital told before
+  }
   if (!before && kind == kAnyService && main_ && services_[*main_].kind != "council" && services_[*main_].kind != "hospital") {
     return main_;  // rather than one that the text names later
   }
-  return before ? before : any ? any : kin;
+  return before ? before : any || kind == kAnyService ? any : kin;
 }
 
 std::optional<std::uint32_t> Services::in(Tokens phrase) const {

@@ -295,6 +295,10 @@ Tokens unnamed_around(const Document& document, const Words& words, const Servic
   const auto in = [&](std::uint32_t s) {
     const std::span<const Token> tokens = std::span(document.layout.tokens).first(sentences[s].last_token);
     for (std::uint32_t i = sentences[s].first_token; i < sentences[s].last_token; ++i) {
+      if (const auto body = words.may_begin(tokens[i], Words::kBody) ? words.inspectorates().at(tokens, i) : std::nullopt) {
+        i += body->tokens - 1;  // no agency of "the Food Standards Agency"
+        continue;
+      }
       const auto found = words.may_begin(tokens[i], Words::kService) && !services.covers(i) ? words.services().at(tokens, i) : std::nullopt;
       const std::uint32_t end = i + (found ? static_cast<std::uint32_t>(found->tokens) : 0);
       if (!found || (end < tokens.size() && tokens[end].ascii == '-')) {
