@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/ratings/counts.h"
+#include "extractors/ratings/phrases.h"
 #include "extractors/ratings/resolver.h"
 #include "extractors/ratings/subjects.h"
 
@@ -19,6 +20,25 @@ bool Resolver::counts_rest(const Claim& claim, Rating& r, Tokens phrase) {
   r.subject = out_.back().subject;
   push(std::move(r), claim);
   return true;
+}
+
+// "The number of schools rated good is now 90": the number that a verb tells behind the grade, in its sentence and before any other grade.
+void Resolver::count_behind(const Claim& claim, Rating& r) {
+  constexpr std::uint32_t kNear = 8;  // tokens
+  const std::uint32_t end = std::min(document_.layout.sentences[claim.sentence].last_token, claim.grade.last + kNear);
+  std::vector<Piece> pieces;
+  words_.read(tokens_, claim.grade.last, end, pieces);
+  bool verb = false;
+  for (const Piece& p : pieces) {
+    verb = verb || governs(p.role);
+    if (p.role == Role::grade || p.role == Role::stop) {
+      return;
+    }
+    if (verb && p.role == Role::count) {
+      r.count = count_of(document_, words_, p, {p.first, end});
+      return;
+    }
+  }
 }
 
 // "One home, previously rated inadequate, is now good": one of which the sentence tells two inspections is no count.
@@ -62,7 +82,8 @@ bool Resolver::counted(const Claim& claim, Rating& r, Tokens phrase) {
   if (number == pieces_.cend() || only_one(phrase) || number->first > phrase.first + 2) {
     return counted_place(claim, r, phrase);
   }
-  const bool led = is(phrase.first, Small::the) && !rest && number->first > phrase.first;  // no "the majority of"
+  const bool number_of = number->last - number->first == 2 && is(number->last - 1, Small::of);
+  const bool led = is(phrase.first, Small::the) && !rest && !number_of && number->first > phrase.first;  // no "the majority of"
   const auto aspects = std::count_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::aspect; });
   if (led || (number->value.empty() && aspects > 1)) {
     return false;  // "Most of the safety, care and staffing ratings"
@@ -94,6 +115,9 @@ bool Resolver::counted(const Claim& claim, Rating& r, Tokens phrase) {
     return false;
   }
   r.status = Rating::Status::count;
+  if (number_of) {
+    count_behind(claim, r);
+  }
   if (bare && aspects_counted(document_, words_, claim, out_)) {
     set_aspect(r, phrase);
     r.status = claim.previous ? Rating::Status::previous : Rating::Status::current;

@@ -38,6 +38,7 @@ class Resolver {
   bool bare(const Claim& claim, Rating& r, Tokens phrase);
   bool several(const Claim& claim, Rating& r, Tokens phrase);
   bool counts_rest(const Claim& claim, Rating& r, Tokens phrase);
+  void count_behind(const Claim& claim, Rating& r);
   bool individual(const Claim& claim, Rating& r, const Piece& number, Tokens phrase);
   bool counted_place(const Claim& claim, Rating& r, Tokens phrase);
   bool counted(const Claim& claim, Rating& r, Tokens phrase);
