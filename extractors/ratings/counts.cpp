@@ -18,6 +18,24 @@ struct View {
   std::span<const Token> tokens;
 };
 
+// "Of the 420 bathing spots tested this year, nine were": the noun behind the number, as far as the small letters go that aren't a participle's.
+Tokens counted_ahead(const View& v, std::uint32_t first, std::uint32_t to) {
+  std::uint32_t i = first + (v.is(first, Small::out) ? 1 : 0);
+  if (i + 3 >= to || !v.is(i, Small::of)) {
+    return {};
+  }
+  i += v.is(i + 1, Small::the) ? 2 : 1;
+  if (i >= to || v.tokens[i].kind != TokenKind::number) {
+    return {};
+  }
+  std::uint32_t end = ++i;
+  while (end < to && v.tokens[end].kind == TokenKind::word && !v.word(end).ends_with("ed") && !v.is(end, Small::in_place) && !v.is(end, Small::relative) &&
+         !v.is(end, Small::definite)) {
+    ++end;
+  }
+  return {i, end};
+}
+
 }  // namespace
 
 Rating::Count count_of(const Document& document, const Words& words, const Piece& piece, Tokens within) {
@@ -45,6 +63,9 @@ std::string counted_before(const Document& document, const Words& words, const C
   const std::uint32_t from = sentences[claim.sentence > 0 ? claim.sentence - 1 : 0].first_token;
   std::vector<Piece> pieces;
   words.read(v.tokens, from, claim.span.first, pieces);
+  if (const Tokens noun = counted_ahead(v, sentences[claim.sentence].first_token, claim.span.first); !noun.empty()) {
+    return v.text(noun);
+  }
   for (std::size_t i = pieces.size(); i-- > 0;) {
     if (pieces[i].role == Role::many) {
       std::uint32_t first = pieces[i].first;

@@ -40,6 +40,7 @@ enum class Role : std::uint8_t {
   area,      // areas, standards: counted aspects
   many,      // services, homes: counted subjects
   prep,      // for, in, at: an aspect may follow
+  ahead,     // as for: an aspect may follow where a clause begins
   from,
   to,
   as,
@@ -49,7 +50,7 @@ enum class Role : std::uint8_t {
   overall,
   adverb,
   after,     // after, since: what follows lies before
-  impose,    // placed in, issued: a measure follows
+  impose,    // placed in, issued, under: a measure follows
   partisan,  // union, campaigners
   replace,   // replaces: "one of ‘inadequate’"
   teller,    // inspectors, report: what they say of a service is a grade; any body of inspectorates.tsv too
