@@ -12,6 +12,7 @@
 #include "pipeline/run/ordered.h"
 #include "pipeline/run/plan.h"
 #include "pipeline/run/read.h"
+#include "pipeline/run/stop.h"
 #include "pipeline/store/compress.h"
 
 namespace pressmill {
@@ -129,10 +130,7 @@ class Survey {
   bool needs_line() const { return store_.count() == 0 || store_.note("fingerprint") != fingerprint_; }
 
   std::optional<Item> next() {
-    if (const int signal = stop_.load(); signal != 0) {
-      store_.commit();
-      throw Stopped{signal};
-    }
+    check_stop(stop_, store_);
     for (;;) {
       if (reader_) {
         if (auto line = reader_->next()) {
@@ -310,10 +308,7 @@ class Survey {
     in_order(
         request_.workers, std::size_t{8} * request_.workers,
         [&]() -> std::optional<Stale> {
-          if (const int signal = stop_.load(); signal != 0) {
-            store_.commit();
-            throw Stopped{signal};
-          }
+          check_stop(stop_, store_);
           if (at == stale.size()) {
             return std::nullopt;
           }

@@ -109,10 +109,10 @@ TEST(Run, ForgetTakesWhatIsSetAsideByItsPlaceOrFile) {
   folder.write("in/b.jsonl", "{oops\n{oops too\n");
   folder.write("in/c.jsonl", "{oops\n");
   run(folder / "in", folder / "out");
+  EXPECT_THAT(pressmill({"forget", folder / "out", "b.jsonl", "a.txt", "nothing"}).err, HasSubstr("nothing: the store holds nothing with that id or path"));
   EXPECT_THAT(pressmill({"forget", folder / "out", "b.jsonl", "c.jsonl:1", "a.txt", "a.txt"}).out,
               HasSubstr("1 documents forgotten, 0 left\n3 set aside forgotten, 0 left\n"));
   EXPECT_EQ(lines_of(folder / "out/dataset/problems.csv"), 1U);
-  EXPECT_THAT(pressmill({"forget", folder / "out", "b.jsonl"}).err, HasSubstr("nothing with that id or path"));
 }
 
 TEST(Run, ADatasetFolderThatNoRunWroteIsLeftAlone) {
