@@ -13,10 +13,7 @@ using namespace recommendations;
 // The subject of all ratings of the text, where it is one: what inspectors of it recommend in prose, to nobody by name, is for that service.
 std::string_view only_service(const Annotations& earlier) {
   std::string_view out;
-  for (const Annotation& rating : earlier.all()) {
-    if (rating.type != "rating") {
-      continue;
-    }
+  for (const Annotation& rating : earlier.of("rating")) {
     const std::string_view subject = rating.field("subject").text();
     if (rating.field("status").text() == "count" || (!out.empty() && out != subject)) {
       return {};

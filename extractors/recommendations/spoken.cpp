@@ -56,7 +56,7 @@ bool Spoken::inspects(Span mention) const {
 
 bool Spoken::inspects(std::uint32_t speaker) {
   if (inspects_[speaker] == Inspects::unknown) {
-    const List* mentions = std::get_if<List>(&speakers_[speaker]->field("mentions").get());
+    const List* mentions = std::get_if<List>(&speakers_[speaker].field("mentions").get());
     const auto end = mentions ? mentions->begin() + std::min(mentions->size(), kMostMentions) : nullptr;
     const bool found = mentions && std::any_of(mentions->begin(), end, [this](const Value& mention) {
                          const Place* place = std::get_if<Place>(&mention.get());
@@ -76,17 +76,17 @@ void Spoken::look() {
   speakers_ = earlier_.of("speaker");
   inspects_.resize(speakers_.size());
   for (std::uint32_t i = 0; i < speakers_.size(); ++i) {
-    if (const List* mentions = std::get_if<List>(&speakers_[i]->field("mentions").get())) {
+    if (const List* mentions = std::get_if<List>(&speakers_[i].field("mentions").get())) {
       for (const Value& mention : *mentions) {
         mentions_.push_back({std::get<Place>(mention.get()).span, i});
       }
     }
   }
-  for (const Annotation* quote : quotes) {
-    const Fields* speaker = std::get_if<Fields>(&quote->field("speaker").get());
+  for (const Annotation& quote : quotes) {
+    const Fields* speaker = std::get_if<Fields>(&quote.field("speaker").get());
     const Reference* who = speaker && !speaker->empty() ? std::get_if<Reference>(&speaker->front().value.get()) : nullptr;
     if (who && who->index < speakers_.size()) {
-      words_of_.push_back({quote->span, who->index});
+      words_of_.push_back({quote.span, who->index});
     }
   }
   const auto by_place = [](const Of& a, const Of& b) { return a.span < b.span; };
