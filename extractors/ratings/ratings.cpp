@@ -136,7 +136,7 @@ class Ratings : public Extractor {
   // "now good, up from inadequate in 2019", "rated good since 2019 and now inadequate": whether a grade of another time stands between this one and a date, or
   // right before it.
   static bool is_anothers(const Rating& rating, const std::vector<Rating>& all, Span date) {
-    return std::any_of(all.begin(), all.end(), [&](const Rating& other) {
+    return std::ranges::any_of(all, [&](const Rating& other) {
       const bool behind = rating.span.end <= other.span.begin && other.span.end <= date.begin;
       const bool before = date.end <= other.span.begin && other.span.end <= rating.span.begin;
       const bool beside = other.span.end <= date.begin && date.end <= rating.span.begin && date.begin - other.span.end < kBeside;

@@ -42,7 +42,7 @@ class Recommendations : public Extractor {
     std::stable_sort(found.items.begin(), found.items.end(), [](const Recommendation& a, const Recommendation& b) { return a.span < b.span; });
     read_statuses(document, words_, seen, found);
     const auto asks_nobody = [](const Recommendation& item) { return item.addressee.empty() && item.whose; };
-    if (found.parts.empty() && std::any_of(found.items.begin(), found.items.end(), asks_nobody)) {
+    if (found.parts.empty() && std::ranges::any_of(found.items, asks_nobody)) {
       const std::string_view service = only_service(earlier);
       for (Recommendation& item : found.items) {
         item.addressee = asks_nobody(item) ? std::string(service) : std::move(item.addressee);
