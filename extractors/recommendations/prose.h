@@ -38,7 +38,7 @@ class Prose {
   std::string_view word(std::uint32_t token) const { return tokens_[token].span.of(text_); }
   bool is(std::uint32_t token, Small what) const { return token < last_ && words_.is(tokens_[token], what); }
   bool has(Role role) const {
-    return std::any_of(pieces_.begin(), pieces_.end(), [role](const Piece& p) { return p.role == role; });
+    return std::ranges::any_of(pieces_, [role](const Piece& p) { return p.role == role; });
   }
 
   void sentence(const Sentence& s, unsigned seen, bool taken) {
@@ -102,8 +102,8 @@ class Prose {
 
   // Whether a report or its authors are the subject of the sentence that begins at token `first`.
   static bool led_by_source(const std::vector<Piece>& pieces, std::uint32_t first) {
-    return std::any_of(pieces.begin(), pieces.end(), [first](const Piece& p) { return p.role == Role::source && p.first < first + 12; }) &&
-           std::none_of(pieces.begin(), pieces.end(), [](const Piece& p) { return demands(p.role); });
+    return std::ranges::any_of(pieces, [first](const Piece& p) { return p.role == Role::source && p.first < first + 12; }) &&
+           std::ranges::none_of(pieces, [](const Piece& p) { return demands(p.role); });
   }
 
   void totals() {
@@ -152,7 +152,7 @@ class Prose {
   std::string antecedent(std::uint32_t at) const;
 
   bool any_before(std::size_t i, Role role) const {
-    return std::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [role](const Piece& p) { return p.role == role; });
+    return std::ranges::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [role](const Piece& p) { return p.role == role; });
   }
 
   bool demanded_before(std::size_t i) const { return any_before(i, Role::partisan) || any_before(i, Role::state); }
@@ -190,7 +190,7 @@ class Prose {
     while (core < last && !is(core, Small::afterwards)) {
       ++core;
     }
-    if (std::all_of(tokens_.begin() + first, tokens_.begin() + core, [this](const Token& t) { return words_.says_nothing(t); })) {
+    if (std::ranges::all_of(tokens_.begin() + first, tokens_.begin() + core, [this](const Token& t) { return words_.says_nothing(t); })) {
       return;
     }
     out_.items.push_back({{tokens_[first].span.begin, tokens_[last - 1].span.end}, std::move(addressee), {}, source_, {}, rule, true});

@@ -83,7 +83,7 @@ std::uint32_t Prose::end_of_item(std::uint32_t first) const {
       while (at > first && p.first - at < 4 && tokens_[at].ascii != ',') {
         --at;
       }
-      const bool says = std::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(k), pieces_.end(), [](const Piece& o) { return o.role == Role::say; });
+      const bool says = std::ranges::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(k), pieces_.end(), [](const Piece& o) { return o.role == Role::say; });
       if (tokens_[at].ascii == ',' && says && at > first + kShortestItem) {
         end = at;
         break;
@@ -97,7 +97,7 @@ std::uint32_t Prose::end_of_item(std::uint32_t first) const {
     }
     // "to improve its homelessness service after an inspection by the regulator"
     if (i > first + kShortestItem && is(i, Small::afterwards) && last_ - i <= kLongestPhrase &&
-        std::any_of(pieces_.begin(), pieces_.end(), [i](const Piece& p) { return p.role == Role::source && p.first > i && p.first - i <= 3; })) {
+        std::ranges::any_of(pieces_, [i](const Piece& p) { return p.role == Role::source && p.first > i && p.first - i <= 3; })) {
       return i;
     }
   }
@@ -179,7 +179,7 @@ bool Prose::quoted(std::size_t i) {
   while (begin < modal.first && (tokens_[begin].kind == TokenKind::mark || role_at(begin) == Role::join || role_at(begin) == Role::contrast)) {
     ++begin;
   }
-  const bool plain = std::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i),
+  const bool plain = std::ranges::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i),
                                  [begin](const Piece& p) { return p.last <= begin || p.role == Role::whom || p.role == Role::state || p.role == Role::join; });
   if (!told() || !plain || !(is(modal.first, Small::must) || is(modal.last - 1, Small::to)) || praises(modal) || regrets(modal) || is(modal.last, Small::be) ||
       is(modal.last, Small::not_) || tokens_[std::min(modal.last, last_ - 1)].kind == TokenKind::mark || !is_whom(begin, modal.first) ||

@@ -49,7 +49,7 @@ bool Prose::we_of_report(std::size_t i) const {
   verb -= verb > first_ && (word(verb - 1).ends_with("ly") || words_.alone(tokens_[verb - 1]) == Role::also) ? 1 : 0;  // "We particularly recommend"
   const bool we = verb > first_ && is(verb - 1, Small::speaker);
   return we && (before_source_ || has(Role::source)) &&
-         std::none_of(pieces_.begin(), pieces_.end(), [verb](const Piece& p) { return p.last < verb && demands(p.role); });
+         std::ranges::none_of(pieces_, [verb](const Piece& p) { return p.last < verb && demands(p.role); });
 }
 
 // "12. We have considered the Bill and recommend that": a numbered paragraph of a report that speaks of itself.
@@ -61,7 +61,7 @@ bool Prose::concludes(std::size_t i) const {
     ++subject;
   }
   return tokens_[paragraph.first_token].kind == TokenKind::number && is(subject, Small::speaker) &&
-         std::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [&](const Piece& p) { return demands(p.role) && p.first > subject; });
+         std::ranges::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [&](const Piece& p) { return demands(p.role) && p.first > subject; });
 }
 
 // "The council was recommended to publish a plan", "Cabinet is RECOMMENDED to agree it"
