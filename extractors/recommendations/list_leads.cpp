@@ -148,7 +148,7 @@ std::string Lists::addressee_of_lead(const Line& line, const Piece* should, cons
     while (end > line.first && words_.number(text_, tokens_[end - 1])) {
       --end;
     }
-    return phrase_before(end);
+    return end > line.first && tokens_[end - 1].kind == TokenKind::word ? phrase_before(end) : std::string();
   }
   return {};
 }
@@ -159,7 +159,7 @@ std::string Lists::phrase_before(std::uint32_t end) const {
   while (first > 0 && end - first < 14 && tokens_[first - 1].kind == TokenKind::word && first < tokens_.size() &&
          tokens_[first - 1].span.end + 2 > tokens_[first].span.begin) {
     const bool stops = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
-      return p.first <= first - 1 && first - 1 < p.last && p.role != Role::join && p.role != Role::none && !demands(p.role) && p.role != Role::whom &&
+      return p.first <= first - 1 && first - 1 < p.last && p.role != Role::join && p.role != Role::none && !demands(p.role) && !speaks_to(p.role) &&
              p.role != Role::source && p.role != Role::for_;
     });
     if (stops || is(first - 1, Small::lead_stop) || tokens_[first - 1].kind == TokenKind::number) {

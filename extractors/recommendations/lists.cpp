@@ -19,7 +19,7 @@ bool Lists::is_heading(const Line& line, std::uint32_t first) const {
   const bool addressed =
       pieces_.size() > 1 && pieces_[1].first == behind && (pieces_[1].role == Role::for_ || pieces_[1].role == Role::to) && tokens_[line.last - 1].ascii != '.';
   const bool others = std::any_of(pieces_.begin() + 1, pieces_.end(), [](const Piece& p) {
-    return p.role != Role::for_ && p.role != Role::to && p.role != Role::join && !demands(p.role) && p.role != Role::whom && p.role != Role::source;
+    return p.role != Role::for_ && p.role != Role::to && p.role != Role::join && !demands(p.role) && !speaks_to(p.role) && p.role != Role::source;
   });
   if (addressed && !others) {
     const std::uint32_t end = ends_with_colon(line) ? line.last - 1 : line.last;

@@ -11,7 +11,7 @@ bool Prose::is_whom(std::uint32_t first, std::uint32_t last) const {
     return false;
   }
   const bool led = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
-    return p.role == Role::whom && p.first >= first && p.last <= last && (p.first == first || is(first, Small::the) || tokens_[first].capital);
+    return speaks_to(p.role) && p.first >= first && p.last <= last && (p.first == first || is(first, Small::the) || tokens_[first].capital);
   });
   const bool marked = std::any_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.kind == TokenKind::mark; });
   const bool person = last - first > 1 && last - first <= 6 && tokens_[first].capital && tokens_[first + 1].capital;
@@ -48,7 +48,8 @@ bool Prose::passive_ask(std::size_t i) {
   }
   const bool force = i > 0 && pieces_[i - 1].role == Role::state && pieces_[i - 1].last == end && !any_before(i, Role::partisan);  // "Skelwith Police was told"
   const bool reported = told() || has(Role::source) || it || named_later();
-  if (!reported || (demanded_before(i) && !force) || any_before(i, Role::say) || end == verb.first || (!it && !is_whom(first, end))) {
+  if (!reported || (demanded_before(i) && !force) || any_before(i, Role::say) || end == verb.first ||
+      (!it && !(force && has(Role::source)) && !is_whom(first, end))) {
     return false;
   }
   std::uint32_t at = verb.last;
@@ -272,115 +273,6 @@ void Prose::says(std::size_t i) {
       add(a, b, addressee, "recommendations/should");
     }
   }
-}
-
-// "It makes five recommendations. By May, chief constables should …": the sentences behind a total, as long as each tells one.
-bool Prose::behind_total(std::size_t i) {
-  const Piece& modal = pieces_[i];
-  std::uint32_t begin = first_;
-  for (std::uint32_t t = first_; t < modal.first; ++t) {
-    begin = tokens_[t].ascii == ',' ? t + 1 : begin;
-  }
-  if (!in_run_ || !is(modal.first, Small::must) || demanded_before(i) || any_before(i, Role::say) || any_before(i, Role::which) ||
-      any_before(i, Role::pronoun) || modal.first - begin > kLongestPhrase || begin >= modal.first) {
-    return false;
-  }
-  add(first_, end_of_item(first_), whom(begin, modal.first), "recommendations/run");
-  return true;
-}
-
-// "By 31 August, the service should have a plan", "Within three months, Skelwith Police should …", where the text names an inspectorate: such a deadline only a
-// report sets.
-bool Prose::dated(std::size_t i) {
-  const Piece& modal = pieces_[i];
-  std::uint32_t comma = first_;
-  while (comma < modal.first && tokens_[comma].ascii != ',') {
-    ++comma;
-  }
-  const bool plain = std::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i),
-                                 [](const Piece& p) { return p.role == Role::whom || p.role == Role::state || p.role == Role::deadline; });
-  const bool by = is(first_, Small::by) || (i > 0 && pieces_.front().role == Role::deadline && pieces_.front().first == first_);
-  const std::uint32_t who = comma < modal.first ? comma + 1 : behind_deadline(first_, modal.first);
-  if (!told() || !by || who == first_ || !is(modal.first, Small::must) || !plain || has(Role::say) || !is_whom(who, modal.first)) {
-    return false;
-  }
-  add(first_, end_of_item(first_), words_of(document_, who, modal.first), "recommendations/run");
-  return true;
-}
-
-// "The service should do more to hear from victims, the report says", "…, according to HMICFRS": who says so stands behind the last comma.
-bool Prose::told_behind(std::size_t i) {
-  const Piece& modal = pieces_[i];
-  std::uint32_t comma = last_;
-  while (comma > modal.last && tokens_[comma - 1].ascii != ',') {
-    --comma;
-  }
-  const bool force =
-      i > 0 && pieces_[i - 1].role == Role::state && pieces_[i - 1].last == modal.first && !any_before(i, Role::partisan);  // "Skelwith Police must"
-  const auto tells = [&](Role role) { return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first >= comma; }); };
-  const bool recommended = last_ - comma == 3 && is(comma, Small::it) && tells(Role::recommend) && told();  // ", it was recommended"
-  if (comma <= modal.last + kShortestItem || last_ - comma > kLongestPhrase || !(recommended || (tells(Role::source) && tells(Role::say))) ||
-      tells(Role::partisan) || (demanded_before(i) && !force) || any_before(i, Role::which) || any_before(i, Role::say) || any_before(i, Role::pronoun) ||
-      modal.first - first_ > kLongestPhrase || modal.first == first_ || !(is(modal.first, Small::must) || is(modal.last - 1, Small::to))) {
-    return false;
-  }
-  std::uint32_t begin = first_;
-  for (std::uint32_t t = first_; t < modal.first; ++t) {
-    begin = tokens_[t].ascii == ':' ? t + 1 : begin;  // "What needs to happen next: the force needs to …"
-  }
-  if (is(modal.first - 1, Small::and_) && doer_of(modal) < modal.first - 1) {
-    split(modal.last, addressee_at(document_, first_, doer_of(modal)), "recommendations/should");
-  } else if (!praises(modal)) {
-    clause(begin, comma - 1, "recommendations/should");
-  }
-  return true;
-}
-
-// Where the subject of "must" ends that begins the sentence: "The provider was served with a notice and must improve".
-std::uint32_t Prose::doer_of(const Piece& modal) const {
-  std::uint32_t who = modal.first;
-  if (who > first_ && is(who - 1, Small::and_)) {
-    for (who = first_; who < modal.first && !is(who, Small::copula) && !is(who, Small::passive);) {
-      ++who;
-    }
-  }
-  return who;
-}
-
-// "The provider, Fellside Care, must now tell the regulator …": the writer tells what a report demands, where the text names an inspectorate.
-void Prose::must(std::size_t i) {
-  const Piece& modal = pieces_[i];
-  if (behind_total(i) || dated(i) || told_behind(i) || quoted(i)) {
-    return;
-  }
-  const bool attributed = std::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i), pieces_.end(), [&](const Piece& p) {
-    return p.role == Role::say && std::any_of(tokens_.begin() + modal.last, tokens_.begin() + p.first, [](const Token& t) { return t.ascii == ','; });
-  });
-  if (attributed && !has(Role::source)) {
-    return;  // "…, said the manager", "…, the union says"
-  }
-  const bool also = is(modal.first, Small::must) && modal.last - modal.first > 1;  // "The force should also"
-  if (!(is(modal.first, Small::obliges) || also) || !told() || demanded_before(i) || any_before(i, Role::which) || any_before(i, Role::say) ||
-      modal.last + kShortestItem >= last_) {
-    return;
-  }
-  const std::uint32_t who = doer_of(modal);
-  std::uint32_t first = first_;
-  for (std::uint32_t t = first_; t < modal.first && !words_.is_addressee(tokens_, first, who); ++t) {
-    first = tokens_[t].ascii == ',' ? t + 1 : first;  // "In order to improve, the nursery must"
-  }
-  if (!words_.is_addressee(tokens_, first, who)) {
-    return;
-  }
-  std::uint32_t begin = modal.last;
-  if (tokens_[begin].ascii == ',' && i + 1 < pieces_.size()) {  // "The trust must, the CQC said, improve …"
-    begin += 1;
-    while (begin < last_ && begin - modal.last < 8 && tokens_[begin].ascii != ',') {
-      ++begin;
-    }
-    begin += begin + 1 < last_ ? 1 : 0;
-  }
-  split(begin, addressee_at(document_, first, who), "recommendations/must");
 }
 
 void read_prose(const Document& document, const Words& words, const Words::Seen& seen, const std::vector<bool>& taken, Spoken& spoken, Found& out) {

@@ -62,7 +62,7 @@ class Prose {
     if (!reads) {
       before_source_ = it_begins() && follows_source();
       unread_ = speaks ? Unread{first_, last_} : Unread{};
-      before_noun_ = in_run_ = false;
+      before_noun_ = in_run_ = announced_ = false;
       return;
     }
     const bool question = s.last_token > first_ && (tokens_[s.last_token - 1].ascii == '?' || tokens_[s.last_token - 1].ascii == ':');
@@ -77,7 +77,9 @@ class Prose {
     }
     before_source_ = led_by_source(pieces_, first_) || (it_begins() && follows_source());
     unread_ = {};
-    before_noun_ = has(Role::noun) || has(Role::heading) || out_.items.size() > made;
+    announced_ = has(Role::noun) || has(Role::heading);
+    before_noun_ = announced_ || out_.items.size() > made;
+    before_for_ = announced_ ? whom_of_noun(pieces_.size()) : std::string();
     in_run_ = (has(Role::noun) && has(Role::make) && out_.total) || (in_run_ && out_.items.size() > made);
   }
 
@@ -86,7 +88,8 @@ class Prose {
     if ((seen & Words::kRecommends) != 0 || ((seen & Words::kIncludes) != 0 && (before_noun_ || out_.total))) {
       return true;
     }
-    return (seen & Words::kOfReport) != 0 && (speaks || in_run_ || told() || (index_ < kOpening && named_later()) || (it_begins() && follows_source()));
+    return (seen & Words::kOfReport) != 0 &&
+           (speaks || in_run_ || before_noun_ || told() || (index_ < kOpening && named_later()) || (it_begins() && follows_source()));
   }
 
   // Whether a report or its authors are the subject of the sentence before, which is read only where that matters.
@@ -143,6 +146,21 @@ class Prose {
 
   bool it_begins() const { return last_ > first_ && is(first_ + (is(first_, Small::or_and) ? 1 : 0), Small::it); }
 
+  bool he_begins() const { return last_ > first_ && words_.alone(tokens_[first_]) == Role::pronoun && word(first_).size() <= 3; }  // or "she"
+
+  // Whether the sentence before names somebody who judges by office: "Coroner Ada Marl closed the inquest. She said …"
+  bool person_before() const {
+    const auto& sentences = document_.layout.sentences;
+    return index_ > 0 && std::any_of(tokens_.begin() + sentences[index_ - 1].first_token, tokens_.begin() + sentences[index_ - 1].last_token,
+                                     [this](const Token& t) { return words_.is_authority(t); });
+  }
+
+  // "The first calls on", "Another asks": one of the recommendations that the sentence before announced.
+  bool one_of_them() const {
+    return (is(first_, Small::the) && (is(first_ + 1, Small::no_aspect) || is(first_ + 1, Small::other))) || is(first_, Small::another) ||
+           is(first_, Small::other);
+  }
+
   // Whether the text so far names an inspectorate, or one who judges by office: a coroner, the ombudsman.
   bool told() const { return !source_.empty() || authority(); }
   bool authority() const;
@@ -163,11 +181,14 @@ class Prose {
       // "His letter to the education secretary says": who gets a report isn't its author.
       const bool reader = k > 1 && pieces_[k - 1].role == Role::to && pieces_[k].first - pieces_[k - 1].last <= 2 &&
                           (pieces_[k - 2].role == Role::source || (pieces_[k - 2].role == Role::say && pieces_[k - 2].last == pieces_[k - 1].first));
-      if (demands(pieces_[k].role) && !reader) {
+      // "MPs on the justice committee said"
+      const bool sits = k + 1 < i && pieces_[k + 1].role == Role::source && is(pieces_[k].last, Small::about) && pieces_[k + 1].first - pieces_[k].last <= 4;
+      if (demands(pieces_[k].role) && !reader && !sits) {
         return false;
       }
     }
-    return any_before(i, Role::source) || (before_source_ && it_begins()) || (told() && spoken_.names_speaker(first_, pieces_[i].first));
+    return any_before(i, Role::source) || (before_source_ && (it_begins() || (he_begins() && person_before()))) || (announced_ && one_of_them()) ||
+           (told() && spoken_.names_speaker(first_, pieces_[i].first));
   }
 
   const Piece* next(std::size_t i, Role role, std::uint32_t within) const {
@@ -211,6 +232,10 @@ class Prose {
   void until(std::size_t i);
   void recommends(std::size_t i);
   bool we_of_report(std::size_t i) const;
+  std::uint32_t behind_subject(std::size_t i) const;
+  bool begins_with_body(std::uint32_t begin) const;
+  bool panel_recommends(std::size_t i) const;
+  bool we_recommend_formally(std::size_t i) const;
   bool concludes(std::size_t i) const;
   bool was_recommended_to(std::size_t i);
   bool begins_phrase(std::uint32_t at) const;
@@ -230,6 +255,8 @@ class Prose {
   void says(std::size_t i);
   bool behind_total(std::size_t i);
   bool dated(std::size_t i);
+  std::uint32_t addressed(std::uint32_t who) const;
+  bool all_of_them(std::uint32_t who) const;
   void must(std::size_t i);
   bool told_behind(std::size_t i);
   bool quoted(std::size_t i);
@@ -243,6 +270,7 @@ class Prose {
   void behind_colon(std::uint32_t begin, std::size_t wanted);
   void imperatives(std::uint32_t from);
   bool phrases(std::uint32_t begin, std::size_t wanted);
+  bool recommends_that(std::size_t i);
   std::size_t counted(std::size_t i) const;
   bool listed(std::uint32_t begin, std::string_view rule);
   bool begins_clause(std::uint32_t at) const;
@@ -273,7 +301,8 @@ class Prose {
     std::uint32_t first = 0, last = 0;  // tokens
   };
   Unread unread_;  // the sentence before, where it may have had a report for its subject and was passed over
-  bool before_source_ = false, before_noun_ = false, in_run_ = false;
+  bool before_source_ = false, before_noun_ = false, in_run_ = false, announced_ = false;
+  std::string before_for_;  // whom the recommendations that the sentence before speaks of are for
   std::string_view source_;
   std::string addressee_;
 };

@@ -147,6 +147,9 @@ void Prose::announces(std::size_t i) {
     clauses(noun + 2, "recommendations/including");  // "The only recommendation was that leaders should"
     return;
   }
+  if (recommends_that(i)) {
+    return;
+  }
   std::uint32_t colon = noun;  // "three recommendations for the school: to …"
   while (colon < last_ && colon - noun <= kLongestPhrase && tokens_[colon].kind == TokenKind::word &&
          (colon > noun || is(noun, Small::for_) || is(noun, Small::of))) {
@@ -163,6 +166,22 @@ void Prose::announces(std::size_t i) {
   } else {
     named(i);
   }
+}
+
+// "discussed the recommendation that the rules be changed": where a report is spoken of.
+bool Prose::recommends_that(std::size_t i) {
+  const std::uint32_t begin = pieces_[i].last + 1;
+  if (begin + kShortestItem >= last_ || !is(begin - 1, Small::that) || !(told() || before_source_) ||
+      !(is(begin, Small::definite) || is(begin, Small::any) || tokens_[begin].capital || (word(begin).ends_with('s') && role_at(begin) == Role::none))) {
+    return false;
+  }
+  const bool should = std::any_of(pieces_.begin(), pieces_.end(), [begin](const Piece& p) {
+    return (p.role == Role::should || p.role == Role::be) && p.first > begin && p.first - begin <= kLongestSubject;
+  });
+  if (should) {
+    clauses(begin, "recommendations/including");
+  }
+  return should;
 }
 
 // How many there are, where the noun at piece `i` says it: "three areas for improvement"; else 0.

@@ -23,6 +23,7 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"partisan", Role::partisan},
     {"state", Role::state},
     {"whom", Role::whom},
+    {"panel", Role::panel},
     {"praise", Role::praise},
     {"public", Role::public_},
     {"deadline", Role::deadline},
