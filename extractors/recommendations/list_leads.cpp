@@ -81,7 +81,8 @@ bool Lists::lead_in(std::size_t at) {
   }
   addressee_ = addressee_of_lead(line, should, ask, ends_should);
   const auto body = words_.inspectorate(tokens_, sentence.first_token, line.last);
-  source_ = body ? *body : find(Role::source) ? word(find(Role::source)->first) : std::string_view();
+  const Piece* source = find(Role::source);
+  source_ = body ? *body : source ? source_at(document_, words_, source->first, source->last) : std::string_view();
   return true;
 }
 

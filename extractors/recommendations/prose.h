@@ -54,6 +54,9 @@ class Prose {
     const bool speaks = (seen & (Words::kBody | Words::kSource)) != 0, reads = may_recommend(seen, speaks);
     if (reads) {
       words_.read(tokens_, first_, last_, pieces_);
+      if (speaks) {
+        name_reporter();
+      }
     }
     addressee_.clear();
     if (reads || out_.total) {
@@ -148,6 +151,15 @@ class Prose {
 
   bool he_begins() const { return last_ > first_ && words_.alone(tokens_[first_]) == Role::pronoun && word(first_).size() <= 3; }  // or "she"
 
+  // Who reports in the sentence, an office before a paper: the coroner of "the coroner's report".
+  void name_reporter() {
+    const auto reports = [](const Piece& p) { return p.role == Role::source; };
+    const auto office = [this](const Piece& p) { return p.role == Role::source && words_.is_authority(tokens_[p.last - 1]); };
+    auto by = std::find_if(pieces_.begin(), pieces_.end(), office);
+    by = by == pieces_.end() ? std::find_if(pieces_.begin(), pieces_.end(), reports) : by;
+    reporter_ = by == pieces_.end() ? reporter_ : source_at(document_, words_, by->first, by->last);
+  }
+
   // Whether the sentence before names somebody who judges by office: "Coroner Ada Marl closed the inquest. She said …"
   bool person_before() const {
     const auto& sentences = document_.layout.sentences;
@@ -214,7 +226,8 @@ class Prose {
     if (std::all_of(tokens_.begin() + first, tokens_.begin() + core, [this](const Token& t) { return words_.says_nothing(t); })) {
       return;
     }
-    out_.items.push_back({{tokens_[first].span.begin, tokens_[last - 1].span.end}, std::move(addressee), {}, source_, {}, rule, true});
+    out_.items.push_back(
+        {{tokens_[first].span.begin, tokens_[last - 1].span.end}, std::move(addressee), {}, source_.empty() ? reporter_ : source_, {}, rule, true});
   }
 
   Role role_at(std::uint32_t token) const;
@@ -234,6 +247,7 @@ class Prose {
   bool we_of_report(std::size_t i) const;
   std::uint32_t behind_subject(std::size_t i) const;
   bool begins_with_body(std::uint32_t begin) const;
+  bool recommends_to_body(std::size_t i) const;
   bool panel_recommends(std::size_t i) const;
   bool we_recommend_formally(std::size_t i) const;
   bool concludes(std::size_t i) const;
@@ -302,8 +316,8 @@ class Prose {
   };
   Unread unread_;  // the sentence before, where it may have had a report for its subject and was passed over
   bool before_source_ = false, before_noun_ = false, in_run_ = false, announced_ = false;
-  std::string before_for_;  // whom the recommendations that the sentence before speaks of are for
-  std::string_view source_;
+  std::string before_for_;              // whom the recommendations that the sentence before speaks of are for
+  std::string_view source_, reporter_;  // the inspectorate named last; the report or its author, where none is
   std::string addressee_;
 };
 

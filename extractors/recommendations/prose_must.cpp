@@ -92,7 +92,10 @@ bool Prose::quoted(std::size_t i) {
   while (begin < modal.first && (tokens_[begin].kind == TokenKind::mark || role_at(begin) == Role::join || role_at(begin) == Role::contrast)) {
     ++begin;
   }
-  const bool it = is(begin, Small::it) && begin + 1 == modal.first;  // "“They must act,” the inspector said"
+  if (modal.first > begin + 1 && tokens_[modal.first - 2].ascii == ',') {
+    begin = modal.first - 1;  // "For example, they need to"
+  }
+  const bool it = is(begin, Small::it) && begin + 1 == modal.first && !is(modal.first, Small::passive);  // "“They must act,” the inspector said"
   const bool plain = it || std::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [begin](const Piece& p) {
                        return p.last <= begin || speaks_to(p.role) || p.role == Role::state || p.role == Role::join;
                      });

@@ -7,7 +7,7 @@ namespace pressmill::recommendations {
 
 // "recommends that each council should …, and that …"
 void Prose::recommends(std::size_t i) {
-  const bool formally = panel_recommends(i) || we_recommend_formally(i);
+  const bool formally = panel_recommends(i) || we_recommend_formally(i) || recommends_to_body(i);
   if ((demanded_before(i) && !we_of_report(i) && !concludes(i) && !formally) ||
       (i > 0 && pieces_[i - 1].last == pieces_[i].first && pieces_[i - 1].role == Role::be) || was_recommended_to(i)) {
     return;
@@ -76,6 +76,12 @@ bool Prose::panel_recommends(std::size_t i) const {
 bool Prose::begins_with_body(std::uint32_t begin) const {
   const auto asked = [this](std::uint32_t token) { return role_at(token) == Role::state || speaks_to(role_at(token)); };
   return words_.behind_body(tokens_, begin, last_) > begin || asked(begin) || (is(begin, Small::the) && asked(begin + 1));
+}
+
+// "Sir Hugh recommended that the council should": a report that stands elsewhere, where a body is to act and nobody demands it.
+bool Prose::recommends_to_body(std::size_t i) const {
+  const Piece* that = next(i, Role::that, 1);
+  return that && begins_with_body(that->last) && !demanded_before(i);
 }
 
 // "We recommend that the Department publishes": so speaks a report, whoever recommends a hotel or a cream says it to readers.

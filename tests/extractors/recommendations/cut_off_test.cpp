@@ -21,6 +21,12 @@ TEST(RecommendationCutOff, WeRecommendThatABodyActs) {
   EXPECT_THAT(recommendations("It is recommended that applicants read the notes."), IsEmpty());
 }
 
+TEST(RecommendationCutOff, SomebodyRecommendsThatABodyActs) {
+  EXPECT_THAT(recommendations("Sir Hugh recommended that the council should open two hubs."), ElementsAre("the council | the council should open two hubs"));
+  EXPECT_THAT(recommendations("Councillor Hugh Marl recommended that the council should open two hubs."), IsEmpty());
+  EXPECT_THAT(recommendations("Sir Hugh recommended that we should try the soup."), IsEmpty());
+}
+
 TEST(RecommendationCutOff, ARecommendationThat) {
   EXPECT_THAT(recommendations("The committee received the audit report. Members discussed the recommendation that the rota be reviewed in May."),
               ElementsAre("- | the rota be reviewed in May"));
@@ -64,6 +70,25 @@ TEST(RecommendationGoesOn, TheyAreForTheSameBoard) {
 TEST(RecommendationGoesOn, AnInspectorSaysThey) {
   EXPECT_THAT(recommendations("Ofsted met leaders at Larch School.\n\nHM Inspector Ada Marsh said: “They must check the doors at night.”"),
               ElementsAre("leaders at Larch School | check the doors at night"));
+}
+
+TEST(RecommendationGoesOn, AReportIsQuoted) {
+  EXPECT_THAT(recommendations("Inspectors came in May.\n\n“It has staff who know each child,” said the report.\n\n“Teachers need to use data better to plan lessons.”"),
+              ElementsAre("Teachers | use data better to plan lessons"));
+  EXPECT_THAT(recommendations("Inspectors came in May.\n\n“It has staff who know each child,” said the mayor.\n\n“Teachers need to use data better to plan lessons.”"), IsEmpty());
+}
+
+TEST(RecommendationGoesOn, AnExampleOfIt) {
+  EXPECT_THAT(recommendations("Ofsted met leaders at Larch School.\n\nHM Inspector Ada Marsh said: “I saw gaps. For example, they need to check the doors.”"),
+              ElementsAre("leaders at Larch School | check the doors"));
+}
+
+TEST(RecommendationSource, IsTheOfficeOrTheReport) {
+  const auto source = [](std::string_view text) { return told(text, "recommendation", {"source"}); };
+  EXPECT_THAT(source("The coroner's report says the trust should count its keys."), ElementsAre("coroner"));
+  EXPECT_THAT(source("A serious case review recommends that the trust should count its keys."), ElementsAre("serious case review"));
+  EXPECT_THAT(source("Ofsted's report says the school should count its keys."), ElementsAre("Ofsted"));
+  EXPECT_THAT(source("The review recommends that leaders:\n\n• count their keys\n• mend the roof"), ElementsAre("review", "review"));
 }
 
 }  // namespace
