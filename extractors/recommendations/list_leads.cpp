@@ -57,7 +57,8 @@ bool Lists::lead_in(std::size_t at) {
   }
   const auto others = [should](const Piece& p) { return demands(p.role) && !(should && p.last == should->first); };  // but "Skelwith Police should:"
   const bool progress = find(Role::progress) != nullptr, partisan = !ours && std::any_of(pieces_.begin(), pieces_.end(), others);
-  const bool ends_to = should && pieces_.back().role == Role::to && line.last - pieces_.back().last <= 1 && line.last - should->last <= kShortLead;
+  const bool ends_to = should && (pieces_.back().role == Role::to || pieces_.back().role == Role::that) && line.last - pieces_.back().last <= 1 &&
+                       line.last - should->last <= kShortLead;
   const bool ends_should = should && (line.last - should->last <= 2 || tokens_[should->last].ascii == ',' || ends_to);  // "should take action to:"
   const Piece* ask = find(Role::ask);
   const bool asked = (ask || find(Role::call_for)) && pieces_.back().role == Role::to && find(Role::source);  // "stressed the need for leaders to:"

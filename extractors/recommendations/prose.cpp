@@ -21,8 +21,10 @@ bool Prose::is_whom(std::uint32_t first, std::uint32_t last) const {
 // Whether tokens [first, last) behind a verb of asking are who is asked: "the next governor", "Oxmere Council", "each board", "leaders". Not so in "asked not
 // to be named", "called into question with regard to", "told by a friend to", "told reporters the decision to".
 bool Prose::may_be_asked(std::uint32_t first, std::uint32_t last) const {
-  constexpr std::uint32_t kLongest = 8;                                                                              // tokens
-  const auto other = [this](const Token& t) { return words_.is(t, Small::which) || words_.is(t, Small::speaker); };  // "told leaders where we expect"
+  constexpr std::uint32_t kLongest = 8;  // tokens
+  const auto other = [this](const Token& t) {
+    return words_.is(t, Small::which) || words_.is(t, Small::speaker) || words_.is(t, Small::for_);
+  };  // "told leaders where we expect"
   if (first >= last || is(last - 1, Small::not_) || std::any_of(tokens_.begin() + first, tokens_.begin() + last, other)) {
     return false;
   }
@@ -30,7 +32,8 @@ bool Prose::may_be_asked(std::uint32_t first, std::uint32_t last) const {
   const bool words = std::all_of(tokens_.begin() + first, tokens_.begin() + last, [this](const Token& t) {
     return t.kind == TokenKind::word && !words_.is(t, Small::and_);
   });  // no "the right questions and look"
-  const bool plural = last - first == 1 && tokens_[first].kind == TokenKind::word && word(first).ends_with('s') && role_at(first) == Role::none;  // "insurers"
+  const bool plural = last - first == 1 && tokens_[first].kind == TokenKind::word && word(first).ends_with('s') &&
+                      (role_at(first) == Role::none || role_at(first) == Role::state);  // "insurers"
   return is_whom(first, last) || plural || (named && words && last - first <= kLongest);
 }
 
@@ -98,7 +101,8 @@ void Prose::asks(std::size_t i) {
     return;
   }
   const bool frame = next(i, Role::should, kLongestPhrase) || next(i, Role::to, kLongestPhrase);
-  if (!frame || !by_source(i)) {
+  const bool recommendation = told() && any_before(i, Role::noun) && is_gerund(word(pieces_[i].first)) && !demanded_before(i);  // "…, requiring the council to"
+  if (!frame || !(recommendation || by_source(i))) {
     return;
   }
   const std::uint32_t begin = pieces_[i].last;
@@ -162,9 +166,10 @@ void Prose::calls_for(std::size_t i) {
       add(first, end, {}, "recommendations/calls-for");
       return;
     }
-    if (is(end, Small::and_) && end + 2 < last_ && is(end + 1, Small::for_)) {
+    const bool another = is(end + 1, Small::indefinite) && is(first, Small::indefinite);  // "a review and a new law"
+    if (is(end, Small::and_) && end + 2 < last_ && end >= first + kShortestItem && (another || is(end + 1, Small::for_))) {
       add(first, end, {}, "recommendations/calls-for");
-      first = end + 2;
+      first = end + (another ? 1 : 2);
     }
   }
   add(first, last_, {}, "recommendations/calls-for");
@@ -197,6 +202,39 @@ bool Prose::knows(std::uint32_t first, std::uint32_t last) const {
          std::none_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.ascii == ','; });
 }
 
+// "said there should be one record": for nobody.
+void Prose::there_should_be(std::uint32_t begin, const Piece& should) {
+  const std::size_t made = out_.items.size();
+  if (should.first == begin + 1 && should.last + 1 < last_ && is(should.last, Small::be) && !is(should.last + 1, Small::not_)) {
+    clause(begin, end_of_item(should.last), "recommendations/should");
+  }
+  for (std::size_t k = made; k < out_.items.size(); ++k) {
+    out_.items[k].addressee.clear();
+    out_.items[k].whose = false;
+  }
+}
+
+// Where tokens [from, end) behind "said that leaders should" part: "… and should", "… and that", "…, keep … and review"; all but the last, whose first `from`
+// becomes.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> Prose::tasks_said(std::uint32_t& from, std::uint32_t end) const {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> parts;
+  bool several = false;  // a comma has parted two
+  for (std::uint32_t at = from + kShortestItem; at + 1 < end; ++at) {
+    const bool join = role_at(at) == Role::join && at >= from + 3;
+    const Role behind = join ? role_at(at + 1) : Role::none;
+    const bool again = behind == Role::should || (behind == Role::that && !lists_that(from, at));
+    const bool comma = tokens_[at].ascii == ',' && begins_verb(at + 1);
+    const bool last = join && (words_.begins_item(tokens_[at + 1]) || (several && verb_at(at + 1) > at)) && !joins_verbs(at);
+    if (again || last || comma) {
+      parts.emplace_back(from, at);
+      from = at + (again ? 2 : 1);
+      at = from;
+      several = comma;
+    }
+  }
+  return parts;
+}
+
 // "inspectors said that leaders should make sure … and should give …"
 void Prose::says(std::size_t i) {
   const Piece* should = next(i, Role::should, kLongestSubject);
@@ -221,34 +259,20 @@ void Prose::says(std::size_t i) {
       })) {
     return;
   }
-  if (is(begin, Small::expletive)) {  // "said there should be one record": for nobody
-    const std::size_t made = out_.items.size();
-    if (should->first == begin + 1 && should->last + 1 < last_ && is(should->last, Small::be) && !is(should->last + 1, Small::not_)) {
-      clause(begin, end_of_item(should->last), "recommendations/should");
-    }
-    for (std::size_t k = made; k < out_.items.size(); ++k) {
-      out_.items[k].addressee.clear();
-      out_.items[k].whose = false;
-    }
+  if (is(begin, Small::expletive)) {
+    there_should_be(begin, *should);
     return;
   }
   if (tokens_[begin].kind == TokenKind::mark || knows(begin, should->first)) {
     return;
   }
+  if (listed(begin, "recommendations/should")) {
+    return;  // "said managers must ask, doctors should write and nurses should call"
+  }
   const std::string addressee = whom(begin, should->first);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> parts;
   std::uint32_t from = should->last;
   const std::uint32_t end = end_of_item(from);
-  for (std::uint32_t at = from + kShortestItem; at + 1 < end; ++at) {
-    const bool join = role_at(at) == Role::join && at >= from + 3;
-    const Role behind = join ? role_at(at + 1) : Role::none;
-    const bool again = behind == Role::should || (behind == Role::that && !lists_that(from, at));
-    if (again || (join && words_.begins_item(tokens_[at + 1]) && !joins_verbs(at)) || (tokens_[at].ascii == ',' && begins_verb(at + 1))) {
-      parts.emplace_back(from, at);
-      from = at + (again ? 2 : 1);
-      at = from;
-    }
-  }
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> parts = tasks_said(from, end);
   if (parts.empty()) {
     const std::size_t made = out_.items.size();
     clause(begin, end, "recommendations/should");
@@ -267,7 +291,7 @@ void Prose::says(std::size_t i) {
   parts.emplace_back(from, end);
   for (const auto& [a, b] : parts) {
     const auto must = std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::should && p.first > a && p.last < b; });
-    if (is(a - 1, Small::that) && must != pieces_.end() && is_whom(a, must->first)) {
+    if (is(a - 1, Small::that) && must != pieces_.end()) {
       clause(a, b, "recommendations/should");  // "… and that NHS England should look"
     } else {
       add(a, b, addressee, "recommendations/should");

@@ -266,6 +266,8 @@ class Prose {
   std::uint32_t doer_of(const Piece& modal) const;
   bool regrets(const Piece& should) const;
   bool knows(std::uint32_t first, std::uint32_t last) const;
+  void there_should_be(std::uint32_t begin, const Piece& should);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> tasks_said(std::uint32_t& from, std::uint32_t end) const;
   void says(std::size_t i);
   bool behind_total(std::size_t i);
   bool dated(std::size_t i);

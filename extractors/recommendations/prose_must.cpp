@@ -51,8 +51,9 @@ bool Prose::told_behind(std::size_t i) {
   const auto tells = [&](Role role) { return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first >= comma; }); };
   const bool recommended = last_ - comma == 3 && is(comma, Small::it) && tells(Role::recommend) &&
                            (seen_.anywhere & (Words::kSource | Words::kBody)) != 0;  // ", it was recommended"
-  if (comma <= modal.last + kShortestItem || last_ - comma > kLongestPhrase || !(recommended || (tells(Role::source) && tells(Role::say))) ||
-      tells(Role::partisan) || (demanded_before(i) && !force) || any_before(i, Role::which) || any_before(i, Role::say) || any_before(i, Role::pronoun) ||
+  if (comma <= modal.last + kShortestItem || last_ - comma > kLongestPhrase ||
+      !(recommended || (tells(Role::say) && (tells(Role::source) || (told() && spoken_.holds(modal.first))))) || tells(Role::partisan) ||
+      (demanded_before(i) && !force) || any_before(i, Role::which) || any_before(i, Role::say) || any_before(i, Role::pronoun) ||
       modal.first - first_ > kLongestPhrase || modal.first == first_ || !(is(modal.first, Small::must) || is(modal.last - 1, Small::to))) {
     return false;
   }
@@ -60,7 +61,7 @@ bool Prose::told_behind(std::size_t i) {
   for (std::uint32_t t = first_; t < modal.first; ++t) {
     begin = tokens_[t].ascii == ':' ? t + 1 : begin;  // "What needs to happen next: the force needs to …"
   }
-  if (is(modal.first - 1, Small::and_) && doer_of(modal) < modal.first - 1) {
+  if (doer_of(modal) + 1 < modal.first) {
     split(modal.last, addressee_at(document_, first_, doer_of(modal)), "recommendations/should");
   } else if (!praises(modal)) {
     clause(begin, comma - 1, "recommendations/should");
@@ -71,7 +72,7 @@ bool Prose::told_behind(std::size_t i) {
 // Where the subject of "must" ends that begins the sentence: "The provider was served with a notice and must improve".
 std::uint32_t Prose::doer_of(const Piece& modal) const {
   std::uint32_t who = modal.first;
-  if (who > first_ && is(who - 1, Small::and_)) {
+  if (who > first_ && (is(who - 1, Small::and_) || role_at(who - 1) == Role::contrast)) {
     for (who = first_; who < modal.first && !is(who, Small::copula) && !is(who, Small::passive);) {
       ++who;
     }

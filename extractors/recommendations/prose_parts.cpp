@@ -114,7 +114,8 @@ void Prose::clause(std::uint32_t from, std::uint32_t end, std::string_view rule)
 void Prose::announces(std::size_t i) {
   const std::uint32_t noun = pieces_[i].last;
   const bool label = pieces_[i].first <= first_ + 1 && noun < last_ && tokens_[noun].ascii == ':' && told();  // "- Areas for development: …"
-  if (demanded_before(i) || (pieces_[i].role == Role::heading && !has(Role::source) && !before_source_ && !label)) {
+  if (demanded_before(i) ||
+      (pieces_[i].role == Role::heading && !has(Role::source) && !before_source_ && !label && !(told() && i > 0 && pieces_[i - 1].role == Role::among))) {
     return;
   }
   if (counted_among(i)) {
@@ -316,11 +317,13 @@ bool Prose::listed(std::uint32_t begin, std::string_view rule) {
   std::vector<std::uint32_t> starts{begin};
   for (std::uint32_t i = begin + 2; i + 2 < last_; ++i) {
     const bool joined = is(i + 1, Small::and_) && is(i + 2, Small::that) && starts.size() > 1;
-    if (tokens_[i].ascii == ';' || (!by_semicolon && tokens_[i].ascii == ',' && (joined || begins_clause(i + 1)))) {
+    const bool last = !by_semicolon && starts.size() > 1 && is(i, Small::and_) && i > starts.back() + kShortestItem && begins_clause(i + 1);
+    if (last || tokens_[i].ascii == ';' || (!by_semicolon && tokens_[i].ascii == ',' && (joined || begins_clause(i + 1)))) {
       starts.push_back(i + 1);
     }
   }
-  if (starts.size() < 2 || (!by_semicolon && is(begin, Small::relative))) {
+  const std::size_t least = rule.ends_with("should") ? 3 : 2;  // "said where doors are open, staff should" is one
+  if (starts.size() < least || (!by_semicolon && is(begin, Small::relative))) {
     return false;  // "that where a case is closed, staff should"
   }
   starts.push_back(last_);
@@ -341,11 +344,12 @@ bool Prose::listed(std::uint32_t begin, std::string_view rule) {
       from += 3;
     }
     from += from < last_ && is(from, Small::that) ? 1 : 0;
-    if (from < starts[k + 1]) {
+    const std::uint32_t end = starts[k + 1] - (is(starts[k + 1] - 1, Small::and_) ? 1 : 0);
+    if (from < end) {
       if (addressee.empty()) {
-        clause(from, starts[k + 1], rule);
+        clause(from, end, rule);
       } else {
-        add(from, starts[k + 1], addressee, rule);
+        add(from, end, addressee, rule);
       }
     }
   }

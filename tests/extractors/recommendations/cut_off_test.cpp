@@ -73,9 +73,12 @@ TEST(RecommendationGoesOn, AnInspectorSaysThey) {
 }
 
 TEST(RecommendationGoesOn, AReportIsQuoted) {
-  EXPECT_THAT(recommendations("Inspectors came in May.\n\n“It has staff who know each child,” said the report.\n\n“Teachers need to use data better to plan lessons.”"),
-              ElementsAre("Teachers | use data better to plan lessons"));
-  EXPECT_THAT(recommendations("Inspectors came in May.\n\n“It has staff who know each child,” said the mayor.\n\n“Teachers need to use data better to plan lessons.”"), IsEmpty());
+  EXPECT_THAT(
+      recommendations("Inspectors came in May.\n\n“It has staff who know each child,” said the report.\n\n“Teachers need to use data better to plan lessons.”"),
+      ElementsAre("Teachers | use data better to plan lessons"));
+  EXPECT_THAT(
+      recommendations("Inspectors came in May.\n\n“It has staff who know each child,” said the mayor.\n\n“Teachers need to use data better to plan lessons.”"),
+      IsEmpty());
 }
 
 TEST(RecommendationGoesOn, AnExampleOfIt) {
