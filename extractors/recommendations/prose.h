@@ -149,23 +149,33 @@ class Prose {
 
   bool it_begins() const { return last_ > first_ && is(first_ + (is(first_, Small::or_and) ? 1 : 0), Small::it); }
 
-  bool he_begins() const { return last_ > first_ && words_.alone(tokens_[first_]) == Role::pronoun && word(first_).size() <= 3; }  // or "she"
+  bool he_begins() const { return last_ > first_ && is_he(first_); }
+
+  static bool asks_verb(Role before) { return before == Role::to || before == Role::should || before == Role::join; }  // "should review" names no review
 
   // Who reports in the sentence, an office before a paper: the coroner of "the coroner's report".
   void name_reporter() {
-    const auto reports = [](const Piece& p) { return p.role == Role::source; };
+    const auto reports = [this](const Piece& p) {
+      return p.role == Role::source && !std::any_of(pieces_.begin(), pieces_.end(), [&p](const Piece& o) { return o.last == p.first && asks_verb(o.role); });
+    };
     const auto office = [this](const Piece& p) { return p.role == Role::source && words_.is_authority(tokens_[p.last - 1]); };
     auto by = std::find_if(pieces_.begin(), pieces_.end(), office);
     by = by == pieces_.end() ? std::find_if(pieces_.begin(), pieces_.end(), reports) : by;
     reporter_ = by == pieces_.end() ? reporter_ : source_at(document_, words_, by->first, by->last);
   }
 
-  // Whether the sentence before names somebody who judges by office: "Coroner Ada Marl closed the inquest. She said …"
+  // Whether the sentence before names somebody who judges by office: "Coroner Ada Marl closed the inquest. She said …", over what else "she" did.
   bool person_before() const {
+    constexpr std::uint32_t kMostBack = 4;  // sentences
     const auto& sentences = document_.layout.sentences;
-    return index_ > 0 && std::any_of(tokens_.begin() + sentences[index_ - 1].first_token, tokens_.begin() + sentences[index_ - 1].last_token,
-                                     [this](const Token& t) { return words_.is_authority(t); });
+    std::uint32_t at = index_;
+    for (std::uint32_t back = 0; at > 0 && back < kMostBack && (back == 0 || is_he(sentences[at].first_token)); ++back) {
+      --at;
+    }
+    return at < index_ && std::any_of(tokens_.begin() + sentences[at].first_token, tokens_.begin() + sentences[at].last_token,
+                                      [this](const Token& t) { return words_.is_authority(t); });
   }
+  bool is_he(std::uint32_t token) const { return words_.alone(tokens_[token]) == Role::pronoun && word(token).size() <= 3; }  // or "she"
 
   // "The first calls on", "Another asks": one of the recommendations that the sentence before announced.
   bool one_of_them() const {
@@ -199,7 +209,7 @@ class Prose {
         return false;
       }
     }
-    return any_before(i, Role::source) || (before_source_ && (it_begins() || (he_begins() && person_before()))) || (announced_ && one_of_them()) ||
+    return any_before(i, Role::source) || (before_source_ && it_begins()) || (he_begins() && person_before()) || (announced_ && one_of_them()) ||
            (told() && spoken_.names_speaker(first_, pieces_[i].first));
   }
 
