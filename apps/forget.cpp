@@ -31,9 +31,9 @@ int forget(const std::string& out, const std::vector<std::string>& what, const O
   if (report.other_rules) {
     say("these rules are others than those of the last run (--rules, or another version of pressmill), so all documents were read again by them");
   }
-  fmt::print("{} documents forgotten, {} left\n", report.forgotten, report.stored);
-  if (report.forgotten_asides > 0) {
-    fmt::print("{} set aside forgotten, {} left\n", report.forgotten_asides, report.aside);
+  fmt::print("{} documents forgotten, {} left\n", report.forgotten.documents, report.stored);
+  if (report.forgotten.asides > 0) {
+    fmt::print("{} set aside forgotten, {} left\n", report.forgotten.asides, report.aside);
   }
   return kDone;
 }

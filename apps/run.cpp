@@ -14,6 +14,7 @@
 #include "pipeline/run/dry_run.h"
 #include "pipeline/run/errors.h"
 #include "pipeline/run/printable.h"
+#include "pipeline/run/stop.h"
 
 namespace pressmill {
 namespace {

@@ -29,22 +29,21 @@ class Dates final : public Extractor {
     const std::vector<dates::Reading> readings = dates::interpret(document, found, published, tenses_);
     const std::vector<std::string_view> roles = roles_.roles_of(document, found, readings, published);
     for (std::size_t i = 0; i < found.size(); ++i) {
+      if (!found[i].is_duration()) {
+        add_date(found[i], readings[i], roles[i], out);
+      }
+    }
+    for (std::size_t i = 0; i < found.size(); ++i) {
       if (found[i].is_duration()) {
         out.add("duration", found[i].span, found[i].rule, {{"value", out.keep(readings[i].value.text)}});
-      } else {
-        add_date(found[i], readings[i], roles[i], out);
       }
     }
   }
 
  private:
   static std::optional<Date> published_in(const Annotations& earlier) {
-    for (const Annotation& annotation : earlier.all()) {
-      if (annotation.type == "published") {
-        return parse_iso_date(annotation.field("value").text());
-      }
-    }
-    return std::nullopt;
+    const auto published = earlier.of("published");
+    return published.empty() ? std::nullopt : parse_iso_date(published.front().field("value").text());
   }
 
   static Value day_or_null(const std::optional<Date>& day, Annotations& out) { return day ? Value(out.keep(iso_date(*day))) : Value(); }

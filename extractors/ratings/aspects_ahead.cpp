@@ -36,7 +36,7 @@ bool subject_follows(const SentencePieces& s, std::uint32_t at, std::uint32_t ve
   const Role r = s.role(at);
   const bool begins = s.tokens()[at].ascii == ',' || s.tokens()[at].capital || r == Role::det || r == Role::pronoun || r == Role::teller || r == Role::count ||
                       s.is(at, Small::speaker);
-  return begins && std::none_of(s.pieces().begin(), s.pieces().end(), [&](const Piece& p) {
+  return begins && std::ranges::none_of(s.pieces(), [&](const Piece& p) {
            return p.first >= at && p.last <= verb && (governs(p.role) || p.role == Role::grade || p.role == Role::stop);
          });
 }

@@ -42,19 +42,19 @@ class View {
   bool names(Tokens name) const {
     std::vector<Piece> pieces;
     words_.read(tokens_, name.first, name.last, pieces);
-    if (std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) {
+    if (std::ranges::any_of(pieces, [](const Piece& p) {
           return p.role == Role::teller || p.role == Role::noun || p.role == Role::grade || p.role == Role::overall || p.role == Role::pronoun;
         })) {
       return false;
     }
-    const auto covered = [&](std::uint32_t i) { return std::any_of(pieces.begin(), pieces.end(), [i](const Piece& p) { return p.first <= i && i < p.last; }); };
+    const auto covered = [&](std::uint32_t i) { return std::ranges::any_of(pieces, [i](const Piece& p) { return p.first <= i && i < p.last; }); };
     std::uint32_t own = name.first;
     while (own < name.last && (covered(own) || !tokens_[own].capital || words_.names().of(tokens_[own].word))) {
       const auto role = words_.names().of(tokens_[own].word);
       if (tokens_[own].capital && role && (*role == "title" || *role == "person")) {
         return false;
       }
-      if (std::any_of(pieces.begin(), pieces.end(), [own](const Piece& p) { return p.role == Role::aspect && p.first == own; })) {
+      if (std::ranges::any_of(pieces, [own](const Piece& p) { return p.role == Role::aspect && p.first == own; })) {
         return false;
       }
       ++own;
@@ -117,7 +117,7 @@ std::vector<Tokens> bare_names(const Document& document, const Words& words, con
       out = {{phrase.first, i}, {i + 1, phrase.last}};
     }
   }
-  if (!out.empty() && std::all_of(out.begin(), out.end(), [&](Tokens t) { return is_bare_name(document, words, services, t); })) {
+  if (!out.empty() && std::ranges::all_of(out, [&](Tokens t) { return is_bare_name(document, words, services, t); })) {
     return out;
   }
   return is_bare_name(document, words, services, phrase) ? std::vector{phrase} : std::vector<Tokens>{};
@@ -139,7 +139,7 @@ Possession possession_in(const Document& document, const Words& words, const Ser
   }
   std::vector<Piece> pieces;
   words.read(document.layout.tokens, out.owned.first, out.owned.last, pieces);
-  const bool other = std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) {
+  const bool other = std::ranges::any_of(pieces, [](const Piece& p) {
     return p.role == Role::noun || p.role == Role::overall || p.role == Role::area || p.role == Role::many || p.role == Role::count || p.role == Role::teller ||
            p.role == Role::last || p.role == Role::former;
   });

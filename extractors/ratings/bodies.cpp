@@ -20,11 +20,11 @@ Bodies::Bodies(const Document& document, const Words& words, const Scales& scale
 }
 
 bool Bodies::have_numbers() const {
-  return std::any_of(all_.begin(), all_.end(), [](const Body& b) { return Scales::has_numbers(b.scales); });
+  return std::ranges::any_of(all_, [](const Body& b) { return Scales::has_numbers(b.scales); });
 }
 
 bool Bodies::have(const Scales::Grade& grade) const {
-  return std::any_of(all_.begin(), all_.end(), [&](const Body& b) { return grade.on_any(b.scales); });
+  return std::ranges::any_of(all_, [&](const Body& b) { return grade.on_any(b.scales); });
 }
 
 // "HMIP" may be two bodies, parted by "|": the one whose kind of service the document names first.
@@ -65,7 +65,7 @@ const Bodies::Body* Bodies::of(std::uint32_t at, const Scales::Grade& grade) con
   if (grade.on_any(near.scales)) {
     return &near;
   }
-  const auto other = std::find_if(all_.begin(), all_.end(), [&](const Body& b) { return grade.on_any(b.scales); });
+  const auto other = std::ranges::find_if(all_, [&](const Body& b) { return grade.on_any(b.scales); });
   return other == all_.end() ? &near : &*other;
 }
 

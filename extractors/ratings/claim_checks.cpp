@@ -70,7 +70,7 @@ Tokens ClaimReader::one_of_several(Tokens subject, const std::vector<Claim>& out
 
 // "A Northwick home": a capital says that one is meant.
 bool ClaimReader::names_one(Tokens subject) const {
-  return std::any_of(s_.tokens().begin() + subject.first + 1, s_.tokens().begin() + std::max(subject.last, subject.first + 1),
+  return std::ranges::any_of(s_.tokens().begin() + subject.first + 1, s_.tokens().begin() + std::max(subject.last, subject.first + 1),
                      [](const Token& t) { return t.capital; });
 }
 
@@ -102,7 +102,7 @@ std::uint32_t ClaimReader::behind_article(std::uint32_t i) const {
 
 // "is no longer rated ‘inadequate’": it was.
 bool ClaimReader::no_longer(std::uint32_t from, std::uint32_t to) const {
-  return std::any_of(s_.pieces().begin(), s_.pieces().end(), [&](const Piece& p) {
+  return std::ranges::any_of(s_.pieces(), [&](const Piece& p) {
     return p.role == Role::negation && p.first >= from && p.last <= to && p.last - p.first == 2 && !s_.is(p.first, Small::not_);
   });
 }

@@ -247,7 +247,7 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   const bool odd = of_nobody(claim.subject) || ((verb.role == Role::find || s_.is(verb.first, Small::opines)) && !s_.quoted(piece) && is_odd(claim.subject));
   // "HM Inspectorate of Prisons said that outcomes at HMP Caldmoor were poor for safety": it can tell of nothing but a grade
   const bool known = s_.any(Role::teller, s_.first(), verb.first) && !s_.any(Role::partisan, s_.first(), verb.first) &&
-                     std::any_of(aspects.items.begin(), aspects.items.end(), [this](const Tokens& item) { return is_aspect(s_, item); });
+                     std::ranges::any_of(aspects.items, [this](const Tokens& item) { return is_aspect(s_, item); });
   const bool told_by = verb.role == Role::be && s_.any(Role::say, s_.first(), verb.first) && !says_of_service(claim.subject) && !known;
   if (odd || is_opinion(s_, verb, group, piece)) {
     return;
@@ -258,7 +258,7 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
     }
     return;
   }
-  claim.overall = std::any_of(s_.pieces().begin() + governor.piece, s_.pieces().begin() + static_cast<std::ptrdiff_t>(piece),
+  claim.overall = std::ranges::any_of(s_.pieces().begin() + governor.piece, s_.pieces().begin() + static_cast<std::ptrdiff_t>(piece),
                               [&](const Piece& p) { return p.role == Role::overall && !(active && p.first >= object.first && p.last <= object.last); });
   const bool lost = ended || verb.role == Role::lose;
   claim.previous = lost || tells_of_before(group, left, told, claim.subject) || cue_before(Role::former, consumed_, g.first, claim.subject);

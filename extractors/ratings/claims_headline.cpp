@@ -37,7 +37,7 @@ bool ClaimReader::from_to(std::size_t piece, std::vector<Claim>& out) {
 
 // "Oxmere Academy ‘inadequate’", "… ‘inadequate’ after inspection": whether a short line without a verb may end, or go on, behind its grade at token `behind`.
 bool ClaimReader::ends_headline(std::uint32_t behind) const {
-  const bool verb = std::any_of(s_.pieces().begin(), s_.pieces().end(), [&](const Piece& p) { return governs(p.role) && p.first < behind; });
+  const bool verb = std::ranges::any_of(s_.pieces(), [&](const Piece& p) { return governs(p.role) && p.first < behind; });
   const bool ends = behind >= s_.last() || s_.tokens()[behind].kind == TokenKind::mark || s_.role(behind) == Role::after || s_.role(behind) == Role::prep ||
                     s_.is(behind, Small::by) || s_.role(behind) == Role::say || s_.role(behind) == Role::teller;
   return !verb && ends && s_.last() - s_.first() <= kLongestHeadline;

@@ -67,7 +67,7 @@ bool ClaimReader::closes(const Piece& cue, std::uint32_t end) const {
       (s_.role(cue.last) != Role::join && s_.role(cue.last) != Role::clause && s_.tokens()[cue.last].ascii != ',')) {
     return false;
   }
-  return std::none_of(s_.tokens().begin() + end, s_.tokens().begin() + cue.first, [](const Token& t) { return t.kind == TokenKind::mark; }) &&
+  return std::ranges::none_of(s_.tokens().begin() + end, s_.tokens().begin() + cue.first, [](const Token& t) { return t.kind == TokenKind::mark; }) &&
          !s_.any(Role::join, end, cue.first);
 }
 

@@ -70,7 +70,7 @@ std::string counted_before(const Document& document, const Words& words, const C
     if (pieces[i].role == Role::many) {
       std::uint32_t first = pieces[i].first;
       const auto counts = [&pieces](std::uint32_t t) {
-        return std::any_of(pieces.begin(), pieces.end(), [t](const Piece& p) { return p.role == Role::count && p.first <= t && t < p.last; });
+        return std::ranges::any_of(pieces, [t](const Piece& p) { return p.role == Role::count && p.first <= t && t < p.last; });
       };
       while (first > from && pieces[i].first - first < 4 && v.tokens[first - 1].kind != TokenKind::mark && v.word(first - 1).size() > 2 &&
              !v.is(first - 1, Small::definite) && !counts(first - 1)) {
@@ -84,7 +84,7 @@ std::string counted_before(const Document& document, const Words& words, const C
 
 std::vector<Piece>::const_iterator number_in(const Document& document, const std::vector<Piece>& pieces, Tokens phrase) {
   const auto& tokens = document.layout.tokens;
-  auto number = std::find_if(pieces.begin(), pieces.end(), [](const Piece& p) { return p.role != Role::det && p.role != Role::adverb; });
+  auto number = std::ranges::find_if(pieces, [](const Piece& p) { return p.role != Role::det && p.role != Role::adverb; });
   const auto another = [&] { return number + 1 != pieces.end() && number[1].role == Role::count && number[1].first == number->last; };
   if (number == pieces.end()) {
     return number;
@@ -114,7 +114,7 @@ void add_others_of_list(const Document& document, const Words& words, Tokens phr
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
     const bool begins = i == phrase.first || v.tokens[i - 1].ascii == ',' || v.is(i - 1, Small::and_);
     const bool ends = i + 1 == phrase.last || v.tokens[i + 1].ascii == ',' || v.is(i + 1, Small::and_) || v.is(i + 1, Small::every);
-    const bool known = std::any_of(aspects.begin(), aspects.end(), [i](const Tokens& a) { return a.first <= i && i < a.last; });
+    const bool known = std::ranges::any_of(aspects, [i](const Tokens& a) { return a.first <= i && i < a.last; });
     if (begins && ends && !known && v.tokens[i].kind == TokenKind::word && !v.tokens[i].capital && !v.is(i, Small::and_) && !v.is(i, Small::every)) {
       aspects.push_back({i, i + 1});
     }

@@ -193,7 +193,7 @@ void ClaimReader::as_was(std::vector<Claim>& out) {
 
 // "A and B were rated good and outstanding respectively", "ratings of good and outstanding for effective and responsive": the first grade belongs to the first.
 void ClaimReader::respectively(std::size_t made, std::vector<Claim>& out) {
-  if (std::all_of(out.begin() + static_cast<std::ptrdiff_t>(made), out.end(), [&](const Claim& c) { return c.grade.first == out[made].grade.first; })) {
+  if (std::ranges::all_of(out.begin() + static_cast<std::ptrdiff_t>(made), out.end(), [&](const Claim& c) { return c.grade.first == out[made].grade.first; })) {
     return;  // one grade
   }
   std::size_t grades = 0, last = made;  // the first claim of the last one

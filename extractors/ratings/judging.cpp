@@ -17,7 +17,7 @@ bool counts(const SentencePieces& s, const Tokens& whole) {
   if (!p || p->role != Role::count || s.tokens()[phrase.first].span.size() == 4) {
     return false;
   }
-  const bool many = std::any_of(s.pieces().begin(), s.pieces().end(), [&phrase](const Piece& o) {
+  const bool many = std::ranges::any_of(s.pieces(), [&phrase](const Piece& o) {
     return (o.role == Role::many || o.role == Role::area) && o.first >= phrase.first && o.last <= phrase.last;
   });
   return many || p->last >= phrase.last || s.is(p->last, Small::percent);
@@ -197,7 +197,7 @@ bool stands_for_grade(const SentencePieces& s, std::size_t piece) {
   }
   // "the top rating – outstanding", "inadequate, the lowest grade"
   const bool named =
-      std::any_of(s.pieces().begin(), s.pieces().end(), [&g](const Piece& p) { return p.role == Role::grade && p.first >= g.last && p.first <= g.last + 3; });
+      std::ranges::any_of(s.pieces(), [&g](const Piece& p) { return p.role == Role::grade && p.first >= g.last && p.first <= g.last + 3; });
   if (named || at == s.first()) {
     return false;
   }
@@ -311,10 +311,10 @@ static bool of_rating(const SentencePieces& s, const Tokens& subject) { return s
 static bool behind_clause(const SentencePieces& s, std::uint32_t from, std::uint32_t to) {
   constexpr std::uint32_t kNear = 4;  // tokens
   const auto between = s.tokens().subspan(from, to > from ? to - from : 0);
-  const bool colon = std::any_of(between.begin() + (between.empty() ? 0 : 1), between.end(), [](const Token& t) { return t.ascii == ':'; });
+  const bool colon = std::ranges::any_of(between.begin() + (between.empty() ? 0 : 1), between.end(), [](const Token& t) { return t.ascii == ':'; });
   const bool comma = between.size() > kNear && std::count_if(between.begin(), between.end(), [](const Token& t) { return t.ascii == ','; }) == 1;
   return (colon || comma) &&
-         std::none_of(s.pieces().begin(), s.pieces().end(), [&](const Piece& p) { return p.role == Role::grade && p.first >= from && p.last <= to; });
+         std::ranges::none_of(s.pieces(), [&](const Piece& p) { return p.role == Role::grade && p.first >= from && p.last <= to; });
 }
 
 bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup& group, std::size_t piece, const Tokens& subject, const Aspects& aspects,
@@ -323,7 +323,7 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
   const Piece& grade = s.pieces()[piece];
   const bool quote = s.quoted(piece);
   const std::uint32_t left = s.before_quotes(grade.first);
-  const bool known = aspects.counted || std::any_of(aspects.items.begin(), aspects.items.end(), [&s](const Tokens& item) { return is_aspect(s, item); });
+  const bool known = aspects.counted || std::ranges::any_of(aspects.items, [&s](const Tokens& item) { return is_aspect(s, item); });
   switch (verb.role) {
     case Role::award: return true;
     case Role::find: return aspects.overall || governor.infinitive || quote || grade.sure || grade.verbal || s.role(left - 1) == Role::as;

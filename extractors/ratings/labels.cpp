@@ -109,7 +109,7 @@ class Line {
   }
 
   bool any(Role role, Tokens within) const {
-    return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first >= within.first && p.last <= within.last; });
+    return std::ranges::any_of(pieces_, [&](const Piece& p) { return p.role == role && p.first >= within.first && p.last <= within.last; });
   }
 
   // "Six services ‘Good’" as a line of its own: the tokens that count what the grade was given to, else none.
@@ -121,7 +121,7 @@ class Line {
     const std::uint32_t left = is_quote(grade.first - 1) ? grade.first - 1 : grade.first;
     const bool plain = grade.first == left && !tokens_[grade.first].capital && !led_;
     if (pieces_[i - 1].last != left || plain ||
-        !std::all_of(tokens_.begin() + grade.last, tokens_.begin() + last_, [](const Token& t) { return t.kind == TokenKind::mark; })) {
+        !std::ranges::all_of(tokens_.begin() + grade.last, tokens_.begin() + last_, [](const Token& t) { return t.kind == TokenKind::mark; })) {
       return {};
     }
     return {first_, left};
@@ -149,11 +149,11 @@ class Line {
     }
     std::uint32_t end = ++first;
     while (end < last_ && tokens_[end].ascii != ',' && tokens_[end].ascii != ';' && tokens_[end].ascii != '.' &&
-           std::none_of(pieces_.begin(), pieces_.end(), [end](const Piece& p) { return p.first == end && p.role == Role::prep; })) {
+           std::ranges::none_of(pieces_, [end](const Piece& p) { return p.first == end && p.role == Role::prep; })) {
       ++end;
     }
-    const bool counts = std::any_of(pieces_.begin(), pieces_.end(), [first](const Piece& p) { return p.role == Role::count && p.first == first; }) &&
-                        std::any_of(pieces_.begin(), pieces_.end(), [first](const Piece& p) { return p.role == Role::many && p.first > first; });
+    const bool counts = std::ranges::any_of(pieces_, [first](const Piece& p) { return p.role == Role::count && p.first == first; }) &&
+                        std::ranges::any_of(pieces_, [first](const Piece& p) { return p.role == Role::many && p.first > first; });
     if (!any_aspect && end > first && counts) {
       add_counted(i, {first, end}, out);  // "Good: 15 services"
       return;
@@ -167,13 +167,13 @@ class Line {
   }
 
   bool in_label(Role role) const {
-    return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first >= label_.first && p.last <= label_.last; });
+    return std::ranges::any_of(pieces_, [&](const Piece& p) { return p.role == role && p.first >= label_.first && p.last <= label_.last; });
   }
 
   // "Previously", "Ofsted rating", "Inspection outcome": no aspect
   bool says_only_when() const {
-    const bool noun = std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) { return p.role == Role::noun && p.last == label_.last; });
-    const bool when = std::all_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) {
+    const bool noun = std::ranges::any_of(pieces_, [this](const Piece& p) { return p.role == Role::noun && p.last == label_.last; });
+    const bool when = std::ranges::all_of(pieces_, [this](const Piece& p) {
       return p.first < label_.first || p.first >= label_.last || p.role == Role::former || p.role == Role::adverb || p.role == Role::last ||
              p.role == Role::noun || p.role == Role::award;
     });
@@ -184,7 +184,7 @@ class Line {
 
   void labelled(std::size_t i, std::vector<Claim>& out) {
     const auto many = [this](const Piece& p) { return p.role == Role::many && p.last == label_.last; };
-    if (pieces_[0].role == Role::count && pieces_[0].first == label_.first && std::any_of(pieces_.begin(), pieces_.end(), many)) {
+    if (pieces_[0].role == Role::count && pieces_[0].first == label_.first && std::ranges::any_of(pieces_, many)) {
       add_counted(i, label_, out);  // "Three schools: outstanding"
       return;
     }
@@ -330,7 +330,7 @@ void LabelReader::line(std::uint32_t first, std::uint32_t last, std::vector<Clai
   pieces_.clear();
   if (leads(last)) {
     words_.read(tokens, first, last, pieces_);
-    led_ = std::any_of(pieces_.begin(), pieces_.end(),
+    led_ = std::ranges::any_of(pieces_.begin(), pieces_.end(),
                        [](const Piece& p) { return p.role == Role::award || p.role == Role::noun || p.role == Role::give || p.role == Role::teller; });
   } else if (last - first >= 2) {
     const std::size_t made = out.size();

@@ -96,7 +96,7 @@ std::vector<Measure> read_measures(const Document& document, const Words& words,
     service = service ? service : services.around(first);
     // "enhanced monitoring, known as Engage" is one
     const bool renames = i >= sentence.first_token + 2 && (words.small().is(tokens[i - 1], Small::called) || words.small().is(tokens[i - 2], Small::called));
-    const auto same = std::find_if(out.begin(), out.end(), [&](const Measure& m) { return renames && m.measure == before_it && m.service == service; });
+    const auto same = std::ranges::find_if(out, [&](const Measure& m) { return renames && m.measure == before_it && m.service == service; });
     before_it = found->value;
     if (same != out.end()) {
       same->measure = found->value;
@@ -104,7 +104,7 @@ std::vector<Measure> read_measures(const Document& document, const Words& words,
       same->sentence = s;
       continue;
     }
-    const bool known = std::any_of(out.begin(), out.end(), [&](const Measure& m) { return m.measure == found->value && m.service == service; });
+    const bool known = std::ranges::any_of(out, [&](const Measure& m) { return m.measure == found->value && m.service == service; });
     if (!known) {
       out.push_back({{tokens[first].span.begin, tokens[end - 1].span.end}, service ? services[*service].name : std::string(), found->value, s, service});
     }

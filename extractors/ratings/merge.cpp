@@ -18,7 +18,7 @@ std::vector<std::uint32_t> first_equal(const std::vector<Item>& items) {
   std::vector<std::uint32_t> out(items.size());
   if (items.size() <= kFew) {
     for (std::size_t i = 0; i < items.size(); ++i) {
-      out[i] = static_cast<std::uint32_t>(std::find(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i), items[i]) - items.begin());
+      out[i] = static_cast<std::uint32_t>(std::ranges::find(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i), items[i]) - items.begin());
     }
     return out;
   }

@@ -34,7 +34,7 @@ class Numbers {
     }
     const Token& t = tokens_[p.first];
     const std::string_view text = t.kind == TokenKind::number ? words_.counts().of(t.word).value_or(std::string_view()) : p.value;
-    const auto known = std::find(kDigits.begin(), kDigits.end(), text);
+    const auto known = std::ranges::find(kDigits, text);
     const bool decimal = p.last + 1 < last_ && tokens_[p.last].ascii == '.' && tokens_[p.last + 1].kind == TokenKind::number;
     return known == kDigits.end() || decimal ? std::nullopt : std::optional(*known);
   }

@@ -136,7 +136,7 @@ class Ratings : public Extractor {
   // "now good, up from inadequate in 2019", "rated good since 2019 and now inadequate": whether a grade of another time stands between this one and a date, or
   // right before it.
   static bool is_anothers(const Rating& rating, const std::vector<Rating>& all, Span date) {
-    return std::any_of(all.begin(), all.end(), [&](const Rating& other) {
+    return std::ranges::any_of(all, [&](const Rating& other) {
       const bool behind = rating.span.end <= other.span.begin && other.span.end <= date.begin;
       const bool before = date.end <= other.span.begin && other.span.end <= rating.span.begin;
       const bool beside = other.span.end <= date.begin && date.end <= rating.span.begin && date.begin - other.span.end < kBeside;
@@ -146,19 +146,19 @@ class Ratings : public Extractor {
 
   // The date nearest to tokens `place` in their sentence, but for those that `skip` tells to leave out.
   template <class Skip>
-  static Value when(const Document& document, const std::vector<const Annotation*>& dates, Span place, std::uint32_t index_of_sentence, const Skip& skip,
+  static Value when(const Document& document, std::span<const Annotation> dates, Span place, std::uint32_t index_of_sentence, const Skip& skip,
                     Annotations& out) {
     const Span sentence = document.layout.sentences[index_of_sentence].span;
     const Annotation* best = nullptr;
     std::uint32_t index = 0, distance = 0;
     for (std::uint32_t i = 0; i < dates.size(); ++i) {
-      const Span span = dates[i]->span;
+      const Span span = dates[i].span;
       if (!sentence.contains(span) || skip(span)) {
         continue;
       }
       const std::uint32_t gap = gap_between(place, span);
       if (!best || gap < distance) {
-        best = dates[i];
+        best = &dates[i];
         index = i;
         distance = gap;
       }
@@ -174,7 +174,7 @@ class Ratings : public Extractor {
   // 0 where the document doesn't tell.
   static std::uint32_t year_published(const Annotations& earlier) {
     const auto published = earlier.of("published");
-    const std::string_view date = published.empty() ? std::string_view() : published.front()->field("value").text();
+    const std::string_view date = published.empty() ? std::string_view() : published.front().field("value").text();
     std::uint32_t year = 0;
     std::from_chars(date.data(), date.data() + std::min<std::size_t>(date.size(), 4), year);
     return year;

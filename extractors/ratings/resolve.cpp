@@ -84,14 +84,14 @@ void Resolver::one(const Claim& claim) {
 bool Resolver::has_aspect(Tokens t) {
   pieces_.clear();
   words_.read(tokens_, t.first, t.last, pieces_);
-  return std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) { return p.role == Role::aspect && !services_.covers(p.first); });
+  return std::ranges::any_of(pieces_, [this](const Piece& p) { return p.role == Role::aspect && !services_.covers(p.first); });
 }
 
 void Resolver::counted_aspect(Tokens t, Rating& r) {
   pieces_.clear();
   words_.read(tokens_, t.first, t.last, pieces_);
   if (!pieces_.empty() && pieces_.front().role == Role::count &&
-      std::none_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::aspect; })) {
+      std::ranges::none_of(pieces_, [](const Piece& p) { return p.role == Role::aspect; })) {
     r.count = count_of(document_, words_, pieces_.front(), t);
   }
 }
@@ -165,7 +165,7 @@ void Resolver::subject(const Claim& claim, Rating& r) {
     return;
   }
   const bool starts_with_service = named && aspects.empty() && (!aside || clause);
-  const bool rating = noun_behind(document_, words_, phrase) || std::any_of(pieces_.begin(), pieces_.end(), [&head](const Piece& p) {
+  const bool rating = noun_behind(document_, words_, phrase) || std::ranges::any_of(pieces_, [&head](const Piece& p) {
                         return (p.role == Role::overall || p.role == Role::noun) && p.last <= head.last;
                       });
   const bool whole = claim.overall || (rating && aspects.empty()) || phrase.empty() || starts_with_service || pronoun;
@@ -244,7 +244,7 @@ void Resolver::of_phrase(const Claim& claim, Rating& r, Tokens phrase, std::vect
   if (!aspects.empty()) {
     add_others_of_list(document_, words_, phrase, aspects);
     // "Its governance and viability grades are unchanged at G1 and V2"
-    const auto of_part = std::find_if(aspects.begin(), aspects.end(), [&](const Tokens& a) { return aspects.size() > 1 && claim.part.ends_with(text(a)); });
+    const auto of_part = std::ranges::find_if(aspects, [&](const Tokens& a) { return aspects.size() > 1 && claim.part.ends_with(text(a)); });
     for (const Tokens& aspect : of_part == aspects.end() ? aspects : std::vector{*of_part}) {
       Rating each = r;
       set_aspect(each, aspect);

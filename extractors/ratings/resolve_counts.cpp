@@ -43,7 +43,7 @@ void Resolver::count_behind(const Claim& claim, Rating& r) {
 
 // "One home, previously rated inadequate, is now good": one of which the sentence tells two inspections is no count.
 bool Resolver::individual(const Claim& claim, Rating& r, const Piece& number, Tokens phrase) {
-  const bool told = number.value == "1" && std::any_of(claims_.begin(), claims_.end(), [&](const Claim& c) {
+  const bool told = number.value == "1" && std::ranges::any_of(claims_, [&](const Claim& c) {
                       return c.sentence == claim.sentence && c.previous && c.subject.first == phrase.first;
                     });
   if (!told) {
@@ -91,7 +91,7 @@ bool Resolver::counted(const Claim& claim, Rating& r, Tokens phrase) {
   if (individual(claim, r, *number, phrase)) {
     return true;
   }
-  if (std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::area; })) {
+  if (std::ranges::any_of(pieces_, [](const Piece& p) { return p.role == Role::area; })) {
     r.count = count_of(document_, words_, *number, phrase);
     set_aspect(r, phrase);
     const auto here = services_.named_in({document_.layout.sentences[claim.sentence].first_token, claim.span.first});
@@ -100,14 +100,14 @@ bool Resolver::counted(const Claim& claim, Rating& r, Tokens phrase) {
     push(std::move(r), claim);
     return true;
   }
-  const auto noun_at = std::find_if(number, pieces_.cend(), [](const Piece& p) { return p.role == Role::many; });
+  const auto noun_at = std::ranges::find_if(number, pieces_.cend(), [](const Piece& p) { return p.role == Role::many; });
   for (std::uint32_t i = number->last + 1; i < (noun_at == pieces_.cend() ? phrase.last : noun_at->first); ++i) {
     if (is(i, Small::the) && !is(i - 1, Small::of)) {
       return false;  // "Two days later the council's homes"
     }
   }
   const bool many =
-      counts_one(document_, words_, services_, phrase) || std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::many; });
+      counts_one(document_, words_, services_, phrase) || std::ranges::any_of(pieces_, [](const Piece& p) { return p.role == Role::many; });
   r.count = count_of(document_, words_, *number, phrase);
   const bool bare = r.count->span.end >= span(phrase).end;
   if (!many && !bare) {

@@ -22,7 +22,7 @@ const Scales::Scale* latest(Scales::OfBody scales, std::uint32_t year, Fits fits
     if (!fits(s) || (year != 0 && (year < s.from || s.to < year))) {
       continue;
     }
-    const bool for_kind = !kind.empty() && std::find(s.subjects.begin(), s.subjects.end(), kind) != s.subjects.end();
+    const bool for_kind = !kind.empty() && std::ranges::find(s.subjects, kind) != s.subjects.end();
     if (!best || for_kind > best_is_for_kind || (for_kind == best_is_for_kind && s.to > best->to)) {
       best = &s;
       best_is_for_kind = for_kind;
@@ -62,7 +62,7 @@ Scales::Scales(const Rules& rules) {
     }
   }
   for (auto first = scales_.begin(); first != scales_.end();) {
-    const auto last = std::find_if(first, scales_.end(), [&first](const Scale& s) { return s.body != first->body; });
+    const auto last = std::ranges::find_if(first, scales_.end(), [&first](const Scale& s) { return s.body != first->body; });
     by_body_.emplace(first->body, OfBody(first, last));
     first = last;
   }
@@ -86,18 +86,18 @@ std::optional<std::string_view> Scales::of(OfBody scales, const Grade& grade, st
 }
 
 std::optional<std::string_view> Scales::numbered(OfBody scales, std::string_view number, std::uint32_t year) {
-  const auto place = [number](const Scale& s) { return std::find(s.numbers.begin(), s.numbers.end(), number); };
+  const auto place = [number](const Scale& s) { return std::ranges::find(s.numbers, number); };
   const Scale* best = latest(scales, year, [&](const Scale& s) { return place(s) != s.numbers.end(); });
   return best ? std::optional(best->grades[static_cast<std::size_t>(place(*best) - best->numbers.begin())]) : std::nullopt;
 }
 
 bool Scales::has_numbers(OfBody scales) {
-  return std::any_of(scales.begin(), scales.end(), [](const Scale& s) { return !s.numbers.front().empty(); });
+  return std::ranges::any_of(scales, [](const Scale& s) { return !s.numbers.front().empty(); });
 }
 
 bool Scales::grades_kind(OfBody scales, std::string_view kind) {
-  return std::any_of(scales.begin(), scales.end(),
-                     [kind](const Scale& s) { return std::find(s.subjects.begin(), s.subjects.end(), kind) != s.subjects.end(); });
+  return std::ranges::any_of(scales.begin(), scales.end(),
+                     [kind](const Scale& s) { return std::ranges::find(s.subjects, kind) != s.subjects.end(); });
 }
 
 std::string_view Scales::aspect_of(OfBody scales, const Grade& grade) {

@@ -40,7 +40,7 @@ class Scales {
    public:
     bool on(const Scale& scale) const { return !on_.empty() && on_[scale.index]; }
     bool on_any(OfBody scales) const {
-      return std::any_of(scales.begin(), scales.end(), [this](const Scale& s) { return on(s); });
+      return std::ranges::any_of(scales, [this](const Scale& s) { return on(s); });
     }
     // Whether it is a grade whatever the text names: some words are only beside the body whose scale holds them ("c3", "gold").
     bool anywhere() const { return anywhere_ || on_.empty(); }

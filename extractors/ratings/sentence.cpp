@@ -99,7 +99,7 @@ bool SentencePieces::quoted(std::size_t piece) const {
 }
 
 bool SentencePieces::any(Role role, std::uint32_t from, std::uint32_t to) const {
-  return any(role) && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first >= from && p.last <= to; });
+  return any(role) && std::ranges::any_of(pieces_, [&](const Piece& p) { return p.role == role && p.first >= from && p.last <= to; });
 }
 
 std::uint32_t SentencePieces::year_in(std::uint32_t from, std::uint32_t to) const {

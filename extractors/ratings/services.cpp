@@ -13,7 +13,7 @@ constexpr std::size_t kSome = 8;           // services; few texts name more
 
 bool same_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   const auto inside = [](const auto& small, const auto& big) {
-    return std::all_of(small.begin(), small.end(), [&big](const std::string& w) { return std::find(big.begin(), big.end(), w) != big.end(); });
+    return std::ranges::all_of(small, [&big](const std::string& w) { return std::ranges::find(big, w) != big.end(); });
   };
   return inside(a, b) || inside(b, a);
 }
@@ -73,7 +73,7 @@ Services::Services(const Document& document, const Words& words, const Marks& ma
 // "Children's services in Northwick" are those of Northwick Council where the text names it.
 void Services::join_placed() {
   for (std::uint32_t i = 0; i < services_.size(); ++i) {
-    const auto council = std::find_if(services_.begin(), services_.end(),
+    const auto council = std::ranges::find_if(services_.begin(), services_.end(),
                                       [&](const Service& s) { return s.kind == "council" && services_[i].placed && same_words(s.words, services_[i].words); });
     if (council == services_.end()) {
       continue;
@@ -169,11 +169,11 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
       own.push_back(unicode::lower(word(i)));
     }
   }
-  const auto same = std::find_if(services_.begin(), services_.end(), [&](const Service& s) { return s.kind == kind && same_words(s.words, own); });
+  const auto same = std::ranges::find_if(services_, [&](const Service& s) { return s.kind == kind && same_words(s.words, own); });
   const bool by = name.first > 0 && is(name.first - 1, Small::by);
   std::string text = plain(document_.words({tokens_[name.first].span.begin, tokens_[name.last - 1].span.end}));
-  const bool shouted = std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  const bool proper = !shouted && std::all_of(tokens_.begin() + name.first, tokens_.begin() + name.last,
+  const bool shouted = std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool proper = !shouted && std::ranges::all_of(tokens_.begin() + name.first, tokens_.begin() + name.last,
                                               [](const Token& t) { return t.kind != TokenKind::word || t.capital || t.span.size() <= 3; });
   if (same == services_.end()) {
     if (services_.size() >= kMost) {
@@ -186,7 +186,7 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
   }
   ++same->mentions;
   same->provider = same->provider && by;
-  const bool was_shouted = std::none_of(same->name.begin(), same->name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool was_shouted = std::ranges::none_of(same->name, [](char c) { return c >= 'a' && c <= 'z'; });
   const auto owned = [](std::string_view longer, std::string_view shorter) {  // "Northwick's Marsh Lane Academy" is Marsh Lane Academy
     return longer.size() > shorter.size() + 3 && longer.ends_with(shorter) &&
            (longer.substr(0, longer.size() - shorter.size()).ends_with("'s ") || longer.substr(0, longer.size() - shorter.size()).ends_with("’s "));
@@ -201,7 +201,7 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
     same->proper = proper;
   }
   for (std::string& w : own) {
-    if (std::find(same->words.begin(), same->words.end(), w) == same->words.end() && same->words.size() < 12) {
+    if (std::ranges::find(same->words, w) == same->words.end() && same->words.size() < 12) {
       same->words.push_back(std::move(w));
     }
   }
@@ -221,9 +221,9 @@ std::optional<std::uint32_t> Services::called(Tokens name) const {
     }
   }
   const auto holds = [&words](const Service& s) {
-    return std::all_of(words.begin(), words.end(), [&s](const std::string& w) { return std::find(s.words.begin(), s.words.end(), w) != s.words.end(); });
+    return std::ranges::all_of(words, [&s](const std::string& w) { return std::ranges::find(s.words, w) != s.words.end(); });
   };
-  const auto found = words.empty() ? services_.end() : std::find_if(services_.begin(), services_.end(), holds);
+  const auto found = words.empty() ? services_.end() : std::ranges::find_if(services_, holds);
   return found == services_.end() ? std::nullopt : std::optional(static_cast<std::uint32_t>(found - services_.begin()));
 }
 
@@ -251,7 +251,7 @@ bool Services::covers(std::uint32_t at) const {
 }
 
 std::optional<std::uint32_t> Services::of_kind_named(std::string_view kind) const {
-  const auto found = std::find_if(services_.begin(), services_.end(), [kind](const Service& s) { return s.mentions > 0 && s.kind == kind; });
+  const auto found = std::ranges::find_if(services_, [kind](const Service& s) { return s.mentions > 0 && s.kind == kind; });
   return found == services_.end() || kind.find(' ') == std::string_view::npos ? std::nullopt
                                                                               : std::optional(static_cast<std::uint32_t>(found - services_.begin()));
 }
@@ -333,7 +333,7 @@ std::optional<std::uint32_t> Services::in(Tokens phrase) const {
     }
     const std::string w = unicode::lower(word(i));
     for (std::uint32_t s = 0; s < services_.size(); ++s) {
-      if (std::find(services_[s].words.begin(), services_[s].words.end(), w) != services_[s].words.end()) {
+      if (std::ranges::find(services_[s].words, w) != services_[s].words.end()) {
         return s;
       }
     }

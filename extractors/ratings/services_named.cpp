@@ -85,7 +85,7 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
 
 // Whether tokens [first, head) are two or more words with capitals, the first none that only begins a sentence.
 bool Services::own_name(std::uint32_t first, std::uint32_t head) const {
-  const bool capitals = std::all_of(tokens_.begin() + first, tokens_.begin() + head, [](const Token& t) { return t.capital; });
+  const bool capitals = std::ranges::all_of(tokens_.begin() + first, tokens_.begin() + head, [](const Token& t) { return t.capital; });
   return capitals && !words_.inspectorates().at(tokens_, first);
 }
 

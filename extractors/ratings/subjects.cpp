@@ -104,8 +104,8 @@ std::vector<Tokens> aspects_in(const Document& document, const Words& words, con
 std::vector<Piece>::const_iterator place_in(const Document& document, const Words& words, const Services& services, const std::vector<Piece>& pieces,
                                             Tokens phrase) {
   const auto is_prep = [](const Piece& p) { return p.role == Role::prep; };
-  const auto first = std::find_if(pieces.begin(), pieces.end(), is_prep);
-  const auto named = std::find_if(first, pieces.end(), [&](const Piece& p) {
+  const auto first = std::ranges::find_if(pieces, is_prep);
+  const auto named = std::ranges::find_if(first, pieces.end(), [&](const Piece& p) {
     return is_prep(p) && words.small().is(document.layout.tokens[p.first], Small::whose) && services.in({p.last, phrase.last});
   });
   return named == pieces.end() || services.in({phrase.first, named->first}) ? first : named;
@@ -143,7 +143,7 @@ bool counts_one(const Document& document, const Words& words, const Services& se
     }
   }
   return services.unnamed(noun).last == noun.last &&
-         std::none_of(tokens.begin() + noun.first, tokens.begin() + noun.last, [](const Token& t) { return t.capital; });
+         std::ranges::none_of(tokens.begin() + noun.first, tokens.begin() + noun.last, [](const Token& t) { return t.capital; });
 }
 
 bool is_name(const Document& document, const Words& words, Tokens phrase) {
@@ -176,7 +176,7 @@ void name_same(std::vector<Rating>& ratings) {
     if (r.rating != kSame) {
       continue;
     }
-    const auto other = std::find_if(ratings.begin(), ratings.end(), [&r](const Rating& o) {
+    const auto other = std::ranges::find_if(ratings, [&r](const Rating& o) {
       return o.rating != kSame && o.aspect == r.aspect && !o.count && o.subject == r.subject && o.status == Rating::Status::previous;
     });
     if (other != ratings.end()) {
@@ -204,7 +204,7 @@ bool of_something_else(const Document& document, const Words& words, const Servi
 bool speaks_of_rating(const Document& document, const Words& words, Tokens phrase) {
   std::vector<Piece> pieces;
   words.read(document.layout.tokens, phrase.first, phrase.last, pieces);
-  return std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.role == Role::noun; });
+  return std::ranges::any_of(pieces, [](const Piece& p) { return p.role == Role::noun; });
 }
 
 std::vector<Tokens> list_of_names(const Document& document, const Words& words, Tokens phrase) {
@@ -240,7 +240,7 @@ std::vector<Tokens> list_of_names(const Document& document, const Words& words, 
       first = i + 1;
       continue;
     }
-    if (name.empty() || !tokens[name.first].capital || !std::all_of(tokens.begin() + name.first, tokens.begin() + name.last, capital)) {
+    if (name.empty() || !tokens[name.first].capital || !std::ranges::all_of(tokens.begin() + name.first, tokens.begin() + name.last, capital)) {
       return {};
     }
     out.push_back(name);

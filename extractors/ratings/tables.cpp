@@ -100,7 +100,7 @@ class Tables {
     while (!t.empty() && tokens_[t.last - 1].kind == TokenKind::mark && tokens_[t.last - 1].ascii != ')') {
       --t.last;
     }
-    const bool figures = std::all_of(tokens_.begin() + t.first, tokens_.begin() + t.last, [](const Token& o) { return o.kind != TokenKind::word; });
+    const bool figures = std::ranges::all_of(tokens_.begin() + t.first, tokens_.begin() + t.last, [](const Token& o) { return o.kind != TokenKind::word; });
     return figures ? Tokens{} : Tokens{behind_number(t), t.last};
   }
 
@@ -183,7 +183,7 @@ class Tables {
     out.label = t;
     pieces_.clear();
     words_.read(tokens_, t.first, t.last, pieces_);
-    const bool graded = std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::grade && !stands_for(p.value); });
+    const bool graded = std::ranges::any_of(pieces_, [](const Piece& p) { return p.role == Role::grade && !stands_for(p.value); });
     if (graded) {
       if (!cells(t, out)) {
         return Row{};
@@ -251,7 +251,7 @@ class Tables {
   }
 
   const Piece* piece_at(std::uint32_t token) const {
-    const auto found = std::find_if(pieces_.begin(), pieces_.end(), [token](const Piece& p) { return p.first <= token && token < p.last; });
+    const auto found = std::ranges::find_if(pieces_, [token](const Piece& p) { return p.first <= token && token < p.last; });
     return found == pieces_.end() ? nullptr : &*found;
   }
 
@@ -267,7 +267,7 @@ class Tables {
     }
     const auto asks = [](const Token& t) { return t.ascii == '?'; };
     return first < line.tokens.last && (words_.may_begin(tokens_[first], Words::kAspect) || begins_overall(first) || is(first, Small::how) ||
-                                        std::any_of(tokens_.begin() + first, tokens_.begin() + line.tokens.last, asks));
+                                        std::ranges::any_of(tokens_.begin() + first, tokens_.begin() + line.tokens.last, asks));
   }
 
   // An aspect of the lexicon, "Overall", "Is the service safe?", "How well-led"
@@ -283,7 +283,7 @@ class Tables {
       return true;
     }
     if (first && first->role == Role::overall) {
-      const bool plain = std::all_of(pieces_.begin(), pieces_.end(),
+      const bool plain = std::ranges::all_of(pieces_.begin(), pieces_.end(),
                                      [&](const Piece& p) { return p.first < t.first || p.last > t.last || p.role == Role::overall || p.role == Role::noun; });
       return plain && t.last - t.first <= 4;
     }
@@ -302,13 +302,13 @@ class Tables {
   // "Ofsted grades", "Key question"
   bool heads(Tokens t) const {
     return t.last - t.first <= kLongestHeading && !pieces_.empty() &&
-           std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::noun || p.role == Role::area; }) &&
-           std::none_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role >= Role::award && p.role <= Role::have; });
+           std::ranges::any_of(pieces_, [](const Piece& p) { return p.role == Role::noun || p.role == Role::area; }) &&
+           std::ranges::none_of(pieces_, [](const Piece& p) { return p.role >= Role::award && p.role <= Role::have; });
   }
 
   // What may be a label though no lexicon has it: short, with a capital, without a verb.
   bool may_label(Tokens t) const {
-    return !t.empty() && t.last - t.first <= kLongestLabel && tokens_[t.first].capital && std::none_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
+    return !t.empty() && t.last - t.first <= kLongestLabel && tokens_[t.first].capital && std::ranges::none_of(pieces_, [&](const Piece& p) {
       const bool verb = (p.role >= Role::award && p.role <= Role::have) || p.role == Role::modal || p.role == Role::say || p.role == Role::pronoun ||
                         p.role == Role::negation || p.role == Role::unreal || p.role == Role::scale || p.role == Role::self;
       return verb && p.first >= t.first && p.last <= t.last;
@@ -317,16 +317,16 @@ class Tables {
 
   void end_run() {
     const std::vector<Row> rows = std::exchange(rows_, {});
-    const bool graded = std::any_of(rows.begin(), rows.end(), [](const Row& r) { return !r.grades.empty(); });
+    const bool graded = std::ranges::any_of(rows, [](const Row& r) { return !r.grades.empty(); });
     if (!graded) {
       return;
     }
     const auto first =
-        std::find_if(rows.begin(), rows.end(), [](const Row& r) { return r.kind == Kind::grade || (r.kind == Kind::label && (r.known || r.named)); });
+        std::ranges::find_if(rows, [](const Row& r) { return r.kind == Kind::grade || (r.kind == Kind::label && (r.known || r.named)); });
     const bool heads = first != rows.end() && first->kind == Kind::grade;
     // Names, two or more, under their grades
     const bool names = heads && std::count_if(rows.begin(), rows.end(), [](const Row& r) { return r.named; }) > 1 && rows.back().kind != Kind::grade;
-    const bool headed = std::any_of(rows.begin(), rows.end(), [](const Row& r) { return r.kind == Kind::heading; });
+    const bool headed = std::ranges::any_of(rows, [](const Row& r) { return r.kind == Kind::heading; });
     const auto known = std::count_if(rows.begin(), rows.end(), [](const Row& r) { return r.known && r.kind != Kind::grade; });
     const auto told = std::count_if(rows.begin(), rows.end(), [](const Row& r) { return !r.grades.empty(); });
     const bool trusted = told > 1 && (headed || known > 0);

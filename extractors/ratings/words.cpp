@@ -129,9 +129,9 @@ Tokens Words::only_aspect(std::span<const Token> tokens, Tokens phrase, std::vec
   return only ? Tokens{only->first, only->last} : Tokens{};
 }
 
-bool Words::is_placed(std::string_view kind) const { return std::find(placed_kinds_.begin(), placed_kinds_.end(), kind) != placed_kinds_.end(); }
+bool Words::is_placed(std::string_view kind) const { return std::ranges::find(placed_kinds_, kind) != placed_kinds_.end(); }
 
-bool Words::is_described(std::string_view kind) const { return std::find(described_kinds_.begin(), described_kinds_.end(), kind) != described_kinds_.end(); }
+bool Words::is_described(std::string_view kind) const { return std::ranges::find(described_kinds_, kind) != described_kinds_.end(); }
 
 bool Words::is_grade(std::span<const Token> tokens, std::uint32_t at) const { return grades_.at(tokens, at) || superlatives_.at(tokens, at); }
 

@@ -17,7 +17,7 @@ bool Lists::recommends_before(std::uint32_t index) const {
     const Sentence& s = document_.layout.sentences[index - back];
     words_.read(tokens_, s.first_token, s.last_token, before);
   }
-  return std::any_of(before.begin(), before.end(), [](const Piece& p) { return p.role == Role::noun || p.role == Role::source; });
+  return std::ranges::any_of(before, [](const Piece& p) { return p.role == Role::noun || p.role == Role::source; });
 }
 
 // Whether the sentence before speaks of recommendations and doesn't say what became of them.
@@ -27,7 +27,7 @@ bool Lists::announced_before(std::uint32_t index) const {
     const Sentence& s = document_.layout.sentences[index - 1];
     words_.read(tokens_, s.first_token, s.last_token, before);
   }
-  const auto has = [&before](Role role) { return std::any_of(before.begin(), before.end(), [role](const Piece& p) { return p.role == role; }); };
+  const auto has = [&before](Role role) { return std::ranges::any_of(before, [role](const Piece& p) { return p.role == role; }); };
   return has(Role::noun) && !has(Role::progress) && !has(Role::partisan);
 }
 
@@ -56,7 +56,7 @@ bool Lists::lead_in(std::size_t at) {
     should = p.role == Role::should || (p.role == Role::pledge && line.last - p.last <= 1) ? &p : should;
   }
   const auto others = [should](const Piece& p) { return demands(p.role) && !(should && p.last == should->first); };  // but "Skelwith Police should:"
-  const bool progress = find(Role::progress) != nullptr, partisan = !ours && std::any_of(pieces_.begin(), pieces_.end(), others);
+  const bool progress = find(Role::progress) != nullptr, partisan = !ours && std::ranges::any_of(pieces_, others);
   const bool ends_to = should && (pieces_.back().role == Role::to || pieces_.back().role == Role::that) && line.last - pieces_.back().last <= 1 &&
                        line.last - should->last <= kShortLead;
   const bool ends_should = should && (line.last - should->last <= 2 || tokens_[should->last].ascii == ',' || ends_to);  // "should take action to:"
@@ -64,7 +64,7 @@ bool Lists::lead_in(std::size_t at) {
   const bool asked = (ask || find(Role::call_for)) && pieces_.back().role == Role::to && find(Role::source);  // "stressed the need for leaders to:"
   const bool verb =
       find(Role::make) || find(Role::include) || should ||
-      std::any_of(tokens_.begin() + sentence.first_token, tokens_.begin() + line.last, [this](const Token& t) { return words_.is(t, Small::copula); });
+      std::ranges::any_of(tokens_.begin() + sentence.first_token, tokens_.begin() + line.last, [this](const Token& t) { return words_.is(t, Small::copula); });
   const Piece* made = find(Role::make);
   const bool kept = made && find(Role::noun) && made->first < find(Role::noun)->first && find(Role::progress) &&
                     find(Role::progress)->first > find(Role::noun)->last && stated() > 0;
@@ -101,8 +101,8 @@ bool Lists::announces_bullets(std::size_t at) const {
       marker_of(document_, line)) {
     return false;
   }
-  return std::any_of(tokens_.begin() + line.first, tokens_.begin() + line.last,
-                     [this](const Token& t) { return words_.is(t, Small::afterwards) && !words_.is(t, Small::after); });
+  return std::ranges::any_of(tokens_.begin() + line.first, tokens_.begin() + line.last,
+                             [this](const Token& t) { return words_.is(t, Small::afterwards) && !words_.is(t, Small::after); });
 }
 
 // "The council has accepted all three recommendations:": what becomes of each item.
@@ -160,7 +160,7 @@ std::string Lists::phrase_before(std::uint32_t end) const {
   std::uint32_t first = end;
   while (first > 0 && end - first < 14 && tokens_[first - 1].kind == TokenKind::word && first < tokens_.size() &&
          tokens_[first - 1].span.end + 2 > tokens_[first].span.begin) {
-    const bool stops = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
+    const bool stops = std::ranges::any_of(pieces_, [&](const Piece& p) {
       return p.first <= first - 1 && first - 1 < p.last && p.role != Role::join && p.role != Role::none && !demands(p.role) && !speaks_to(p.role) &&
              p.role != Role::source && p.role != Role::for_;
     });
@@ -191,7 +191,7 @@ std::string Lists::addressee_in(std::uint32_t first, std::uint32_t last) const {
   std::uint32_t begin = first;
   for (const Piece& p : pieces) {
     if (p.role == Role::should || p.role == Role::be) {
-      const auto next = std::find_if(pieces.begin(), pieces.end(), [&p](const Piece& o) { return o.first >= p.last && o.role != Role::be; });
+      const auto next = std::ranges::find_if(pieces, [&p](const Piece& o) { return o.first >= p.last && o.role != Role::be; });
       const bool passive = p.role == Role::be || (p.last < last && is(p.last, Small::be));
       if (passive && (next == pieces.end() || (next->role != Role::required && next->role != Role::ask))) {  // "the Executive be asked to"
         return {};

@@ -18,7 +18,7 @@ bool Lists::is_heading(const Line& line, std::uint32_t first) const {
   const std::uint32_t behind = pieces_.front().last;
   const bool addressed =
       pieces_.size() > 1 && pieces_[1].first == behind && (pieces_[1].role == Role::for_ || pieces_[1].role == Role::to) && tokens_[line.last - 1].ascii != '.';
-  const bool others = std::any_of(pieces_.begin() + 1, pieces_.end(), [](const Piece& p) {
+  const bool others = std::ranges::any_of(pieces_.begin() + 1, pieces_.end(), [](const Piece& p) {
     return p.role != Role::for_ && p.role != Role::to && p.role != Role::join && !demands(p.role) && !speaks_to(p.role) && p.role != Role::source;
   });
   if (addressed && !others) {
@@ -38,8 +38,8 @@ bool Lists::numbered(const Line& line) {
   const std::uint32_t mark = label_end(line), body = mark + 1;
   const bool recommends = find(Role::should) || words_.begins_line(tokens_[body]) || is(body, Small::that) || is(body, Small::to);
   const bool label = !pieces_.empty() && (pieces_.front().role == Role::noun || pieces_.front().role == Role::heading) && pieces_.front().first == f &&
-                     std::all_of(tokens_.begin() + pieces_.front().last, tokens_.begin() + mark,
-                                 [](const Token& t) { return t.kind != TokenKind::word || t.capital; });  // no "Recommendations of 2019:"
+                     std::ranges::all_of(tokens_.begin() + pieces_.front().last, tokens_.begin() + mark,
+                                         [](const Token& t) { return t.kind != TokenKind::word || t.capital; });  // no "Recommendations of 2019:"
   if (!label || body >= line.last || !recommends) {
     return false;
   }
@@ -251,7 +251,7 @@ std::size_t Lists::items(std::size_t at) {
 bool Lists::is_cell(std::size_t at) const {
   constexpr std::uint32_t kLongestDate = 6, kLongestHead = 2;  // tokens
   const Line& line = lines_[at];
-  const bool figures = std::all_of(tokens_.begin() + line.first, tokens_.begin() + line.last, [](const Token& t) { return t.kind != TokenKind::word; });
+  const bool figures = std::ranges::all_of(tokens_.begin() + line.first, tokens_.begin() + line.last, [](const Token& t) { return t.kind != TokenKind::word; });
   const bool head = line.last - line.first <= kLongestHead && tokens_[line.last - 1].kind == TokenKind::word && !words_.begins_line(tokens_[line.first]) &&
                     at + 1 < lines_.size() && words_.begins_line(tokens_[lines_[at + 1].first]);
   return head || (figures && line.last - line.first <= kLongestDate);

@@ -90,12 +90,12 @@ class Lists {
   const std::optional<Words::Body>& first_body() { return first_body_ ? *first_body_ : first_body_.emplace(words_.first_inspectorate(tokens_)); }
 
   const Piece* find(Role role) const {
-    const auto found = std::find_if(pieces_.begin(), pieces_.end(), [role](const Piece& p) { return p.role == role; });
+    const auto found = std::ranges::find_if(pieces_, [role](const Piece& p) { return p.role == role; });
     return found == pieces_.end() ? nullptr : &*found;
   }
 
   bool begins(std::uint32_t token, Role role) const {
-    return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first == token; });
+    return std::ranges::any_of(pieces_, [&](const Piece& p) { return p.role == role && p.first == token; });
   }
 
   bool recommends_before(std::uint32_t index) const;

@@ -10,10 +10,10 @@ bool Prose::is_whom(std::uint32_t first, std::uint32_t last) const {
   if (first >= last || last - first > kLongestWhom) {
     return false;
   }
-  const bool led = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
+  const bool led = std::ranges::any_of(pieces_, [&](const Piece& p) {
     return speaks_to(p.role) && p.first >= first && p.last <= last && (p.first == first || is(first, Small::the) || tokens_[first].capital);
   });
-  const bool marked = std::any_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.kind == TokenKind::mark; });
+  const bool marked = std::ranges::any_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.kind == TokenKind::mark; });
   const bool person = last - first > 1 && last - first <= 6 && tokens_[first].capital && tokens_[first + 1].capital;
   return words_.is_addressee(tokens_, first, last) || words_.behind_body(tokens_, first, last) == last || person || (led && !marked);
 }
@@ -25,11 +25,11 @@ bool Prose::may_be_asked(std::uint32_t first, std::uint32_t last) const {
   const auto other = [this](const Token& t) {
     return words_.is(t, Small::which) || words_.is(t, Small::speaker) || words_.is(t, Small::for_);
   };  // "told leaders where we expect"
-  if (first >= last || is(last - 1, Small::not_) || std::any_of(tokens_.begin() + first, tokens_.begin() + last, other)) {
+  if (first >= last || is(last - 1, Small::not_) || std::ranges::any_of(tokens_.begin() + first, tokens_.begin() + last, other)) {
     return false;
   }
   const bool named = is(first, Small::definite) || is(first, Small::any) || is(first, Small::every) || is(first, Small::it) || tokens_[first].capital;
-  const bool words = std::all_of(tokens_.begin() + first, tokens_.begin() + last, [this](const Token& t) {
+  const bool words = std::ranges::all_of(tokens_.begin() + first, tokens_.begin() + last, [this](const Token& t) {
     return t.kind == TokenKind::word && !words_.is(t, Small::and_);
   });  // no "the right questions and look"
   const bool plural = last - first == 1 && tokens_[first].kind == TokenKind::word && word(first).ends_with('s') &&
@@ -122,8 +122,8 @@ void Prose::asks(std::size_t i) {
     add(to->first, end_of_item(to->first), antecedent(begin), "recommendations/asks");  // "a notice to the trust requiring it to improve"
     return;
   }
-  const bool asked = to && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::public_ && p.last == to->first; });
-  if (!to || asked || !may_be_asked(begin, to->first) || std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
+  const bool asked = to && std::ranges::any_of(pieces_, [&](const Piece& p) { return p.role == Role::public_ && p.last == to->first; });
+  if (!to || asked || !may_be_asked(begin, to->first) || std::ranges::any_of(pieces_, [&](const Piece& p) {
         return p.first >= begin && p.last <= to->first && (p.role == Role::that || p.role == Role::source || p.role == Role::pronoun);
       })) {
     return;
@@ -185,8 +185,8 @@ bool Prose::praises(const Piece& should) const {
 
 // "make sure that …, that … and that …": all of it is one item.
 bool Prose::lists_that(std::uint32_t from, std::uint32_t to) const {
-  return std::any_of(pieces_.begin(), pieces_.end(),
-                     [&](const Piece& p) { return p.role == Role::that && p.first > from && p.first < to && tokens_[p.first - 1].ascii == ','; });
+  return std::ranges::any_of(pieces_.begin(), pieces_.end(),
+                             [&](const Piece& p) { return p.role == Role::that && p.first > from && p.first < to && tokens_[p.first - 1].ascii == ','; });
 }
 
 // "should have been told", "should have acted"
@@ -199,7 +199,7 @@ bool Prose::regrets(const Piece& should) const {
 // "said pupils know that they should", "staff understand what they need to": in tokens [first, last) before the verb another clause begins.
 bool Prose::knows(std::uint32_t first, std::uint32_t last) const {
   return last > first + 1 && is(last - 1, Small::it) && tokens_[last - 2].kind == TokenKind::word &&
-         std::none_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.ascii == ','; });
+         std::ranges::none_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.ascii == ','; });
 }
 
 // "said there should be one record": for nobody.
@@ -249,10 +249,10 @@ void Prose::says(std::size_t i) {
     begin = that->last;
   }
   const auto copula = [this](const Token& t) { return words_.is(t, Small::copula); };
-  if (is(should->first - 1, Small::that) || std::any_of(tokens_.begin() + begin, tokens_.begin() + std::max(begin, should->first), copula)) {
+  if (is(should->first - 1, Small::that) || std::ranges::any_of(tokens_.begin() + begin, tokens_.begin() + std::max(begin, should->first), copula)) {
     return;  // "it is strong leadership that is required to", "was not as ambitious as it should be"
   }
-  if (begin >= should->first || std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
+  if (begin >= should->first || std::ranges::any_of(pieces_, [&](const Piece& p) {
         const bool head = p.role == Role::state && p.last == should->first;  // "said ministers should"
         return p.first >= begin && p.last <= should->first &&
                ((demands(p.role) && !head) || p.role == Role::which || p.role == Role::say || p.role == Role::noun);  // "its recommendations should be met"
@@ -278,7 +278,8 @@ void Prose::says(std::size_t i) {
     clause(begin, end, "recommendations/should");
     // "Her letter to the minister says it should …"
     if (out_.items.size() > made && out_.items.back().addressee.empty() && i > 1) {
-      const auto to = std::find_if(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [](const Piece& p) { return p.role == Role::to; });
+      const auto to =
+          std::ranges::find_if(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [](const Piece& p) { return p.role == Role::to; });
       const bool letter = to != pieces_.begin() && (to - 1)->role == Role::source && (to - 1)->last == to->first && to->last < pieces_[i].first;
       std::uint32_t stop = to->last;  // "a report to the council in which she said"
       while (stop < pieces_[i].first && !is(stop, Small::in) && !is(stop, Small::which)) {
@@ -290,7 +291,7 @@ void Prose::says(std::size_t i) {
   }
   parts.emplace_back(from, end);
   for (const auto& [a, b] : parts) {
-    const auto must = std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::should && p.first > a && p.last < b; });
+    const auto must = std::ranges::find_if(pieces_, [&](const Piece& p) { return p.role == Role::should && p.first > a && p.last < b; });
     if (is(a - 1, Small::that) && must != pieces_.end()) {
       clause(a, b, "recommendations/should");  // "… and that NHS England should look"
     } else {

@@ -38,7 +38,7 @@ class Prose {
   std::string_view word(std::uint32_t token) const { return tokens_[token].span.of(text_); }
   bool is(std::uint32_t token, Small what) const { return token < last_ && words_.is(tokens_[token], what); }
   bool has(Role role) const {
-    return std::any_of(pieces_.begin(), pieces_.end(), [role](const Piece& p) { return p.role == role; });
+    return std::ranges::any_of(pieces_, [role](const Piece& p) { return p.role == role; });
   }
 
   void sentence(const Sentence& s, unsigned seen, bool taken) {
@@ -108,8 +108,8 @@ class Prose {
 
   // Whether a report or its authors are the subject of the sentence that begins at token `first`.
   static bool led_by_source(const std::vector<Piece>& pieces, std::uint32_t first) {
-    return std::any_of(pieces.begin(), pieces.end(), [first](const Piece& p) { return p.role == Role::source && p.first < first + 12; }) &&
-           std::none_of(pieces.begin(), pieces.end(), [](const Piece& p) { return demands(p.role); });
+    return std::ranges::any_of(pieces, [first](const Piece& p) { return p.role == Role::source && p.first < first + 12; }) &&
+           std::ranges::none_of(pieces, [](const Piece& p) { return demands(p.role); });
   }
 
   void totals() {
@@ -156,11 +156,11 @@ class Prose {
   // Who reports in the sentence, an office before a paper: the coroner of "the coroner's report".
   void name_reporter() {
     const auto reports = [this](const Piece& p) {
-      return p.role == Role::source && !std::any_of(pieces_.begin(), pieces_.end(), [&p](const Piece& o) { return o.last == p.first && asks_verb(o.role); });
+      return p.role == Role::source && !std::ranges::any_of(pieces_, [&p](const Piece& o) { return o.last == p.first && asks_verb(o.role); });
     };
     const auto office = [this](const Piece& p) { return p.role == Role::source && words_.is_authority(tokens_[p.last - 1]); };
-    auto by = std::find_if(pieces_.begin(), pieces_.end(), office);
-    by = by == pieces_.end() ? std::find_if(pieces_.begin(), pieces_.end(), reports) : by;
+    auto by = std::ranges::find_if(pieces_, office);
+    by = by == pieces_.end() ? std::ranges::find_if(pieces_, reports) : by;
     reporter_ = by == pieces_.end() ? reporter_ : source_at(document_, words_, by->first, by->last);
   }
 
@@ -172,8 +172,8 @@ class Prose {
     for (std::uint32_t back = 0; at > 0 && back < kMostBack && (back == 0 || is_he(sentences[at].first_token)); ++back) {
       --at;
     }
-    return at < index_ && std::any_of(tokens_.begin() + sentences[at].first_token, tokens_.begin() + sentences[at].last_token,
-                                      [this](const Token& t) { return words_.is_authority(t); });
+    return at < index_ && std::ranges::any_of(tokens_.begin() + sentences[at].first_token, tokens_.begin() + sentences[at].last_token,
+                                              [this](const Token& t) { return words_.is_authority(t); });
   }
   bool is_he(std::uint32_t token) const { return words_.alone(tokens_[token]) == Role::pronoun && word(token).size() <= 3; }  // or "she"
 
@@ -192,7 +192,7 @@ class Prose {
   std::string antecedent(std::uint32_t at) const;
 
   bool any_before(std::size_t i, Role role) const {
-    return std::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [role](const Piece& p) { return p.role == role; });
+    return std::ranges::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [role](const Piece& p) { return p.role == role; });
   }
 
   bool demanded_before(std::size_t i) const { return any_before(i, Role::partisan) || any_before(i, Role::state); }
@@ -233,7 +233,7 @@ class Prose {
     while (core < last && !is(core, Small::afterwards)) {
       ++core;
     }
-    if (std::all_of(tokens_.begin() + first, tokens_.begin() + core, [this](const Token& t) { return words_.says_nothing(t); })) {
+    if (std::ranges::all_of(tokens_.begin() + first, tokens_.begin() + core, [this](const Token& t) { return words_.says_nothing(t); })) {
       return;
     }
     out_.items.push_back(

@@ -10,8 +10,8 @@ bool Prose::authority() const {
   const auto& sentences = document_.layout.sentences;
   for (; !authority_ && heard_ <= index_ && (seen_.anywhere & Words::kSource) != 0; ++heard_) {
     if ((seen_.in[heard_] & Words::kSource) != 0) {
-      authority_ = std::any_of(tokens_.begin() + sentences[heard_].first_token, tokens_.begin() + sentences[heard_].last_token,
-                               [this](const Token& t) { return words_.is_authority(t); });
+      authority_ = std::ranges::any_of(tokens_.begin() + sentences[heard_].first_token, tokens_.begin() + sentences[heard_].last_token,
+                                       [this](const Token& t) { return words_.is_authority(t); });
     }
   }
   return authority_;

@@ -36,7 +36,7 @@ std::string Prose::whom_of_noun(std::size_t i) const {
     const std::uint32_t first = pieces_[k + 1].last, last = end - (tokens_[end - 1].ascii == ',' ? 1 : 0);
     if (pieces_[k].role == Role::noun && pieces_[k + 1].first == pieces_[k].last && (pieces_[k + 1].role == Role::to || pieces_[k + 1].role == Role::for_) &&
         first < last && last - first <= kLongestPhrase &&
-        std::all_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.kind == TokenKind::word; })) {
+        std::ranges::all_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.kind == TokenKind::word; })) {
       return (is(first, Small::the) || tokens_[first].capital) ? words_of(document_, first, last) : std::string();
     }
   }

@@ -28,8 +28,8 @@ bool Prose::dated(std::size_t i) {
   while (comma < modal.first && tokens_[comma].ascii != ',') {
     ++comma;
   }
-  const bool plain = std::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i),
-                                 [](const Piece& p) { return speaks_to(p.role) || p.role == Role::state || p.role == Role::deadline; });
+  const bool plain = std::ranges::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i),
+                                         [](const Piece& p) { return speaks_to(p.role) || p.role == Role::state || p.role == Role::deadline; });
   const bool by = is(first_, Small::by) || (i > 0 && pieces_.front().role == Role::deadline && pieces_.front().first == first_);
   const std::uint32_t who = comma < modal.first ? comma + 1 : behind_deadline(first_, modal.first);
   if (!told() || !by || who == first_ || !is(modal.first, Small::must) || !plain || has(Role::say) || !is_whom(who, modal.first)) {
@@ -48,7 +48,7 @@ bool Prose::told_behind(std::size_t i) {
   }
   const bool force =
       i > 0 && pieces_[i - 1].role == Role::state && pieces_[i - 1].last == modal.first && !any_before(i, Role::partisan);  // "Skelwith Police must"
-  const auto tells = [&](Role role) { return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first >= comma; }); };
+  const auto tells = [&](Role role) { return std::ranges::any_of(pieces_, [&](const Piece& p) { return p.role == role && p.first >= comma; }); };
   const bool recommended = last_ - comma == 3 && is(comma, Small::it) && tells(Role::recommend) &&
                            (seen_.anywhere & (Words::kSource | Words::kBody)) != 0;  // ", it was recommended"
   if (comma <= modal.last + kShortestItem || last_ - comma > kLongestPhrase ||
@@ -97,7 +97,7 @@ bool Prose::quoted(std::size_t i) {
     begin = modal.first - 1;  // "For example, they need to"
   }
   const bool it = is(begin, Small::it) && begin + 1 == modal.first && !is(modal.first, Small::passive);  // "“They must act,” the inspector said"
-  const bool plain = it || std::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [begin](const Piece& p) {
+  const bool plain = it || std::ranges::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [begin](const Piece& p) {
                        return p.last <= begin || speaks_to(p.role) || p.role == Role::state || p.role == Role::join;
                      });
   if (!told() || !plain || !(is(modal.first, Small::must) || is(modal.last - 1, Small::to)) || praises(modal) || regrets(modal) || is(modal.last, Small::be) ||
@@ -122,7 +122,7 @@ std::uint32_t Prose::addressed(std::uint32_t who) const {
 bool Prose::all_of_them(std::uint32_t who) const {
   constexpr std::uint32_t kLongest = 6;  // tokens
   return who > first_ + 1 && who - first_ <= kLongest && (is(first_, Small::every) || is(first_, Small::any)) &&
-         std::all_of(tokens_.begin() + first_, tokens_.begin() + who, [](const Token& t) { return t.kind == TokenKind::word; });
+         std::ranges::all_of(tokens_.begin() + first_, tokens_.begin() + who, [](const Token& t) { return t.kind == TokenKind::word; });
 }
 
 // "The provider, Fellside Care, must now tell the regulator …": the writer tells what a report demands, where the text names who judges. Behind a sentence that
@@ -132,8 +132,8 @@ void Prose::must(std::size_t i) {
   if (behind_total(i) || dated(i) || told_behind(i) || quoted(i)) {
     return;
   }
-  const bool attributed = std::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i), pieces_.end(), [&](const Piece& p) {
-    return p.role == Role::say && std::any_of(tokens_.begin() + modal.last, tokens_.begin() + p.first, [](const Token& t) { return t.ascii == ','; });
+  const bool attributed = std::ranges::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i), pieces_.end(), [&](const Piece& p) {
+    return p.role == Role::say && std::ranges::any_of(tokens_.begin() + modal.last, tokens_.begin() + p.first, [](const Token& t) { return t.ascii == ','; });
   });
   if (attributed && !has(Role::source)) {
     return;  // "…, said the manager", "…, the union says"

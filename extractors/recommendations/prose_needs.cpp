@@ -83,7 +83,8 @@ std::uint32_t Prose::end_of_item(std::uint32_t first) const {
       while (at > first && p.first - at < 4 && tokens_[at].ascii != ',') {
         --at;
       }
-      const bool says = std::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(k), pieces_.end(), [](const Piece& o) { return o.role == Role::say; });
+      const bool says =
+          std::ranges::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(k), pieces_.end(), [](const Piece& o) { return o.role == Role::say; });
       if (tokens_[at].ascii == ',' && says && at > first + kShortestItem) {
         end = at;
         break;
@@ -97,7 +98,7 @@ std::uint32_t Prose::end_of_item(std::uint32_t first) const {
     }
     // "to improve its homelessness service after an inspection by the regulator"
     if (i > first + kShortestItem && is(i, Small::afterwards) && last_ - i <= kLongestPhrase &&
-        std::any_of(pieces_.begin(), pieces_.end(), [i](const Piece& p) { return p.role == Role::source && p.first > i && p.first - i <= 3; })) {
+        std::ranges::any_of(pieces_, [i](const Piece& p) { return p.role == Role::source && p.first > i && p.first - i <= 3; })) {
       return i;
     }
   }

@@ -83,8 +83,7 @@ void Prose::clause(std::uint32_t from, std::uint32_t end, std::string_view rule)
   for (const Piece& p : pieces_) {
     if (p.role == Role::should && p.first > from && p.last < end && p.first - from <= kLongestSubject) {
       const bool passive = is(p.last, Small::be);
-      const bool required =
-          passive && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& o) { return o.role == Role::required && o.first == p.last + 1; });
+      const bool required = passive && std::ranges::any_of(pieces_, [&](const Piece& o) { return o.role == Role::required && o.first == p.last + 1; });
       passively = passive && !required;
       if (!passively && p.first - from <= kLongestPhrase) {
         addressee = whom(from, p.first);
@@ -176,9 +175,8 @@ bool Prose::recommends_that(std::size_t i) {
       !(is(begin, Small::definite) || is(begin, Small::any) || tokens_[begin].capital || (word(begin).ends_with('s') && role_at(begin) == Role::none))) {
     return false;
   }
-  const bool should = std::any_of(pieces_.begin(), pieces_.end(), [begin](const Piece& p) {
-    return (p.role == Role::should || p.role == Role::be) && p.first > begin && p.first - begin <= kLongestSubject;
-  });
+  const bool should = std::ranges::any_of(
+      pieces_, [begin](const Piece& p) { return (p.role == Role::should || p.role == Role::be) && p.first > begin && p.first - begin <= kLongestSubject; });
   if (should) {
     clauses(begin, "recommendations/including");
   }
@@ -201,7 +199,7 @@ void Prose::behind_colon(std::uint32_t begin, std::size_t wanted) {
     clauses(begin + 1, "recommendations/including");
   } else if (is(begin, Small::to)) {
     parts_with_to(begin, addressee_);
-  } else if (const auto must = std::find_if(pieces_.begin(), pieces_.end(), [begin](const Piece& p) { return p.role == Role::should && p.first > begin; });
+  } else if (const auto must = std::ranges::find_if(pieces_, [begin](const Piece& p) { return p.role == Role::should && p.first > begin; });
              must != pieces_.end() && is_whom(begin, must->first)) {
     clause(begin, end_of_item(begin), "recommendations/including");  // "one recommendation: the head should …"
   } else if (words_.begins_line(tokens_[begin])) {
@@ -241,8 +239,7 @@ void Prose::named(std::size_t i) {
   const std::uint32_t begin = verb + 1;
   if (is(begin, Small::to)) {
     const bool colon = tokens_[begin + 1].ascii == ':';
-    const bool again =
-        std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::to && p.first > begin && is(p.first - 1, Small::and_); });
+    const bool again = std::ranges::any_of(pieces_, [&](const Piece& p) { return p.role == Role::to && p.first > begin && is(p.first - 1, Small::and_); });
     if (colon) {
       behind_colon(begin + 2, counted(i));
     } else if (again) {
@@ -364,7 +361,7 @@ bool Prose::begins_clause(std::uint32_t at) const {
     ++p;
   }
   return p != pieces_.end() && p->first - at <= 8 &&
-         std::none_of(tokens_.begin() + at, tokens_.begin() + p->first, [](const Token& t) { return t.kind == TokenKind::mark; });
+         std::ranges::none_of(tokens_.begin() + at, tokens_.begin() + p->first, [](const Token& t) { return t.kind == TokenKind::mark; });
 }
 
 }  // namespace pressmill::recommendations

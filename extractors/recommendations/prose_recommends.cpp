@@ -50,8 +50,7 @@ void Prose::recommends(std::size_t i) {
 bool Prose::we_of_report(std::size_t i) const {
   const std::uint32_t verb = behind_subject(i);  // "We particularly recommend"
   const bool we = verb > first_ && is(verb - 1, Small::speaker);
-  return we && (before_source_ || has(Role::source)) &&
-         std::none_of(pieces_.begin(), pieces_.end(), [verb](const Piece& p) { return p.last < verb && demands(p.role); });
+  return we && (before_source_ || has(Role::source)) && std::ranges::none_of(pieces_, [verb](const Piece& p) { return p.last < verb && demands(p.role); });
 }
 
 // The token at which the verb of piece `i` begins with what stands between it and its subject: "also recommends", "has strongly recommended".
@@ -68,7 +67,7 @@ std::uint32_t Prose::behind_subject(std::size_t i) const {
 bool Prose::panel_recommends(std::size_t i) const {
   const std::uint32_t verb = behind_subject(i);
   const Piece* that = next(i, Role::that, 1);
-  const auto panel = std::find_if(pieces_.begin(), pieces_.end(), [verb](const Piece& p) { return p.role == Role::panel && p.last == verb; });
+  const auto panel = std::ranges::find_if(pieces_, [verb](const Piece& p) { return p.role == Role::panel && p.last == verb; });
   return that && panel != pieces_.end() && !any_before(static_cast<std::size_t>(panel - pieces_.begin()), Role::partisan);
 }
 
@@ -91,7 +90,7 @@ bool Prose::we_recommend_formally(std::size_t i) const {
   if (!that || verb == first_ || !is(verb - 1, Small::speaker) || that->last + kShortestItem >= last_) {
     return false;
   }
-  return begins_with_body(that->last) && std::none_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.last < verb && demands(p.role); });
+  return begins_with_body(that->last) && std::ranges::none_of(pieces_, [&](const Piece& p) { return p.last < verb && demands(p.role); });
 }
 
 // "12. We have considered the Bill and recommend that": a numbered paragraph of a report that speaks of itself.
@@ -103,7 +102,8 @@ bool Prose::concludes(std::size_t i) const {
     ++subject;
   }
   return tokens_[paragraph.first_token].kind == TokenKind::number && is(subject, Small::speaker) &&
-         std::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [&](const Piece& p) { return demands(p.role) && p.first > subject; });
+         std::ranges::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i),
+                              [&](const Piece& p) { return demands(p.role) && p.first > subject; });
 }
 
 // "The council was recommended to publish a plan", "Cabinet is RECOMMENDED to agree it"

@@ -13,10 +13,7 @@ using namespace recommendations;
 // The subject of all ratings of the text, where it is one: what inspectors of it recommend in prose, to nobody by name, is for that service.
 std::string_view only_service(const Annotations& earlier) {
   std::string_view out;
-  for (const Annotation& rating : earlier.all()) {
-    if (rating.type != "rating") {
-      continue;
-    }
+  for (const Annotation& rating : earlier.of("rating")) {
     const std::string_view subject = rating.field("subject").text();
     if (rating.field("status").text() == "count" || (!out.empty() && out != subject)) {
       return {};
@@ -45,7 +42,7 @@ class Recommendations : public Extractor {
     std::stable_sort(found.items.begin(), found.items.end(), [](const Recommendation& a, const Recommendation& b) { return a.span < b.span; });
     read_statuses(document, words_, seen, found);
     const auto asks_nobody = [](const Recommendation& item) { return item.addressee.empty() && item.whose; };
-    if (found.parts.empty() && std::any_of(found.items.begin(), found.items.end(), asks_nobody)) {
+    if (found.parts.empty() && std::ranges::any_of(found.items, asks_nobody)) {
       const std::string_view service = only_service(earlier);
       for (Recommendation& item : found.items) {
         item.addressee = asks_nobody(item) ? std::string(service) : std::move(item.addressee);

@@ -19,14 +19,15 @@ std::uint32_t Spoken::token_at(std::uint32_t byte) const {
 // Whether tokens [first, last) speak of an inspectorate, or of one that reports; `beside`: only where nothing but a title stands behind it.
 bool Spoken::tells_of_inspector(std::uint32_t first, std::uint32_t last, bool beside) const {
   const std::span<const Token> tokens = document_.layout.tokens;
-  if (std::none_of(tokens.begin() + first, tokens.begin() + last, [this](const Token& t) { return words_.may_begin(t, Words::kBody | Words::kSource); })) {
+  if (std::ranges::none_of(tokens.begin() + first, tokens.begin() + last,
+                           [this](const Token& t) { return words_.may_begin(t, Words::kBody | Words::kSource); })) {
     return false;
   }
   std::vector<Piece> pieces;
   words_.read(tokens, first, last, pieces);
-  const bool other = std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.role == Role::partisan || p.role == Role::say; });
-  return !other && std::any_of(pieces.begin(), pieces.end(), [&](const Piece& p) {
-    const bool title = std::all_of(tokens.begin() + p.last, tokens.begin() + last, [this](const Token& t) {
+  const bool other = std::ranges::any_of(pieces, [](const Piece& p) { return p.role == Role::partisan || p.role == Role::say; });
+  return !other && std::ranges::any_of(pieces, [&](const Piece& p) {
+    const bool title = std::ranges::all_of(tokens.begin() + p.last, tokens.begin() + last, [this](const Token& t) {
       return t.capital || words_.is(t, Small::in_place) || words_.is(t, Small::or_and) || words_.is(t, Small::for_) || words_.is(t, Small::the);
     });
     return p.role == Role::source && (!beside || title);
@@ -56,9 +57,9 @@ bool Spoken::inspects(Span mention) const {
 
 bool Spoken::inspects(std::uint32_t speaker) {
   if (inspects_[speaker] == Inspects::unknown) {
-    const List* mentions = std::get_if<List>(&speakers_[speaker]->field("mentions").get());
+    const List* mentions = std::get_if<List>(&speakers_[speaker].field("mentions").get());
     const auto end = mentions ? mentions->begin() + std::min(mentions->size(), kMostMentions) : nullptr;
-    const bool found = mentions && std::any_of(mentions->begin(), end, [this](const Value& mention) {
+    const bool found = mentions && std::ranges::any_of(mentions->begin(), end, [this](const Value& mention) {
                          const Place* place = std::get_if<Place>(&mention.get());
                          return place && inspects(place->span);
                        });
@@ -76,17 +77,17 @@ void Spoken::look() {
   speakers_ = earlier_.of("speaker");
   inspects_.resize(speakers_.size());
   for (std::uint32_t i = 0; i < speakers_.size(); ++i) {
-    if (const List* mentions = std::get_if<List>(&speakers_[i]->field("mentions").get())) {
+    if (const List* mentions = std::get_if<List>(&speakers_[i].field("mentions").get())) {
       for (const Value& mention : *mentions) {
         mentions_.push_back({std::get<Place>(mention.get()).span, i});
       }
     }
   }
-  for (const Annotation* quote : quotes) {
-    const Fields* speaker = std::get_if<Fields>(&quote->field("speaker").get());
+  for (const Annotation& quote : quotes) {
+    const Fields* speaker = std::get_if<Fields>(&quote.field("speaker").get());
     const Reference* who = speaker && !speaker->empty() ? std::get_if<Reference>(&speaker->front().value.get()) : nullptr;
     if (who && who->index < speakers_.size()) {
-      words_of_.push_back({quote->span, who->index});
+      words_of_.push_back({quote.span, who->index});
     }
   }
   const auto by_place = [](const Of& a, const Of& b) { return a.span < b.span; };

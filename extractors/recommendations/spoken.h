@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "extractors/recommendations/words.h"
@@ -36,7 +37,7 @@ class Spoken {
   const Words& words_;
   const Annotations& earlier_;
   bool looked_ = false;
-  std::vector<const Annotation*> speakers_;
+  std::span<const Annotation> speakers_;
   std::vector<Inspects> inspects_;       // by speaker, once it has been asked
   std::vector<Of> words_of_, mentions_;  // in order
 };

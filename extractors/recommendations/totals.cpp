@@ -51,7 +51,7 @@ class TotalsReader {
       part(n, at, end + 1);
       return;
     }
-    const bool earlier = std::any_of(pieces_.begin(), pieces_.end(), [at](const Piece& p) { return p.role == Role::progress && p.last <= at; });
+    const bool earlier = std::ranges::any_of(pieces_, [at](const Piece& p) { return p.role == Role::progress && p.last <= at; });
     const bool denied = end < last_ && is(end, Small::copula) && end + 1 < last_ && is(end + 1, Small::not_);
     if (!out_.total && !denied && (!earlier || is(at - 1, Small::the))) {
       out_.total = n;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <stdexcept>
+#include <string>
 
 namespace pressmill {
 
@@ -19,18 +21,28 @@ const Value& Annotation::field(std::string_view name) const {
 void Annotations::append(Annotations more) {
   all_.insert(all_.end(), more.all_.begin(), more.all_.end());
   blocks_.insert(blocks_.end(), std::make_move_iterator(more.blocks_.begin()), std::make_move_iterator(more.blocks_.end()));
+  for (const Row& row : more.rows_) {
+    count(row.type, row.size);
+  }
   size_ = used_ = 0;  // the last block isn't ours
 }
 
-std::vector<const Annotation*> Annotations::of(std::string_view type) const {
-  std::vector<const Annotation*> out;
-  out.reserve(all_.size());
-  for (const Annotation& annotation : all_) {
-    if (annotation.type == type) {
-      out.push_back(&annotation);
+std::span<const Annotation> Annotations::of(std::string_view type) const {
+  std::size_t first = 0;
+  for (const Row& row : rows_) {
+    if (row.type == type) {
+      return std::span(all_).subspan(first, row.size);
     }
+    first += row.size;
   }
-  return out;
+  return {};
+}
+
+void Annotations::begin_row(std::string_view type) {
+  if (std::any_of(rows_.begin(), rows_.end(), [type](const Row& row) { return row.type == type; })) {
+    throw std::logic_error("findings of type " + std::string(type) + " are added in two places");
+  }
+  rows_.push_back({type});
 }
 
 }  // namespace pressmill

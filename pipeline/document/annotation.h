@@ -124,11 +124,13 @@ struct Annotation {
 };
 
 // All findings of a document so far, in the order of the registry, and the memory of what they are made of: it is given back at once, with them.
-// An extractor adds each type in order of position: record ids count in that order.
+// An extractor adds those of one type one behind the other, in order of position: record ids count in that order.
 class Annotations {
  public:
+  // Throws std::logic_error where findings of that type stand already and another type behind them.
   void add(std::string_view type, Span span, std::string_view rule, std::initializer_list<Field> fields, Kept<Share> shares = {}) {
     all_.push_back({type, span, rule, keep(fields), shares});
+    count(type, 1);
   }
 
   // Keeps a copy for as long as these findings live, or those that they are appended to.
@@ -148,9 +150,21 @@ class Annotations {
   void append(Annotations more);
   void reserve(std::size_t more) { all_.reserve(all_.size() + more); }  // room for as many
   const std::vector<Annotation>& all() const { return all_; }
-  std::vector<const Annotation*> of(std::string_view type) const;  // in order of addition
+  std::span<const Annotation> of(std::string_view type) const;  // valid until more are added
 
  private:
+  struct Row {
+    std::string_view type;
+    std::size_t size = 0;
+  };
+  void count(std::string_view type, std::size_t more) {
+    if (rows_.empty() || rows_.back().type != type) {
+      begin_row(type);
+    }
+    rows_.back().size += more;
+  }
+  void begin_row(std::string_view type);
+
   // Room for so many bytes, in blocks that are given back together.
   void* room(std::size_t bytes, std::size_t alignment) {
     constexpr std::size_t kFirst = 1000, kFurther = 4000;  // bytes of a block: many documents need little
@@ -164,6 +178,7 @@ class Annotations {
   }
 
   std::vector<Annotation> all_;
+  std::vector<Row> rows_;  // of all_: the types, one behind the other
   std::vector<std::unique_ptr<std::byte[]>> blocks_;
   std::size_t size_ = 0, used_ = 0;  // bytes of the last block
 };

@@ -163,7 +163,7 @@ class RecordWriter {
     const auto found = annotations_.of(emits.type);
     out_.plain_key(emits.key);
     if (emits.shape == Emits::Shape::value) {
-      found.empty() ? out_.null() : value(found.front()->field("value"));
+      found.empty() ? out_.null() : value(found.front().field("value"));
       return;
     }
     if (emits.shape == Emits::Shape::object) {
@@ -172,7 +172,7 @@ class RecordWriter {
         return;
       }
       out_.begin_object();
-      fields(found.front()->fields);
+      fields(found.front().fields);
       out_.end_object();
       return;
     }
@@ -181,11 +181,11 @@ class RecordWriter {
       out_.begin_object();
       if (!emits.id_prefix.empty()) {
         out_.field("id", record_id(emits, i));
-        out_.field("rule", found[i]->rule);
-        positions(found[i]->span);
-        out_.field("text", document_.words(found[i]->span));
+        out_.field("rule", found[i].rule);
+        positions(found[i].span);
+        out_.field("text", document_.words(found[i].span));
       }
-      fields(found[i]->fields);
+      fields(found[i].fields);
       out_.end_object();
     }
     out_.end_array();

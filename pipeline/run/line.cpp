@@ -23,4 +23,12 @@ Annotations Line::extract(const Document& document) const {
   return found;
 }
 
+const Line& LazyLine::get() {
+  if (!line_) {
+    rules_ = std::make_unique<Rules>(Rules::load(added_));
+    line_ = std::make_unique<Line>(*rules_, registry_);
+  }
+  return *line_;
+}
+
 }  // namespace pressmill

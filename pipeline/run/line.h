@@ -31,4 +31,17 @@ class Line {
   std::vector<std::unique_ptr<Extractor>> extractors_;
 };
 
+// Makes the line on first use: compiling the rules costs more than an unchanged run does.
+class LazyLine {
+ public:
+  LazyLine(const std::vector<Rules::File>& added, std::span<const ExtractorEntry> registry) : added_(added), registry_(registry) {}
+  const Line& get();  // throws RulesError; not for several threads
+
+ private:
+  const std::vector<Rules::File>& added_;
+  std::span<const ExtractorEntry> registry_;
+  std::unique_ptr<Rules> rules_;
+  std::unique_ptr<Line> line_;
+};
+
 }  // namespace pressmill

@@ -1,11 +1,9 @@
 #include "pipeline/run/run.h"
 
-#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <set>
 
 #include "pipeline/document/json.h"
 #include "pipeline/document/record.h"
@@ -13,10 +11,13 @@
 #include "pipeline/document/yaml.h"
 #include "pipeline/publish/dataset.h"
 #include "pipeline/run/errors.h"
+#include "pipeline/run/forget.h"
 #include "pipeline/run/lock.h"
 #include "pipeline/run/ordered.h"
 #include "pipeline/run/plan.h"
 #include "pipeline/run/read.h"
+#include "pipeline/run/run_log.h"
+#include "pipeline/run/stop.h"
 #include "pipeline/run/survey.h"
 #include "pipeline/store/store.h"
 
@@ -48,7 +49,8 @@ class Run {
   RunReport run() {
     const auto last_rules = store_.note("fingerprint");
     report_.other_rules = last_rules && *last_rules != fingerprint_;
-    bool changed = timed("forget", [this] { return forget(); });
+    report_.forgotten = timed("forget", [this] { return forget(store_, request_.forget); });
+    bool changed = report_.forgotten.documents + report_.forgotten.asides > 0;
     changed = timed("survey", [this] { return survey(inputs_, request_, fingerprint_, store_, line_, stop_, progress_, report_); }) || changed;
     inputs_ = {};  // of many files they take more than their plan
     const std::string dataset = request_.out + "/dataset";
@@ -66,7 +68,7 @@ class Run {
     }
     report_.stored = store_.count();
     report_.aside = store_.asides().size();
-    write_report();
+    log_run(state_ + "/runs", report_, request_.workers);
     return std::move(report_);
   }
 
@@ -111,49 +113,6 @@ class Run {
     return result;
   }
 
-  void check_stop() {
-    if (const int signal = stop_.load(); signal != 0) {
-      store_.commit();
-      throw Stopped{signal};
-    }
-  }
-
-  // Documents by id or path, and what is set aside by its place.
-  bool forget() {
-    std::set<std::string_view> unknown(request_.forget.begin(), request_.forget.end());
-    const auto is_meant = [&](std::initializer_list<std::string_view> names) {
-      return std::count_if(request_.forget.begin(), request_.forget.end(), [&](const std::string& what) {
-               const bool meant = std::find(names.begin(), names.end(), what) != names.end();
-               unknown.erase(meant ? what : std::string_view());
-               return meant;
-             }) > 0;
-    };
-    std::vector<std::pair<Store::Key, std::string>> documents;
-    std::vector<Store::Aside> asides;
-    if (!request_.forget.empty()) {
-      store_.each_row([&](const Store::Row& row) {
-        if (is_meant({row.id, row.wanted_id, row.path.value_or("")})) {
-          documents.emplace_back(row.key, row.sha256);
-        }
-      });
-      asides = store_.asides();
-      std::erase_if(asides, [&](const Store::Aside& aside) { return !is_meant({aside.place, aside.file()}); });
-    }
-    if (!unknown.empty()) {
-      throw UsageError(std::string(*unknown.begin()) + ": the store holds nothing with that id or path; see pressmill status " + request_.out);
-    }
-    for (const auto& [key, sha256] : documents) {
-      store_.remove(key);
-      store_.remove_asides_of(sha256, "extract");
-    }
-    for (const Store::Aside& aside : asides) {
-      store_.remove_aside(aside);
-    }
-    report_.forgotten = documents.size();
-    report_.forgotten_asides = asides.size();
-    return !request_.forget.empty();
-  }
-
   struct Extracted {
     std::uint32_t index = 0;
     std::string record, fault;
@@ -178,7 +137,7 @@ class Run {
     in_order(
         request_.workers, std::size_t{8} * request_.workers,
         [&]() -> std::optional<Item> {
-          check_stop();
+          check_stop(stop_, store_);
           if (at == todo.size()) {
             return std::nullopt;
           }
@@ -266,7 +225,7 @@ class Run {
     in_order(
         request_.workers, std::size_t{8} * request_.workers,
         [&]() -> std::optional<Item> {
-          check_stop();
+          check_stop(stop_, store_);
           if (at == plan_.size()) {
             return std::nullopt;
           }
@@ -292,44 +251,6 @@ class Run {
     writer.finish(std::move(facts));
     report_.findings = writer.counts();
     report_.canonical = report_.findings["articles"];
-  }
-
-  // .pressmill/runs/N.json: what belongs to this run.
-  void write_report() const {
-    std::size_t number = 1;
-    while (fs::exists(state_ + "/runs/" + std::to_string(number) + ".json")) {
-      ++number;
-    }
-    JsonWriter out;
-    out.begin_object();
-    out.field("pressmill", kVersion);
-    out.field("finished", std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count());
-    out.field("workers", request_.workers);
-    for (const auto& [name, count] : {std::pair<const char*, std::uint64_t>{"files", report_.files},
-                                      {"documents", report_.documents},
-                                      {"added", report_.added},
-                                      {"known", report_.known},
-                                      {"extracted", report_.extracted},
-                                      {"forgotten", report_.forgotten},
-                                      {"bytes", report_.bytes},
-                                      {"newly_aside", report_.newly_aside.size()},
-                                      {"aside", report_.aside}}) {
-      out.key(name), out.number(static_cast<std::int64_t>(count));
-    }
-    out.key("published");
-    out.boolean(report_.published);
-    out.key("seconds");
-    out.begin_object();
-    for (const auto& [stage, seconds] : report_.seconds) {
-      out.key(stage);
-      out.real(seconds);
-    }
-    out.end_object();
-    out.end_object();
-    OutputFile file(state_ + "/runs/" + std::to_string(number) + ".json");
-    file.write(out.view());
-    file.write("\n");
-    file.close();
   }
 
   const RunRequest& request_;

@@ -12,6 +12,7 @@
 #include "pipeline/document/extractor.h"
 #include "pipeline/document/rules.h"
 #include "pipeline/publish/format.h"
+#include "pipeline/run/forget.h"
 #include "pipeline/run/progress.h"
 
 namespace pressmill {
@@ -29,12 +30,12 @@ struct RunRequest {
 
 // What one run did. Everything here belongs to the run, not to the dataset.
 struct RunReport {
-  std::uint64_t files = 0, documents = 0;             // seen in this run
-  std::uint64_t added = 0, known = 0;                 // of those documents
-  std::uint64_t extracted = 0, copies = 0;            // of all documents in the store
-  std::uint64_t forgotten = 0, forgotten_asides = 0;  // documents, and places of what was set aside
-  std::uint64_t bytes = 0;                            // of input read
-  std::map<std::string, std::uint64_t> findings;      // by table, in the dataset
+  std::uint64_t files = 0, documents = 0;   // seen in this run
+  std::uint64_t added = 0, known = 0;       // of those documents
+  std::uint64_t extracted = 0, copies = 0;  // of all documents in the store
+  Forgotten forgotten;
+  std::uint64_t bytes = 0;                        // of input read
+  std::map<std::string, std::uint64_t> findings;  // by table, in the dataset
   std::map<std::string, std::size_t> other_kinds;
   std::vector<std::string> newly_aside;     // one message each, told once
   std::uint64_t aside = 0;                  // all that is set aside now
@@ -44,13 +45,8 @@ struct RunReport {
   std::map<std::string, double> seconds;    // by stage
 };
 
-// Thrown out of a run when `stop` became the number of a signal; what was done is kept, nothing is published.
-struct Stopped {
-  int signal = 0;
-};
-
-// The main job: survey, plan, extract, publish (HACKING.md, "A run"). Only one at a time on an OUT (LockedError). Throws UsageError, RulesError, StorageError;
-// then the dataset is the old one, and the store such that the next run goes on from there.
+// The main job: survey, plan, extract, publish (HACKING.md, "A run"). Only one at a time on an OUT (LockedError). Throws Stopped (stop.h) when `stop` becomes
+// the number of a signal, UsageError, RulesError, StorageError; then the dataset is the old one, and the store such that the next run goes on from there.
 RunReport run_dataset(const RunRequest& request, std::span<const ExtractorEntry> registry, const std::atomic<int>& stop, Progress& progress);
 
 }  // namespace pressmill

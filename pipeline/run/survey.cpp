@@ -1,6 +1,5 @@
 #include "pipeline/run/survey.h"
 
-#include <algorithm>
 #include <optional>
 #include <unordered_set>
 
@@ -9,21 +8,14 @@
 #include "pipeline/document/sha256.h"
 #include "pipeline/run/documents.h"
 #include "pipeline/run/errors.h"
+#include "pipeline/run/known_documents.h"
 #include "pipeline/run/ordered.h"
 #include "pipeline/run/plan.h"
 #include "pipeline/run/read.h"
+#include "pipeline/run/stop.h"
 #include "pipeline/store/compress.h"
 
 namespace pressmill {
-
-const Line& LazyLine::get() {
-  if (!line_) {
-    rules_ = std::make_unique<Rules>(Rules::load(added_));
-    line_ = std::make_unique<Line>(*rules_, registry_);
-  }
-  return *line_;
-}
-
 namespace {
 
 constexpr std::uint64_t kCommitEvery = 512;  // documents a transaction
@@ -42,35 +34,6 @@ struct Surveyed {
   std::string packed_source, packed_record;  // the record under the id and path it came with; empty where that failed
   std::optional<Store::Aside> aside;
   std::uint64_t bytes = 0;
-};
-
-// The documents that the store holds, as workers ask: by content and wanted id, hashed to 64 bits. Const while they run. 16 bytes a document.
-class Known {
- public:
-  explicit Known(const Store& store, std::string_view fingerprint) {
-    documents_.reserve(store.count());
-    store.each_place([&](const Store::Place& row) {
-      documents_.emplace_back(key(row.sha256, row.wanted_id), hash(row.path.value_or("")));
-      if (row.survey_fingerprint != fingerprint) {
-        stale_.push_back(row.key);
-      }
-    });
-    std::sort(documents_.begin(), documents_.end());
-  }
-  bool has(const Origin& origin) const {
-    const auto found = std::lower_bound(documents_.begin(), documents_.end(), std::pair(key(origin.sha256, origin.id), std::uint64_t{0}));
-    return found != documents_.end() && found->first == key(origin.sha256, origin.id);
-  }
-  bool has_with_path(const Origin& origin) const {
-    return std::binary_search(documents_.begin(), documents_.end(), std::pair(key(origin.sha256, origin.id), hash(*origin.path)));
-  }
-  const std::vector<Store::Key>& stale() const { return stale_; }  // surveyed by other rules
-
- private:
-  static std::uint64_t hash(std::string_view text) { return std::hash<std::string_view>{}(text); }
-  static std::uint64_t key(std::string_view sha256, std::string_view id) { return hash(sha256) * 31 + hash(id); }
-  std::vector<std::pair<std::uint64_t, std::uint64_t>> documents_;  // key and hash of the path
-  std::vector<Store::Key> stale_;
 };
 
 void clean_and_sign(const Line& line, Document& document, Surveyed& out) {
@@ -129,10 +92,7 @@ class Survey {
   bool needs_line() const { return store_.count() == 0 || store_.note("fingerprint") != fingerprint_; }
 
   std::optional<Item> next() {
-    if (const int signal = stop_.load(); signal != 0) {
-      store_.commit();
-      throw Stopped{signal};
-    }
+    check_stop(stop_, store_);
     for (;;) {
       if (reader_) {
         if (auto line = reader_->next()) {
@@ -310,10 +270,7 @@ class Survey {
     in_order(
         request_.workers, std::size_t{8} * request_.workers,
         [&]() -> std::optional<Stale> {
-          if (const int signal = stop_.load(); signal != 0) {
-            store_.commit();
-            throw Stopped{signal};
-          }
+          check_stop(stop_, store_);
           if (at == stale.size()) {
             return std::nullopt;
           }
@@ -340,7 +297,7 @@ class Survey {
   const std::atomic<int>& stop_;
   Progress& progress_;
   RunReport& report_;
-  const Known known_;
+  const KnownDocuments known_;
   std::optional<LineReader> reader_;
   std::size_t at_ = 0;
   std::unordered_set<std::string> reported_;

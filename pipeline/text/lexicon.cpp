@@ -47,7 +47,7 @@ void Lexicon::add_entry(std::uint32_t entry, const std::vector<Vocabulary::Word>
   Group& group = groups_[group_of_[first]];
   if (words.size() > 1) {
     group.seconds |= bit_of(words[1]);
-    phrases[group_of_[first]].push_back({words[1], static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(words.size() - 1), entry});
+    phrases[group_of_[first]].push_back({words[1], static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(words.size() - 1), entry, entries_[entry].value});
     words_.insert(words_.end(), words.begin() + 1, words.end());
   } else if (group.single == kNoEntry) {
     group.single = entry;
@@ -58,12 +58,16 @@ void Lexicon::add_entry(std::uint32_t entry, const std::vector<Vocabulary::Word>
 std::optional<Lexicon::Found> Lexicon::longest(const Group& group, std::span<const Token> behind) const {
   const Vocabulary::Word next = behind.empty() ? Vocabulary::kUnknown : behind.front().word;
   const auto same = [](Vocabulary::Word wanted, const Token& token) { return wanted == token.word; };
-  const auto end = phrases_.begin() + group.end;
-  auto phrase = std::partition_point(phrases_.begin() + group.begin, end, [next](const Phrase& one) { return one.second < next; });
+  const Phrase* phrase = phrases_.data() + group.begin;
+  const Phrase* const end = phrases_.data() + group.end;
+  for (std::size_t size = group.end - group.begin, half = 0; size > 0; size -= half) {  // where the next word would stand: no branch that can't be foreseen
+    half = (size + 1) / 2;
+    phrase += phrase[half - 1].second < next ? half : 0;
+  }
   for (; phrase != end && phrase->second == next; ++phrase) {
     const auto rest = words_.begin() + phrase->begin;
-    if (phrase->size <= behind.size() && std::equal(rest, rest + phrase->size, behind.begin(), same)) {
-      return Found{entries_[phrase->entry].value, phrase->size + 1, phrase->entry};
+    if (phrase->size <= behind.size() && std::equal(rest + 1, rest + phrase->size, behind.begin() + 1, same)) {
+      return Found{phrase->value, phrase->size + 1, phrase->entry};
     }
   }
   return group.single == kNoEntry ? std::nullopt : std::optional(Found{group.value, 1, group.single});

@@ -82,6 +82,7 @@ class Lexicon {
     Vocabulary::Word second = 0;
     std::uint32_t begin = 0, size = 0;  // of the words behind the first, in words_
     std::uint32_t entry = 0;
+    std::string_view value;
   };
   // The entries that begin with one word. What nearly every look needs lies in it, so that it costs one line of memory.
   struct Group {

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <stdexcept>
 #include <string>
 
 namespace pressmill {
@@ -47,6 +48,27 @@ TEST(Annotations, FieldsMayHoldFields) {
   EXPECT_TRUE(std::get<bool>(when[1].value.get()));
   EXPECT_TRUE(found.all().front().field("count").is_null());
   EXPECT_TRUE(found.all().front().field("none").is_null());
+}
+
+TEST(Annotations, AreAskedForByType) {
+  Annotations found;
+  found.add("quote", Span{1, 2}, "test/any", {});
+  Annotations more;
+  more.add("rating", Span{3, 4}, "test/any", {});
+  more.add("rating", Span{5, 6}, "test/any", {});
+  more.add("measure", Span{4, 5}, "test/any", {});
+  found.append(std::move(more));
+  ASSERT_EQ(found.of("rating").size(), 2U);
+  EXPECT_EQ(found.of("rating")[1].span, (Span{5, 6}));
+  EXPECT_EQ(found.of("measure").front().span, (Span{4, 5}));
+  EXPECT_TRUE(found.of("date").empty());
+}
+
+TEST(Annotations, OfOneTypeStandInARow) {
+  Annotations found;
+  found.add("rating", {}, "test/any", {});
+  found.add("measure", {}, "test/any", {});
+  EXPECT_THROW(found.add("rating", {}, "test/any", {}), std::logic_error);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace {
 
 std::string told(const Reading& reading, std::string_view field) {
   const auto found = reading.found.of("published");
-  return found.empty() ? "none" : std::string(found.front()->field(field).text());
+  return found.empty() ? "none" : std::string(found.front().field(field).text());
 }
 
 std::string published(std::string_view text) {

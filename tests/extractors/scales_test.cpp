@@ -10,7 +10,7 @@ TEST(Scales, YearAndKindOfServiceChooseTheScale) {
   const auto scale_of = [](std::string_view source) {
     const Reading reading = read(source);
     const auto found = reading.found.of("rating");
-    return found.empty() ? std::string("no rating") : std::string(found.front()->field("scale").text());
+    return found.empty() ? std::string("no rating") : std::string(found.front().field("scale").text());
   };
   EXPECT_EQ(scale_of("HMICFRS graded Skelwith Police adequate at investigating crime in 2022."), "peel-5");
   EXPECT_EQ(scale_of("HMIC rated Skelwith Police good for efficiency in 2017."), "peel-4");

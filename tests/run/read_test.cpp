@@ -2,12 +2,11 @@
 
 #include <gmock/gmock.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
 
 #include "pipeline/run/errors.h"
+#include "tests/helpers/folders.h"
 
 namespace pressmill {
 namespace {
@@ -16,19 +15,11 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-// A folder that goes when the test ends.
 class Read : public ::testing::Test {
  protected:
-  void SetUp() override {
-    char name[] = "/tmp/pressmill-read-XXXXXX";
-    ASSERT_NE(::mkdtemp(name), nullptr);
-    folder_ = name;
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
   std::string file(const std::string& content) const {
-    std::ofstream(folder_ / "file", std::ios::binary) << content;
-    return (folder_ / "file").string();
+    folder_.write("file", content);
+    return folder_ / "file";
   }
   // "1:text" for each line, "2:too long" for one over the limit.
   std::vector<std::string> lines(const std::string& content, std::size_t max_bytes = 1000) const {
@@ -46,7 +37,7 @@ class Read : public ::testing::Test {
       return why.stage + ": " + why.what();
     }
   }
-  std::filesystem::path folder_;
+  testing::TempFolder folder_;
 };
 
 TEST_F(Read, GivesTheBytesOfAFile) { EXPECT_EQ(read_file(file(std::string("a\0b\n", 4)), 4), std::string("a\0b\n", 4)); }
@@ -57,18 +48,18 @@ TEST_F(Read, AFileOverTheLimitIsRefusedByBothSizes) {
 
 TEST_F(Read, TheMessageTellsTwoSizesApart) {
   std::filesystem::resize_file(file(""), (33U << 20U) + 1);
-  EXPECT_THAT(refusal((folder_ / "file").string(), 33U << 20U), HasSubstr("34603009 bytes is over --max-bytes 33 MiB"));
+  EXPECT_THAT(refusal(folder_ / "file", 33U << 20U), HasSubstr("34603009 bytes is over --max-bytes 33 MiB"));
 }
 
 TEST_F(Read, AFifoIsNotWaitedFor) {
-  const std::string path = (folder_ / "fifo").string();
+  const std::string path = folder_ / "fifo";
   ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
   EXPECT_EQ(refusal(path), "read: no regular file");
 }
 
 TEST_F(Read, WhatIsNotThereIsRefused) {
-  EXPECT_THAT(refusal((folder_ / "none").string()), HasSubstr("No such file"));
-  EXPECT_EQ(refusal(folder_.string()), "read: no regular file");
+  EXPECT_THAT(refusal(folder_ / "none"), HasSubstr("No such file"));
+  EXPECT_EQ(refusal(folder_.path().string()), "read: no regular file");
 }
 
 TEST_F(Read, LinesMayEndInCrLfOrNotAtAll) { EXPECT_THAT(lines("a\r\nb\nc"), ElementsAre("1:a", "2:b", "3:c")); }
@@ -90,7 +81,7 @@ TEST_F(Read, ALineLongerThanTheBufferIsWhole) {
 
 TEST_F(Read, TheByteOrderMarkOfTheFirstLineIsNoText) { EXPECT_THAT(lines("\xEF\xBB\xBF{}\n{}\n"), ElementsAre("1:{}", "2:{}")); }
 
-TEST_F(Read, AFolderIsNoFileOfLines) { EXPECT_THROW(LineReader(folder_.string(), 10), UsageError); }
+TEST_F(Read, AFolderIsNoFileOfLines) { EXPECT_THROW(LineReader(folder_.path().string(), 10), UsageError); }
 
 }  // namespace
 }  // namespace pressmill

@@ -69,14 +69,20 @@ TEST(Run, PublishesOfNearCopiesTheFullest) {
 TEST(Run, OfCopiesToTheLetterEachTellsItsOwnOrigin) {
   const TempFolder folder;
   const std::string text = R"("text":"The ferry to Westerby sails again, the council has said.")";
-  folder.write("in/a.jsonl", R"({"id":"one","url":"https://a.example/1","published":"2018-03-04",)" + text + "}\n" +
-                                 R"({"id":"two","url":"https://b.example/2","published":"2018-03-09",)" + text + "}\n");
+  const std::string one = R"({"id":"one","url":"https://a.example/1","published":"2018-03-04",)" + text + "}\n";
+  const std::string two = R"({"id":"two","url":"https://b.example/2","published":"2018-03-09",)" + text + "}\n";
+  folder.write("in/a.jsonl", one + two);
   run(folder / "in", folder / "out");
   const std::string documents = read_bytes(folder / "out/dataset/documents.csv");
   EXPECT_THAT(documents, HasSubstr("a.jsonl,https://a.example/1,2018-03-04,given"));
   EXPECT_THAT(documents, HasSubstr("a.jsonl,https://b.example/2,2018-03-09,given"));
   EXPECT_TRUE(fs::exists(folder / "out/dataset/report/one.html"));
   EXPECT_FALSE(fs::exists(folder / "out/dataset/report/two.html")) << "the page of its twin is its own";
+  folder.write("one/a.jsonl", one);
+  folder.write("two/a.jsonl", two);
+  run(folder / "two", folder / "parts");
+  run(folder / "one", folder / "parts");
+  EXPECT_EQ(folder_hash(folder / "parts/dataset"), folder_hash(folder / "out/dataset"));
 }
 
 TEST(Run, ASecondRunFindsNothingNewAndLeavesTheDatasetAlone) {
@@ -109,10 +115,10 @@ TEST(Run, ForgetTakesWhatIsSetAsideByItsPlaceOrFile) {
   folder.write("in/b.jsonl", "{oops\n{oops too\n");
   folder.write("in/c.jsonl", "{oops\n");
   run(folder / "in", folder / "out");
+  EXPECT_THAT(pressmill({"forget", folder / "out", "b.jsonl", "a.txt", "nothing"}).err, HasSubstr("nothing: the store holds nothing with that id or path"));
   EXPECT_THAT(pressmill({"forget", folder / "out", "b.jsonl", "c.jsonl:1", "a.txt", "a.txt"}).out,
               HasSubstr("1 documents forgotten, 0 left\n3 set aside forgotten, 0 left\n"));
   EXPECT_EQ(lines_of(folder / "out/dataset/problems.csv"), 1U);
-  EXPECT_THAT(pressmill({"forget", folder / "out", "b.jsonl"}).err, HasSubstr("nothing with that id or path"));
 }
 
 TEST(Run, ADatasetFolderThatNoRunWroteIsLeftAlone) {

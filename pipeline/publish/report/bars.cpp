@@ -2,14 +2,9 @@
 
 #include <algorithm>
 
-namespace pressmill {
+#include "pipeline/publish/report/links.h"
 
-void write_link(Html& out, std::string_view page, Fragment fragment) {
-  out << "report/" << text(page) << ".html";
-  if (fragment.letter != 0) {
-    out << "#" << text(std::string_view(&fragment.letter, 1)) << fragment.number;
-  }
-}
+namespace pressmill {
 
 void write_places(Html& out, const Tally& tally, std::string_view file, const DocumentRows& documents) {
   out << "<ul class=places>";

@@ -31,7 +31,4 @@ void write_bars(Html& out, std::vector<Bar> bars, const BarList& list, const Doc
 // A list of links to places: the document's title and its date.
 void write_places(Html& out, const Tally& tally, std::string_view file, const DocumentRows& documents);
 
-// "report/PAGE.html#q12"
-void write_link(Html& out, std::string_view page, Fragment fragment);
-
 }  // namespace pressmill

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/publish/report/links.h"
 #include "pipeline/publish/report/notes.h"
 
 namespace pressmill {
@@ -15,8 +16,6 @@ constexpr std::array<MarkKind, 7> kKinds = {{{"ratings", "rating", "Rating", "ra
                                              {"speakers", "speaker", "Speaker", "speaker", "speakers"},
                                              {"dates", "date", "Date", "date", "dates"},
                                              {"durations", "duration", "Duration", "duration", "durations"}}};
-
-void write_fragment(Html& out, Fragment fragment) { out << text(std::string_view(&fragment.letter, 1)) << fragment.number; }
 
 // More marks inside one another than any reader tells apart: from here on a mark is its place alone, so that hostile findings cost no square of their number.
 constexpr std::size_t kDeepest = 16;

@@ -2,6 +2,7 @@
 #include <map>
 #include <tuple>
 
+#include "pipeline/publish/report/links.h"
 #include "pipeline/publish/report/rating_figures.h"
 #include "pipeline/text/unicode.h"
 
@@ -45,8 +46,9 @@ void write_cell(Html& out, const RatingRow& row, const Grades& grades) {
     out << *tone;
   }
   out << (row.previous ? Html::Markup(" previous") : Html::Markup("")) << (row.conflicting ? Html::Markup(" conflicting") : Html::Markup(""))
-      << "\"><a href=\"report/" << text(row.page) << ".html#" << text(std::string_view(&row.fragment.letter, 1)) << row.fragment.number << "\">"
-      << text(capitalised(row.rating)) << "</a></td>";
+      << "\"><a href=\"";
+  write_link(out, row.page, row.fragment);
+  out << "\">" << text(capitalised(row.rating)) << "</a></td>";
 }
 
 void write_left(Html& out, std::size_t services, std::size_t aspects) {

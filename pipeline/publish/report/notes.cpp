@@ -4,6 +4,8 @@
 #include <array>
 #include <span>
 
+#include "pipeline/publish/report/links.h"
+
 namespace pressmill {
 namespace {
 
@@ -68,11 +70,10 @@ std::string note_head(const JsonNode& item, const MarkKind& kind) {
 
 void write_note(Html& out, const Finding& finding) {
   const JsonNode& item = *finding.item;
-  const auto fragment = [&] { out << text(std::string_view(&finding.fragment.letter, 1)) << finding.fragment.number; };
   out << "<li id=\"n-";
-  fragment();
+  write_fragment(out, finding.fragment);
   out << "\"><a class=\"" << text(finding.kind->name) << "\" href=\"#";
-  fragment();
+  write_fragment(out, finding.fragment);
   out << "\">" << text(finding.kind->label) << "</a> <b>" << text(finding.head) << "</b>";
   const auto head = head_fields(*finding.kind);
   std::string number, dashed;

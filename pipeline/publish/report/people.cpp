@@ -2,6 +2,7 @@
 
 #include "pipeline/publish/report/bars.h"
 #include "pipeline/publish/report/index_sections.h"
+#include "pipeline/publish/report/links.h"
 
 namespace pressmill {
 namespace {
@@ -44,8 +45,9 @@ void write_stated(Html& out, const Overview& overview) {
   for (const DocumentRow& row : rows) {
     const double stated = 6 + 188 * static_cast<double>(row.stated) / static_cast<double>(most),
                  found = 6 + 188 * static_cast<double>(row.recommendations) / static_cast<double>(most);
-    out << "<li><a dir=auto href=\"report/" << text(row.page) << ".html" << (row.recommendations > 0 ? Html::Markup("#c1") : Html::Markup("")) << "\">"
-        << text(row.name()) << "</a><svg viewBox=\"0 0 200 14\" aria-hidden=true><path class=step d=\"M";
+    out << "<li><a dir=auto href=\"";
+    write_link(out, row.page, row.recommendations > 0 ? Fragment{'c', 1} : Fragment{});
+    out << "\">" << text(row.name()) << "</a><svg viewBox=\"0 0 200 14\" aria-hidden=true><path class=step d=\"M";
     out.decimal(std::min(stated, found)) << " 7H";
     out.decimal(std::max(stated, found)) << "\"/><circle class=\"dot previous\" r=5 cy=7 cx=";
     out.decimal(stated) << " /><circle class=dot r=3 cy=7 cx=";

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "pipeline/publish/report/links.h"
 #include "pipeline/publish/report/rating_figures.h"
 
 namespace pressmill {
@@ -139,8 +140,9 @@ class Plot {
     while (!taken_.insert({static_cast<int>(at / (2 * kRadius)), static_cast<int>(height)}).second && at + 2 * kRadius < kWidth) {
       at += 2 * kRadius;
     }
-    out_ << "<a href=\"report/" << text(row.page) << ".html#" << text(std::string_view(&row.fragment.letter, 1)) << row.fragment.number << "\"><title>"
-         << text(label_of(row.rating));
+    out_ << "<a href=\"";
+    write_link(out_, row.page, row.fragment);
+    out_ << "\"><title>" << text(label_of(row.rating));
     if (!row.aspect.empty()) {
       out_ << " for " << text(row.aspect);
     }

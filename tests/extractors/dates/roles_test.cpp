@@ -49,7 +49,7 @@ TEST(Roles, ADateMayOpenTheText) { EXPECT_EQ(role("Early in May 2021 it rained."
 
 TEST(Roles, InspectorsWhoGoBackInspectAgain) {
   const Reading reading = read("Inspectors visited on 4 September 2021. Their team went back on 11 September 2021.", "2021-10-06");
-  EXPECT_EQ(reading.found.of("date").back()->field("role").text(), "inspection");
+  EXPECT_EQ(reading.found.of("date").back().field("role").text(), "inspection");
   EXPECT_EQ(role("She went back on 11 September 2021."), "event");
 }
 

@@ -26,7 +26,7 @@ TEST(Nouns, TheCueOfANounIsTheVerbThatItStandsFor) {
   const Reading reading = read("Few shared the claim by Hugh Pell that the roof would fall.");
   const auto found = reading.found.of("quote");
   ASSERT_EQ(found.size(), 1U);
-  const auto& cue = std::get<Place>(found[0]->field("cue").get());
+  const auto& cue = std::get<Place>(found[0].field("cue").get());
   EXPECT_EQ(reading.document.words(cue.span), "claim");
   EXPECT_EQ(cue.fields[0].value.text(), "claim");
 }

@@ -123,11 +123,11 @@ TEST(Speakers, EachOneWhoSpeaksStandsOnceWithRoleAndMentions) {
   const Reading reading = read("Ada Marsh, chief executive of Northmoor Trust, said: “It was cold.”\n\nMs Marsh said: “It was late.”\n\nHugh Pell left.");
   const auto speakers = reading.found.of("speaker");
   ASSERT_EQ(speakers.size(), 1U);
-  EXPECT_EQ(speakers[0]->field("name").text(), "Ada Marsh");
-  EXPECT_EQ(speakers[0]->field("role").text(), "chief executive of Northmoor Trust");
-  EXPECT_EQ(speakers[0]->field("organisation").text(), "Northmoor Trust");
-  EXPECT_EQ(speakers[0]->field("kind").text(), "person");
-  EXPECT_EQ(std::get<List>(speakers[0]->field("mentions").get()).size(), 2U);
+  EXPECT_EQ(speakers[0].field("name").text(), "Ada Marsh");
+  EXPECT_EQ(speakers[0].field("role").text(), "chief executive of Northmoor Trust");
+  EXPECT_EQ(speakers[0].field("organisation").text(), "Northmoor Trust");
+  EXPECT_EQ(speakers[0].field("kind").text(), "person");
+  EXPECT_EQ(std::get<List>(speakers[0].field("mentions").get()).size(), 2U);
 }
 
 TEST(Quotes, ACommaBeforeTheClosingMarkTellsThatTheSentenceGoesOn) {

@@ -58,12 +58,12 @@ inline void PrintTo(const Said& said, std::ostream* out) {
 inline std::vector<Said> quotes(std::string_view text) {
   const Reading reading = read(text);
   std::vector<Said> out;
-  for (const Annotation* quote : reading.found.of("quote")) {
-    Said said{std::string(quote->field("kind").text()), reading.words(*quote)};
-    said.in_group = std::get<std::int64_t>(quote->field("group").get());
-    said.rule = quote->rule;
+  for (const Annotation& quote : reading.found.of("quote")) {
+    Said said{std::string(quote.field("kind").text()), reading.words(quote)};
+    said.in_group = std::get<std::int64_t>(quote.field("group").get());
+    said.rule = quote.rule;
     said.name = said.near = "";
-    for (const Field& field : std::get<Fields>(quote->field("speaker").get())) {
+    for (const Field& field : std::get<Fields>(quote.field("speaker").get())) {
       std::string* to = field.name == "name" ? &said.name : field.name == "text" ? &said.near : field.name == "basis" ? &said.basis : nullptr;
       if (to != nullptr) {
         *to = field.value.text();
@@ -84,8 +84,8 @@ inline void PrintTo(const Spoken& one, std::ostream* out) { *out << one.name << 
 inline std::vector<Spoken> speakers(std::string_view text) {
   const Reading reading = read(text);
   std::vector<Spoken> out;
-  for (const Annotation* speaker : reading.found.of("speaker")) {
-    const auto words = [&](std::string_view field) { return std::string(speaker->field(field).text()); };
+  for (const Annotation& speaker : reading.found.of("speaker")) {
+    const auto words = [&](std::string_view field) { return std::string(speaker.field(field).text()); };
     out.push_back({words("name"), words("role"), words("organisation"), words("kind")});
   }
   return out;

@@ -20,7 +20,7 @@ TEST(RatingCounts, ACountIsAPercentageAFractionOrSoManyInTen) {
 
 TEST(RatingCounts, ThePercentSignBelongsToTheCount) {
   const Reading reading = read("Ofsted said 2% were rated ‘requires improvement’.");
-  const auto& count = std::get<Fields>(reading.found.of("rating").front()->field("count").get());
+  const auto& count = std::get<Fields>(reading.found.of("rating").front().field("count").get());
   EXPECT_EQ(count[2].value.text(), "percent");
 }
 

@@ -62,7 +62,7 @@ TEST(Ratings, ALineCountsServices) {
 
 TEST(Ratings, ANumberInThousandsIsOne) {
   const Reading reading = read("More than 3,400 homes were rated inadequate by the CQC.");
-  const auto& count = std::get<Fields>(reading.found.of("rating").front()->field("count").get());
+  const auto& count = std::get<Fields>(reading.found.of("rating").front().field("count").get());
   EXPECT_EQ(std::get<std::int64_t>(count[1].value.get()), 3400);
 }
 
@@ -86,8 +86,8 @@ TEST(Ratings, ANounRepeatsWhatAVerbTold) {
       read("Oxmere Academy was rated good in May. It had been branded inadequate in 2019.\n\nThe inadequate judgement hurt, said the head.");
   const auto found = reading.found.of("rating");
   ASSERT_EQ(found.size(), 2U);
-  EXPECT_EQ(found[1]->field("status").text(), "previous");
-  EXPECT_EQ(std::get<List>(found[1]->field("mentions").get()).size(), 1U);
+  EXPECT_EQ(found[1].field("status").text(), "previous");
+  EXPECT_EQ(std::get<List>(found[1].field("mentions").get()).size(), 1U);
 }
 
 TEST(Ratings, TheScaleIsNoRating) {
@@ -114,8 +114,8 @@ TEST(Ratings, AQuestionIsNoRating) { EXPECT_THAT(ratings("Was Oxmere Academy rat
 
 TEST(Ratings, TwoGradesOfOneInspectionConflict) {
   const Reading reading = read("Oxmere Academy was rated good. Oxmere Academy was rated inadequate.");
-  for (const Annotation* r : reading.found.of("rating")) {
-    EXPECT_TRUE(std::get<bool>(r->field("conflict").get()));
+  for (const Annotation& r : reading.found.of("rating")) {
+    EXPECT_TRUE(std::get<bool>(r.field("conflict").get()));
   }
   EXPECT_EQ(reading.found.of("rating").size(), 2U);
 }

@@ -20,8 +20,8 @@ TEST(RatingTimes, ADateIsOfTheGradeThatItStandsBehind) {
   const Reading reading = read("The rating of Tarn Hospital by the CQC is now ‘good’, up from ‘inadequate’ in 2019.");
   const auto found = reading.found.of("rating");
   ASSERT_EQ(found.size(), 2U);
-  EXPECT_TRUE(found[0]->field("when").is_null());
-  EXPECT_FALSE(found[1]->field("when").is_null());
+  EXPECT_TRUE(found[0].field("when").is_null());
+  EXPECT_FALSE(found[1].field("when").is_null());
 }
 
 TEST(RatingTimes, WhatARelativeClauseTellsOfTheTimeBeforeIsNotOfTheNextGrade) {
@@ -38,8 +38,8 @@ TEST(RatingTimes, AYearRightBehindAGradeIsNotOfTheNextOne) {
   const Reading reading = read("A Tarn school which had been rated good since 2011 has been told it requires improvement by Ofsted.");
   const auto found = reading.found.of("rating");
   ASSERT_EQ(found.size(), 2U);
-  EXPECT_FALSE(found[0]->field("when").is_null());
-  EXPECT_TRUE(found[1]->field("when").is_null());
+  EXPECT_FALSE(found[0].field("when").is_null());
+  EXPECT_TRUE(found[1].field("when").is_null());
 }
 
 TEST(RatingTimes, AfterItWasRatedTellsOfTheHomeBefore) {

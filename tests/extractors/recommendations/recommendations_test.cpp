@@ -11,7 +11,7 @@ using ::testing::IsEmpty;
 std::int64_t total(std::string_view source) {
   const Reading reading = read(source);
   const auto found = reading.found.of("recommendation_total");
-  return found.empty() ? -1 : std::get<std::int64_t>(found.front()->field("value").get());
+  return found.empty() ? -1 : std::get<std::int64_t>(found.front().field("value").get());
 }
 
 TEST(Recommendations, AListUnderALeadIn) {
@@ -74,8 +74,8 @@ TEST(Recommendations, ShouldIsPartedWhereItIsSaidAgain) {
 
 TEST(Recommendations, APartOfTheTotalHasAnAddressee) {
   const Reading reading = read("The report makes six recommendations. Two recommendations are for Oxmere YJS, including to improve its assessments of risk.");
-  EXPECT_EQ(reading.found.of("recommendation").front()->field("addressee").text(), "Oxmere YJS");
-  EXPECT_EQ(std::get<std::int64_t>(reading.found.of("recommendation_count").front()->field("count").get()), 2);
+  EXPECT_EQ(reading.found.of("recommendation").front().field("addressee").text(), "Oxmere YJS");
+  EXPECT_EQ(std::get<std::int64_t>(reading.found.of("recommendation_count").front().field("count").get()), 2);
 }
 
 TEST(Recommendations, TheStatedTotal) {
