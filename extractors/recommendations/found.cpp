@@ -14,6 +14,15 @@ std::string words_of(const Document& document, std::uint32_t first, std::uint32_
   return out;
 }
 
+std::string_view source_at(const Document& document, const Words& words, std::uint32_t first, std::uint32_t last) {
+  const auto& tokens = document.layout.tokens;
+  while (first + 1 < last && (words.is(tokens[first], Small::definite) || words.is(tokens[first], Small::possessive))) {
+    ++first;
+  }
+  const Span whole{tokens[first].span.begin, tokens[last - 1].span.end};
+  return whole.of(document.text()).find('\n') == std::string_view::npos ? whole.of(document.text()) : tokens[last - 1].span.of(document.text());
+}
+
 std::string addressee_at(const Document& document, std::uint32_t first, std::uint32_t last) {
   const auto& tokens = document.layout.tokens;
   while (last > first && tokens[last - 1].kind == TokenKind::mark) {

@@ -39,6 +39,9 @@ struct Found {
 // The words of a token range, white space made one space.
 std::string words_of(const Document& document, std::uint32_t first, std::uint32_t last);
 
+// How a report or its authors are called at tokens [first, last): "serious case review", "report" of "its report". A view into the document's text.
+std::string_view source_at(const Document& document, const Words& words, std::uint32_t first, std::uint32_t last);
+
 // Whom a phrase addresses: "the provider, Fellside Care Group," is called by its name.
 std::string addressee_at(const Document& document, std::uint32_t first, std::uint32_t last);
 

@@ -57,7 +57,8 @@ bool Lists::lead_in(std::size_t at) {
   }
   const auto others = [should](const Piece& p) { return demands(p.role) && !(should && p.last == should->first); };  // but "Skelwith Police should:"
   const bool progress = find(Role::progress) != nullptr, partisan = !ours && std::ranges::any_of(pieces_, others);
-  const bool ends_to = should && pieces_.back().role == Role::to && line.last - pieces_.back().last <= 1 && line.last - should->last <= kShortLead;
+  const bool ends_to = should && (pieces_.back().role == Role::to || pieces_.back().role == Role::that) && line.last - pieces_.back().last <= 1 &&
+                       line.last - should->last <= kShortLead;
   const bool ends_should = should && (line.last - should->last <= 2 || tokens_[should->last].ascii == ',' || ends_to);  // "should take action to:"
   const Piece* ask = find(Role::ask);
   const bool asked = (ask || find(Role::call_for)) && pieces_.back().role == Role::to && find(Role::source);  // "stressed the need for leaders to:"
@@ -81,7 +82,8 @@ bool Lists::lead_in(std::size_t at) {
   }
   addressee_ = addressee_of_lead(line, should, ask, ends_should);
   const auto body = words_.inspectorate(tokens_, sentence.first_token, line.last);
-  source_ = body ? *body : find(Role::source) ? word(find(Role::source)->first) : std::string_view();
+  const Piece* source = find(Role::source);
+  source_ = body ? *body : source ? source_at(document_, words_, source->first, source->last) : std::string_view();
   return true;
 }
 
@@ -100,7 +102,7 @@ bool Lists::announces_bullets(std::size_t at) const {
     return false;
   }
   return std::ranges::any_of(tokens_.begin() + line.first, tokens_.begin() + line.last,
-                     [this](const Token& t) { return words_.is(t, Small::afterwards) && !words_.is(t, Small::after); });
+                             [this](const Token& t) { return words_.is(t, Small::afterwards) && !words_.is(t, Small::after); });
 }
 
 // "The council has accepted all three recommendations:": what becomes of each item.
@@ -148,7 +150,7 @@ std::string Lists::addressee_of_lead(const Line& line, const Piece* should, cons
     while (end > line.first && words_.number(text_, tokens_[end - 1])) {
       --end;
     }
-    return phrase_before(end);
+    return end > line.first && tokens_[end - 1].kind == TokenKind::word ? phrase_before(end) : std::string();
   }
   return {};
 }
@@ -159,7 +161,7 @@ std::string Lists::phrase_before(std::uint32_t end) const {
   while (first > 0 && end - first < 14 && tokens_[first - 1].kind == TokenKind::word && first < tokens_.size() &&
          tokens_[first - 1].span.end + 2 > tokens_[first].span.begin) {
     const bool stops = std::ranges::any_of(pieces_, [&](const Piece& p) {
-      return p.first <= first - 1 && first - 1 < p.last && p.role != Role::join && p.role != Role::none && !demands(p.role) && p.role != Role::whom &&
+      return p.first <= first - 1 && first - 1 < p.last && p.role != Role::join && p.role != Role::none && !demands(p.role) && !speaks_to(p.role) &&
              p.role != Role::source && p.role != Role::for_;
     });
     if (stops || is(first - 1, Small::lead_stop) || tokens_[first - 1].kind == TokenKind::number) {

@@ -19,7 +19,7 @@ bool Lists::is_heading(const Line& line, std::uint32_t first) const {
   const bool addressed =
       pieces_.size() > 1 && pieces_[1].first == behind && (pieces_[1].role == Role::for_ || pieces_[1].role == Role::to) && tokens_[line.last - 1].ascii != '.';
   const bool others = std::ranges::any_of(pieces_.begin() + 1, pieces_.end(), [](const Piece& p) {
-    return p.role != Role::for_ && p.role != Role::to && p.role != Role::join && !demands(p.role) && p.role != Role::whom && p.role != Role::source;
+    return p.role != Role::for_ && p.role != Role::to && p.role != Role::join && !demands(p.role) && !speaks_to(p.role) && p.role != Role::source;
   });
   if (addressed && !others) {
     const std::uint32_t end = ends_with_colon(line) ? line.last - 1 : line.last;
@@ -39,7 +39,7 @@ bool Lists::numbered(const Line& line) {
   const bool recommends = find(Role::should) || words_.begins_line(tokens_[body]) || is(body, Small::that) || is(body, Small::to);
   const bool label = !pieces_.empty() && (pieces_.front().role == Role::noun || pieces_.front().role == Role::heading) && pieces_.front().first == f &&
                      std::ranges::all_of(tokens_.begin() + pieces_.front().last, tokens_.begin() + mark,
-                                 [](const Token& t) { return t.kind != TokenKind::word || t.capital; });  // no "Recommendations of 2019:"
+                                         [](const Token& t) { return t.kind != TokenKind::word || t.capital; });  // no "Recommendations of 2019:"
   if (!label || body >= line.last || !recommends) {
     return false;
   }

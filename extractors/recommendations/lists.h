@@ -25,7 +25,8 @@ class Lists {
   void run() {
     lines_ = lines_of(document_);
     for (std::size_t i = 0; i < lines_.size();) {
-      const bool leads = i + 1 < lines_.size() && (ends_with_colon(lines_[i]) || announces_bullets(i));
+      const bool leads =
+          i + 1 < lines_.size() && (ends_with_colon(lines_[i]) || (tokens_[lines_[i + 1].first].kind == TokenKind::mark && announces_bullets(i)));
       const std::size_t used = heading(i) ? section(i) : leads && lead_in(i) ? items(i) : may_be_numbered(lines_[i]) && numbered(lines_[i]) ? 1 : 0;
       i += std::max<std::size_t>(used, 1);
     }

@@ -11,7 +11,7 @@ bool Prose::is_whom(std::uint32_t first, std::uint32_t last) const {
     return false;
   }
   const bool led = std::ranges::any_of(pieces_, [&](const Piece& p) {
-    return p.role == Role::whom && p.first >= first && p.last <= last && (p.first == first || is(first, Small::the) || tokens_[first].capital);
+    return speaks_to(p.role) && p.first >= first && p.last <= last && (p.first == first || is(first, Small::the) || tokens_[first].capital);
   });
   const bool marked = std::ranges::any_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.kind == TokenKind::mark; });
   const bool person = last - first > 1 && last - first <= 6 && tokens_[first].capital && tokens_[first + 1].capital;
@@ -21,8 +21,10 @@ bool Prose::is_whom(std::uint32_t first, std::uint32_t last) const {
 // Whether tokens [first, last) behind a verb of asking are who is asked: "the next governor", "Oxmere Council", "each board", "leaders". Not so in "asked not
 // to be named", "called into question with regard to", "told by a friend to", "told reporters the decision to".
 bool Prose::may_be_asked(std::uint32_t first, std::uint32_t last) const {
-  constexpr std::uint32_t kLongest = 8;                                                                              // tokens
-  const auto other = [this](const Token& t) { return words_.is(t, Small::which) || words_.is(t, Small::speaker); };  // "told leaders where we expect"
+  constexpr std::uint32_t kLongest = 8;  // tokens
+  const auto other = [this](const Token& t) {
+    return words_.is(t, Small::which) || words_.is(t, Small::speaker) || words_.is(t, Small::for_);
+  };  // "told leaders where we expect"
   if (first >= last || is(last - 1, Small::not_) || std::ranges::any_of(tokens_.begin() + first, tokens_.begin() + last, other)) {
     return false;
   }
@@ -30,7 +32,8 @@ bool Prose::may_be_asked(std::uint32_t first, std::uint32_t last) const {
   const bool words = std::ranges::all_of(tokens_.begin() + first, tokens_.begin() + last, [this](const Token& t) {
     return t.kind == TokenKind::word && !words_.is(t, Small::and_);
   });  // no "the right questions and look"
-  const bool plural = last - first == 1 && tokens_[first].kind == TokenKind::word && word(first).ends_with('s') && role_at(first) == Role::none;  // "insurers"
+  const bool plural = last - first == 1 && tokens_[first].kind == TokenKind::word && word(first).ends_with('s') &&
+                      (role_at(first) == Role::none || role_at(first) == Role::state);  // "insurers"
   return is_whom(first, last) || plural || (named && words && last - first <= kLongest);
 }
 
@@ -48,7 +51,8 @@ bool Prose::passive_ask(std::size_t i) {
   }
   const bool force = i > 0 && pieces_[i - 1].role == Role::state && pieces_[i - 1].last == end && !any_before(i, Role::partisan);  // "Skelwith Police was told"
   const bool reported = told() || has(Role::source) || it || named_later();
-  if (!reported || (demanded_before(i) && !force) || any_before(i, Role::say) || end == verb.first || (!it && !is_whom(first, end))) {
+  if (!reported || (demanded_before(i) && !force) || any_before(i, Role::say) || end == verb.first ||
+      (!it && !(force && has(Role::source)) && !is_whom(first, end))) {
     return false;
   }
   std::uint32_t at = verb.last;
@@ -97,7 +101,8 @@ void Prose::asks(std::size_t i) {
     return;
   }
   const bool frame = next(i, Role::should, kLongestPhrase) || next(i, Role::to, kLongestPhrase);
-  if (!frame || !by_source(i)) {
+  const bool recommendation = told() && any_before(i, Role::noun) && is_gerund(word(pieces_[i].first)) && !demanded_before(i);  // "…, requiring the council to"
+  if (!frame || !(recommendation || by_source(i))) {
     return;
   }
   const std::uint32_t begin = pieces_[i].last;
@@ -161,9 +166,10 @@ void Prose::calls_for(std::size_t i) {
       add(first, end, {}, "recommendations/calls-for");
       return;
     }
-    if (is(end, Small::and_) && end + 2 < last_ && is(end + 1, Small::for_)) {
+    const bool another = is(end + 1, Small::indefinite) && is(first, Small::indefinite);  // "a review and a new law"
+    if (is(end, Small::and_) && end + 2 < last_ && end >= first + kShortestItem && (another || is(end + 1, Small::for_))) {
       add(first, end, {}, "recommendations/calls-for");
-      first = end + 2;
+      first = end + (another ? 1 : 2);
     }
   }
   add(first, last_, {}, "recommendations/calls-for");
@@ -180,7 +186,7 @@ bool Prose::praises(const Piece& should) const {
 // "make sure that …, that … and that …": all of it is one item.
 bool Prose::lists_that(std::uint32_t from, std::uint32_t to) const {
   return std::ranges::any_of(pieces_.begin(), pieces_.end(),
-                     [&](const Piece& p) { return p.role == Role::that && p.first > from && p.first < to && tokens_[p.first - 1].ascii == ','; });
+                             [&](const Piece& p) { return p.role == Role::that && p.first > from && p.first < to && tokens_[p.first - 1].ascii == ','; });
 }
 
 // "should have been told", "should have acted"
@@ -194,6 +200,39 @@ bool Prose::regrets(const Piece& should) const {
 bool Prose::knows(std::uint32_t first, std::uint32_t last) const {
   return last > first + 1 && is(last - 1, Small::it) && tokens_[last - 2].kind == TokenKind::word &&
          std::ranges::none_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.ascii == ','; });
+}
+
+// "said there should be one record": for nobody.
+void Prose::there_should_be(std::uint32_t begin, const Piece& should) {
+  const std::size_t made = out_.items.size();
+  if (should.first == begin + 1 && should.last + 1 < last_ && is(should.last, Small::be) && !is(should.last + 1, Small::not_)) {
+    clause(begin, end_of_item(should.last), "recommendations/should");
+  }
+  for (std::size_t k = made; k < out_.items.size(); ++k) {
+    out_.items[k].addressee.clear();
+    out_.items[k].whose = false;
+  }
+}
+
+// Where tokens [from, end) behind "said that leaders should" part: "… and should", "… and that", "…, keep … and review"; all but the last, whose first `from`
+// becomes.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> Prose::tasks_said(std::uint32_t& from, std::uint32_t end) const {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> parts;
+  bool several = false;  // a comma has parted two
+  for (std::uint32_t at = from + kShortestItem; at + 1 < end; ++at) {
+    const bool join = role_at(at) == Role::join && at >= from + 3;
+    const Role behind = join ? role_at(at + 1) : Role::none;
+    const bool again = behind == Role::should || (behind == Role::that && !lists_that(from, at));
+    const bool comma = tokens_[at].ascii == ',' && begins_verb(at + 1);
+    const bool last = join && (words_.begins_item(tokens_[at + 1]) || (several && verb_at(at + 1) > at)) && !joins_verbs(at);
+    if (again || last || comma) {
+      parts.emplace_back(from, at);
+      from = at + (again ? 2 : 1);
+      at = from;
+      several = comma;
+    }
+  }
+  return parts;
 }
 
 // "inspectors said that leaders should make sure … and should give …"
@@ -220,40 +259,27 @@ void Prose::says(std::size_t i) {
       })) {
     return;
   }
-  if (is(begin, Small::expletive)) {  // "said there should be one record": for nobody
-    const std::size_t made = out_.items.size();
-    if (should->first == begin + 1 && should->last + 1 < last_ && is(should->last, Small::be) && !is(should->last + 1, Small::not_)) {
-      clause(begin, end_of_item(should->last), "recommendations/should");
-    }
-    for (std::size_t k = made; k < out_.items.size(); ++k) {
-      out_.items[k].addressee.clear();
-      out_.items[k].whose = false;
-    }
+  if (is(begin, Small::expletive)) {
+    there_should_be(begin, *should);
     return;
   }
   if (tokens_[begin].kind == TokenKind::mark || knows(begin, should->first)) {
     return;
   }
+  if (listed(begin, "recommendations/should")) {
+    return;  // "said managers must ask, doctors should write and nurses should call"
+  }
   const std::string addressee = whom(begin, should->first);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> parts;
   std::uint32_t from = should->last;
   const std::uint32_t end = end_of_item(from);
-  for (std::uint32_t at = from + kShortestItem; at + 1 < end; ++at) {
-    const bool join = role_at(at) == Role::join && at >= from + 3;
-    const Role behind = join ? role_at(at + 1) : Role::none;
-    const bool again = behind == Role::should || (behind == Role::that && !lists_that(from, at));
-    if (again || (join && words_.begins_item(tokens_[at + 1]) && !joins_verbs(at)) || (tokens_[at].ascii == ',' && begins_verb(at + 1))) {
-      parts.emplace_back(from, at);
-      from = at + (again ? 2 : 1);
-      at = from;
-    }
-  }
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> parts = tasks_said(from, end);
   if (parts.empty()) {
     const std::size_t made = out_.items.size();
     clause(begin, end, "recommendations/should");
     // "Her letter to the minister says it should …"
     if (out_.items.size() > made && out_.items.back().addressee.empty() && i > 1) {
-      const auto to = std::ranges::find_if(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [](const Piece& p) { return p.role == Role::to; });
+      const auto to =
+          std::ranges::find_if(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [](const Piece& p) { return p.role == Role::to; });
       const bool letter = to != pieces_.begin() && (to - 1)->role == Role::source && (to - 1)->last == to->first && to->last < pieces_[i].first;
       std::uint32_t stop = to->last;  // "a report to the council in which she said"
       while (stop < pieces_[i].first && !is(stop, Small::in) && !is(stop, Small::which)) {
@@ -266,121 +292,12 @@ void Prose::says(std::size_t i) {
   parts.emplace_back(from, end);
   for (const auto& [a, b] : parts) {
     const auto must = std::ranges::find_if(pieces_, [&](const Piece& p) { return p.role == Role::should && p.first > a && p.last < b; });
-    if (is(a - 1, Small::that) && must != pieces_.end() && is_whom(a, must->first)) {
+    if (is(a - 1, Small::that) && must != pieces_.end()) {
       clause(a, b, "recommendations/should");  // "… and that NHS England should look"
     } else {
       add(a, b, addressee, "recommendations/should");
     }
   }
-}
-
-// "It makes five recommendations. By May, chief constables should …": the sentences behind a total, as long as each tells one.
-bool Prose::behind_total(std::size_t i) {
-  const Piece& modal = pieces_[i];
-  std::uint32_t begin = first_;
-  for (std::uint32_t t = first_; t < modal.first; ++t) {
-    begin = tokens_[t].ascii == ',' ? t + 1 : begin;
-  }
-  if (!in_run_ || !is(modal.first, Small::must) || demanded_before(i) || any_before(i, Role::say) || any_before(i, Role::which) ||
-      any_before(i, Role::pronoun) || modal.first - begin > kLongestPhrase || begin >= modal.first) {
-    return false;
-  }
-  add(first_, end_of_item(first_), whom(begin, modal.first), "recommendations/run");
-  return true;
-}
-
-// "By 31 August, the service should have a plan", "Within three months, Skelwith Police should …", where the text names an inspectorate: such a deadline only a
-// report sets.
-bool Prose::dated(std::size_t i) {
-  const Piece& modal = pieces_[i];
-  std::uint32_t comma = first_;
-  while (comma < modal.first && tokens_[comma].ascii != ',') {
-    ++comma;
-  }
-  const bool plain = std::ranges::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i),
-                                 [](const Piece& p) { return p.role == Role::whom || p.role == Role::state || p.role == Role::deadline; });
-  const bool by = is(first_, Small::by) || (i > 0 && pieces_.front().role == Role::deadline && pieces_.front().first == first_);
-  const std::uint32_t who = comma < modal.first ? comma + 1 : behind_deadline(first_, modal.first);
-  if (!told() || !by || who == first_ || !is(modal.first, Small::must) || !plain || has(Role::say) || !is_whom(who, modal.first)) {
-    return false;
-  }
-  add(first_, end_of_item(first_), words_of(document_, who, modal.first), "recommendations/run");
-  return true;
-}
-
-// "The service should do more to hear from victims, the report says", "…, according to HMICFRS": who says so stands behind the last comma.
-bool Prose::told_behind(std::size_t i) {
-  const Piece& modal = pieces_[i];
-  std::uint32_t comma = last_;
-  while (comma > modal.last && tokens_[comma - 1].ascii != ',') {
-    --comma;
-  }
-  const bool force =
-      i > 0 && pieces_[i - 1].role == Role::state && pieces_[i - 1].last == modal.first && !any_before(i, Role::partisan);  // "Skelwith Police must"
-  const auto tells = [&](Role role) { return std::ranges::any_of(pieces_, [&](const Piece& p) { return p.role == role && p.first >= comma; }); };
-  const bool recommended = last_ - comma == 3 && is(comma, Small::it) && tells(Role::recommend) && told();  // ", it was recommended"
-  if (comma <= modal.last + kShortestItem || last_ - comma > kLongestPhrase || !(recommended || (tells(Role::source) && tells(Role::say))) ||
-      tells(Role::partisan) || (demanded_before(i) && !force) || any_before(i, Role::which) || any_before(i, Role::say) || any_before(i, Role::pronoun) ||
-      modal.first - first_ > kLongestPhrase || modal.first == first_ || !(is(modal.first, Small::must) || is(modal.last - 1, Small::to))) {
-    return false;
-  }
-  std::uint32_t begin = first_;
-  for (std::uint32_t t = first_; t < modal.first; ++t) {
-    begin = tokens_[t].ascii == ':' ? t + 1 : begin;  // "What needs to happen next: the force needs to …"
-  }
-  if (is(modal.first - 1, Small::and_) && doer_of(modal) < modal.first - 1) {
-    split(modal.last, addressee_at(document_, first_, doer_of(modal)), "recommendations/should");
-  } else if (!praises(modal)) {
-    clause(begin, comma - 1, "recommendations/should");
-  }
-  return true;
-}
-
-// Where the subject of "must" ends that begins the sentence: "The provider was served with a notice and must improve".
-std::uint32_t Prose::doer_of(const Piece& modal) const {
-  std::uint32_t who = modal.first;
-  if (who > first_ && is(who - 1, Small::and_)) {
-    for (who = first_; who < modal.first && !is(who, Small::copula) && !is(who, Small::passive);) {
-      ++who;
-    }
-  }
-  return who;
-}
-
-// "The provider, Fellside Care, must now tell the regulator …": the writer tells what a report demands, where the text names an inspectorate.
-void Prose::must(std::size_t i) {
-  const Piece& modal = pieces_[i];
-  if (behind_total(i) || dated(i) || told_behind(i) || quoted(i)) {
-    return;
-  }
-  const bool attributed = std::ranges::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(i), pieces_.end(), [&](const Piece& p) {
-    return p.role == Role::say && std::ranges::any_of(tokens_.begin() + modal.last, tokens_.begin() + p.first, [](const Token& t) { return t.ascii == ','; });
-  });
-  if (attributed && !has(Role::source)) {
-    return;  // "…, said the manager", "…, the union says"
-  }
-  const bool also = is(modal.first, Small::must) && modal.last - modal.first > 1;  // "The force should also"
-  if (!(is(modal.first, Small::obliges) || also) || !told() || demanded_before(i) || any_before(i, Role::which) || any_before(i, Role::say) ||
-      modal.last + kShortestItem >= last_) {
-    return;
-  }
-  const std::uint32_t who = doer_of(modal);
-  std::uint32_t first = first_;
-  for (std::uint32_t t = first_; t < modal.first && !words_.is_addressee(tokens_, first, who); ++t) {
-    first = tokens_[t].ascii == ',' ? t + 1 : first;  // "In order to improve, the nursery must"
-  }
-  if (!words_.is_addressee(tokens_, first, who)) {
-    return;
-  }
-  std::uint32_t begin = modal.last;
-  if (tokens_[begin].ascii == ',' && i + 1 < pieces_.size()) {  // "The trust must, the CQC said, improve …"
-    begin += 1;
-    while (begin < last_ && begin - modal.last < 8 && tokens_[begin].ascii != ',') {
-      ++begin;
-    }
-    begin += begin + 1 < last_ ? 1 : 0;
-  }
-  split(begin, addressee_at(document_, first, who), "recommendations/must");
 }
 
 void read_prose(const Document& document, const Words& words, const Words::Seen& seen, const std::vector<bool>& taken, Spoken& spoken, Found& out) {

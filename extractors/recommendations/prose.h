@@ -54,6 +54,9 @@ class Prose {
     const bool speaks = (seen & (Words::kBody | Words::kSource)) != 0, reads = may_recommend(seen, speaks);
     if (reads) {
       words_.read(tokens_, first_, last_, pieces_);
+      if (speaks) {
+        name_reporter();
+      }
     }
     addressee_.clear();
     if (reads || out_.total) {
@@ -62,7 +65,7 @@ class Prose {
     if (!reads) {
       before_source_ = it_begins() && follows_source();
       unread_ = speaks ? Unread{first_, last_} : Unread{};
-      before_noun_ = in_run_ = false;
+      before_noun_ = in_run_ = announced_ = false;
       return;
     }
     const bool question = s.last_token > first_ && (tokens_[s.last_token - 1].ascii == '?' || tokens_[s.last_token - 1].ascii == ':');
@@ -77,7 +80,9 @@ class Prose {
     }
     before_source_ = led_by_source(pieces_, first_) || (it_begins() && follows_source());
     unread_ = {};
-    before_noun_ = has(Role::noun) || has(Role::heading) || out_.items.size() > made;
+    announced_ = has(Role::noun) || has(Role::heading);
+    before_noun_ = announced_ || out_.items.size() > made;
+    before_for_ = announced_ ? whom_of_noun(pieces_.size()) : std::string();
     in_run_ = (has(Role::noun) && has(Role::make) && out_.total) || (in_run_ && out_.items.size() > made);
   }
 
@@ -86,7 +91,8 @@ class Prose {
     if ((seen & Words::kRecommends) != 0 || ((seen & Words::kIncludes) != 0 && (before_noun_ || out_.total))) {
       return true;
     }
-    return (seen & Words::kOfReport) != 0 && (speaks || in_run_ || told() || (index_ < kOpening && named_later()) || (it_begins() && follows_source()));
+    return (seen & Words::kOfReport) != 0 &&
+           (speaks || in_run_ || before_noun_ || told() || (index_ < kOpening && named_later()) || (it_begins() && follows_source()));
   }
 
   // Whether a report or its authors are the subject of the sentence before, which is read only where that matters.
@@ -143,6 +149,40 @@ class Prose {
 
   bool it_begins() const { return last_ > first_ && is(first_ + (is(first_, Small::or_and) ? 1 : 0), Small::it); }
 
+  bool he_begins() const { return last_ > first_ && is_he(first_); }
+
+  static bool asks_verb(Role before) { return before == Role::to || before == Role::should || before == Role::join; }  // "should review" names no review
+
+  // Who reports in the sentence, an office before a paper: the coroner of "the coroner's report".
+  void name_reporter() {
+    const auto reports = [this](const Piece& p) {
+      return p.role == Role::source && !std::ranges::any_of(pieces_, [&p](const Piece& o) { return o.last == p.first && asks_verb(o.role); });
+    };
+    const auto office = [this](const Piece& p) { return p.role == Role::source && words_.is_authority(tokens_[p.last - 1]); };
+    auto by = std::ranges::find_if(pieces_, office);
+    by = by == pieces_.end() ? std::ranges::find_if(pieces_, reports) : by;
+    reporter_ = by == pieces_.end() ? reporter_ : source_at(document_, words_, by->first, by->last);
+  }
+
+  // Whether the sentence before names somebody who judges by office: "Coroner Ada Marl closed the inquest. She said …", over what else "she" did.
+  bool person_before() const {
+    constexpr std::uint32_t kMostBack = 4;  // sentences
+    const auto& sentences = document_.layout.sentences;
+    std::uint32_t at = index_;
+    for (std::uint32_t back = 0; at > 0 && back < kMostBack && (back == 0 || is_he(sentences[at].first_token)); ++back) {
+      --at;
+    }
+    return at < index_ && std::ranges::any_of(tokens_.begin() + sentences[at].first_token, tokens_.begin() + sentences[at].last_token,
+                                              [this](const Token& t) { return words_.is_authority(t); });
+  }
+  bool is_he(std::uint32_t token) const { return words_.alone(tokens_[token]) == Role::pronoun && word(token).size() <= 3; }  // or "she"
+
+  // "The first calls on", "Another asks": one of the recommendations that the sentence before announced.
+  bool one_of_them() const {
+    return (is(first_, Small::the) && (is(first_ + 1, Small::no_aspect) || is(first_ + 1, Small::other))) || is(first_, Small::another) ||
+           is(first_, Small::other);
+  }
+
   // Whether the text so far names an inspectorate, or one who judges by office: a coroner, the ombudsman.
   bool told() const { return !source_.empty() || authority(); }
   bool authority() const;
@@ -163,11 +203,14 @@ class Prose {
       // "His letter to the education secretary says": who gets a report isn't its author.
       const bool reader = k > 1 && pieces_[k - 1].role == Role::to && pieces_[k].first - pieces_[k - 1].last <= 2 &&
                           (pieces_[k - 2].role == Role::source || (pieces_[k - 2].role == Role::say && pieces_[k - 2].last == pieces_[k - 1].first));
-      if (demands(pieces_[k].role) && !reader) {
+      // "MPs on the justice committee said"
+      const bool sits = k + 1 < i && pieces_[k + 1].role == Role::source && is(pieces_[k].last, Small::about) && pieces_[k + 1].first - pieces_[k].last <= 4;
+      if (demands(pieces_[k].role) && !reader && !sits) {
         return false;
       }
     }
-    return any_before(i, Role::source) || (before_source_ && it_begins()) || (told() && spoken_.names_speaker(first_, pieces_[i].first));
+    return any_before(i, Role::source) || (before_source_ && it_begins()) || (he_begins() && person_before()) || (announced_ && one_of_them()) ||
+           (told() && spoken_.names_speaker(first_, pieces_[i].first));
   }
 
   const Piece* next(std::size_t i, Role role, std::uint32_t within) const {
@@ -193,7 +236,8 @@ class Prose {
     if (std::ranges::all_of(tokens_.begin() + first, tokens_.begin() + core, [this](const Token& t) { return words_.says_nothing(t); })) {
       return;
     }
-    out_.items.push_back({{tokens_[first].span.begin, tokens_[last - 1].span.end}, std::move(addressee), {}, source_, {}, rule, true});
+    out_.items.push_back(
+        {{tokens_[first].span.begin, tokens_[last - 1].span.end}, std::move(addressee), {}, source_.empty() ? reporter_ : source_, {}, rule, true});
   }
 
   Role role_at(std::uint32_t token) const;
@@ -211,6 +255,11 @@ class Prose {
   void until(std::size_t i);
   void recommends(std::size_t i);
   bool we_of_report(std::size_t i) const;
+  std::uint32_t behind_subject(std::size_t i) const;
+  bool begins_with_body(std::uint32_t begin) const;
+  bool recommends_to_body(std::size_t i) const;
+  bool panel_recommends(std::size_t i) const;
+  bool we_recommend_formally(std::size_t i) const;
   bool concludes(std::size_t i) const;
   bool was_recommended_to(std::size_t i);
   bool begins_phrase(std::uint32_t at) const;
@@ -227,9 +276,13 @@ class Prose {
   std::uint32_t doer_of(const Piece& modal) const;
   bool regrets(const Piece& should) const;
   bool knows(std::uint32_t first, std::uint32_t last) const;
+  void there_should_be(std::uint32_t begin, const Piece& should);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> tasks_said(std::uint32_t& from, std::uint32_t end) const;
   void says(std::size_t i);
   bool behind_total(std::size_t i);
   bool dated(std::size_t i);
+  std::uint32_t addressed(std::uint32_t who) const;
+  bool all_of_them(std::uint32_t who) const;
   void must(std::size_t i);
   bool told_behind(std::size_t i);
   bool quoted(std::size_t i);
@@ -243,6 +296,7 @@ class Prose {
   void behind_colon(std::uint32_t begin, std::size_t wanted);
   void imperatives(std::uint32_t from);
   bool phrases(std::uint32_t begin, std::size_t wanted);
+  bool recommends_that(std::size_t i);
   std::size_t counted(std::size_t i) const;
   bool listed(std::uint32_t begin, std::string_view rule);
   bool begins_clause(std::uint32_t at) const;
@@ -273,8 +327,9 @@ class Prose {
     std::uint32_t first = 0, last = 0;  // tokens
   };
   Unread unread_;  // the sentence before, where it may have had a report for its subject and was passed over
-  bool before_source_ = false, before_noun_ = false, in_run_ = false;
-  std::string_view source_;
+  bool before_source_ = false, before_noun_ = false, in_run_ = false, announced_ = false;
+  std::string before_for_;              // whom the recommendations that the sentence before speaks of are for
+  std::string_view source_, reporter_;  // the inspectorate named last; the report or its author, where none is
   std::string addressee_;
 };
 

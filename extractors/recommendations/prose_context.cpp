@@ -11,7 +11,7 @@ bool Prose::authority() const {
   for (; !authority_ && heard_ <= index_ && (seen_.anywhere & Words::kSource) != 0; ++heard_) {
     if ((seen_.in[heard_] & Words::kSource) != 0) {
       authority_ = std::ranges::any_of(tokens_.begin() + sentences[heard_].first_token, tokens_.begin() + sentences[heard_].last_token,
-                               [this](const Token& t) { return words_.is_authority(t); });
+                                       [this](const Token& t) { return words_.is_authority(t); });
     }
   }
   return authority_;
@@ -20,7 +20,11 @@ bool Prose::authority() const {
 // Whether the text names an inspectorate somewhere: what the first sentence tells may have its source in the second.
 bool Prose::named_later() const {
   if (!named_) {
-    named_ = (seen_.anywhere & Words::kBody) != 0 && words_.first_inspectorate(tokens_).has_value();
+    const auto& sentences = document_.layout.sentences;
+    named_ = false;
+    for (std::size_t s = 0; s < sentences.size() && !*named_ && (seen_.anywhere & Words::kBody) != 0; ++s) {
+      named_ = (seen_.in[s] & Words::kBody) != 0 && words_.inspectorate(tokens_, sentences[s].first_token, sentences[s].last_token).has_value();
+    }
   }
   return *named_;
 }

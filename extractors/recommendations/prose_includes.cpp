@@ -31,8 +31,9 @@ bool Prose::counted_among(std::size_t i) {
 
 // "made six recommendations to the Oxmere unit, including": whom those that piece `i` takes items out of are for.
 std::string Prose::whom_of_noun(std::size_t i) const {
+  const std::uint32_t end = i < pieces_.size() ? pieces_[i].first : last_;
   for (std::size_t k = 0; k + 1 < i; ++k) {
-    const std::uint32_t first = pieces_[k + 1].last, last = pieces_[i].first - (tokens_[pieces_[i].first - 1].ascii == ',' ? 1 : 0);
+    const std::uint32_t first = pieces_[k + 1].last, last = end - (tokens_[end - 1].ascii == ',' ? 1 : 0);
     if (pieces_[k].role == Role::noun && pieces_[k + 1].first == pieces_[k].last && (pieces_[k + 1].role == Role::to || pieces_[k + 1].role == Role::for_) &&
         first < last && last - first <= kLongestPhrase &&
         std::ranges::all_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.kind == TokenKind::word; })) {
@@ -47,9 +48,13 @@ void Prose::includes(std::size_t i) {
   const bool here = any_before(i, Role::noun) || listed || (i > 0 && !addressee_.empty());
   const bool there = before_noun_ && ((i > 0 && pieces_[0].role == Role::pronoun && pieces_[0].first == first_) || pieces_[i].first == first_);
   std::uint32_t begin = pieces_[i].last;
-  if (there && begin < last_ && is(begin - 1, Small::copula)) {  // "These are: …"
+  if (there && begin < last_ && is(begin - 1, Small::copula)) {  // "These are: …", "They were to improve attendance and to …"
     if (tokens_[begin].ascii == ':') {
       behind_colon(begin + 1, 0);
+    } else if (announced_ && is(begin, Small::to)) {
+      parts_with_to(begin, before_for_);
+    } else if (announced_ && is(begin, Small::that)) {
+      clauses(begin + 1, "recommendations/including");
     }
     return;
   }
@@ -62,6 +67,9 @@ void Prose::includes(std::size_t i) {
   }
   if (here && addressee_.empty()) {
     addressee_ = whom_of_noun(i);
+  }
+  if (there && addressee_.empty()) {
+    addressee_ = before_for_;  // "He made six recommendations to the board. They include"
   }
   if (is(begin, Small::for_)) {  // "including for the service to map its need"
     const Piece* to = next(i, Role::to, kLongestPhrase);

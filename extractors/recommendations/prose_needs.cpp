@@ -83,7 +83,8 @@ std::uint32_t Prose::end_of_item(std::uint32_t first) const {
       while (at > first && p.first - at < 4 && tokens_[at].ascii != ',') {
         --at;
       }
-      const bool says = std::ranges::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(k), pieces_.end(), [](const Piece& o) { return o.role == Role::say; });
+      const bool says =
+          std::ranges::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(k), pieces_.end(), [](const Piece& o) { return o.role == Role::say; });
       if (tokens_[at].ascii == ',' && says && at > first + kShortestItem) {
         end = at;
         break;
@@ -164,30 +165,6 @@ bool Prose::begins_verb(std::uint32_t at) const {
     }
   }
   return false;
-}
-
-// "“Leaders must get more men into work,” said Ada Marsh, Chief Inspector of Prisons": what an inspector is quoted as saying, where it has somebody to do it.
-bool Prose::quoted(std::size_t i) {
-  const Piece& modal = pieces_[i];
-  std::uint32_t begin = first_;
-  for (std::uint32_t k = modal.first; k > first_ + 1; --k) {
-    if (tokens_[k - 1].kind == TokenKind::mark && (tokens_[k - 2].ascii == ':' || tokens_[k - 2].ascii == ',')) {
-      begin = k;  // "… said: “The force must"
-      break;
-    }
-  }
-  while (begin < modal.first && (tokens_[begin].kind == TokenKind::mark || role_at(begin) == Role::join || role_at(begin) == Role::contrast)) {
-    ++begin;
-  }
-  const bool plain = std::ranges::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i),
-                                 [begin](const Piece& p) { return p.last <= begin || p.role == Role::whom || p.role == Role::state || p.role == Role::join; });
-  if (!told() || !plain || !(is(modal.first, Small::must) || is(modal.last - 1, Small::to)) || praises(modal) || regrets(modal) || is(modal.last, Small::be) ||
-      is(modal.last, Small::not_) || tokens_[std::min(modal.last, last_ - 1)].kind == TokenKind::mark || !is_whom(begin, modal.first) ||
-      !spoken_.holds(modal.first)) {
-    return false;
-  }
-  split(modal.last, addressee_at(document_, begin, modal.first), "recommendations/quoted");
-  return true;
 }
 
 // "said it was vital that the council …"

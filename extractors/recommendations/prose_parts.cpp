@@ -83,8 +83,7 @@ void Prose::clause(std::uint32_t from, std::uint32_t end, std::string_view rule)
   for (const Piece& p : pieces_) {
     if (p.role == Role::should && p.first > from && p.last < end && p.first - from <= kLongestSubject) {
       const bool passive = is(p.last, Small::be);
-      const bool required =
-          passive && std::ranges::any_of(pieces_, [&](const Piece& o) { return o.role == Role::required && o.first == p.last + 1; });
+      const bool required = passive && std::ranges::any_of(pieces_, [&](const Piece& o) { return o.role == Role::required && o.first == p.last + 1; });
       passively = passive && !required;
       if (!passively && p.first - from <= kLongestPhrase) {
         addressee = whom(from, p.first);
@@ -114,7 +113,8 @@ void Prose::clause(std::uint32_t from, std::uint32_t end, std::string_view rule)
 void Prose::announces(std::size_t i) {
   const std::uint32_t noun = pieces_[i].last;
   const bool label = pieces_[i].first <= first_ + 1 && noun < last_ && tokens_[noun].ascii == ':' && told();  // "- Areas for development: …"
-  if (demanded_before(i) || (pieces_[i].role == Role::heading && !has(Role::source) && !before_source_ && !label)) {
+  if (demanded_before(i) ||
+      (pieces_[i].role == Role::heading && !has(Role::source) && !before_source_ && !label && !(told() && i > 0 && pieces_[i - 1].role == Role::among))) {
     return;
   }
   if (counted_among(i)) {
@@ -147,6 +147,9 @@ void Prose::announces(std::size_t i) {
     clauses(noun + 2, "recommendations/including");  // "The only recommendation was that leaders should"
     return;
   }
+  if (recommends_that(i)) {
+    return;
+  }
   std::uint32_t colon = noun;  // "three recommendations for the school: to …"
   while (colon < last_ && colon - noun <= kLongestPhrase && tokens_[colon].kind == TokenKind::word &&
          (colon > noun || is(noun, Small::for_) || is(noun, Small::of))) {
@@ -163,6 +166,21 @@ void Prose::announces(std::size_t i) {
   } else {
     named(i);
   }
+}
+
+// "discussed the recommendation that the rules be changed": where a report is spoken of.
+bool Prose::recommends_that(std::size_t i) {
+  const std::uint32_t begin = pieces_[i].last + 1;
+  if (begin + kShortestItem >= last_ || !is(begin - 1, Small::that) || !(told() || before_source_) ||
+      !(is(begin, Small::definite) || is(begin, Small::any) || tokens_[begin].capital || (word(begin).ends_with('s') && role_at(begin) == Role::none))) {
+    return false;
+  }
+  const bool should = std::ranges::any_of(
+      pieces_, [begin](const Piece& p) { return (p.role == Role::should || p.role == Role::be) && p.first > begin && p.first - begin <= kLongestSubject; });
+  if (should) {
+    clauses(begin, "recommendations/including");
+  }
+  return should;
 }
 
 // How many there are, where the noun at piece `i` says it: "three areas for improvement"; else 0.
@@ -221,8 +239,7 @@ void Prose::named(std::size_t i) {
   const std::uint32_t begin = verb + 1;
   if (is(begin, Small::to)) {
     const bool colon = tokens_[begin + 1].ascii == ':';
-    const bool again =
-        std::ranges::any_of(pieces_, [&](const Piece& p) { return p.role == Role::to && p.first > begin && is(p.first - 1, Small::and_); });
+    const bool again = std::ranges::any_of(pieces_, [&](const Piece& p) { return p.role == Role::to && p.first > begin && is(p.first - 1, Small::and_); });
     if (colon) {
       behind_colon(begin + 2, counted(i));
     } else if (again) {
@@ -297,11 +314,13 @@ bool Prose::listed(std::uint32_t begin, std::string_view rule) {
   std::vector<std::uint32_t> starts{begin};
   for (std::uint32_t i = begin + 2; i + 2 < last_; ++i) {
     const bool joined = is(i + 1, Small::and_) && is(i + 2, Small::that) && starts.size() > 1;
-    if (tokens_[i].ascii == ';' || (!by_semicolon && tokens_[i].ascii == ',' && (joined || begins_clause(i + 1)))) {
+    const bool last = !by_semicolon && starts.size() > 1 && is(i, Small::and_) && i > starts.back() + kShortestItem && begins_clause(i + 1);
+    if (last || tokens_[i].ascii == ';' || (!by_semicolon && tokens_[i].ascii == ',' && (joined || begins_clause(i + 1)))) {
       starts.push_back(i + 1);
     }
   }
-  if (starts.size() < 2 || (!by_semicolon && is(begin, Small::relative))) {
+  const std::size_t least = rule.ends_with("should") ? 3 : 2;  // "said where doors are open, staff should" is one
+  if (starts.size() < least || (!by_semicolon && is(begin, Small::relative))) {
     return false;  // "that where a case is closed, staff should"
   }
   starts.push_back(last_);
@@ -322,11 +341,12 @@ bool Prose::listed(std::uint32_t begin, std::string_view rule) {
       from += 3;
     }
     from += from < last_ && is(from, Small::that) ? 1 : 0;
-    if (from < starts[k + 1]) {
+    const std::uint32_t end = starts[k + 1] - (is(starts[k + 1] - 1, Small::and_) ? 1 : 0);
+    if (from < end) {
       if (addressee.empty()) {
-        clause(from, starts[k + 1], rule);
+        clause(from, end, rule);
       } else {
-        add(from, starts[k + 1], addressee, rule);
+        add(from, end, addressee, rule);
       }
     }
   }

@@ -7,8 +7,9 @@ namespace pressmill::recommendations {
 
 // "recommends that each council should …, and that …"
 void Prose::recommends(std::size_t i) {
-  if ((demanded_before(i) && !we_of_report(i) && !concludes(i)) || (i > 0 && pieces_[i - 1].last == pieces_[i].first && pieces_[i - 1].role == Role::be) ||
-      was_recommended_to(i)) {
+  const bool formally = panel_recommends(i) || we_recommend_formally(i) || recommends_to_body(i);
+  if ((demanded_before(i) && !we_of_report(i) && !concludes(i) && !formally) ||
+      (i > 0 && pieces_[i - 1].last == pieces_[i].first && pieces_[i - 1].role == Role::be) || was_recommended_to(i)) {
     return;
   }
   const std::uint32_t verb = pieces_[i].first;
@@ -16,8 +17,10 @@ void Prose::recommends(std::size_t i) {
     return;  // "a proposed merger", "any recommended changes"
   }
   // Where the text tells of no report a member of the public may recommend; "It is recommended that" is how reports speak.
-  const bool formal = verb > first_ + 1 && (is(verb - 1, Small::copula) || is(verb - 1, Small::possessive)) && is(verb - 2, Small::it);
-  if (source_.empty() && !formal && !by_source(i) && !we_of_report(i) && !concludes(i)) {
+  const std::uint32_t clause = pieces_[i].last + (is(pieces_[i].last, Small::that) ? 1 : 0);
+  const bool reports = (seen_.anywhere & (Words::kSource | Words::kBody)) != 0 || begins_with_body(clause);  // guidance to the public names no report
+  const bool formal = reports && verb > first_ + 1 && (is(verb - 1, Small::copula) || is(verb - 1, Small::possessive)) && is(verb - 2, Small::it);
+  if (source_.empty() && !formal && !formally && !by_source(i) && !we_of_report(i) && !concludes(i)) {
     return;
   }
   const bool whom = pieces_[i].last < last_ && is(pieces_[i].last, Small::to);  // "recommend to Cabinet that the charge be frozen"
@@ -45,11 +48,49 @@ void Prose::recommends(std::size_t i) {
 
 // "We recommend": the report speaks, where its sentence or the one before names it.
 bool Prose::we_of_report(std::size_t i) const {
-  std::uint32_t verb = pieces_[i].first;
-  verb -= verb > first_ && (word(verb - 1).ends_with("ly") || words_.alone(tokens_[verb - 1]) == Role::also) ? 1 : 0;  // "We particularly recommend"
+  const std::uint32_t verb = behind_subject(i);  // "We particularly recommend"
   const bool we = verb > first_ && is(verb - 1, Small::speaker);
-  return we && (before_source_ || has(Role::source)) &&
-         std::ranges::none_of(pieces_, [verb](const Piece& p) { return p.last < verb && demands(p.role); });
+  return we && (before_source_ || has(Role::source)) && std::ranges::none_of(pieces_, [verb](const Piece& p) { return p.last < verb && demands(p.role); });
+}
+
+// The token at which the verb of piece `i` begins with what stands between it and its subject: "also recommends", "has strongly recommended".
+std::uint32_t Prose::behind_subject(std::size_t i) const {
+  std::uint32_t verb = pieces_[i].first;
+  while (verb > first_ &&
+         (is(verb - 1, Small::passive) || is(verb - 1, Small::further) || word(verb - 1).ends_with("ly") || words_.alone(tokens_[verb - 1]) == Role::also)) {
+    --verb;
+  }
+  return verb;
+}
+
+// "The scrutiny panel has recommended that the council should": such a body is a report of its own.
+bool Prose::panel_recommends(std::size_t i) const {
+  const std::uint32_t verb = behind_subject(i);
+  const Piece* that = next(i, Role::that, 1);
+  const auto panel = std::ranges::find_if(pieces_, [verb](const Piece& p) { return p.role == Role::panel && p.last == verb; });
+  return that && panel != pieces_.end() && !any_before(static_cast<std::size_t>(panel - pieces_.begin()), Role::partisan);
+}
+
+// Whether somebody to whom a report speaks begins the clause at a token: "the council", "managers", "the government".
+bool Prose::begins_with_body(std::uint32_t begin) const {
+  const auto asked = [this](std::uint32_t token) { return role_at(token) == Role::state || speaks_to(role_at(token)); };
+  return words_.behind_body(tokens_, begin, last_) > begin || asked(begin) || (is(begin, Small::the) && asked(begin + 1));
+}
+
+// "Sir Hugh recommended that the council should": a report that stands elsewhere, where a body is to act and nobody demands it.
+bool Prose::recommends_to_body(std::size_t i) const {
+  const Piece* that = next(i, Role::that, 1);
+  return that && begins_with_body(that->last) && !demanded_before(i);
+}
+
+// "We recommend that the Department publishes": so speaks a report, whoever recommends a hotel or a cream says it to readers.
+bool Prose::we_recommend_formally(std::size_t i) const {
+  const std::uint32_t verb = behind_subject(i);
+  const Piece* that = next(i, Role::that, 1);
+  if (!that || verb == first_ || !is(verb - 1, Small::speaker) || that->last + kShortestItem >= last_) {
+    return false;
+  }
+  return begins_with_body(that->last) && std::ranges::none_of(pieces_, [&](const Piece& p) { return p.last < verb && demands(p.role); });
 }
 
 // "12. We have considered the Bill and recommend that": a numbered paragraph of a report that speaks of itself.
@@ -61,7 +102,8 @@ bool Prose::concludes(std::size_t i) const {
     ++subject;
   }
   return tokens_[paragraph.first_token].kind == TokenKind::number && is(subject, Small::speaker) &&
-         std::ranges::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [&](const Piece& p) { return demands(p.role) && p.first > subject; });
+         std::ranges::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i),
+                              [&](const Piece& p) { return demands(p.role) && p.first > subject; });
 }
 
 // "The council was recommended to publish a plan", "Cabinet is RECOMMENDED to agree it"

@@ -50,7 +50,8 @@ void Prose::split_verbs(std::uint32_t from, const std::string& addressee, std::s
 bool Prose::includes_below(std::uint32_t from, const std::string& addressee) {
   const auto include = std::ranges::find_if(pieces_, [from](const Piece& p) { return p.role == Role::include && p.first > from; });
   if (include == pieces_.end() || include->last + kShortestItem >= last_ ||
-      !std::ranges::all_of(tokens_.begin() + from, tokens_.begin() + include->first, [this](const Token& t) { return t.ascii == ',' || words_.says_nothing(t); })) {
+      !std::ranges::all_of(tokens_.begin() + from, tokens_.begin() + include->first,
+                           [this](const Token& t) { return t.ascii == ',' || words_.says_nothing(t); })) {
     return false;
   }
   addressee_ = addressee;

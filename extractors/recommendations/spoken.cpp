@@ -19,7 +19,8 @@ std::uint32_t Spoken::token_at(std::uint32_t byte) const {
 // Whether tokens [first, last) speak of an inspectorate, or of one that reports; `beside`: only where nothing but a title stands behind it.
 bool Spoken::tells_of_inspector(std::uint32_t first, std::uint32_t last, bool beside) const {
   const std::span<const Token> tokens = document_.layout.tokens;
-  if (std::ranges::none_of(tokens.begin() + first, tokens.begin() + last, [this](const Token& t) { return words_.may_begin(t, Words::kBody | Words::kSource); })) {
+  if (std::ranges::none_of(tokens.begin() + first, tokens.begin() + last,
+                           [this](const Token& t) { return words_.may_begin(t, Words::kBody | Words::kSource); })) {
     return false;
   }
   std::vector<Piece> pieces;

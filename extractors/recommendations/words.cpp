@@ -23,6 +23,7 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"partisan", Role::partisan},
     {"state", Role::state},
     {"whom", Role::whom},
+    {"panel", Role::panel},
     {"praise", Role::praise},
     {"public", Role::public_},
     {"deadline", Role::deadline},
@@ -106,6 +107,9 @@ Words::Words(const Rules& rules)
     starts_[word] =
         static_cast<std::uint8_t>((inspectorates_.begins(word) ? kBody : 0) | (words_.begins(word) ? kWord : 0) | (statuses_.begins(word) ? kStatus : 0));
   }
+  words_.each_beginning([this](std::uint32_t entry, Vocabulary::Word first, Vocabulary::Word) {
+    starts_[first] = static_cast<std::uint8_t>(starts_[first] | tells(roles_[entry]));
+  });
   alone_.resize(rules.vocabulary().size());
   for (Vocabulary::Word word = 0; word < alone_.size(); ++word) {
     const Token token{.span = {}, .word = word};

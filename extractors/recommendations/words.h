@@ -31,6 +31,7 @@ enum class Role : std::uint8_t {
   partisan,   // union, campaigners, MP: whose demands are none
   state,      // minister, police: whose demands are none either, but a report may speak to them
   whom,       // leaders, managers: a report speaks to them
+  panel,      // committee, board: a report speaks to them, and they recommend
   public_,    // patients, pupils: who is asked by inspectors, but recommended nothing
   deadline,   // within: "Within three months, the force should"
   praise,     // proud: "should be proud" asks nothing
@@ -54,6 +55,7 @@ enum class Role : std::uint8_t {
   pledge,    // will, has agreed to: over a list of what a body is told to do
 };
 
+inline bool speaks_to(Role role) { return role == Role::whom || role == Role::panel; }                            // whom a report asks
 inline bool demands(Role role) { return role == Role::partisan || role == Role::state || role == Role::reader; }  // but nothing that is a recommendation
 
 struct Piece {

@@ -56,6 +56,16 @@ TEST(RecommendationLeads, ATableOfDates) {
       ElementsAre("the provider | ensure that all staff have been checked", "the provider | improve the supervision of babies"));
 }
 
+TEST(RecommendationLeads, ShouldEnsureThat) {
+  EXPECT_THAT(recommendations("Ofsted came in May.\n\nLeaders and governors should ensure that:\n\n- attendance rises\n- governors visit more often"),
+              ElementsAre("Leaders and governors | attendance rises", "Leaders and governors | governors visit more often"));
+}
+
+TEST(RecommendationLeads, Suggestions) {
+  EXPECT_THAT(recommendations("Healthwatch Fellshire made the following suggestions:\n\n1. Put up clearer signs\n2. Offer a choice of meals"),
+              ElementsAre("- | Put up clearer signs", "- | Offer a choice of meals"));
+}
+
 TEST(RecommendationSections, NeedsTo) {
   EXPECT_THAT(recommendations("Areas for improvement\n\nThe force needs to improve how it allocates crimes\n\nThis is to make the county safer."),
               ElementsAre("The force | The force needs to improve how it allocates crimes"));

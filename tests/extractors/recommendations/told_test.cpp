@@ -88,6 +88,28 @@ TEST(RecommendationVerbs, WordsThatSayNothingLeadToAList) {
               ElementsAre("the trust | hiring two cooks", "the trust | cleaning the kitchen"));
 }
 
+TEST(RecommendationVerbs, ThreeWhoShould) {
+  EXPECT_THAT(recommendations("The review said managers must ask sooner, doctors should flag missed visits and nurses should keep lists."),
+              ElementsAre("managers | managers must ask sooner", "doctors | doctors should flag missed visits", "nurses | nurses should keep lists"));
+}
+
+TEST(RecommendationVerbs, AReviewAndALaw) {
+  EXPECT_THAT(recommendations("The report calls for a review of pay and a law on parking."), ElementsAre("- | a review of pay", "- | a law on parking"));
+  EXPECT_THAT(recommendations("The report urges ministers to publish a plan."), ElementsAre("ministers | to publish a plan"));
+}
+
+TEST(RecommendationVerbs, ANoticeRequires) {
+  EXPECT_THAT(recommendations("The auditor wrote in May. A statutory recommendation has been issued, requiring the council to hold a meeting."),
+              ElementsAre("the council | to hold a meeting"));
+}
+
+TEST(RecommendationTold, WhoHasFoundItStandsBehind) {
+  EXPECT_THAT(recommendations("Skelwith Hospital is doing better but must answer letters sooner, an inspection has found."),
+              ElementsAre("Skelwith Hospital | answer letters sooner"));
+}
+
+TEST(RecommendationTold, AskedForAPlan) { EXPECT_THAT(recommendations("Ofsted has asked the nursery for a plan in response to the concerns."), IsEmpty()); }
+
 TEST(RecommendationEnds, WhereTheReportDoesSomethingElse) {
   EXPECT_THAT(
       recommendations("HMICFRS said the brigade must do more to hire women, and identified two areas for improvement, including the way it plans checks."),
