@@ -78,6 +78,10 @@ void Resolver::one(const Claim& claim) {
     const std::uint32_t first = document_.layout.sentences[claim.sentence].first_token;
     const std::string here = text_of_unnamed({first, claim.span.first});  // else "… at the trust. The CQC rated it inadequate."
     out_.back().subject = here.empty() ? text_of_unnamed({first_of_sentence_before(document_, claim.sentence), first}) : here;
+    if (out_.back().subject.empty() && !claim.subject.empty() && is(claim.subject.first, Small::speaker) &&
+        unnamed_around(document_, words_, services_, claim.sentence).empty()) {
+      out_.back().subject = text({claim.subject.first, claim.subject.first + 1});  // "we were outstanding", in a text that names nobody
+    }
   }
 }
 
@@ -239,6 +243,15 @@ bool Resolver::owned(const Claim& claim, Rating& r, const Possession& has, Token
   return false;
 }
 
+// Whether the phrase holds a grade or begins with a verb that awards one: a clause, and no aspect.
+bool Resolver::tells_award(Tokens phrase) {
+  pieces_.clear();
+  words_.read(tokens_, phrase.first, phrase.last, pieces_);
+  return std::any_of(pieces_.begin(), pieces_.end(), [&phrase](const Piece& p) {
+    return p.role == Role::grade || (p.first == phrase.first && (p.role == Role::award || p.role == Role::give));
+  });
+}
+
 // The phrase in the subject's place is aspects, a service that the text doesn't name, a name, or else an aspect of no lexicon.
 void Resolver::of_phrase(const Claim& claim, Rating& r, Tokens phrase, std::vector<Tokens>& aspects, Tokens unnamed) {
   if (!aspects.empty()) {
@@ -260,6 +273,8 @@ void Resolver::of_phrase(const Claim& claim, Rating& r, Tokens phrase, std::vect
   } else if (is_name(document_, words_, phrase) && (pieces_.empty() || pieces_.front().role != Role::area)) {  // no "Domain 2"
     r.service.reset();
     r.subject = text(phrase);
+  } else if (tells_award(phrase)) {
+    return;                                                            // "given a ‘3’", of "which translates as"
   } else if (!r.service || services_.named_in(phrase) != r.service) {  // no aspect: "for Fell School"
     set_aspect(r, phrase);
   }

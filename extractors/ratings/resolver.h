@@ -34,6 +34,7 @@ class Resolver {
   void subject(const Claim& claim, Rating& r);
   bool names_itself(const Claim& claim, Rating& r, Tokens& phrase);
   bool owned(const Claim& claim, Rating& r, const Possession& has, Tokens& phrase);
+  bool tells_award(Tokens phrase);
   void of_phrase(const Claim& claim, Rating& r, Tokens phrase, std::vector<Tokens>& aspects, Tokens unnamed);
   bool bare(const Claim& claim, Rating& r, Tokens phrase);
   bool several(const Claim& claim, Rating& r, Tokens phrase);

@@ -121,6 +121,9 @@ Tokens without_somebody(const Document& document, const Words& words, Tokens phr
   if (const auto all = words.inspectorates().at(tokens.first(phrase.last), name); all && name + all->tokens == phrase.last) {
     return {};  // "The CQC gave a good rating"
   }
+  if (phrase.last - name == 1 && words.alone(tokens[name]) == Role::teller) {
+    return {};  // "The inspectorate found a good"
+  }
   const auto body = words.inspectorates().at(tokens.first(phrase.last), phrase.first);
   const bool owned = body && phrase.first + body->tokens < phrase.last && words.small().is(tokens[phrase.first + body->tokens], Small::possessive);
   return (person && *person == "person") || owned ? Tokens{} : phrase;
@@ -301,7 +304,7 @@ Tokens unnamed_around(const Document& document, const Words& words, const Servic
       }
       const auto found = words.may_begin(tokens[i], Words::kService) && !services.covers(i) ? words.services().at(tokens, i) : std::nullopt;
       const std::uint32_t end = i + (found ? static_cast<std::uint32_t>(found->tokens) : 0);
-      if (!found || (end < tokens.size() && tokens[end].ascii == '-')) {
+      if (!found || (end < tokens.size() && tokens[end].ascii == '-' && tokens[end].span.begin == tokens[end - 1].span.end)) {
         continue;  // "a high-street bank"
       }
       if (i > sentences[s].first_token && (words.alone(tokens[i - 1]) == Role::det || words.small().is(tokens[i - 1], Small::definite))) {

@@ -71,5 +71,14 @@ TEST(RatingCounts, TheAspectHoldsForTheNextCount) {
               ElementsAre("councils | leadership | outstanding | count", "councils | leadership | good | count"));
 }
 
+TEST(RatingCounts, OfTheNumberBeforeThem) {
+  EXPECT_THAT(ratings("Of the 420 bathing spots tested this year, nine were rated poor by the Environment Agency."),
+              ElementsAre("bathing spots | - | poor | count"));
+}
+
+TEST(RatingCounts, TheNumberOfIsToldBehindTheGrade) {
+  EXPECT_THAT(ratings("The total number of surgeries rated outstanding by the CQC is now 90."), ElementsAre("surgeries | - | outstanding | count"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -9,6 +9,7 @@ namespace {
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 TEST(RatingNames, AUniversityByItsPlace) {
   EXPECT_THAT(ratings("The University of Tarn Valley holds a Gold from the Office for Students."),
@@ -100,6 +101,21 @@ TEST(RatingNames, ThePlaceThatTheSentenceTellsFirst) {
 TEST(RatingNames, ANameBehindAndInAClauseOfItsOwn) {
   EXPECT_THAT(ratings("Oxmere Council was visited by Ofsted. Inspectors looked at four areas and Hexley was found to require improvement."),
               ElementsAre("Hexley | - | requires improvement | current"));
+}
+
+TEST(RatingNames, ABodysNounIsNoService) {
+  EXPECT_THAT(ratings("The hygiene standards at Golden Wok were rated zero by the Food Standards Agency."), Not(Contains(::testing::StartsWith("Agency"))));
+}
+
+TEST(RatingNames, WeWhereTheTextNamesNobody) {
+  EXPECT_THAT(ratings("The Ofsted report came out on Monday and we were ‘outstanding’ in every area."), ElementsAre("we | every area | outstanding | current"));
+  EXPECT_THAT(ratings("Ofsted has been and we were rated ‘good’. Well done to all at the school - the team worked hard."),
+              ElementsAre("the school | - | good | current"));
+}
+
+TEST(RatingNames, ACompoundWithAfterIsNoTime) {
+  EXPECT_THAT(ratings("Ofsted inspected two councils. Hexley’s work to support looked-after children still requires improvement."),
+              ElementsAre("Hexley | work to support looked-after children | requires improvement | current"));
 }
 
 TEST(RatingNames, NobodyWithATitleIsGraded) {
