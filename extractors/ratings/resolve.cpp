@@ -189,6 +189,27 @@ void Resolver::subject(const Claim& claim, Rating& r) {
   of_phrase(claim, r, phrase, aspects, unnamed);
 }
 
+// "Staff at Tarn Lodge are celebrating a good rating": the service, where the grade is a rating that people there have.
+Tokens Resolver::people_of(const Claim& claim, Tokens phrase) const {
+  const std::uint32_t behind = claim.grade.last;
+  const bool quote = behind < tokens_.size() && tokens_[behind].kind == TokenKind::mark && tokens_[behind].span.begin == tokens_[behind - 1].span.end;
+  const std::uint32_t noun = behind + (quote ? 1 : 0);
+  if (noun >= tokens_.size() || words_.alone(tokens_[noun]) != Role::noun) {
+    return {};
+  }
+  const std::uint32_t head = phrase.first + (!phrase.empty() && is(phrase.first, Small::definite) ? 1 : 0);
+  for (std::uint32_t i = head; i + 1 < phrase.last; ++i) {
+    const bool people = words_.names().of(tokens_[i].word) == "people";
+    if (people && is(i + 1, Small::whose) && services_.in({i + 2, phrase.last})) {
+      return {i + 2, phrase.last};
+    }
+    if (!people && !is(i, Small::and_)) {
+      break;
+    }
+  }
+  return {};
+}
+
 // A name without a noun of its kind, what somebody owns, a part of a service: leaves in `phrase` whom the rest is to be told of; true where the claim is done
 // with.
 bool Resolver::names_itself(const Claim& claim, Rating& r, Tokens& phrase) {
@@ -204,8 +225,16 @@ bool Resolver::names_itself(const Claim& claim, Rating& r, Tokens& phrase) {
   if (!is_pronoun(phrase) && !phrase.empty() && bare(claim, r, phrase)) {
     return true;
   }
-  if (const Tokens part = r.aspect.empty() && !has_aspect(phrase) ? part_of_service(document_, words_, services_, phrase) : Tokens{}; !part.empty()) {
-    set_aspect(r, part);
+  const auto around = pronoun_or_none(claim);
+  const std::string_view kind = around ? services_[*around].kind : std::string_view();
+  const Tokens part = has_aspect(phrase) ? Tokens{} : part_of_service(document_, words_, services_, phrase, kind);
+  if (const Tokens whose = people_of(claim, phrase); !whose.empty()) {
+    phrase = whose;
+  }
+  if (!part.empty() && (around || part.last < phrase.last)) {
+    if (r.aspect.empty()) {
+      set_aspect(r, part);
+    }
     phrase.first = part.last;
   }
   pieces_.clear();

@@ -214,6 +214,13 @@ std::optional<std::uint32_t> Services::named_in(Tokens phrase) const {
 }
 
 std::optional<std::uint32_t> Services::called(Tokens name) const {
+  for (const Mention& m : mentions_) {
+    const std::uint32_t open = m.tokens.last;
+    if (name.last - name.first == 1 && open + 2 < tokens_.size() && tokens_[open].ascii == '(' && tokens_[open + 2].ascii == ')' &&
+        word(open + 1) == word(name.first)) {
+      return m.service;  // "Tarn Vale NHS Trust (TVT)"
+    }
+  }
   std::vector<std::string> words;
   for (std::uint32_t i = name.first; i < name.last; ++i) {
     if (tokens_[i].kind == TokenKind::word && tokens_[i].capital && name_role(i) != "lead") {

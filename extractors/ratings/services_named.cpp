@@ -45,6 +45,9 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
       break;
     }
   }
+  if (first < head && joins_several(first, head, end)) {
+    return std::nullopt;  // "Denby and Calder councils"
+  }
   // "Children's services in Quarrendale"
   const bool placed = first == head && words_.is_placed(kind) && end + 1 < tokens_.size() && is(end, Small::in) && tokens_[end + 1].capital;
   if (placed) {
@@ -81,6 +84,19 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
   // "Plas Derw care home" is its name, "a Northwick care home" none.
   const bool described = !tokens_[head].capital && words_.is_described(kind) && !(head - first > 1 && own_name(first, head));
   return described ? std::nullopt : std::optional(Tokens{first, last});
+}
+
+// Whether a plural in tokens [head, end) stands behind names with "and" between; "services" may be of one.
+bool Services::joins_several(std::uint32_t first, std::uint32_t head, std::uint32_t end) const {
+  if (words_.alone(tokens_[end - 1]) != Role::many || words_.is_part(word(end - 1))) {
+    return false;
+  }
+  for (std::uint32_t i = first; i < head; ++i) {
+    if (is(i, Small::and_)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // Whether tokens [first, head) are two or more words with capitals, the first none that only begins a sentence.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/ratings/bare_names.h"
+#include "pipeline/text/unicode.h"
 
 namespace pressmill::ratings {
 namespace {
@@ -43,23 +44,38 @@ Tokens apposed_to_one(const Document& document, const Words& words, const Servic
   return described && end < tokens.size() && tokens[end].ascii == ',' && is_bare_name(document, words, services, {name, end}) ? Tokens{name, end} : phrase;
 }
 
-Tokens part_of_service(const Document& document, const Words& words, const Services& services, Tokens phrase) {
+Tokens part_of_service(const Document& document, const Words& words, const Services& services, Tokens phrase, std::string_view kind) {
   if (phrase.empty() || services.covers(phrase.first)) {
     return {};
   }
   const std::span<const Token> tokens = std::span(document.layout.tokens).first(phrase.last);
   const auto& small = words.small();
   const bool det = words.alone(tokens[phrase.first]) == Role::det || small.is(tokens[phrase.first], Small::article);
-  const bool own = det && small.is(tokens[phrase.first], Small::opening) && !small.is(tokens[phrase.first], Small::the);  // "its"
+  const bool the = small.is(tokens[phrase.first], Small::the);
+  const bool own = det && small.is(tokens[phrase.first], Small::opening) && !the;  // "its"
   const std::uint32_t first = phrase.first + (det ? 1 : 0);
+  const bool parted = words.is_parted(kind);
   for (std::uint32_t i = first; i < phrase.last && tokens[i].kind == TokenKind::word; ++i) {
     const auto found = words.services().at(tokens, i);
     if (!found) {
+      const bool described = words.alone(tokens[i]) == Role::none && !small.is(tokens[i], Small::other) && !document.words(tokens[i].span).ends_with("ed");
+      if (unicode::lower(document.words(tokens[i].span)) == kind) {
+        return {};  // "probation services", of a probation unit
+      }
+      if (!described && !small.is(tokens[i], Small::and_)) {
+        return {};  // "Most services", "two services"
+      }
       continue;
     }
     const std::uint32_t end = i + static_cast<std::uint32_t>(found->tokens);
+    if (i == first || services.kind_in({i, end}) != "service" || !words.is_part(document.words(tokens[i].span))) {
+      return {};
+    }
+    const bool plural = !det && words.alone(tokens[i]) == Role::many;
+    const bool capital = tokens[i - 1].capital && i - 1 != document.layout.sentences[document.layout.sentence_at(tokens[i - 1].span.begin)].first_token;
+    const bool ends = end == phrase.last && !capital && (own || (parted && (plural || the)));
     const bool at = end < phrase.last && small.is(tokens[end], Small::whose) && services.named_in({end, phrase.last});
-    return i > first && services.kind_in({i, end}) == "service" && (end == phrase.last ? own : at) ? Tokens{first, end} : Tokens{};
+    return ends || at ? Tokens{first, end} : Tokens{};
   }
   return {};
 }

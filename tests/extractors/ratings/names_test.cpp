@@ -88,6 +88,25 @@ TEST(RatingNames, APartOfAServiceIsAnAspect) {
   EXPECT_THAT(ratings_behind(kHome, "The service was rated good."), ElementsAre("Tarn Lodge | - | good | current"));
 }
 
+TEST(RatingNames, APartOfABodyThatHasParts) {
+  constexpr std::string_view kTrust = "The CQC inspected Fell Vale NHS Trust (FVT). ";
+  EXPECT_THAT(ratings_behind(kTrust, "The emergency department was rated inadequate."),
+              ElementsAre("Fell Vale NHS Trust | emergency department | inadequate | current"));
+  EXPECT_THAT(ratings_behind(kTrust, "FVT’s crisis services were rated good."), ElementsAre("Fell Vale NHS Trust | crisis services | good | current"));
+  EXPECT_THAT(ratings_behind(kTrust, "The unit was rated good."), ElementsAre("Fell Vale NHS Trust | - | good | current"));
+  EXPECT_THAT(ratings_behind(kHome, "The care service was rated good."), ElementsAre("Tarn Lodge | - | good | current"));
+}
+
+TEST(RatingNames, PeopleHaveTheRatingOfTheirService) {
+  EXPECT_THAT(ratings("Staff at Tarn Lodge care home are celebrating a good rating from the CQC."), ElementsAre("Tarn Lodge care home | - | good | current"));
+  EXPECT_THAT(ratings("Staff at Tarn Lodge care home were rated good by the CQC."), ElementsAre("Tarn Lodge care home | Staff | good | current"));
+}
+
+TEST(RatingNames, NamesThatShareTheirNoun) {
+  EXPECT_THAT(ratings("Rotherby, Denby and Calder councils were all judged inadequate by Ofsted."),
+              ElementsAre("Rotherby | - | inadequate | current", "Denby | - | inadequate | current", "Calder | - | inadequate | current"));
+}
+
 TEST(RatingNames, ANameInApposition) {
   EXPECT_THAT(ratings("The Willows was rated inadequate by the CQC. Its sister home, The Beeches, is rated good."),
               ElementsAre("The Willows | - | inadequate | current", "The Beeches | - | good | current"));
