@@ -88,7 +88,11 @@ void Resolver::one(const Claim& claim) {
 bool Resolver::has_aspect(Tokens t) {
   pieces_.clear();
   words_.read(tokens_, t.first, t.last, pieces_);
-  return std::ranges::any_of(pieces_, [this](const Piece& p) { return p.role == Role::aspect && !services_.covers(p.first); });
+  return holds_aspect();
+}
+
+bool Resolver::holds_aspect() const {
+  return std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) { return p.role == Role::aspect && !services_.covers(p.first); });
 }
 
 void Resolver::counted_aspect(Tokens t, Rating& r) {
@@ -227,7 +231,8 @@ bool Resolver::names_itself(const Claim& claim, Rating& r, Tokens& phrase) {
   }
   const auto around = pronoun_or_none(claim);
   const std::string_view kind = around ? services_[*around].kind : std::string_view();
-  const Tokens part = has_aspect(phrase) ? Tokens{} : part_of_service(document_, words_, services_, phrase, kind);
+  const Tokens part = holds_aspect() ? Tokens{} : part_of_service(document_, words_, services_, phrase, kind);
+  const Tokens before = phrase;
   if (const Tokens whose = people_of(claim, phrase); !whose.empty()) {
     phrase = whose;
   }
@@ -237,8 +242,10 @@ bool Resolver::names_itself(const Claim& claim, Rating& r, Tokens& phrase) {
     }
     phrase.first = part.last;
   }
-  pieces_.clear();
-  words_.read(tokens_, phrase.first, phrase.last, pieces_);
+  if (phrase.first != before.first) {
+    pieces_.clear();
+    words_.read(tokens_, phrase.first, phrase.last, pieces_);
+  }
   return false;
 }
 

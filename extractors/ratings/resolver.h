@@ -29,6 +29,7 @@ class Resolver {
   static bool is_cell(const Claim& claim) { return claim.rule == "ratings/label" || claim.rule == "ratings/table"; }
   void one(const Claim& claim);
   bool has_aspect(Tokens t);
+  bool holds_aspect() const;  // among the pieces read last
   void counted_aspect(Tokens t, Rating& r);
   bool plain_subject(const Claim& claim, Rating& r, Tokens phrase);
   void subject(const Claim& claim, Rating& r);

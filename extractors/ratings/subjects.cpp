@@ -59,7 +59,7 @@ Tokens part_of_service(const Document& document, const Words& words, const Servi
     const auto found = words.services().at(tokens, i);
     if (!found) {
       const bool described = words.alone(tokens[i]) == Role::none && !small.is(tokens[i], Small::other) && !document.words(tokens[i].span).ends_with("ed");
-      if (unicode::lower(document.words(tokens[i].span)) == kind) {
+      if (tokens[i].span.size() == kind.size() && unicode::lower(document.words(tokens[i].span)) == kind) {
         return {};  // "probation services", of a probation unit
       }
       if (!described && !small.is(tokens[i], Small::and_)) {
