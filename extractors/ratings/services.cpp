@@ -257,6 +257,11 @@ bool Services::covers(std::uint32_t at) const {
   return after != mentions_.end() && after->tokens.first <= at;
 }
 
+Tokens Services::mention_ending_at(std::uint32_t end) const {
+  const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [end](const Mention& m) { return m.tokens.last < end; });
+  return after != mentions_.end() && after->tokens.last == end ? after->tokens : Tokens{};
+}
+
 std::optional<std::uint32_t> Services::of_kind_named(std::string_view kind) const {
   const auto found = std::ranges::find_if(services_, [kind](const Service& s) { return s.mentions > 0 && s.kind == kind; });
   return found == services_.end() || kind.find(' ') == std::string_view::npos ? std::nullopt

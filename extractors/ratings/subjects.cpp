@@ -18,6 +18,10 @@ Tokens behind_opening(const Document& document, const Words& words, const Servic
   if (phrase.last - phrase.first < 3 || !is(phrase.first, Small::in_place)) {
     return phrase;
   }
+  if (const Tokens name = services.mention_ending_at(phrase.last);
+      !name.empty() && name.first > phrase.first && (name.first == phrase.first + 1 || !is(name.first - 1, Small::in_place))) {
+    return name;  // "In May Tarn Lane School"
+  }
   std::uint32_t first = phrase.last - 1;
   while (first > phrase.first && !is(first, Small::the)) {
     --first;

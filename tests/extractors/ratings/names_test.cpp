@@ -107,6 +107,18 @@ TEST(RatingNames, NamesThatShareTheirNoun) {
               ElementsAre("Rotherby | - | inadequate | current", "Denby | - | inadequate | current", "Calder | - | inadequate | current"));
 }
 
+TEST(RatingNames, AMonthBehindAPrepositionIsNoneOfTheName) {
+  EXPECT_THAT(ratings("In May Hexley Primary School was rated good by Ofsted."), ElementsAre("Hexley Primary School | - | good | current"));
+  EXPECT_THAT(ratings("Last March Fern House care home was rated inadequate by the CQC."), ElementsAre("Fern House care home | - | inadequate | current"));
+  EXPECT_THAT(ratings("Ofsted rated May Park Primary School good."), ElementsAre("May Park Primary School | - | good | current"));
+}
+
+TEST(RatingNames, AnAndOrAFullStopInAName) {
+  EXPECT_THAT(ratings("Fern House Residential and Nursing Home was rated inadequate by the CQC."),
+              ElementsAre("Fern House Residential and Nursing Home | - | inadequate | current"));
+  EXPECT_THAT(ratings("St. Jude’s Primary School was rated good by Ofsted."), ElementsAre("St. Jude’s Primary School | - | good | current"));
+}
+
 TEST(RatingNames, ANameInApposition) {
   EXPECT_THAT(ratings("The Willows was rated inadequate by the CQC. Its sister home, The Beeches, is rated good."),
               ElementsAre("The Willows | - | inadequate | current", "The Beeches | - | good | current"));
