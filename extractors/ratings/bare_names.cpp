@@ -12,8 +12,7 @@ constexpr std::uint32_t kLongestName = 9;  // tokens
 
 class View {
  public:
-  View(const Document& document, const Words& words, const Services& services)
-      : document_(document), words_(words), services_(services), tokens_(document.layout.tokens) {}
+  View(const Document& document, const Words& words) : document_(document), words_(words), tokens_(document.layout.tokens) {}
 
   bool is(std::uint32_t i, Small what) const { return words_.small().is(tokens_[i], what); }
   const Token& token(std::uint32_t i) const { return tokens_[i]; }
@@ -90,14 +89,13 @@ class View {
 
   const Document& document_;
   const Words& words_;
-  const Services& services_;
   std::span<const Token> tokens_;
 };
 
 }  // namespace
 
 bool is_bare_name(const Document& document, const Words& words, const Services& services, Tokens phrase) {
-  const View v(document, words, services);
+  const View v(document, words);
   if (phrase.empty() || services.covers(phrase.first) || services.covers(phrase.last - 1)) {
     return false;
   }
@@ -130,7 +128,7 @@ std::vector<Tokens> bare_names(const Document& document, const Words& words, con
 }
 
 Possession possession_in(const Document& document, const Words& words, const Services& services, Tokens phrase) {
-  const View v(document, words, services);
+  const View v(document, words);
   std::uint32_t mark = phrase.first + 1;
   while (mark < phrase.last && !v.is(mark, Small::possessive)) {
     ++mark;

@@ -11,8 +11,9 @@ namespace pressmill::ratings {
 // "Four were rated outstanding and the rest good": what is left of those that the grade before counts.
 bool Resolver::counts_rest(const Claim& claim, Rating& r, Tokens phrase) {
   const Tokens bare{phrase.first + (!phrase.empty() && is(phrase.first, Small::the) ? 1U : 0U), phrase.last};
-  if (bare.last - bare.first != 1 || !is(bare.first, Small::everything) || is(bare.first, Small::other) || out_.empty() ||
-      out_.back().status != Rating::Status::count || claim.sentence - out_.back().sentence > 1) {
+  const bool left = bare.last - bare.first == 1 && is(bare.first, Small::everything) &&
+                    (!is(bare.first, Small::other) || words_.alone(tokens_[bare.first]) == Role::many);  // "the others", no "the other"
+  if (!left || out_.empty() || out_.back().status != Rating::Status::count || claim.sentence - out_.back().sentence > 1) {
     return false;
   }
   r.status = Rating::Status::count;
@@ -43,9 +44,14 @@ void Resolver::count_behind(const Claim& claim, Rating& r) {
 
 // "One home, previously rated inadequate, is now good": one of which the sentence tells two inspections is no count.
 bool Resolver::individual(const Claim& claim, Rating& r, const Piece& number, Tokens phrase) {
-  const bool told = number.value == "1" && std::ranges::any_of(claims_, [&](const Claim& c) {
-                      return c.sentence == claim.sentence && c.previous && c.subject.first == phrase.first;
-                    });
+  if (number.value != "1") {
+    return false;
+  }
+  auto c = std::partition_point(claims_.begin(), claims_.end(), [&claim](const Claim& one) { return one.sentence < claim.sentence; });
+  while (c != claims_.end() && c->sentence == claim.sentence && !(c->previous && c->subject.first == phrase.first)) {
+    ++c;
+  }
+  const bool told = c != claims_.end() && c->sentence == claim.sentence;
   if (!told) {
     return false;
   }

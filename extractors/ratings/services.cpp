@@ -214,11 +214,12 @@ std::optional<std::uint32_t> Services::named_in(Tokens phrase) const {
 }
 
 std::optional<std::uint32_t> Services::called(Tokens name) const {
-  for (const Mention& m : mentions_) {
-    const std::uint32_t open = m.tokens.last;
-    if (name.last - name.first == 1 && open + 2 < tokens_.size() && tokens_[open].ascii == '(' && tokens_[open + 2].ascii == ')' &&
-        word(open + 1) == word(name.first)) {
-      return m.service;  // "Tarn Vale NHS Trust (TVT)"
+  const std::string_view only = name.last - name.first == 1 ? word(name.first) : std::string_view();
+  const bool initials = only.size() > 1 && std::none_of(only.begin(), only.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  for (std::size_t i = 0; initials && i < mentions_.size(); ++i) {
+    const std::uint32_t open = mentions_[i].tokens.last;
+    if (open + 2 < tokens_.size() && tokens_[open].ascii == '(' && tokens_[open + 2].ascii == ')' && word(open + 1) == only) {
+      return mentions_[i].service;  // "Tarn Vale NHS Trust (TVT)"
     }
   }
   std::vector<std::string> words;

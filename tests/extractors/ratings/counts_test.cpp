@@ -48,6 +48,8 @@ TEST(RatingCounts, CountsInARelativeClauseAndBehindThereAre) {
 TEST(RatingCounts, TheRestIsOfThoseCountedBefore) {
   EXPECT_THAT(ratings("Ofsted inspected 31 nurseries. Four were rated outstanding, 20 good and the rest requires improvement."),
               ElementsAre("nurseries | - | outstanding | count", "nurseries | - | good | count", "nurseries | - | requires improvement | count"));
+  EXPECT_THAT(ratings("Ofsted inspected 31 nurseries. Four were rated outstanding and the others inadequate."),
+              ElementsAre("nurseries | - | outstanding | count", "nurseries | - | inadequate | count"));
   EXPECT_THAT(ratings("The majority of care homes in Oxmere are rated good by the CQC."), ElementsAre("care homes in Oxmere | - | good | count"));
 }
 
