@@ -146,7 +146,7 @@ Possession possession_in(const Document& document, const Words& words, const Ser
   }
   std::vector<Piece> pieces;
   words.read(document.layout.tokens, out.owned.first, out.owned.last, pieces);
-  const bool other = std::any_of(pieces.begin(), pieces.end(), [part](const Piece& p) {
+  const bool other = std::ranges::any_of(pieces, [part](const Piece& p) {
     return p.role == Role::noun || p.role == Role::overall || p.role == Role::area || (p.role == Role::many && !part) || p.role == Role::count ||
            p.role == Role::teller || p.role == Role::last || p.role == Role::former;
   });

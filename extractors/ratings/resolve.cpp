@@ -92,14 +92,13 @@ bool Resolver::has_aspect(Tokens t) {
 }
 
 bool Resolver::holds_aspect() const {
-  return std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) { return p.role == Role::aspect && !services_.covers(p.first); });
+  return std::ranges::any_of(pieces_, [this](const Piece& p) { return p.role == Role::aspect && !services_.covers(p.first); });
 }
 
 void Resolver::counted_aspect(Tokens t, Rating& r) {
   pieces_.clear();
   words_.read(tokens_, t.first, t.last, pieces_);
-  if (!pieces_.empty() && pieces_.front().role == Role::count &&
-      std::ranges::none_of(pieces_, [](const Piece& p) { return p.role == Role::aspect; })) {
+  if (!pieces_.empty() && pieces_.front().role == Role::count && std::ranges::none_of(pieces_, [](const Piece& p) { return p.role == Role::aspect; })) {
     r.count = count_of(document_, words_, pieces_.front(), t);
   }
 }
@@ -283,9 +282,8 @@ bool Resolver::owned(const Claim& claim, Rating& r, const Possession& has, Token
 bool Resolver::tells_award(Tokens phrase) {
   pieces_.clear();
   words_.read(tokens_, phrase.first, phrase.last, pieces_);
-  return std::any_of(pieces_.begin(), pieces_.end(), [&phrase](const Piece& p) {
-    return p.role == Role::grade || (p.first == phrase.first && (p.role == Role::award || p.role == Role::give));
-  });
+  return std::ranges::any_of(
+      pieces_, [&phrase](const Piece& p) { return p.role == Role::grade || (p.first == phrase.first && (p.role == Role::award || p.role == Role::give)); });
 }
 
 // The phrase in the subject's place is aspects, a service that the text doesn't name, a name, or else an aspect of no lexicon.

@@ -90,7 +90,7 @@ bool Resolver::counted(const Claim& claim, Rating& r, Tokens phrase) {
   }
   const bool number_of = number->last - number->first == 2 && is(number->last - 1, Small::of);
   const bool led = is(phrase.first, Small::the) && !rest && !number_of && number->first > phrase.first;  // no "the majority of"
-  const auto aspects = std::count_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::aspect; });
+  const auto aspects = std::ranges::count_if(pieces_, [](const Piece& p) { return p.role == Role::aspect; });
   if (led || (number->value.empty() && aspects > 1)) {
     return false;  // "Most of the safety, care and staffing ratings"
   }
@@ -112,8 +112,7 @@ bool Resolver::counted(const Claim& claim, Rating& r, Tokens phrase) {
       return false;  // "Two days later the council's homes"
     }
   }
-  const bool many =
-      counts_one(document_, words_, services_, phrase) || std::ranges::any_of(pieces_, [](const Piece& p) { return p.role == Role::many; });
+  const bool many = counts_one(document_, words_, services_, phrase) || std::ranges::any_of(pieces_, [](const Piece& p) { return p.role == Role::many; });
   r.count = count_of(document_, words_, *number, phrase);
   const bool bare = r.count->span.end >= span(phrase).end;
   if (!many && !bare) {

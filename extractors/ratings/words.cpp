@@ -130,7 +130,7 @@ Tokens Words::only_aspect(std::span<const Token> tokens, Tokens phrase, std::vec
 
 namespace {
 
-bool holds(const std::vector<std::string_view>& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool holds(const std::vector<std::string_view>& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
 
 }  // namespace
 
