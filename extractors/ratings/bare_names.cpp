@@ -12,8 +12,7 @@ constexpr std::uint32_t kLongestName = 9;  // tokens
 
 class View {
  public:
-  View(const Document& document, const Words& words, const Services& services)
-      : document_(document), words_(words), services_(services), tokens_(document.layout.tokens) {}
+  View(const Document& document, const Words& words) : document_(document), words_(words), tokens_(document.layout.tokens) {}
 
   bool is(std::uint32_t i, Small what) const { return words_.small().is(tokens_[i], what); }
   const Token& token(std::uint32_t i) const { return tokens_[i]; }
@@ -90,14 +89,13 @@ class View {
 
   const Document& document_;
   const Words& words_;
-  const Services& services_;
   std::span<const Token> tokens_;
 };
 
 }  // namespace
 
 bool is_bare_name(const Document& document, const Words& words, const Services& services, Tokens phrase) {
-  const View v(document, words, services);
+  const View v(document, words);
   if (phrase.empty() || services.covers(phrase.first) || services.covers(phrase.last - 1)) {
     return false;
   }
@@ -107,24 +105,30 @@ bool is_bare_name(const Document& document, const Words& words, const Services& 
   return v.token(first).capital && !v.leads(first) && v.behind_capitals(first, last) == last && services.unnamed(phrase).empty() && v.names({first, last});
 }
 
+std::vector<Tokens> two_names(const Document& document, const Words& words, const Services& services, Tokens phrase) {
+  for (std::uint32_t i = phrase.first + 1; i + 1 < phrase.last; ++i) {
+    if (words.small().is(document.layout.tokens[i], Small::and_)) {
+      const Tokens one{phrase.first, i}, other{i + 1, phrase.last};
+      const bool both = is_bare_name(document, words, services, one) && is_bare_name(document, words, services, other);
+      return both ? std::vector{one, other} : std::vector<Tokens>{};
+    }
+  }
+  return {};
+}
+
 std::vector<Tokens> bare_names(const Document& document, const Words& words, const Services& services, Tokens phrase) {
   const std::span<const Token> tokens = document.layout.tokens;
   const auto plural = [&](std::uint32_t i) { return i < tokens.size() && words.names().of(tokens[i].word) == "several"; };
-  std::vector<Tokens> out;
-  const bool joined = plural(phrase.last) || plural(phrase.last + 1);
-  for (std::uint32_t i = phrase.first; i < phrase.last && joined; ++i) {
-    if (words.small().is(tokens[i], Small::and_)) {
-      out = {{phrase.first, i}, {i + 1, phrase.last}};
+  if (plural(phrase.last) || plural(phrase.last + 1)) {
+    if (std::vector<Tokens> two = two_names(document, words, services, phrase); !two.empty()) {
+      return two;
     }
-  }
-  if (!out.empty() && std::ranges::all_of(out, [&](Tokens t) { return is_bare_name(document, words, services, t); })) {
-    return out;
   }
   return is_bare_name(document, words, services, phrase) ? std::vector{phrase} : std::vector<Tokens>{};
 }
 
 Possession possession_in(const Document& document, const Words& words, const Services& services, Tokens phrase) {
-  const View v(document, words, services);
+  const View v(document, words);
   std::uint32_t mark = phrase.first + 1;
   while (mark < phrase.last && !v.is(mark, Small::possessive)) {
     ++mark;
@@ -134,14 +138,17 @@ Possession possession_in(const Document& document, const Words& words, const Ser
   }
   const Possession out{{phrase.first, mark}, {mark + 1, phrase.last}, is_bare_name(document, words, services, {phrase.first, mark})};
   const bool service = out.bare || services.named_in(out.owner) || services.unnamed(out.owner).last == mark;
-  if (!service || services.covers(mark) || services.named_in(out.owned) || !services.unnamed(out.owned).empty()) {
+  const Tokens noun = services.unnamed(out.owned);
+  const bool part = noun.first > out.owned.first && noun.last == out.owned.last && services.kind_in(noun) == "service" &&
+                    words.is_part(document.words(document.layout.tokens[noun.last - 1].span));  // "the trust's crisis services"
+  if (!service || services.covers(mark) || services.named_in(out.owned) || (!noun.empty() && !part)) {
     return {};
   }
   std::vector<Piece> pieces;
   words.read(document.layout.tokens, out.owned.first, out.owned.last, pieces);
-  const bool other = std::ranges::any_of(pieces, [](const Piece& p) {
-    return p.role == Role::noun || p.role == Role::overall || p.role == Role::area || p.role == Role::many || p.role == Role::count || p.role == Role::teller ||
-           p.role == Role::last || p.role == Role::former;
+  const bool other = std::ranges::any_of(pieces, [part](const Piece& p) {
+    return p.role == Role::noun || p.role == Role::overall || p.role == Role::area || (p.role == Role::many && !part) || p.role == Role::count ||
+           p.role == Role::teller || p.role == Role::last || p.role == Role::former;
   });
   return other ? Possession{} : out;
 }

@@ -12,7 +12,10 @@ namespace pressmill::ratings {
 // Whether tokens [phrase) are such a name and nothing else; none that Services found.
 bool is_bare_name(const Document& document, const Words& words, const Services& services, Tokens phrase);
 
-// The names that fill a phrase: one, or several with commas and "and" between, where the verb behind them is a plural ("Merton and Kent were"). Empty where
+// "Merton and Kent": the two such names that fill a phrase with "and" between; else none.
+std::vector<Tokens> two_names(const Document& document, const Words& words, const Services& services, Tokens phrase);
+
+// The names that fill a phrase: one, or two with "and" between where the verb behind them is a plural ("Merton and Kent were"). Empty where
 // the phrase is anything else.
 std::vector<Tokens> bare_names(const Document& document, const Words& words, const Services& services, Tokens phrase);
 

@@ -71,7 +71,7 @@ Tokens ClaimReader::one_of_several(Tokens subject, const std::vector<Claim>& out
 // "A Northwick home": a capital says that one is meant.
 bool ClaimReader::names_one(Tokens subject) const {
   return std::ranges::any_of(s_.tokens().begin() + subject.first + 1, s_.tokens().begin() + std::max(subject.last, subject.first + 1),
-                     [](const Token& t) { return t.capital; });
+                             [](const Token& t) { return t.capital; });
 }
 
 // Whom "gave four landlords a disappointing" gives it to, in tokens [first, left): the words before an article that others of the grade follow.

@@ -259,7 +259,7 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
     return;
   }
   claim.overall = std::ranges::any_of(s_.pieces().begin() + governor.piece, s_.pieces().begin() + static_cast<std::ptrdiff_t>(piece),
-                              [&](const Piece& p) { return p.role == Role::overall && !(active && p.first >= object.first && p.last <= object.last); });
+                                      [&](const Piece& p) { return p.role == Role::overall && !(active && p.first >= object.first && p.last <= object.last); });
   const bool lost = ended || verb.role == Role::lose;
   claim.previous = lost || tells_of_before(group, left, told, claim.subject) || cue_before(Role::former, consumed_, g.first, claim.subject);
   tell_tense(group, verb, claim);

@@ -12,7 +12,7 @@ bool ClaimReader::without_verb(std::size_t piece, const Aspects& aspects, std::v
 // Whether the sentence says before token `before` that something may or might be.
 bool ClaimReader::hedged(std::uint32_t before) const {
   return std::ranges::any_of(s_.pieces().begin(), s_.pieces().end(),
-                     [&](const Piece& p) { return p.first < before && (p.role == Role::modal || p.role == Role::unreal || p.role == Role::negation); });
+                             [&](const Piece& p) { return p.first < before && (p.role == Role::modal || p.role == Role::unreal || p.role == Role::negation); });
 }
 
 // "leadership (‘inadequate’) and teaching (‘requires improvement’)"
@@ -332,9 +332,8 @@ bool ClaimReader::by_noun(std::size_t piece, std::vector<Claim>& out) {
     return false;
   }
   const bool possessive = s_.is(at - 1, Small::possessive);
-  const bool hedged = std::ranges::any_of(s_.pieces(), [&](const Piece& p) {
-    return p.first < g.first && (p.role == Role::modal || p.role == Role::unreal || p.role == Role::negation);
-  });
+  const bool hedged = std::ranges::any_of(
+      s_.pieces(), [&](const Piece& p) { return p.first < g.first && (p.role == Role::modal || p.role == Role::unreal || p.role == Role::negation); });
   if ((!possessive && !s_.is(at - 1, Small::definite)) || hedged) {
     return false;
   }

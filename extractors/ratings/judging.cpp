@@ -17,9 +17,8 @@ bool counts(const SentencePieces& s, const Tokens& whole) {
   if (!p || p->role != Role::count || s.tokens()[phrase.first].span.size() == 4) {
     return false;
   }
-  const bool many = std::ranges::any_of(s.pieces(), [&phrase](const Piece& o) {
-    return (o.role == Role::many || o.role == Role::area) && o.first >= phrase.first && o.last <= phrase.last;
-  });
+  const bool many = std::ranges::any_of(
+      s.pieces(), [&phrase](const Piece& o) { return (o.role == Role::many || o.role == Role::area) && o.first >= phrase.first && o.last <= phrase.last; });
   return many || p->last >= phrase.last || s.is(p->last, Small::percent);
 }
 
@@ -196,8 +195,7 @@ bool stands_for_grade(const SentencePieces& s, std::size_t piece) {
     --at;
   }
   // "the top rating – outstanding", "inadequate, the lowest grade"
-  const bool named =
-      std::ranges::any_of(s.pieces(), [&g](const Piece& p) { return p.role == Role::grade && p.first >= g.last && p.first <= g.last + 3; });
+  const bool named = std::ranges::any_of(s.pieces(), [&g](const Piece& p) { return p.role == Role::grade && p.first >= g.last && p.first <= g.last + 3; });
   if (named || at == s.first()) {
     return false;
   }
@@ -313,8 +311,7 @@ static bool behind_clause(const SentencePieces& s, std::uint32_t from, std::uint
   const auto between = s.tokens().subspan(from, to > from ? to - from : 0);
   const bool colon = std::ranges::any_of(between.begin() + (between.empty() ? 0 : 1), between.end(), [](const Token& t) { return t.ascii == ':'; });
   const bool comma = between.size() > kNear && std::count_if(between.begin(), between.end(), [](const Token& t) { return t.ascii == ','; }) == 1;
-  return (colon || comma) &&
-         std::ranges::none_of(s.pieces(), [&](const Piece& p) { return p.role == Role::grade && p.first >= from && p.last <= to; });
+  return (colon || comma) && std::ranges::none_of(s.pieces(), [&](const Piece& p) { return p.role == Role::grade && p.first >= from && p.last <= to; });
 }
 
 bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup& group, std::size_t piece, const Tokens& subject, const Aspects& aspects,

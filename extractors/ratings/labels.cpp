@@ -331,7 +331,7 @@ void LabelReader::line(std::uint32_t first, std::uint32_t last, std::vector<Clai
   if (leads(last)) {
     words_.read(tokens, first, last, pieces_);
     led_ = std::ranges::any_of(pieces_.begin(), pieces_.end(),
-                       [](const Piece& p) { return p.role == Role::award || p.role == Role::noun || p.role == Role::give || p.role == Role::teller; });
+                               [](const Piece& p) { return p.role == Role::award || p.role == Role::noun || p.role == Role::give || p.role == Role::teller; });
   } else if (last - first >= 2) {
     const std::size_t made = out.size();
     if (may_label(first, last) || (numbers_ && words_.holds_number(tokens, first, last))) {

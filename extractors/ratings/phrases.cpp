@@ -225,7 +225,8 @@ Tokens phrase_ending_at(const SentencePieces& s, std::uint32_t end) {
   while (first > s.first() && end - first < kReach) {
     const std::uint32_t i = first - 1;
     const Piece* p = s.covering(i);
-    const Role r = p ? p->role : Role::none;
+    const bool compound = i > s.first() && s.tokens()[i - 1].ascii == '-' && s.role(i) == Role::after;  // "looked-after children"
+    const Role r = p && !compound ? p->role : Role::none;
     const bool own = first < end && s.role(first) == Role::count;  // "trusts, of which 30 have been rated"
     if (r == Role::clause && !own) {
       if (const std::uint32_t hangs_on = antecedent(s, i, end); hangs_on > 0) {

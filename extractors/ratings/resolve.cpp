@@ -78,20 +78,27 @@ void Resolver::one(const Claim& claim) {
     const std::uint32_t first = document_.layout.sentences[claim.sentence].first_token;
     const std::string here = text_of_unnamed({first, claim.span.first});  // else "… at the trust. The CQC rated it inadequate."
     out_.back().subject = here.empty() ? text_of_unnamed({first_of_sentence_before(document_, claim.sentence), first}) : here;
+    if (out_.back().subject.empty() && !claim.subject.empty() && is(claim.subject.first, Small::speaker) &&
+        unnamed_around(document_, words_, services_, claim.sentence).empty()) {
+      out_.back().subject = text({claim.subject.first, claim.subject.first + 1});  // "we were outstanding", in a text that names nobody
+    }
   }
 }
 
 bool Resolver::has_aspect(Tokens t) {
   pieces_.clear();
   words_.read(tokens_, t.first, t.last, pieces_);
+  return holds_aspect();
+}
+
+bool Resolver::holds_aspect() const {
   return std::ranges::any_of(pieces_, [this](const Piece& p) { return p.role == Role::aspect && !services_.covers(p.first); });
 }
 
 void Resolver::counted_aspect(Tokens t, Rating& r) {
   pieces_.clear();
   words_.read(tokens_, t.first, t.last, pieces_);
-  if (!pieces_.empty() && pieces_.front().role == Role::count &&
-      std::ranges::none_of(pieces_, [](const Piece& p) { return p.role == Role::aspect; })) {
+  if (!pieces_.empty() && pieces_.front().role == Role::count && std::ranges::none_of(pieces_, [](const Piece& p) { return p.role == Role::aspect; })) {
     r.count = count_of(document_, words_, pieces_.front(), t);
   }
 }
@@ -185,6 +192,27 @@ void Resolver::subject(const Claim& claim, Rating& r) {
   of_phrase(claim, r, phrase, aspects, unnamed);
 }
 
+// "Staff at Tarn Lodge are celebrating a good rating": the service, where the grade is a rating that people there have.
+Tokens Resolver::people_of(const Claim& claim, Tokens phrase) const {
+  const std::uint32_t behind = claim.grade.last;
+  const bool quote = behind < tokens_.size() && tokens_[behind].kind == TokenKind::mark && tokens_[behind].span.begin == tokens_[behind - 1].span.end;
+  const std::uint32_t noun = behind + (quote ? 1 : 0);
+  if (noun >= tokens_.size() || words_.alone(tokens_[noun]) != Role::noun) {
+    return {};
+  }
+  const std::uint32_t head = phrase.first + (!phrase.empty() && is(phrase.first, Small::definite) ? 1 : 0);
+  for (std::uint32_t i = head; i + 1 < phrase.last; ++i) {
+    const bool people = words_.names().of(tokens_[i].word) == "people";
+    if (people && is(i + 1, Small::whose) && services_.in({i + 2, phrase.last})) {
+      return {i + 2, phrase.last};
+    }
+    if (!people && !is(i, Small::and_)) {
+      break;
+    }
+  }
+  return {};
+}
+
 // A name without a noun of its kind, what somebody owns, a part of a service: leaves in `phrase` whom the rest is to be told of; true where the claim is done
 // with.
 bool Resolver::names_itself(const Claim& claim, Rating& r, Tokens& phrase) {
@@ -200,12 +228,23 @@ bool Resolver::names_itself(const Claim& claim, Rating& r, Tokens& phrase) {
   if (!is_pronoun(phrase) && !phrase.empty() && bare(claim, r, phrase)) {
     return true;
   }
-  if (const Tokens part = r.aspect.empty() && !has_aspect(phrase) ? part_of_service(document_, words_, services_, phrase) : Tokens{}; !part.empty()) {
-    set_aspect(r, part);
+  const auto around = pronoun_or_none(claim);
+  const std::string_view kind = around ? services_[*around].kind : std::string_view();
+  const Tokens part = holds_aspect() ? Tokens{} : part_of_service(document_, words_, services_, phrase, kind);
+  const Tokens before = phrase;
+  if (const Tokens whose = people_of(claim, phrase); !whose.empty()) {
+    phrase = whose;
+  }
+  if (!part.empty() && (around || part.last < phrase.last)) {
+    if (r.aspect.empty()) {
+      set_aspect(r, part);
+    }
     phrase.first = part.last;
   }
-  pieces_.clear();
-  words_.read(tokens_, phrase.first, phrase.last, pieces_);
+  if (phrase.first != before.first) {
+    pieces_.clear();
+    words_.read(tokens_, phrase.first, phrase.last, pieces_);
+  }
   return false;
 }
 
@@ -239,6 +278,14 @@ bool Resolver::owned(const Claim& claim, Rating& r, const Possession& has, Token
   return false;
 }
 
+// Whether the phrase holds a grade or begins with a verb that awards one: a clause, and no aspect.
+bool Resolver::tells_award(Tokens phrase) {
+  pieces_.clear();
+  words_.read(tokens_, phrase.first, phrase.last, pieces_);
+  return std::ranges::any_of(
+      pieces_, [&phrase](const Piece& p) { return p.role == Role::grade || (p.first == phrase.first && (p.role == Role::award || p.role == Role::give)); });
+}
+
 // The phrase in the subject's place is aspects, a service that the text doesn't name, a name, or else an aspect of no lexicon.
 void Resolver::of_phrase(const Claim& claim, Rating& r, Tokens phrase, std::vector<Tokens>& aspects, Tokens unnamed) {
   if (!aspects.empty()) {
@@ -260,6 +307,8 @@ void Resolver::of_phrase(const Claim& claim, Rating& r, Tokens phrase, std::vect
   } else if (is_name(document_, words_, phrase) && (pieces_.empty() || pieces_.front().role != Role::area)) {  // no "Domain 2"
     r.service.reset();
     r.subject = text(phrase);
+  } else if (tells_award(phrase)) {
+    return;                                                            // "given a ‘3’", of "which translates as"
   } else if (!r.service || services_.named_in(phrase) != r.service) {  // no aspect: "for Fell School"
     set_aspect(r, phrase);
   }

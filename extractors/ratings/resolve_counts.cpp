@@ -11,8 +11,9 @@ namespace pressmill::ratings {
 // "Four were rated outstanding and the rest good": what is left of those that the grade before counts.
 bool Resolver::counts_rest(const Claim& claim, Rating& r, Tokens phrase) {
   const Tokens bare{phrase.first + (!phrase.empty() && is(phrase.first, Small::the) ? 1U : 0U), phrase.last};
-  if (bare.last - bare.first != 1 || !is(bare.first, Small::everything) || is(bare.first, Small::other) || out_.empty() ||
-      out_.back().status != Rating::Status::count || claim.sentence - out_.back().sentence > 1) {
+  const bool left = bare.last - bare.first == 1 && is(bare.first, Small::everything) &&
+                    (!is(bare.first, Small::other) || words_.alone(tokens_[bare.first]) == Role::many);  // "the others", no "the other"
+  if (!left || out_.empty() || out_.back().status != Rating::Status::count || claim.sentence - out_.back().sentence > 1) {
     return false;
   }
   r.status = Rating::Status::count;
@@ -43,9 +44,14 @@ void Resolver::count_behind(const Claim& claim, Rating& r) {
 
 // "One home, previously rated inadequate, is now good": one of which the sentence tells two inspections is no count.
 bool Resolver::individual(const Claim& claim, Rating& r, const Piece& number, Tokens phrase) {
-  const bool told = number.value == "1" && std::ranges::any_of(claims_, [&](const Claim& c) {
-                      return c.sentence == claim.sentence && c.previous && c.subject.first == phrase.first;
-                    });
+  if (number.value != "1") {
+    return false;
+  }
+  auto c = std::partition_point(claims_.begin(), claims_.end(), [&claim](const Claim& one) { return one.sentence < claim.sentence; });
+  while (c != claims_.end() && c->sentence == claim.sentence && !(c->previous && c->subject.first == phrase.first)) {
+    ++c;
+  }
+  const bool told = c != claims_.end() && c->sentence == claim.sentence;
   if (!told) {
     return false;
   }
@@ -84,7 +90,7 @@ bool Resolver::counted(const Claim& claim, Rating& r, Tokens phrase) {
   }
   const bool number_of = number->last - number->first == 2 && is(number->last - 1, Small::of);
   const bool led = is(phrase.first, Small::the) && !rest && !number_of && number->first > phrase.first;  // no "the majority of"
-  const auto aspects = std::count_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::aspect; });
+  const auto aspects = std::ranges::count_if(pieces_, [](const Piece& p) { return p.role == Role::aspect; });
   if (led || (number->value.empty() && aspects > 1)) {
     return false;  // "Most of the safety, care and staffing ratings"
   }
@@ -106,8 +112,7 @@ bool Resolver::counted(const Claim& claim, Rating& r, Tokens phrase) {
       return false;  // "Two days later the council's homes"
     }
   }
-  const bool many =
-      counts_one(document_, words_, services_, phrase) || std::ranges::any_of(pieces_, [](const Piece& p) { return p.role == Role::many; });
+  const bool many = counts_one(document_, words_, services_, phrase) || std::ranges::any_of(pieces_, [](const Piece& p) { return p.role == Role::many; });
   r.count = count_of(document_, words_, *number, phrase);
   const bool bare = r.count->span.end >= span(phrase).end;
   if (!many && !bare) {

@@ -10,7 +10,13 @@ bool Resolver::bare(const Claim& claim, Rating& r, Tokens phrase) {
   if (services_.empty() && out_.empty() && !inspected_) {
     return false;
   }
-  const auto names = bare_names(document_, words_, services_, phrase);
+  std::vector<Tokens> names = bare_names(document_, words_, services_, phrase);
+  if (names.empty() && phrase.last - phrase.first > 1 && words_.alone(tokens_[phrase.last - 1]) == Role::many && !tokens_[phrase.last - 1].capital) {
+    --phrase.last;  // "Rotherby, Denby and Calder councils"
+    const std::uint32_t first = document_.layout.sentences[claim.sentence].first_token;
+    names = first < phrase.first && tokens_[phrase.first - 1].ascii == ',' ? list_of_names(document_, words_, {first, phrase.last}) : std::vector<Tokens>{};
+    names = names.empty() ? two_names(document_, words_, services_, phrase) : names;
+  }
   for (const Tokens& name : names) {
     Rating each = r;
     each.service = services_.called(name);

@@ -29,11 +29,14 @@ class Resolver {
   static bool is_cell(const Claim& claim) { return claim.rule == "ratings/label" || claim.rule == "ratings/table"; }
   void one(const Claim& claim);
   bool has_aspect(Tokens t);
+  bool holds_aspect() const;  // among the pieces read last
   void counted_aspect(Tokens t, Rating& r);
   bool plain_subject(const Claim& claim, Rating& r, Tokens phrase);
   void subject(const Claim& claim, Rating& r);
+  Tokens people_of(const Claim& claim, Tokens phrase) const;
   bool names_itself(const Claim& claim, Rating& r, Tokens& phrase);
   bool owned(const Claim& claim, Rating& r, const Possession& has, Tokens& phrase);
+  bool tells_award(Tokens phrase);
   void of_phrase(const Claim& claim, Rating& r, Tokens phrase, std::vector<Tokens>& aspects, Tokens unnamed);
   bool bare(const Claim& claim, Rating& r, Tokens phrase);
   bool several(const Claim& claim, Rating& r, Tokens phrase);

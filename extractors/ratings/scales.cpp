@@ -96,8 +96,7 @@ bool Scales::has_numbers(OfBody scales) {
 }
 
 bool Scales::grades_kind(OfBody scales, std::string_view kind) {
-  return std::ranges::any_of(scales.begin(), scales.end(),
-                     [kind](const Scale& s) { return std::ranges::find(s.subjects, kind) != s.subjects.end(); });
+  return std::ranges::any_of(scales.begin(), scales.end(), [kind](const Scale& s) { return std::ranges::find(s.subjects, kind) != s.subjects.end(); });
 }
 
 std::string_view Scales::aspect_of(OfBody scales, const Grade& grade) {

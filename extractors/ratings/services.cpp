@@ -73,8 +73,9 @@ Services::Services(const Document& document, const Words& words, const Marks& ma
 // "Children's services in Northwick" are those of Northwick Council where the text names it.
 void Services::join_placed() {
   for (std::uint32_t i = 0; i < services_.size(); ++i) {
-    const auto council = std::ranges::find_if(services_.begin(), services_.end(),
-                                      [&](const Service& s) { return s.kind == "council" && services_[i].placed && same_words(s.words, services_[i].words); });
+    const auto council = std::ranges::find_if(services_.begin(), services_.end(), [&](const Service& s) {
+      return s.kind == "council" && services_[i].placed && same_words(s.words, services_[i].words);
+    });
     if (council == services_.end()) {
       continue;
     }
@@ -174,7 +175,7 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
   std::string text = plain(document_.words({tokens_[name.first].span.begin, tokens_[name.last - 1].span.end}));
   const bool shouted = std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
   const bool proper = !shouted && std::ranges::all_of(tokens_.begin() + name.first, tokens_.begin() + name.last,
-                                              [](const Token& t) { return t.kind != TokenKind::word || t.capital || t.span.size() <= 3; });
+                                                      [](const Token& t) { return t.kind != TokenKind::word || t.capital || t.span.size() <= 3; });
   if (same == services_.end()) {
     if (services_.size() >= kMost) {
       return;
@@ -214,6 +215,14 @@ std::optional<std::uint32_t> Services::named_in(Tokens phrase) const {
 }
 
 std::optional<std::uint32_t> Services::called(Tokens name) const {
+  const std::string_view only = name.last - name.first == 1 ? word(name.first) : std::string_view();
+  const bool initials = only.size() > 1 && std::ranges::none_of(only, [](char c) { return c >= 'a' && c <= 'z'; });
+  for (std::size_t i = 0; initials && i < mentions_.size(); ++i) {
+    const std::uint32_t open = mentions_[i].tokens.last;
+    if (open + 2 < tokens_.size() && tokens_[open].ascii == '(' && tokens_[open + 2].ascii == ')' && word(open + 1) == only) {
+      return mentions_[i].service;  // "Tarn Vale NHS Trust (TVT)"
+    }
+  }
   std::vector<std::string> words;
   for (std::uint32_t i = name.first; i < name.last; ++i) {
     if (tokens_[i].kind == TokenKind::word && tokens_[i].capital && name_role(i) != "lead") {
@@ -248,6 +257,11 @@ std::vector<std::uint32_t> Services::listed(Tokens phrase) const {
 bool Services::covers(std::uint32_t at) const {
   const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [at](const Mention& m) { return m.tokens.last <= at; });
   return after != mentions_.end() && after->tokens.first <= at;
+}
+
+Tokens Services::mention_ending_at(std::uint32_t end) const {
+  const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [end](const Mention& m) { return m.tokens.last < end; });
+  return after != mentions_.end() && after->tokens.last == end ? after->tokens : Tokens{};
 }
 
 std::optional<std::uint32_t> Services::of_kind_named(std::string_view kind) const {

@@ -34,7 +34,8 @@ class Services {
   // The first service whose name stands in tokens [phrase).
   std::optional<std::uint32_t> named_in(Tokens phrase) const;
 
-  // The service whose name holds every capitalised word of tokens [name): "Brackford" of "Brackford Borough Council".
+  // The service whose name holds every capitalised word of tokens [name): "Brackford" of "Brackford Borough Council"; or behind which it stands in
+  // brackets.
   std::optional<std::uint32_t> called(Tokens name) const;
 
   // The services, two or more, whose names are all that stands in tokens [phrase), with commas and "and" between; else none.
@@ -42,6 +43,9 @@ class Services {
 
   // Whether token `at` lies in the name of a service, so that no word of it is an aspect.
   bool covers(std::uint32_t at) const;
+
+  // The name that ends before token `end`; empty where none does.
+  Tokens mention_ending_at(std::uint32_t end) const;
 
   // The service whose kind has just that name in services.tsv: "youth justice"; none where the document names no such service.
   std::optional<std::uint32_t> of_kind_named(std::string_view kind) const;
@@ -77,6 +81,9 @@ class Services {
 
   void find(const std::vector<std::uint32_t>& places);
   std::optional<Tokens> named(std::uint32_t begin, std::uint32_t head, std::uint32_t end, std::string_view kind) const;
+  bool is_short(std::uint32_t at) const;
+  bool is_time(std::uint32_t begin, std::uint32_t at) const;
+  bool joins_several(std::uint32_t first, std::uint32_t head, std::uint32_t end) const;
   bool own_name(std::uint32_t first, std::uint32_t head) const;
   std::optional<Tokens> apposed(std::uint32_t begin, std::uint32_t head) const;
   std::optional<Tokens> introduced(std::uint32_t begin, std::uint32_t head, std::uint32_t end) const;

@@ -32,8 +32,9 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
       }
       --first;
     } else if (first - 1 > begin && tokens_[first - 2].capital && first < head + 1 &&
-               (is(first - 1, Small::possessive) || text == "&" || text == "-" || (of && name_role(first - 2) != "title") ||
-                (is(first - 1, Small::and_) && first < head && !words_.services().at(within, first - 2) && !words_.inspectorates().at(within, first - 2)))) {
+               (is(first - 1, Small::possessive) || text == "&" || text == "-" || is_short(first - 1) || (of && name_role(first - 2) != "title") ||
+                (is(first - 1, Small::and_) && (first < head || (tokens_[head].capital && end - head > 1)) && !words_.services().at(within, first - 2) &&
+                 !words_.inspectorates().at(within, first - 2)))) {
       if (of && name_role(first - 2) == "title") {
         return std::nullopt;
       }
@@ -45,13 +46,16 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
       break;
     }
   }
+  if (first < head && joins_several(first, head, end)) {
+    return std::nullopt;  // "Denby and Calder councils"
+  }
   // "Children's services in Quarrendale"
   const bool placed = first == head && words_.is_placed(kind) && end + 1 < tokens_.size() && is(end, Small::in) && tokens_[end + 1].capital;
   if (placed) {
     return Tokens{head, end + 2};
   }
   bool indefinite = first > begin && is(first - 1, Small::indefinite);
-  while (first < head && (name_role(first) == "lead" || tokens_[first].kind == TokenKind::mark)) {
+  while (first < head && (name_role(first) == "lead" || tokens_[first].kind == TokenKind::mark || is_time(begin, first))) {
     indefinite = indefinite || is(first, Small::indefinite);
     ++first;
   }
@@ -81,6 +85,35 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
   // "Plas Derw care home" is its name, "a Northwick care home" none.
   const bool described = !tokens_[head].capital && words_.is_described(kind) && !(head - first > 1 && own_name(first, head));
   return described ? std::nullopt : std::optional(Tokens{first, last});
+}
+
+// "St." of "St. Jude's": whether the full stop at token `at` is of a short word.
+bool Services::is_short(std::uint32_t at) const {
+  return tokens_[at].ascii == '.' && tokens_[at - 1].span.size() <= 2 && tokens_[at - 1].span.end == tokens_[at].span.begin;
+}
+
+// "In May Tarn Lane School", "On Monday Tarn Lodge": whether the name of a month or a day at token `at` belongs to the word before it.
+bool Services::is_time(std::uint32_t begin, std::uint32_t at) const {
+  if (at == begin || name_role(at) != "time") {
+    return false;
+  }
+  const std::uint32_t before = at - 1;
+  const Role r = words_.alone(tokens_[before]);
+  return is(before, Small::in) || (is(before, Small::about) && !is(before, Small::whose)) || r == Role::clause || r == Role::after ||
+         (name_role(before) == "lead" && !is(before, Small::article) && !is(before, Small::whose));
+}
+
+// Whether a plural in tokens [head, end) stands behind names with "and" between; "services" may be of one.
+bool Services::joins_several(std::uint32_t first, std::uint32_t head, std::uint32_t end) const {
+  if (words_.alone(tokens_[end - 1]) != Role::many || words_.is_part(word(end - 1))) {
+    return false;
+  }
+  for (std::uint32_t i = first; i < head; ++i) {
+    if (is(i, Small::and_)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // Whether tokens [first, head) are two or more words with capitals, the first none that only begins a sentence.

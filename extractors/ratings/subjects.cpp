@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/ratings/bare_names.h"
+#include "pipeline/text/unicode.h"
 
 namespace pressmill::ratings {
 namespace {
@@ -16,6 +17,10 @@ Tokens behind_opening(const Document& document, const Words& words, const Servic
   phrase.first += phrase.last - phrase.first > 1 && is(phrase.first, Small::with) ? 1 : 0;  // ", with a further 26 judged to"
   if (phrase.last - phrase.first < 3 || !is(phrase.first, Small::in_place)) {
     return phrase;
+  }
+  if (const Tokens name = services.mention_ending_at(phrase.last);
+      !name.empty() && name.first > phrase.first && (name.first == phrase.first + 1 || !is(name.first - 1, Small::in_place))) {
+    return name;  // "In May Tarn Lane School"
   }
   std::uint32_t first = phrase.last - 1;
   while (first > phrase.first && !is(first, Small::the)) {
@@ -43,23 +48,38 @@ Tokens apposed_to_one(const Document& document, const Words& words, const Servic
   return described && end < tokens.size() && tokens[end].ascii == ',' && is_bare_name(document, words, services, {name, end}) ? Tokens{name, end} : phrase;
 }
 
-Tokens part_of_service(const Document& document, const Words& words, const Services& services, Tokens phrase) {
+Tokens part_of_service(const Document& document, const Words& words, const Services& services, Tokens phrase, std::string_view kind) {
   if (phrase.empty() || services.covers(phrase.first)) {
     return {};
   }
   const std::span<const Token> tokens = std::span(document.layout.tokens).first(phrase.last);
   const auto& small = words.small();
   const bool det = words.alone(tokens[phrase.first]) == Role::det || small.is(tokens[phrase.first], Small::article);
-  const bool own = det && small.is(tokens[phrase.first], Small::opening) && !small.is(tokens[phrase.first], Small::the);  // "its"
+  const bool the = small.is(tokens[phrase.first], Small::the);
+  const bool own = det && small.is(tokens[phrase.first], Small::opening) && !the;  // "its"
   const std::uint32_t first = phrase.first + (det ? 1 : 0);
+  const bool parted = words.is_parted(kind);
   for (std::uint32_t i = first; i < phrase.last && tokens[i].kind == TokenKind::word; ++i) {
     const auto found = words.services().at(tokens, i);
     if (!found) {
+      const bool described = words.alone(tokens[i]) == Role::none && !small.is(tokens[i], Small::other) && !document.words(tokens[i].span).ends_with("ed");
+      if (tokens[i].span.size() == kind.size() && unicode::lower(document.words(tokens[i].span)) == kind) {
+        return {};  // "probation services", of a probation unit
+      }
+      if (!described && !small.is(tokens[i], Small::and_)) {
+        return {};  // "Most services", "two services"
+      }
       continue;
     }
     const std::uint32_t end = i + static_cast<std::uint32_t>(found->tokens);
+    if (i == first || services.kind_in({i, end}) != "service" || !words.is_part(document.words(tokens[i].span))) {
+      return {};
+    }
+    const bool plural = !det && words.alone(tokens[i]) == Role::many;
+    const bool capital = tokens[i - 1].capital && i - 1 != document.layout.sentences[document.layout.sentence_at(tokens[i - 1].span.begin)].first_token;
+    const bool ends = end == phrase.last && !capital && (own || (parted && (plural || the)));
     const bool at = end < phrase.last && small.is(tokens[end], Small::whose) && services.named_in({end, phrase.last});
-    return i > first && services.kind_in({i, end}) == "service" && (end == phrase.last ? own : at) ? Tokens{first, end} : Tokens{};
+    return ends || at ? Tokens{first, end} : Tokens{};
   }
   return {};
 }
@@ -120,6 +140,9 @@ Tokens without_somebody(const Document& document, const Words& words, Tokens phr
   const std::uint32_t name = phrase.first + (words.small().is(tokens[phrase.first], Small::the) && phrase.last - phrase.first > 1 ? 1 : 0);
   if (const auto all = words.inspectorates().at(tokens.first(phrase.last), name); all && name + all->tokens == phrase.last) {
     return {};  // "The CQC gave a good rating"
+  }
+  if (phrase.last - name == 1 && words.alone(tokens[name]) == Role::teller) {
+    return {};  // "The inspectorate found a good"
   }
   const auto body = words.inspectorates().at(tokens.first(phrase.last), phrase.first);
   const bool owned = body && phrase.first + body->tokens < phrase.last && words.small().is(tokens[phrase.first + body->tokens], Small::possessive);
@@ -301,7 +324,7 @@ Tokens unnamed_around(const Document& document, const Words& words, const Servic
       }
       const auto found = words.may_begin(tokens[i], Words::kService) && !services.covers(i) ? words.services().at(tokens, i) : std::nullopt;
       const std::uint32_t end = i + (found ? static_cast<std::uint32_t>(found->tokens) : 0);
-      if (!found || (end < tokens.size() && tokens[end].ascii == '-')) {
+      if (!found || (end < tokens.size() && tokens[end].ascii == '-' && tokens[end].span.begin == tokens[end - 1].span.end)) {
         continue;  // "a high-street bank"
       }
       if (i > sentences[s].first_token && (words.alone(tokens[i - 1]) == Role::det || words.small().is(tokens[i - 1], Small::definite))) {

@@ -13,9 +13,9 @@ Tokens behind_opening(const Document& document, const Words& words, const Servic
 // "One force", before a comma and "Tarn Police"; "its sister home", before one and "The Beeches,": the name; else the phrase.
 Tokens apposed_to_one(const Document& document, const Words& words, const Services& services, Tokens phrase);
 
-// "Urgent services at Fell Hospital", "its operations centre": the words for a part of a service, where a noun of no kind has words of its own before it;
-// else empty.
-Tokens part_of_service(const Document& document, const Words& words, const Services& services, Tokens phrase);
+// "Urgent services at Fell Hospital", "its call centre", "surgical services": the words for a part of a service, where a noun of no kind has words of its own
+// before it; else empty. `kind`: that of the service spoken of; where such have parts, "the crisis team" is one too.
+Tokens part_of_service(const Document& document, const Words& words, const Services& services, Tokens phrase, std::string_view kind);
 
 // Empty where the phrase names nobody who is graded: "Mr Saunders", "The CQC's most recent"; else the phrase.
 Tokens without_somebody(const Document& document, const Words& words, Tokens phrase);

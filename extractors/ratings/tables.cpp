@@ -283,8 +283,9 @@ class Tables {
       return true;
     }
     if (first && first->role == Role::overall) {
-      const bool plain = std::ranges::all_of(pieces_.begin(), pieces_.end(),
-                                     [&](const Piece& p) { return p.first < t.first || p.last > t.last || p.role == Role::overall || p.role == Role::noun; });
+      const bool plain = std::ranges::all_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
+        return p.first < t.first || p.last > t.last || p.role == Role::overall || p.role == Role::noun;
+      });
       return plain && t.last - t.first <= 4;
     }
     const bool question = asks || is(t.first, Small::how);
@@ -321,8 +322,7 @@ class Tables {
     if (!graded) {
       return;
     }
-    const auto first =
-        std::ranges::find_if(rows, [](const Row& r) { return r.kind == Kind::grade || (r.kind == Kind::label && (r.known || r.named)); });
+    const auto first = std::ranges::find_if(rows, [](const Row& r) { return r.kind == Kind::grade || (r.kind == Kind::label && (r.known || r.named)); });
     const bool heads = first != rows.end() && first->kind == Kind::grade;
     // Names, two or more, under their grades
     const bool names = heads && std::count_if(rows.begin(), rows.end(), [](const Row& r) { return r.named; }) > 1 && rows.back().kind != Kind::grade;

@@ -73,11 +73,10 @@ Words::Words(const Rules& rules)
     }
   }
   for (const auto& entry : names_.entries()) {
-    if (entry.value == "placed") {
-      placed_kinds_.push_back(entry.phrase);
-    }
-    if (entry.value == "proper") {
-      described_kinds_.push_back(entry.phrase);
+    for (const auto& [value, list] : {std::pair{"placed", &placed_kinds_}, {"proper", &described_kinds_}, {"parted", &parted_kinds_}, {"part", &part_nouns_}}) {
+      if (entry.value == value) {
+        list->push_back(entry.phrase);
+      }
     }
   }
   const std::pair<const Lexicon*, Starts> lexicons[] = {{&grades_, kGrade}, {&superlatives_, kGrade}, {&aspects_, kAspect},     {&words_, kWord},
@@ -129,9 +128,16 @@ Tokens Words::only_aspect(std::span<const Token> tokens, Tokens phrase, std::vec
   return only ? Tokens{only->first, only->last} : Tokens{};
 }
 
-bool Words::is_placed(std::string_view kind) const { return std::ranges::find(placed_kinds_, kind) != placed_kinds_.end(); }
+namespace {
 
-bool Words::is_described(std::string_view kind) const { return std::ranges::find(described_kinds_, kind) != described_kinds_.end(); }
+bool holds(const std::vector<std::string_view>& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
+
+}  // namespace
+
+bool Words::is_placed(std::string_view kind) const { return holds(placed_kinds_, kind); }
+bool Words::is_described(std::string_view kind) const { return holds(described_kinds_, kind); }
+bool Words::is_parted(std::string_view kind) const { return holds(parted_kinds_, kind); }
+bool Words::is_part(std::string_view noun) const { return holds(part_nouns_, noun); }
 
 bool Words::is_grade(std::span<const Token> tokens, std::uint32_t at) const { return grades_.at(tokens, at) || superlatives_.at(tokens, at); }
 

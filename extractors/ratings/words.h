@@ -109,6 +109,8 @@ class Words {
   bool ends_in_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;  // a grade of the lexicon ends tokens [first, last)
   bool is_described(std::string_view kind) const;  // a kind of service whose noun in small letters describes: “a Northwick care home”
   bool is_placed(std::string_view kind) const;     // one that is called by its place: “children’s services in Northwick”
+  bool is_parted(std::string_view kind) const;     // one that has parts with grades of their own: a hospital
+  bool is_part(std::string_view noun) const;       // a noun that such a part is named with: “department”
   // The aspect of the lexicon that a phrase names, where it names just one; else empty. `pieces`: memory to use.
   Tokens only_aspect(std::span<const Token> tokens, Tokens phrase, std::vector<Piece>& pieces) const;
   bool may_follow_grade(const Token& token) const { return followers_.has(token.word); }
@@ -140,9 +142,9 @@ class Words {
   std::vector<std::uint8_t> verbal_;   // by entry of grades_: kVerbal, kCode
   std::vector<std::uint16_t> starts_;  // by word: Starts
   EntryStarts beginnings_;
-  std::vector<Piece> alone_;                                      // by word: what it is where no phrase begins with it, which is nearly always
-  std::vector<Role> roles_;                                       // by entry of words_
-  std::vector<std::string_view> placed_kinds_, described_kinds_;  // of name_words.tsv
+  std::vector<Piece> alone_;  // by word: what it is where no phrase begins with it, which is nearly always
+  std::vector<Role> roles_;   // by entry of words_
+  std::vector<std::string_view> placed_kinds_, described_kinds_, parted_kinds_, part_nouns_;  // of name_words.tsv
 };
 
 // The role of that name in rating_words.tsv; none where there is none.

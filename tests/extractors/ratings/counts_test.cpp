@@ -48,6 +48,8 @@ TEST(RatingCounts, CountsInARelativeClauseAndBehindThereAre) {
 TEST(RatingCounts, TheRestIsOfThoseCountedBefore) {
   EXPECT_THAT(ratings("Ofsted inspected 31 nurseries. Four were rated outstanding, 20 good and the rest requires improvement."),
               ElementsAre("nurseries | - | outstanding | count", "nurseries | - | good | count", "nurseries | - | requires improvement | count"));
+  EXPECT_THAT(ratings("Ofsted inspected 31 nurseries. Four were rated outstanding and the others inadequate."),
+              ElementsAre("nurseries | - | outstanding | count", "nurseries | - | inadequate | count"));
   EXPECT_THAT(ratings("The majority of care homes in Oxmere are rated good by the CQC."), ElementsAre("care homes in Oxmere | - | good | count"));
 }
 
@@ -69,6 +71,15 @@ TEST(RatingCounts, WhereThePlaceWouldStand) {
 TEST(RatingCounts, TheAspectHoldsForTheNextCount) {
   EXPECT_THAT(ratings("Ofsted found that seven of the 60 councils were outstanding for leadership and 20 were good."),
               ElementsAre("councils | leadership | outstanding | count", "councils | leadership | good | count"));
+}
+
+TEST(RatingCounts, OfTheNumberBeforeThem) {
+  EXPECT_THAT(ratings("Of the 420 bathing spots tested this year, nine were rated poor by the Environment Agency."),
+              ElementsAre("bathing spots | - | poor | count"));
+}
+
+TEST(RatingCounts, TheNumberOfIsToldBehindTheGrade) {
+  EXPECT_THAT(ratings("The total number of surgeries rated outstanding by the CQC is now 90."), ElementsAre("surgeries | - | outstanding | count"));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@ namespace {
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 TEST(RatingNames, AUniversityByItsPlace) {
   EXPECT_THAT(ratings("The University of Tarn Valley holds a Gold from the Office for Students."),
@@ -87,6 +88,37 @@ TEST(RatingNames, APartOfAServiceIsAnAspect) {
   EXPECT_THAT(ratings_behind(kHome, "The service was rated good."), ElementsAre("Tarn Lodge | - | good | current"));
 }
 
+TEST(RatingNames, APartOfABodyThatHasParts) {
+  constexpr std::string_view kTrust = "The CQC inspected Fell Vale NHS Trust (FVT). ";
+  EXPECT_THAT(ratings_behind(kTrust, "The emergency department was rated inadequate."),
+              ElementsAre("Fell Vale NHS Trust | emergency department | inadequate | current"));
+  EXPECT_THAT(ratings_behind(kTrust, "FVT’s crisis services were rated good."), ElementsAre("Fell Vale NHS Trust | crisis services | good | current"));
+  EXPECT_THAT(ratings_behind(kTrust, "The unit was rated good."), ElementsAre("Fell Vale NHS Trust | - | good | current"));
+  EXPECT_THAT(ratings_behind(kHome, "The care service was rated good."), ElementsAre("Tarn Lodge | - | good | current"));
+}
+
+TEST(RatingNames, PeopleHaveTheRatingOfTheirService) {
+  EXPECT_THAT(ratings("Staff at Tarn Lodge care home are celebrating a good rating from the CQC."), ElementsAre("Tarn Lodge care home | - | good | current"));
+  EXPECT_THAT(ratings("Staff at Tarn Lodge care home were rated good by the CQC."), ElementsAre("Tarn Lodge care home | Staff | good | current"));
+}
+
+TEST(RatingNames, NamesThatShareTheirNoun) {
+  EXPECT_THAT(ratings("Rotherby, Denby and Calder councils were all judged inadequate by Ofsted."),
+              ElementsAre("Rotherby | - | inadequate | current", "Denby | - | inadequate | current", "Calder | - | inadequate | current"));
+}
+
+TEST(RatingNames, AMonthBehindAPrepositionIsNoneOfTheName) {
+  EXPECT_THAT(ratings("In May Hexley Primary School was rated good by Ofsted."), ElementsAre("Hexley Primary School | - | good | current"));
+  EXPECT_THAT(ratings("Last March Fern House care home was rated inadequate by the CQC."), ElementsAre("Fern House care home | - | inadequate | current"));
+  EXPECT_THAT(ratings("Ofsted rated May Park Primary School good."), ElementsAre("May Park Primary School | - | good | current"));
+}
+
+TEST(RatingNames, AnAndOrAFullStopInAName) {
+  EXPECT_THAT(ratings("Fern House Residential and Nursing Home was rated inadequate by the CQC."),
+              ElementsAre("Fern House Residential and Nursing Home | - | inadequate | current"));
+  EXPECT_THAT(ratings("St. Jude’s Primary School was rated good by Ofsted."), ElementsAre("St. Jude’s Primary School | - | good | current"));
+}
+
 TEST(RatingNames, ANameInApposition) {
   EXPECT_THAT(ratings("The Willows was rated inadequate by the CQC. Its sister home, The Beeches, is rated good."),
               ElementsAre("The Willows | - | inadequate | current", "The Beeches | - | good | current"));
@@ -100,6 +132,21 @@ TEST(RatingNames, ThePlaceThatTheSentenceTellsFirst) {
 TEST(RatingNames, ANameBehindAndInAClauseOfItsOwn) {
   EXPECT_THAT(ratings("Oxmere Council was visited by Ofsted. Inspectors looked at four areas and Hexley was found to require improvement."),
               ElementsAre("Hexley | - | requires improvement | current"));
+}
+
+TEST(RatingNames, ABodysNounIsNoService) {
+  EXPECT_THAT(ratings("The hygiene standards at Golden Wok were rated zero by the Food Standards Agency."), Not(Contains(::testing::StartsWith("Agency"))));
+}
+
+TEST(RatingNames, WeWhereTheTextNamesNobody) {
+  EXPECT_THAT(ratings("The Ofsted report came out on Monday and we were ‘outstanding’ in every area."), ElementsAre("we | every area | outstanding | current"));
+  EXPECT_THAT(ratings("Ofsted has been and we were rated ‘good’. Well done to all at the school - the team worked hard."),
+              ElementsAre("the school | - | good | current"));
+}
+
+TEST(RatingNames, ACompoundWithAfterIsNoTime) {
+  EXPECT_THAT(ratings("Ofsted inspected two councils. Hexley’s work to support looked-after children still requires improvement."),
+              ElementsAre("Hexley | work to support looked-after children | requires improvement | current"));
 }
 
 TEST(RatingNames, NobodyWithATitleIsGraded) {
