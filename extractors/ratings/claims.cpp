@@ -76,7 +76,7 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
                           r == Role::prep || s_.is_quote(left - 1);
     governor.piece = governed && s_.tokens()[left - 1].ascii != ',' ? governor.piece : -1;
   }
-  if (is_either(s_, piece)) {
+  if (is_either(s_, piece) || of_share(piece, out) || percent_behind(piece, governor, out)) {
     return;
   }
   if (bracketed(piece, out) || inverted(piece, governor, out) || instead(piece, out) ||

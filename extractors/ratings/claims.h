@@ -64,6 +64,11 @@ class ClaimReader {
   bool of_nobody(Tokens subject) const;
   bool of_aspect(std::size_t piece, std::vector<Claim>& out);
   bool of_count(std::size_t piece, std::vector<Claim>& out);
+  bool of_share(std::size_t piece, std::vector<Claim>& out);
+  bool counted_grades(std::size_t piece, std::vector<Claim>& out);
+  bool percent_behind(std::size_t piece, const Governor& governor, std::vector<Claim>& out);
+  const Piece* share_before(std::size_t piece) const;
+  const Piece* number_told(std::size_t piece) const;
   bool of_areas(std::size_t piece, std::vector<Claim>& out);
   bool instead(std::size_t piece, std::vector<Claim>& out);
   bool behind_with(std::size_t piece) const;

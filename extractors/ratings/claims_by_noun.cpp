@@ -5,8 +5,8 @@
 
 namespace pressmill::ratings {
 bool ClaimReader::without_verb(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out) {
-  return handed(piece, out) || noun_of(piece, out) || by_noun(piece, out) || with_noun(piece, aspects, out) || headline(piece, aspects, out) ||
-         from_to(piece, out) || adjectival(piece, out);
+  return counted_grades(piece, out) || handed(piece, out) || noun_of(piece, out) || by_noun(piece, out) || with_noun(piece, aspects, out) ||
+         headline(piece, aspects, out) || from_to(piece, out) || adjectival(piece, out);
 }
 
 // Whether the sentence says before token `before` that something may or might be.

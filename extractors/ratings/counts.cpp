@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "extractors/ratings/phrases.h"
+
 namespace pressmill::ratings {
 namespace {
 
@@ -17,6 +19,29 @@ struct View {
   const Words& words;
   std::span<const Token> tokens;
 };
+
+// The counted noun of this sentence or the one before; empty where none stands there.
+std::string counted_before(const Document& document, const Words& words, const Claim& claim) {
+  const View v(document, words);
+  const auto& sentences = document.layout.sentences;
+  const std::uint32_t from = sentences[claim.sentence > 0 ? claim.sentence - 1 : 0].first_token;
+  std::vector<Piece> pieces;
+  words.read(v.tokens, from, claim.span.first, pieces);
+  for (std::size_t i = pieces.size(); i-- > 0;) {
+    if (pieces[i].role == Role::many) {
+      std::uint32_t first = pieces[i].first;
+      const auto counts = [&pieces](std::uint32_t t) {
+        return std::any_of(pieces.begin(), pieces.end(), [t](const Piece& p) { return p.role == Role::count && p.first <= t && t < p.last; });
+      };
+      while (first > from && pieces[i].first - first < 4 && v.tokens[first - 1].kind != TokenKind::mark && v.word(first - 1).size() > 2 &&
+             !v.is(first - 1, Small::definite) && !counts(first - 1)) {
+        --first;
+      }
+      return v.text(Tokens{first, pieces[i].last});
+    }
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -39,26 +64,28 @@ Rating::Count count_of(const Document& document, const Words& words, const Piece
   return out;
 }
 
-std::string counted_before(const Document& document, const Words& words, const Claim& claim) {
+Rating::Count count_at(const Document& document, const Words& words, Tokens number, std::uint32_t sentence) {
+  const std::string_view value = words.counts().of(document.layout.tokens[number.first].word).value_or(std::string_view());
+  const Piece piece{.role = Role::count, .first = number.first, .last = number.last, .value = value};
+  return count_of(document, words, piece, {number.first, document.layout.sentences[sentence].last_token});
+}
+
+bool is_share(const Document& document, const Piece& piece, const Rating::Count& count) {
+  const bool words = piece.last - piece.first > 1 && document.layout.tokens[piece.first].kind == TokenKind::word;
+  return count.percent || (!count.value && words);
+}
+
+std::string CountedNoun::of(const Document& document, const Words& words, const Claim& claim, Tokens noun) {
   const View v(document, words);
-  const auto& sentences = document.layout.sentences;
-  const std::uint32_t from = sentences[claim.sentence > 0 ? claim.sentence - 1 : 0].first_token;
-  std::vector<Piece> pieces;
-  words.read(v.tokens, from, claim.span.first, pieces);
-  for (std::size_t i = pieces.size(); i-- > 0;) {
-    if (pieces[i].role == Role::many) {
-      std::uint32_t first = pieces[i].first;
-      const auto counts = [&pieces](std::uint32_t t) {
-        return std::any_of(pieces.begin(), pieces.end(), [t](const Piece& p) { return p.role == Role::count && p.first <= t && t < p.last; });
-      };
-      while (first > from && pieces[i].first - first < 4 && v.tokens[first - 1].kind != TokenKind::mark && v.word(first - 1).size() > 2 &&
-             !v.is(first - 1, Small::definite) && !counts(first - 1)) {
-        --first;
-      }
-      return v.text(Tokens{first, pieces[i].last});
-    }
+  const bool near = sentence_ + 3 >= claim.sentence;
+  if (!noun.empty()) {
+    last_ = v.text(noun);
+  } else if (last_.empty() || sentence_ != claim.sentence) {
+    const std::string before = counted_before(document, words, claim);
+    last_ = before.empty() && near ? last_ : before;
   }
-  return {};
+  sentence_ = claim.sentence;
+  return last_;
 }
 
 std::vector<Piece>::const_iterator number_in(const Document& document, const std::vector<Piece>& pieces, Tokens phrase) {
@@ -86,6 +113,25 @@ Tokens behind_number(const Document& document, const Words& words, Tokens phrase
     bracket = v.tokens[i].ascii == '(' || (bracket && v.tokens[i].ascii != ')');
   }
   return phrase;
+}
+
+bool may_be_services(const Document& document, const Words& words, Tokens noun) {
+  const View v(document, words);
+  std::vector<Piece> pieces;
+  words.read(v.tokens, noun.first, noun.last, pieces);
+  for (const Piece& p : pieces) {
+    if ((p.role == Role::aspect && p.last == noun.last) || p.role == Role::area || p.role == Role::pronoun) {
+      return false;  // "of teaching"; but "of fostering bureaux"
+    }
+    if (p.role == Role::prep || governs(p.role)) {
+      noun.last = p.first;  // "labs in the county", "labs graded so far"
+      break;
+    }
+  }
+  if (noun.empty() || v.tokens[noun.last - 1].kind != TokenKind::word || words.names().of(v.tokens[noun.last - 1].word) == "ungraded") {
+    return false;
+  }
+  return true;
 }
 
 void add_others_of_list(const Document& document, const Words& words, Tokens phrase, std::vector<Tokens>& aspects) {

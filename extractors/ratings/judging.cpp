@@ -14,7 +14,7 @@ bool counts(const SentencePieces& s, const Tokens& whole) {
     ++phrase.first;  // "the other two"
   }
   const Piece* p = phrase.empty() ? nullptr : s.covering(phrase.first);
-  if (!p || p->role != Role::count || s.tokens()[phrase.first].span.size() == 4) {
+  if (!p || p->role != Role::count || s.year_in(phrase.first, phrase.first + 1) > 0) {
     return false;
   }
   const bool many = std::any_of(s.pieces().begin(), s.pieces().end(), [&phrase](const Piece& o) {
@@ -134,6 +134,12 @@ static bool has_noun(const SentencePieces& s, std::size_t verb, std::size_t grad
   return g.first - s.pieces()[verb].last <= 6 && noun_beside(s, grade);
 }
 
+// "26% of providers have Gold": the grade is the verb's object.
+static bool holds(const SentencePieces& s, const Piece& verb, std::size_t grade) {
+  const Piece& g = s.pieces()[grade];
+  return verb.last == s.before_quotes(g.first) && (s.tokens()[g.first].capital || g.sure || s.quoted(grade)) && !is_adjective(s, grade);
+}
+
 // "inadequate for whether its services are safe": the verb at piece `be` belongs to an aspect.
 static bool in_whether(const SentencePieces& s, std::size_t be) {
   for (std::size_t i = be; i > 1 && be - i < 4; --i) {
@@ -181,7 +187,8 @@ Governor governor_of(const SentencePieces& s, std::size_t piece, const std::vect
     if (x.role == Role::be && (in_whether(s, i) || s.role(x.last) == Role::from)) {
       continue;  // "has downgraded how safe the service is from good to inadequate"
     }
-    if (governs(x.role) || (x.role == Role::have && has_noun(s, i, piece))) {
+    const bool has = x.role == Role::have && (has_noun(s, i, piece) || holds(s, x, piece));
+    if (governs(x.role) || has) {
       out.piece = p;
       return out;
     }
@@ -376,8 +383,9 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
         return true;
       }
       const std::uint32_t length = subject.last - subject.first - (s.role(subject.first) == Role::det ? 1 : 0);
-      return quote || grade.sure || aspects.overall || counts(s, subject) || known || of_rating(s, subject) || (group.participle && group.had) ||
-             (words && group.had && cue_of_past(s, subject.first)) ||
+      const bool elsewhere = group.first > subject.last + 1 && s.any(Role::clause, subject.last, group.first - 1);  // "five, where hygiene is very good"
+      return quote || grade.sure || aspects.overall || (!elsewhere && counts(s, subject)) || known || of_rating(s, subject) ||
+             (group.participle && group.had) || (words && group.had && cue_of_past(s, subject.first)) ||
              (words && (s.tokens()[grade.first].capital || length > 1 || grade.last - grade.first > 1));
     }
     default: return false;

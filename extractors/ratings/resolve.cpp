@@ -114,12 +114,20 @@ class Resolver {
   // A subject that needs no looking for: "the other", the name on a label, a count; true where the claim is done with.
   bool plain_subject(const Claim& claim, Rating& r, Tokens phrase) {
     pieces_.clear();
+    if (!claim.number.empty()) {
+      r.count = count_at(document_, words_, claim.number, claim.sentence);  // "The number of schools rated inadequate fell to 12"
+      r.status = Rating::Status::count;
+      r.subject = counted_noun_.of(document_, words_, claim, claim.subject);
+      push(std::move(r), claim);
+      return true;
+    }
     if (phrase.last - phrase.first <= 2 && !phrase.empty() && is(phrase.last - 1, Small::other)) {
       return true;  // "the other requires improvement": which that is only the reader knows
     }
-    if (phrase.last - phrase.first > 1 && is(phrase.first, Small::another) && !is(phrase.first + 1, Small::of) &&
-        tokens_[phrase.first + 1].kind != TokenKind::number && !words_.may_begin(tokens_[phrase.first + 1], Words::kCount) &&
-        !counts_one(document_, words_, services_, phrase)) {
+    const bool another = phrase.last - phrase.first > 1 && is(phrase.first, Small::another) && !is(phrase.first + 1, Small::of);
+    const auto share = another ? words_.counts().at(tokens_, phrase.first) : std::nullopt;  // "one in eight"
+    if (another && (!share || share->tokens == 1) && tokens_[phrase.first + 1].kind != TokenKind::number &&
+        !words_.may_begin(tokens_[phrase.first + 1], Words::kCount) && !counts_one(document_, words_, services_, phrase)) {
       return true;  // "One Skelby primary", "another in the same trust"
     }
     if (is_cell(claim) && !phrase.empty()) {
@@ -271,7 +279,8 @@ class Resolver {
         counts_one(document_, words_, services_, phrase) || std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::many; });
     r.count = count_of(document_, words_, *number, phrase);
     const bool bare = r.count->span.end >= span(phrase).end;
-    if (!many && !bare) {
+    const Tokens behind = behind_number(document_, words_, {number->last, phrase.last});
+    if (!many && !bare && !(is_share(document_, *number, *r.count) && may_be_services(document_, words_, behind))) {
       r.count.reset();
       return false;
     }
@@ -284,15 +293,7 @@ class Resolver {
       push(std::move(r), claim);
       return true;
     }
-    const Tokens noun = behind_number(document_, words_, {number->last, phrase.last});
-    if (!noun.empty()) {
-      counted_noun_ = text(noun);
-    } else if (counted_noun_.empty() || counted_sentence_ + 3 < claim.sentence || counted_sentence_ != claim.sentence) {
-      const std::string before = counted_before(document_, words_, claim);
-      counted_noun_ = before.empty() && counted_sentence_ + 3 >= claim.sentence ? counted_noun_ : before;
-    }
-    counted_sentence_ = claim.sentence;
-    r.subject = counted_noun_;
+    r.subject = counted_noun_.of(document_, words_, claim, behind);
     r.span.begin = std::min(r.span.begin, span(phrase).begin);
     push(std::move(r), claim);
     return true;
@@ -385,8 +386,7 @@ class Resolver {
   std::span<const Token> tokens_;
   std::vector<Piece> pieces_;
   std::vector<Rating> out_;
-  std::string counted_noun_;
-  std::uint32_t counted_sentence_ = 0;
+  CountedNoun counted_noun_;
   std::uint32_t told_ = 0;  // token behind the last grade
 };
 

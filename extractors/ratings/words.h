@@ -39,6 +39,7 @@ enum class Role : std::uint8_t {
   last,      // last inspection
   area,      // areas, standards: counted aspects
   many,      // services, homes: counted subjects
+  share,     // the number of, the proportion of: how many are of a grade follows behind it
   prep,      // for, in, at: an aspect may follow
   from,
   to,
