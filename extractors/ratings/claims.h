@@ -40,7 +40,9 @@ class ClaimReader {
   bool with_noun(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
   bool adjectival(std::size_t piece, std::vector<Claim>& out);
   bool hedged(std::uint32_t before) const;
+  bool by_phrase(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
   bool by_noun(std::size_t piece, std::vector<Claim>& out);
+  Tokens verdict_on(std::uint32_t mark) const;
   bool ends_headline(std::uint32_t behind) const;
   bool headline(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
   std::uint32_t cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;

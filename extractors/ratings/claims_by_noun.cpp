@@ -4,9 +4,10 @@
 #include "extractors/ratings/claims.h"
 
 namespace pressmill::ratings {
+
 bool ClaimReader::without_verb(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out) {
   return counted_grades(piece, out) || handed(piece, out) || noun_of(piece, out) || by_noun(piece, out) || with_noun(piece, aspects, out) ||
-         headline(piece, aspects, out) || from_to(piece, out) || adjectival(piece, out);
+         headline(piece, aspects, out) || from_to(piece, out) || adjectival(piece, out) || by_phrase(piece, aspects, out);
 }
 
 // Whether the sentence says before token `before` that something may or might be.
@@ -17,7 +18,12 @@ bool ClaimReader::hedged(std::uint32_t before) const {
 
 // "leadership (‘inadequate’) and teaching (‘requires improvement’)"
 bool ClaimReader::bracketed(std::size_t piece, std::vector<Claim>& out) {
-  const std::uint32_t left = s_.before_quotes(s_.pieces()[piece].first), behind = s_.behind_quotes(s_.pieces()[piece].last);
+  const std::uint32_t grade = s_.before_quotes(s_.pieces()[piece].first), behind = s_.behind_quotes(s_.pieces()[piece].last);
+  std::uint32_t left = grade;  // "(Ofsted rating: Good)"
+  while (left > s_.first() && (s_.role(left - 1) == Role::teller || s_.role(left - 1) == Role::noun || s_.role(left - 1) == Role::overall ||
+                               (left == grade && s_.tokens()[left - 1].ascii == ':'))) {
+    --left;
+  }
   const bool brackets = left > s_.first() + 1 && s_.tokens()[left - 1].ascii == '(' && behind < s_.last() && s_.tokens()[behind].ascii == ')';
   if (!brackets || hedged(left)) {
     return false;

@@ -84,10 +84,19 @@ bool ClaimReader::of_share(std::size_t piece, std::vector<Claim>& out) {
 // "The commonest grade is C2, with 41%, followed by C3 with 30%", "Outstanding 4%, good 61%": the share of all that have it stands behind each grade.
 bool ClaimReader::percent_behind(std::size_t piece, const Governor& governor, std::vector<Claim>& out) {
   const auto number_of = [this](std::size_t grade) -> const Piece* {
+    const std::uint32_t left = s_.before_quotes(s_.pieces()[grade].first);
+    if (left > s_.first() && s_.is(left - 1, Small::cent)) {
+      return nullptr;  // "66 per cent ‘good’, 24 per cent ‘requires improvement’"
+    }
     std::uint32_t at = s_.behind_quotes(s_.pieces()[grade].last);
     at += at < s_.last() && s_.role(at) == Role::noun ? 1 : 0;
+    const bool comma = at < s_.last() && s_.tokens()[at].ascii == ',';
     at += at < s_.last() && s_.tokens()[at].kind == TokenKind::mark ? 1 : 0;
-    at += at < s_.last() && (s_.is(at, Small::with) || s_.is(at, Small::whose)) ? 1 : 0;
+    const bool with = at < s_.last() && (s_.is(at, Small::with) || s_.is(at, Small::whose));
+    if (comma && !with) {
+      return nullptr;
+    }
+    at += with ? 1 : 0;
     const Piece* p = at < s_.last() ? s_.covering(at) : nullptr;
     return p && p->role == Role::count && p->last < s_.last() && s_.is(p->last, Small::percent) ? p : nullptr;
   };

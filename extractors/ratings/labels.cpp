@@ -58,7 +58,7 @@ class Line {
     }
     std::uint32_t at = grade.first - 1;
     at -= at > first_ + 1 && is_quote(at) ? 1 : 0;
-    const bool colon = tokens_[at].ascii == ':';
+    const bool colon = tokens_[at].ascii == ':' || (tokens_[at].ascii == '?' && tokens_[grade.first].kind == TokenKind::number);  // "…? 4 - Good"
     if (!colon && !is_dash(document_, tokens_[at])) {
       return false;
     }
@@ -79,6 +79,9 @@ class Line {
       if (tokens_[k].ascii == '.' && tokens_[k + 1].capital && tokens_[k + 1].span.begin > tokens_[k].span.end) {
         return false;  // a sentence ends inside
       }
+    }
+    if (std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) { return p.sure && p.last <= label_.last; })) {
+      return false;  // "care – 5, environment – 4": by turns
     }
     // "Each word is turned into a number: Good (4)": a sentence about grades
     const bool sentence =
@@ -337,7 +340,7 @@ void LabelReader::line(std::uint32_t first, std::uint32_t last, std::vector<Clai
     if (may_label(first, last) || (numbers_ && words_.holds_number(tokens, first, last))) {
       words_.read(tokens, first, last, pieces_);
       if (numbers_) {
-        mark_numbers(words_, tokens, first, last, pieces_);
+        mark_numbers(document_, words_, first, last, pieces_);
       }
       Line(document_, words_, first, last, pieces_, led_).read(out);
     }

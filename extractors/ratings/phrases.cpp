@@ -348,6 +348,9 @@ Tokens phrase_before(const SentencePieces& s, const VerbGroup& group, const std:
         return phrase_before(s, group_of(s, p), out);
       }
     }
+    if (told) {
+      return out.back().subject;  // "Tarn Police ‘requires improvement’ at keeping people safe and is ‘inadequate’ at"
+    }
   }
   return phrase_ending_at(s, end);
 }

@@ -126,7 +126,7 @@ class Resolver {
     }
     const bool another = phrase.last - phrase.first > 1 && is(phrase.first, Small::another) && !is(phrase.first + 1, Small::of);
     const auto share = another ? words_.counts().at(tokens_, phrase.first) : std::nullopt;  // "one in eight"
-    if (another && (!share || share->tokens == 1) && tokens_[phrase.first + 1].kind != TokenKind::number &&
+    if (another && !claim.relative && (!share || share->tokens == 1) && tokens_[phrase.first + 1].kind != TokenKind::number &&
         !words_.may_begin(tokens_[phrase.first + 1], Words::kCount) && !counts_one(document_, words_, services_, phrase)) {
       return true;  // "One Skelby primary", "another in the same trust"
     }

@@ -150,11 +150,14 @@ bool Words::holds_number(std::span<const Token> tokens, std::uint32_t first, std
     if ((starts_[tokens[i].word] & kDigit) == 0) {
       continue;
     }
-    const bool before = i > first && may_begin(tokens[i - 1], kBesideDigit);
+    const bool labelled =
+        i > first && tokens[i - 1].kind == TokenKind::mark && (tokens[i - 1].ascii == ':' || tokens[i - 1].ascii == '-' || tokens[i - 1].ascii == '\0');
+    const bool before = labelled || (i > first && may_begin(tokens[i - 1], kBesideDigit));
+    const bool listed = i > first && tokens[i - 1].ascii == ',' && i + 1 < last && may_begin(tokens[i + 1], kBesideDigit);  // "a top, five rating"
     const bool given = i > first + 1 && small_.is(tokens[i - 1], Small::indefinite);
     const bool unit = i + 1 < last && (tokens[i + 1].ascii == '-' || tokens[i + 1].ascii == '/' || small_.is(tokens[i + 1], Small::star) ||
                                        small_.is(tokens[i + 1], Small::out));
-    if (before || given || unit) {
+    if (before || listed || given || unit) {
       return true;
     }
   }

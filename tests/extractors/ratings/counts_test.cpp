@@ -37,6 +37,11 @@ TEST(RatingCounts, APercentageStandsBehindItsGrade) {
               ElementsAre("nurseries | - | outstanding | count", "nurseries | - | good | count", "nurseries | - | inadequate | count"));
 }
 
+TEST(RatingCounts, APercentageBeforeItsGradeIsNotThatOfTheGradeBefore) {
+  EXPECT_THAT(ratings("Of the inspections by Ofsted, 66 per cent were ‘good’, 24 per cent ‘requires improvement’ and six per cent ‘inadequate’."),
+              ElementsAre("inspections | - | good | count", "inspections | - | requires improvement | count", "inspections | - | inadequate | count"));
+}
+
 TEST(RatingCounts, GradesThatAreCounted) {
   EXPECT_THAT(ratings("The Regulator of Social Housing has so far issued landlords with 14 C1 grades and nine C3 grades."), SizeIs(2));
   EXPECT_THAT(ratings("Ofsted visited 15 colleges. Two ‘outstanding’ and 13 ‘good’ grades have been handed out."),

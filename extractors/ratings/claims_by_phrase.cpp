@@ -1,0 +1,53 @@
+// "a good rating from Ofsted", "a verdict of ‘inadequate’": what was given, whatever the verb that tells it.
+#include "extractors/ratings/claims.h"
+
+namespace pressmill::ratings {
+namespace {
+
+constexpr std::uint32_t kLongestPhrase = 5;  // tokens between the article and the grade
+
+}  // namespace
+
+// "Larch House celebrated a good rating", "the visit led to a ‘Good’ rating", "returned a verdict of ‘inadequate’": a noun phrase with "a" and a singular noun
+// of judging, in a sentence that names who judges; what is to be, may be or isn't gives none.
+bool ClaimReader::by_phrase(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out) {
+  const Piece& g = s_.pieces()[piece];
+  const std::uint32_t left = s_.before_quotes(g.first), behind = s_.behind_quotes(g.last);
+  if (hedged(left) || !s_.any(Role::teller)) {
+    return false;
+  }
+  const bool of = left > s_.first() + 1 && s_.is(left - 1, Small::of) && s_.role(left - 2) == Role::noun && !s_.is(left - 2, Small::plural_noun);
+  std::uint32_t noun = behind;
+  while (noun < s_.last() && (s_.role(noun) == Role::overall || s_.role(noun) == Role::teller)) {
+    ++noun;
+  }
+  const bool beside = noun < s_.last() && s_.role(noun) == Role::noun && !s_.is(noun, Small::plural_noun);
+  if (!of && !beside) {
+    return false;
+  }
+  std::uint32_t article = of ? left - 2 : left;
+  const std::uint32_t end = article;
+  while (article > s_.first() && end - article < kLongestPhrase && !s_.is(article - 1, Small::indefinite) && s_.tokens()[article - 1].kind == TokenKind::word &&
+         (!s_.covering(article - 1) || s_.role(article - 1) == Role::overall || s_.role(article - 1) == Role::teller || s_.role(article - 1) == Role::adverb)) {
+    --article;
+  }
+  if (article == s_.first() || !s_.is(article - 1, Small::indefinite) || article - 1 == s_.first()) {
+    return false;
+  }
+  const std::uint32_t before = article - 2;  // the verb, or what stands for it
+  const bool infinitive = before > s_.first() && s_.role(before) != Role::to && s_.role(before - 1) == Role::to;
+  const Role r = s_.role(before);
+  const bool verb = r == Role::none ? s_.tokens()[before].kind == TokenKind::word && !s_.tokens()[before].capital : r == Role::to || r == Role::from;
+  if (!verb || infinitive) {
+    return false;
+  }
+  Claim claim;
+  claim.rule = "ratings/phrase";
+  claim.span.first = before;
+  claim.previous = r == Role::from;
+  cues_ahead(g.first, claim);
+  add(piece, claim, aspects, out);
+  return true;
+}
+
+}  // namespace pressmill::ratings
