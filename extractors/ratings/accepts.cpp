@@ -52,7 +52,14 @@ bool awarded_name(const SentencePieces& s, std::size_t piece) {
   const std::uint32_t first = s.pieces()[piece].first;
   const bool name = first > s.first() + 1 && s.tokens()[first - 1].capital && s.is(first - 2, Small::indefinite);  // "holds a TEF Gold"
   const bool bare = first > s.first() && s.is(first - 1, Small::receives);                                         // "achieved Gold"
-  const bool article = name || bare || (first > s.first() && (s.is(first - 1, Small::indefinite) || s.role(first - 1) == Role::overall));
+  std::uint32_t article_at = first;                                                                                // "its fourth consecutive Good"
+  while (article_at > s.first() && first - article_at < 4 && !s.is(article_at - 1, Small::definite) && !s.is(article_at - 1, Small::indefinite) &&
+         s.tokens()[article_at - 1].kind == TokenKind::word && !s.tokens()[article_at - 1].capital &&
+         (!s.covering(article_at - 1) || s.role(article_at - 1) == Role::adverb || s.role(article_at - 1) == Role::former)) {
+    --article_at;
+  }
+  const bool behind = article_at > s.first() && (s.is(article_at - 1, Small::definite) || s.is(article_at - 1, Small::indefinite));
+  const bool article = name || bare || behind || (first > s.first() && (s.is(first - 1, Small::indefinite) || s.role(first - 1) == Role::overall));
   return article && s.tokens()[first].capital && !is_adjective(s, piece);
 }
 
@@ -60,7 +67,9 @@ bool awarded_name(const SentencePieces& s, std::size_t piece) {
 bool handed_at_once(const SentencePieces& s, const Piece& verb, std::size_t piece) {
   const Piece& grade = s.pieces()[piece];
   const Piece* before = grade.first > s.first() ? s.covering(grade.first - 1) : nullptr;
-  const bool beside = verb.last == grade.first || (before && before->role == Role::teller && before->first == verb.last);
+  const bool one = verb.last + 1 == grade.first && !s.covering(verb.last) && s.tokens()[verb.last].kind == TokenKind::word && !s.tokens()[verb.last].capital;
+  const bool beside = verb.last == grade.first || one ||  // "awarded triple Gold"
+                      (before && before->role == Role::teller && before->first == verb.last);
   return beside && s.tokens()[grade.first].capital && !is_adjective(s, piece);
 }
 
@@ -99,10 +108,16 @@ bool leads_with_aspect(const SentencePieces& s, const Tokens& subject) {
 // "Inspectors found that safety was poor", "An Ofsted report says the school is good": who tells it gives the grade.
 bool told_before(const SentencePieces& s, std::uint32_t before) {
   bool teller = false, told = false;
+  std::uint32_t said = 0;  // the token behind the last verb of saying
   for (const Piece& p : s.pieces()) {
     if (p.first >= before) {
       break;
     }
+    const std::uint32_t name = p.first > s.first() && s.role(p.first - 1) == Role::det ? p.first - 1 : p.first;
+    if (p.role == Role::teller && said > s.first() + 1 && said == name && s.tokens()[said - 2].ascii == ',') {
+      return true;  // "Wellbeing, says Estyn, is excellent"
+    }
+    said = p.role == Role::say ? p.last : said;
     if (p.role == Role::stop || p.role == Role::partisan) {
       teller = told = false;
     }

@@ -32,7 +32,7 @@ void ClaimReader::read(std::uint32_t sentence, bool numbers, std::vector<Claim>&
     return;
   }
   const std::size_t made = out.size();
-  if (pairs(out) || alone(out)) {
+  if (pairs(out) || by_turns(out) || noun_label(out) || alone(out)) {
     return;
   }
   for (std::size_t i = 0; i < s_.pieces().size(); ++i) {

@@ -41,6 +41,7 @@ class ClaimReader {
   bool adjectival(std::size_t piece, std::vector<Claim>& out);
   bool hedged(std::uint32_t before) const;
   bool by_phrase(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
+  bool formerly(std::size_t piece, std::vector<Claim>& out);
   bool by_noun(std::size_t piece, std::vector<Claim>& out);
   Tokens verdict_on(std::uint32_t mark) const;
   bool ends_headline(std::uint32_t behind) const;
@@ -76,6 +77,10 @@ class ClaimReader {
   bool behind_with(std::size_t piece) const;
   bool names_one(Tokens subject) const;
   bool told_backwards(Tokens subject) const;
+  bool by_turns(std::vector<Claim>& out);
+  bool ends_in_service(Tokens phrase) const;
+  bool noun_label(std::vector<Claim>& out);
+  bool brackets_several() const;
   bool alone(std::vector<Claim>& out);
   void ellipses(std::size_t made, std::vector<Claim>& out);
   void respectively(std::size_t made, std::vector<Claim>& out);

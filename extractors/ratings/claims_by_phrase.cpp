@@ -50,4 +50,30 @@ bool ClaimReader::by_phrase(std::size_t piece, const Aspects& aspects, std::vect
   return true;
 }
 
+// "Oxmere Academy, previously ‘requires improvement’, is now": what it was stands between commas or brackets behind it.
+bool ClaimReader::formerly(std::size_t piece, std::vector<Claim>& out) {
+  const std::uint32_t left = s_.before_quotes(s_.pieces()[piece].first), behind = s_.behind_quotes(s_.pieces()[piece].last);
+  const Piece* cue = left > s_.first() + 1 ? s_.covering(left - 1) : nullptr;
+  if (!cue || cue->role != Role::former || cue->first <= s_.first() + 1 || behind >= s_.last()) {
+    return false;
+  }
+  const std::uint32_t open = cue->first - 1;
+  const bool commas = s_.tokens()[open].ascii == ',' && s_.tokens()[behind].ascii == ',';
+  const bool brackets = s_.tokens()[open].ascii == '(' && s_.tokens()[behind].ascii == ')';
+  if ((!commas && !brackets) || hedged(left)) {
+    return false;
+  }
+  Claim claim;
+  claim.rule = "ratings/formerly";
+  claim.span.first = cue->first;
+  claim.subject = phrase_ending_at(s_, open);
+  claim.previous = true;
+  if (claim.subject.empty() || !says_of_service(claim.subject)) {
+    return false;
+  }
+  add(piece, claim, {}, out);
+  consumed_ = behind;
+  return true;
+}
+
 }  // namespace pressmill::ratings

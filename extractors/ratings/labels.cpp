@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "extractors/ratings/numbers.h"
+#include "extractors/ratings/phrases.h"
 
 namespace pressmill::ratings {
 namespace {
@@ -19,6 +20,10 @@ class Line {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       if (pieces_[i].role == Role::grade) {
         const std::size_t made = out.size();
+        if (codes_end_line(i)) {
+          codes(i, out);
+          return;
+        }
         if (label_ends_at(i)) {
           labelled(i, out);
         } else if (heads_list(i)) {
@@ -42,6 +47,37 @@ class Line {
   bool is_quote(std::uint32_t token) const {
     const std::string_view mark = word(token);
     return mark == "'" || mark == "\"" || mark == "‘" || mark == "’" || mark == "“" || mark == "”";
+  }
+
+  bool is_code(const Piece& p) const { return p.role == Role::grade && p.sure && !p.numbered && p.last - p.first == 2 && tokens_[p.first].capital; }
+
+  // "Tarn Homes: G1/V2/C2", "Tarn Homes G1 V2": a name and nothing but codes behind it.
+  bool codes_end_line(std::size_t i) const {
+    constexpr std::uint32_t kLongestName = 8;  // tokens
+    const std::uint32_t first = pieces_[i].first;
+    if (!is_code(pieces_[i]) || first == first_ || first - first_ > kLongestName || !tokens_[first_].capital) {
+      return false;
+    }
+    std::uint32_t end = first;
+    for (std::size_t k = i; k < pieces_.size() && is_code(pieces_[k]); ++k) {
+      while (end < pieces_[k].first && (tokens_[end].kind == TokenKind::mark)) {
+        ++end;
+      }
+      end = end == pieces_[k].first ? pieces_[k].last : end;
+    }
+    return end == last_ && std::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [](const Piece& p) { return governs(p.role); });
+  }
+
+  void codes(std::size_t i, std::vector<Claim>& out) {
+    Tokens name{first_, pieces_[i].first};
+    while (!name.empty() && tokens_[name.last - 1].kind == TokenKind::mark) {
+      --name.last;
+    }
+    for (; i < pieces_.size(); ++i) {
+      add(i, {}, out);
+      out.back().subject = name;
+      out.back().span.first = name.first;
+    }
   }
 
   // "… : Good", "… – Good", "…? 4 - Good", with the line's end or a bracket behind it
@@ -80,8 +116,13 @@ class Line {
         return false;  // a sentence ends inside
       }
     }
-    if (std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) { return p.sure && p.last <= label_.last; })) {
-      return false;  // "care – 5, environment – 4": by turns
+    const bool by_turns = std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& p) {
+      const bool parted = p.first > first_ && (tokens_[p.first - 1].ascii == ':' || is_dash(document_, tokens_[p.first - 1]));
+      return p.role == Role::grade && p.last <= label_.last &&
+             (p.sure || (parted && (tokens_[p.last].ascii == ';' || tokens_[p.last].ascii == ',' || tokens_[p.last].ascii == '.')));
+    });
+    if (by_turns) {
+      return false;  // "care – 5, environment – 4"
     }
     // "Each word is turned into a number: Good (4)": a sentence about grades
     const bool sentence =
@@ -322,7 +363,8 @@ bool LabelReader::may_label(std::uint32_t first, std::uint32_t last) const {
   while (last > first && tokens[last - 1].kind == TokenKind::mark) {
     --last;
   }
-  return counts && words_.ends_in_grade(tokens, first, last);  // "Six services ‘Good’"
+  const bool code = last > first + 2 && tokens[last - 1].kind == TokenKind::number && tokens[last - 2].capital && tokens[first].capital;
+  return (counts || code) && words_.ends_in_grade(tokens, first, last);  // "Six services ‘Good’", "Tarn Homes G1 V2"
 }
 
 void LabelReader::line(std::uint32_t first, std::uint32_t last, std::vector<Claim>& out) {

@@ -194,7 +194,7 @@ class Numbers {
   // "Staffing – 5", "Care and support: 4, environment: 5": an aspect and a colon or dash before the number, a mark or nothing behind it.
   bool labelled(std::size_t i) const {
     const Piece& p = pieces_[i];
-    const bool aspect = i > 0 && pieces_[i - 1].role == Role::aspect && pieces_[i - 1].last + 1 == p.first;
+    const bool aspect = i > 0 && (pieces_[i - 1].role == Role::aspect || pieces_[i - 1].role == Role::overall) && pieces_[i - 1].last + 1 == p.first;
     const bool ends = p.last == last_ || (tokens_[p.last].kind == TokenKind::mark &&
                                           (tokens_[p.last].ascii == ',' || tokens_[p.last].ascii == '.' || tokens_[p.last].ascii == ';'));
     return aspect && ends && (tokens_[p.first - 1].ascii == ':' || is_dash(document_, tokens_[p.first - 1]));

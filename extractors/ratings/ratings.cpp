@@ -119,7 +119,7 @@ class Ratings : public Extractor {
       }
       claim.part = Scales::aspect_of(scales, grade);
       // "The staff are very good", in a text on a body that has no such grade: praise.
-      const bool of_none = claim.rule == "ratings/was" && !named.empty();
+      const bool of_none = (claim.rule == "ratings/was" && !named.empty()) || claim.rule == "ratings/noun-label";
       return (of_none || !grade.anywhere()) && !named.have(grade);
     });
   }
