@@ -4,6 +4,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "apps/input.h"
 #include "apps/options.h"
 #include "apps/output.h"
 #include "apps/verbs.h"
@@ -25,22 +26,15 @@ struct Result {
   std::optional<Rejected> rejected;
 };
 
-// The one place where a document's failure is caught.
 Result sign_line(const Cleaner& cleaner, const LineReader::Line& input) {
-  Result out{"line-" + std::to_string(input.number), {}, {}, std::nullopt};
-  try {
-    if (input.too_long) {
-      throw Rejected("read", "line " + std::to_string(input.number) + " is over --max-bytes; raise it or leave the line out");
-    }
-    Document document = json_document(input.text, input.number);
-    out.id = document.origin.id;
-    out.sha256 = document.origin.sha256;
+  Result out;
+  const auto failed = with_document(input, "dedup", [&](Document document) {
     cleaner.clean(document);
-    out.signature = sign(document);
-  } catch (const Rejected& why) {
-    out.rejected = why;
-  } catch (const std::exception& error) {
-    out.rejected = Rejected("dedup", error.what());
+    out = {document.origin.id, document.origin.sha256, sign(document), std::nullopt};
+  });
+  if (failed) {
+    out.id = failed->id;
+    out.rejected = failed->why;
   }
   return out;
 }

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "apps/input.h"
 #include "apps/options.h"
 #include "apps/verbs.h"
 #include "extractors/registry.h"
-#include "pipeline/run/documents.h"
 #include "pipeline/run/errors.h"
 #include "pipeline/run/line.h"
 
@@ -21,16 +21,13 @@ namespace {
 int explain(const std::string& file, const Options& options, bool no_color) {
   const Rules rules = options.load_rules();
   const Line line(rules, registry());
-  Document document;
-  try {
-    document = text_document(read_file(file, options.max_bytes), file);
-  } catch (const Rejected& why) {
-    say(file + ": not read: " + why.what());
+  auto document = text_argument(file, options.max_bytes);
+  if (!document) {
     return kSetAside;
   }
-  const Annotations found = line.process(document);
+  const Annotations found = line.process(*document);
   const bool color = !no_color && isatty(STDOUT_FILENO) != 0;
-  const std::string report = explain_document(document, found, rules, color);
+  const std::string report = explain_document(*document, found, rules, color);
   if (std::fwrite(report.data(), 1, report.size(), stdout) != report.size() || std::fflush(stdout) != 0) {
     throw StorageError("standard output can't be written");
   }

@@ -1,12 +1,12 @@
 #include <memory>
 
+#include "apps/input.h"
 #include "apps/options.h"
 #include "apps/output.h"
 #include "apps/verbs.h"
 #include "extractors/registry.h"
 #include "pipeline/document/record.h"
-#include "pipeline/run/documents.h"
-#include "pipeline/run/errors.h"
+#include "pipeline/run/inputs.h"
 #include "pipeline/run/line.h"
 #include "pipeline/run/ordered.h"
 
@@ -25,21 +25,12 @@ Result record_of(const Line& line, Document document) {
   return {std::move(out).take(), false};
 }
 
-// The one place where a document's failure is caught.
 Result extract_line(const Line& line, const LineReader::Line& input) {
-  std::string id = "line-" + std::to_string(input.number);
-  try {
-    if (input.too_long) {
-      throw Rejected("read", "line " + std::to_string(input.number) + " is over --max-bytes; raise it or leave the line out");
-    }
-    Document document = json_document(input.text, input.number);
-    id = document.origin.id;
-    return record_of(line, std::move(document));
-  } catch (const Rejected& why) {
-    return {rejected_line(id, why), true};
-  } catch (const std::exception& error) {
-    return {rejected_line(id, Rejected("extract", error.what())), true};
+  Result out;
+  if (const auto failed = with_document(input, "extract", [&](Document document) { out = record_of(line, std::move(document)); })) {
+    out = {rejected_line(failed->id, failed->why), true};
   }
+  return out;
 }
 
 int extract(const std::string& file, const Options& options) {
@@ -50,19 +41,16 @@ int extract(const std::string& file, const Options& options) {
     any_rejected = any_rejected || result.rejected;
     print_line(result.record);
   };
-  if (file == "-" || file.ends_with(".jsonl") || file.ends_with(".ndjson")) {
+  if (file == "-" || is_json_lines(file)) {
     LineReader reader(file, options.max_bytes);
     const unsigned workers = options.workers();
     in_order(
         workers, std::size_t{16} * workers, [&reader] { return reader.next(); }, [&line](const LineReader::Line& input) { return extract_line(line, input); },
         deliver);
+  } else if (auto document = text_argument(file, options.max_bytes)) {
+    deliver(record_of(line, std::move(*document)));
   } else {
-    try {
-      deliver(record_of(line, text_document(read_file(file, options.max_bytes), file)));
-    } catch (const Rejected& why) {
-      say(file + ": not read: " + why.what());
-      return kSetAside;
-    }
+    return kSetAside;
   }
   end_output();
   return any_rejected ? kSetAside : kDone;

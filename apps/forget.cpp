@@ -28,7 +28,13 @@ int forget(const std::string& out, const std::vector<std::string>& what, const O
   }
   const std::atomic<int> never{0};
   const RunReport report = run_dataset(request, registry(), never, *make_progress(false));
+  if (report.other_rules) {
+    say("these rules are others than those of the last run (--rules, or another version of pressmill), so all documents were read again by them");
+  }
   fmt::print("{} documents forgotten, {} left\n", report.forgotten, report.stored);
+  if (report.forgotten_asides > 0) {
+    fmt::print("{} set aside forgotten, {} left\n", report.forgotten_asides, report.aside);
+  }
   return kDone;
 }
 
@@ -36,12 +42,16 @@ int forget(const std::string& out, const std::vector<std::string>& what, const O
 
 void add_forget(CLI::App& app, int& exit_code) {
   CLI::App* verb =
-      app.add_subcommand("forget", "Example: pressmill forget out council/minutes.txt\nRemoves documents and all that came of them, and publishes the rest.");
+      app.add_subcommand("forget",
+                         "Example: pressmill forget out council/minutes.txt\n"
+                         "Removes documents and all that came of them, and publishes the rest. What still lies in an input comes back with the next "
+                         "run over it.");
   const auto options = std::make_shared<Options>();
   const auto out = std::make_shared<std::string>();
   const auto what = std::make_shared<std::vector<std::string>>();
   verb->add_option("OUT", *out, "The folder that runs wrote to")->required();
-  verb->add_option("ID|PATH", *what, "Ids of documents, or their paths as documents.csv gives them")->required();
+  verb->add_option("ID|PATH", *what, "Ids of documents, or their paths as documents.csv gives them; places of what is set aside as status gives them")
+      ->required();
   options->add_to(*verb);
   verb->callback([=, &exit_code] { exit_code = forget(*out, *what, *options); });
 }

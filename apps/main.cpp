@@ -1,11 +1,14 @@
 #include <cstdio>
 #include <exception>
+#include <iostream>
+#include <sstream>
 
 #include "apps/verbs.h"
 #include "pipeline/document/rules.h"
 #include "pipeline/document/version.h"
 #include "pipeline/run/errors.h"
 #include "pipeline/run/lock.h"
+#include "pipeline/run/printable.h"
 
 namespace pressmill {
 namespace {
@@ -30,7 +33,10 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kDone : kUsage;
+    std::ostringstream fault;
+    const bool asked = app.exit(error, std::cout, fault) == 0;  // for help or the version
+    std::fputs(printable(fault.str(), LineEnds::kept).c_str(), stderr);
+    return asked ? kDone : kUsage;
   } catch (const RulesError& error) {
     say(error.what());
     return kUsage;
@@ -44,6 +50,10 @@ int run(int argc, char** argv) {
     say(error.what());
     return kStorage;
   }
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+    say("standard output can't be written");
+    return kStorage;
+  }
   return exit_code;
 }
 
@@ -54,7 +64,7 @@ int main(int argc, char** argv) {
   try {
     return pressmill::run(argc, argv);
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "pressmill: internal error: %s\n", error.what());
+    pressmill::say(std::string("internal error: ") + error.what());
     return pressmill::kInternal;
   }
 }

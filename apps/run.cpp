@@ -13,6 +13,7 @@
 #include "extractors/registry.h"
 #include "pipeline/run/dry_run.h"
 #include "pipeline/run/errors.h"
+#include "pipeline/run/printable.h"
 
 namespace pressmill {
 namespace {

@@ -7,6 +7,7 @@
 #include "apps/verbs.h"
 #include "pipeline/document/json.h"
 #include "pipeline/run/errors.h"
+#include "pipeline/run/printable.h"
 #include "pipeline/run/read.h"
 #include "pipeline/store/store.h"
 

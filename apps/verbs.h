@@ -19,9 +19,7 @@ void add_forget(CLI::App& app, int& exit_code);
 void add_status(CLI::App& app, int& exit_code);
 void add_validate(CLI::App& app, int& exit_code);
 
-std::string printable(std::string_view text);  // control characters escaped
-
-// Writes "pressmill: …" to standard error, control characters escaped.
+// Writes "pressmill: …" to standard error, by printable().
 void say(std::string_view message);
 
 }  // namespace pressmill

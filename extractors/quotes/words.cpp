@@ -42,13 +42,14 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 32> kNames{{
     {"be", kBe},
 }};
 
+// 0 where none is.
 std::uint32_t class_named(std::string_view name) {
   for (const auto& [known, value] : kNames) {
     if (known == name) {
       return value;
     }
   }
-  throw RulesError("lexicons: no such class of words: " + std::string(name));
+  return 0;
 }
 
 // The next of the words of a value, taken from its front.
@@ -111,7 +112,12 @@ void Words::add(const Rules& rules, std::string_view lexicon) {
   for (const Lexicon::Entry& entry : rules.lexicon(lexicon).entries()) {
     std::string_view value = entry.value;
     while (!value.empty()) {
-      classes_[rules.vocabulary().find(entry.phrase)] |= class_named(take(value));
+      const std::string_view name = take(value);
+      const std::uint32_t named = class_named(name);
+      if (named == 0) {
+        throw RulesError(std::string(lexicon) + ".tsv: " + entry.phrase + ": no class of words is named " + std::string(name));
+      }
+      classes_[rules.vocabulary().find(entry.phrase)] |= named;
     }
   }
   classes_[Vocabulary::kUnknown] = 0;

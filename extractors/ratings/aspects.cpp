@@ -329,6 +329,8 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
       out.items.push_back({next + 1, next + 2});
     }
     out.end = list_of_aspects(s, known ? next + 1 : next + 2, false, out);
+  } else if (r == Role::count && next > i && s.is(next, Small::another)) {
+    return out;  // "was rated good in this one"
   } else if (r == Role::count) {
     counted(s, next, single && s.is(prep, Small::in), out);
   } else if (r == Role::unreal) {  // "for whether its services are safe and well-led"

@@ -20,6 +20,10 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece);
 // The aspects of the lexicon that stand from token `at` on, parted by commas and "and".
 Aspects aspects_at(const SentencePieces& s, std::uint32_t at);
 
+// The aspects that lead the clause of a verb at token `verb`, behind token `from`: "In terms of leadership, the home was", "The caring category saw it",
+// "In two areas the school was"; none where its subject isn't told behind them.
+Aspects aspects_ahead(const SentencePieces& s, std::uint32_t from, std::uint32_t verb);
+
 // The first aspect of the lexicon behind token `at` in its clause; `at` where there is none: "how it makes best use of resources".
 std::uint32_t aspect_behind(const SentencePieces& s, std::uint32_t at);
 

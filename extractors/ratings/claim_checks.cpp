@@ -5,36 +5,6 @@
 
 namespace pressmill::ratings {
 
-// A cue of an earlier inspection in tokens [from, to), behind the last colon, that belongs to this verb: where another verb stands before the cue and the
-// claim's own subject behind it ("as it had been at the last inspection, and release remained"), it doesn't.
-bool ClaimReader::cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tokens subject) const {
-  if (!s_.any(cue)) {
-    return false;
-  }
-  for (std::uint32_t i = from; i < to; ++i) {
-    from = s_.tokens()[i].ascii == ':' || s_.tokens()[i].ascii == ';' ? i + 1 : from;
-  }
-  bool verb = false;
-  std::uint32_t at = from;
-  int depth = 0;  // of brackets: "HMICFRS (formerly HMIC) rated"
-  for (const Piece& p : s_.pieces()) {
-    if (p.first < from || p.last > to) {
-      continue;
-    }
-    for (; at < p.first; ++at) {
-      depth += s_.tokens()[at].ascii == '(' ? 1 : s_.tokens()[at].ascii == ')' ? -1 : 0;
-    }
-    if (depth > 0) {
-      continue;
-    }
-    verb = verb || governs(p.role);
-    if (p.role == cue && (!verb || subject.empty() || subject.first < p.last || !s_.any(Role::join, p.last, subject.first))) {
-      return true;
-    }
-  }
-  return false;
-}
-
 // Whether the sentence has awarded a grade before.
 bool ClaimReader::told_before(const std::vector<Claim>& out) const {
   return !out.empty() && out.back().sentence == s_.index() && out.back().rule != "ratings/noun";
@@ -86,6 +56,16 @@ bool ClaimReader::of_any(Tokens subject, const VerbGroup& group, bool relative) 
     return true;  // "homes that are rated inadequate"
   }
   return relative && group.first > s_.first() && s_.is(group.first - 1, Small::speaker);
+}
+
+// "Tarn Police is one of six forces judged inadequate": whom the sentence says it of; else the subject.
+Tokens ClaimReader::one_of_several(Tokens subject, const std::vector<Claim>& out) const {
+  const std::uint32_t one = subject.first;
+  if (subject.last - one < 3 || !s_.is(one, Small::another) || !s_.is(one + 1, Small::of) || one <= s_.first() + 1 || s_.role(one - 1) != Role::be) {
+    return subject;
+  }
+  const Tokens whose = phrase_before(s_, group_of(s_, s_.piece_at(one - 1)), out);
+  return whose.empty() ? subject : whose;
 }
 
 // "A Northwick home": a capital says that one is meant.

@@ -5,7 +5,6 @@
 namespace pressmill::ratings {
 namespace {
 
-constexpr std::uint32_t kYearBehind = 4;   // tokens: a year so near behind a grade is that grade's
 constexpr std::size_t kMostPieces = 1000;  // of a sentence; one of more is no sentence, and the cost grows with their square
 
 std::string_view rule_of(Role verb) {
@@ -157,7 +156,10 @@ void ClaimReader::verb_itself(std::size_t piece, const Aspects& aspects, std::ve
     return;  // "the move from requires improvement"
   }
   Claim claim;
-  claim.subject = phrase_before(s_, group, out);
+  claim.subject = one_of_several(phrase_before(s_, group, out), out);
+  if (claim.subject.last - claim.subject.first > 1 && s_.role(claim.subject.last - 1) == Role::pronoun) {
+    claim.subject.first = claim.subject.last - 1;  // "has been told by Ofsted it"
+  }
   if (s_.quoted(piece) && !says_of_service(claim.subject) && !lists_aspects(s_, claim.subject)) {
     return;
   }
@@ -180,18 +182,16 @@ void ClaimReader::verb_itself(std::size_t piece, const Aspects& aspects, std::ve
   add(piece, claim, aspects, out);
 }
 
-// What stands before a grade that no verb of judging leads: "At previous inspections in 2016 the home required improvement".
-void ClaimReader::cues_ahead(std::uint32_t grade, Claim& claim) const {
-  claim.previous = claim.previous || cue_before(Role::former, consumed_, grade, claim.subject);
-  claim.last = claim.last || cue_before(Role::last, consumed_, grade, claim.subject);
-  const std::uint32_t year = s_.year_in(consumed_, claim.span.first);
-  claim.year = year > 0 ? year : claim.year;
-}
-
 // What stands where the subject would and is none, or more than it.
 void ClaimReader::correct_subject(const Piece& verb, const VerbGroup& group, bool no_object, std::uint32_t left, Claim& claim) const {
   if (claim.subject.last - claim.subject.first > 1 && s_.role(claim.subject.last - 1) == Role::pronoun && !s_.is(claim.subject.first, Small::how)) {
     claim.subject.first = claim.subject.last - 1;  // "It is why they"
+  }
+  // "looked at four areas and Hexley was": no plural stands behind what "and" would join
+  for (std::uint32_t i = claim.subject.first + 1; i + 1 < claim.subject.last && s_.words().names().of(s_.tokens()[group.first].word) != "several"; ++i) {
+    if (s_.is(i, Small::and_) && s_.tokens()[i + 1].capital && !s_.tokens()[i - 1].capital && !s_.covering(i + 1)) {
+      claim.subject.first = i + 1;
+    }
   }
   if (verb.role == Role::change && !group.be && no_object && group.first > s_.first() && s_.is(group.first - 1, Small::speaker) &&
       s_.any(Role::noun, verb.last, left)) {
@@ -202,13 +202,6 @@ void ClaimReader::correct_subject(const Piece& verb, const VerbGroup& group, boo
       !s_.any(Role::count, claim.subject.first, claim.subject.last)) {
     claim.subject = {};  // "The visit resulted in a good rating"
   }
-}
-
-// "had been rated", "from a grade three"; `left`: where the grade with its marks begins.
-bool ClaimReader::tells_of_before(const VerbGroup& group, std::uint32_t left, bool told, Tokens subject) const {
-  const std::uint32_t before_noun = behind_article(left);
-  const bool from = before_noun > s_.first() && s_.role(before_noun - 1) == Role::from;
-  return from || (group.had && group.be && !told_backwards(subject)) || (group.participle && group.after && told) || (group.had && group.participle);
 }
 
 void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspects& aspects, std::vector<Claim>& out) {
@@ -241,6 +234,7 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
                   : turned > 0        ? phrase_ending_at(s_, turned)
                   : active            ? object
                                       : phrase_before(s_, group, out, &claim.relative);
+  claim.subject = one_of_several(claim.subject, out);
   correct_subject(verb, group, object.empty(), left, claim);
   const bool from_subject = !active && !claim.subject.empty() && (verb.role == Role::be || is_aspect(s_, claim.subject));
   claim.span.first = from_subject ? std::min(claim.subject.first, group.first) : group.first;
@@ -268,32 +262,23 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
                               [&](const Piece& p) { return p.role == Role::overall && !(active && p.first >= object.first && p.last <= object.last); });
   const bool lost = ended || verb.role == Role::lose;
   claim.previous = lost || tells_of_before(group, left, told, claim.subject) || cue_before(Role::former, consumed_, g.first, claim.subject);
+  tell_tense(group, verb, claim);
   led_by_last_ = cue_before(Role::last, consumed_, g.first, claim.subject);
   claim.last = led_by_last_;
   claim.year = s_.year_in(told ? s_.opening_bracket(consumed_, group.first) : consumed_, group.first);
   claim.rule = rule_of(verb.role);
-  if (const Tokens areas = aspects.items.empty() && !told ? leading_areas() : Tokens{}; !areas.empty() && claim.subject.last > areas.last) {
-    claim.subject.first = std::max(claim.subject.first, areas.last);
-    Aspects counted;
-    counted.items.push_back(areas);
-    add(piece, claim, counted, out);
-    return;
-  }
-  add_counted(piece, claim, aspects, out);
-}
-
-// "In two further areas the home was rated": so many aspects, before all else.
-Tokens ClaimReader::leading_areas() const {
-  const std::uint32_t count = s_.first() + 1;
-  if (count + 2 >= s_.last() || !s_.is(s_.first(), Small::in) || s_.role(count) != Role::count) {
-    return {};
-  }
-  for (std::uint32_t i = count + 1; i < std::min(count + 4, s_.last()); ++i) {
-    if (s_.role(i) == Role::area) {
-      return {count, s_.covering(i)->last};
+  if (aspects.items.empty() && !aspects.overall) {
+    const Tokens told_before = active ? phrase_before(s_, group, out) : Tokens{};
+    const Aspects ahead =
+        !told_before.empty() && lists_aspects(s_, told_before) ? aspects_at(s_, told_before.first) : aspects_ahead(s_, consumed_, group.first);
+    if (!ahead.items.empty()) {
+      claim.subject.first = std::max(claim.subject.first, std::min(ahead.end, claim.subject.last));
+      claim.subject = strip(s_, claim.subject);
+      add(piece, claim, ahead, out);
+      return;
     }
   }
-  return {};
+  add_counted(piece, claim, aspects, out);
 }
 
 // "There was a good rating for staff", "There are four inadequate grades"
@@ -322,38 +307,6 @@ void ClaimReader::add_counted(std::size_t piece, Claim claim, const Aspects& asp
   claim.overall = false;
   claim.span.first = std::min(claim.span.first, count->first);
   add(piece, claim, counted, out);
-}
-
-// What stands behind a grade and before the next verb or grade: "at its previous inspection", "in 2019", "three years ago". Gives where that ends which says
-// nothing of the next grade: "The home, which was rated good a year ago, is inadequate".
-std::uint32_t ClaimReader::cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const {
-  std::uint32_t behind = end;
-  std::uint32_t stop = s_.last();
-  for (std::size_t i = piece + 1; i < s_.pieces().size(); ++i) {
-    const Piece& p = s_.pieces()[i];
-    if (p.first < end && p.role != Role::former && p.role != Role::last) {
-      continue;
-    }
-    const bool former_next = i + 1 < s_.pieces().size() && s_.pieces()[i + 1].role == Role::former && s_.pieces()[i + 1].first == p.last;
-    const bool after = (p.role == Role::former && s_.is(p.last - 1, Small::after)) || (p.role == Role::after && former_next);  // "after previously being"
-    const bool having = p.role == Role::have && s_.is(p.first, Small::having);
-    if (after || having || p.role == Role::grade || governs(p.role) || p.role == Role::clause || p.role == Role::stop) {
-      stop = p.first;
-      break;
-    }
-    claim.previous = claim.previous || p.role == Role::former;
-    claim.last = claim.last || p.role == Role::last;
-    behind = claim.relative && p.role == Role::former && p.last < s_.last() && s_.tokens()[p.last].ascii == ',' ? p.last : behind;
-  }
-  if (stop < s_.last()) {
-    stop = std::min(stop, s_.opening_bracket(end, stop));  // "was ‘Good’ (in 2019 it was ‘Inadequate’)"
-  }
-  const std::uint32_t year = s_.year_in(end, stop);
-  claim.year = year > 0 ? year : claim.year;
-  for (std::uint32_t i = end; i < std::min(end + kYearBehind, s_.last()) && s_.role(i) != Role::join && s_.tokens()[i].kind != TokenKind::mark; ++i) {
-    behind = s_.year_in(i, i + 1) > 0 ? i + 1 : behind;  // "which was good since 2019 and is outstanding"
-  }
-  return behind;
 }
 
 void ClaimReader::add(std::size_t piece, Claim claim, const Aspects& aspects, std::vector<Claim>& out) {

@@ -28,7 +28,6 @@ class ClaimReader {
   bool modifies(std::size_t piece) const;
   bool counts_given(Tokens rest) const;
   void add_counted(std::size_t piece, Claim claim, const Aspects& aspects, std::vector<Claim>& out);
-  Tokens leading_areas() const;
   void correct_subject(const Piece& verb, const VerbGroup& group, bool no_object, std::uint32_t left, Claim& claim) const;
   bool tells_of_before(const VerbGroup& group, std::uint32_t left, bool told, Tokens subject) const;
   void there_was(std::size_t piece, bool be, Claim claim, const Aspects& aspects, std::vector<Claim>& out);
@@ -47,6 +46,10 @@ class ClaimReader {
   bool ends_headline(std::uint32_t behind) const;
   bool headline(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
   std::uint32_t cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;
+  void tell_tense(const VerbGroup& group, const Piece& verb, Claim& claim) const;
+  bool of_next_grade(std::size_t i) const;
+  bool compares(const Piece& cue) const;
+  bool closes(const Piece& cue, std::uint32_t end) const;
   void cues_ahead(std::uint32_t grade, Claim& claim) const;
   bool cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tokens subject = {}) const;
   bool handed(std::size_t piece, std::vector<Claim>& out);
@@ -54,6 +57,7 @@ class ClaimReader {
   Tokens moved_object(std::uint32_t first, std::uint32_t left) const;
   bool no_longer(std::uint32_t from, std::uint32_t to) const;
   bool says_of_service(Tokens subject) const;
+  Tokens one_of_several(Tokens subject, const std::vector<Claim>& out) const;
   bool of_any(Tokens subject, const VerbGroup& group, bool relative) const;
   const Piece* counts_before(std::size_t piece) const;
   std::uint32_t behind_article(std::uint32_t i) const;

@@ -37,6 +37,9 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
     if (s_.role(i) == Role::join && !s_.is(i, Small::or_and) && i + 1 < rest.last) {
       rest.first = i + 1;  // "good too, but help and protection"
     }
+    if (s_.role(i) == Role::join && s_.role(i + 1) == Role::count && s_.covering(i + 1)->last == rest.last) {
+      rest.first = i + 1;  // "17 good, 21 middling and two poor"
+    }
   }
   claim.span.first = change ? before.span.first : left;
   if (s_.role(left - 1) == Role::prep && s_.is(left - 1, Small::about) && modifies(piece)) {
@@ -66,6 +69,8 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
 bool ClaimReader::take_subject(std::size_t piece, const Claim& before, Tokens rest, const Aspects& aspects, Claim& claim, std::vector<Claim>& out) {
   claim.span.first = rest.first;
   if (cue_before(Role::former, rest.first, rest.last) || cue_before(Role::last, rest.first, rest.last)) {
+    claim.previous = claim.previous || cue_before(Role::former, rest.first, rest.last);
+    claim.last = claim.last || cue_before(Role::last, rest.first, rest.last);
     add(piece, claim, aspects, out);
     return true;
   }

@@ -20,27 +20,22 @@ struct View {
   std::span<const Token> tokens;
 };
 
-// The counted noun of this sentence or the one before; empty where none stands there.
-std::string counted_before(const Document& document, const Words& words, const Claim& claim) {
-  const View v(document, words);
-  const auto& sentences = document.layout.sentences;
-  const std::uint32_t from = sentences[claim.sentence > 0 ? claim.sentence - 1 : 0].first_token;
-  std::vector<Piece> pieces;
-  words.read(v.tokens, from, claim.span.first, pieces);
-  for (std::size_t i = pieces.size(); i-- > 0;) {
-    if (pieces[i].role == Role::many) {
-      std::uint32_t first = pieces[i].first;
-      const auto counts = [&pieces](std::uint32_t t) {
-        return std::any_of(pieces.begin(), pieces.end(), [t](const Piece& p) { return p.role == Role::count && p.first <= t && t < p.last; });
-      };
-      while (first > from && pieces[i].first - first < 4 && v.tokens[first - 1].kind != TokenKind::mark && v.word(first - 1).size() > 2 &&
-             !v.is(first - 1, Small::definite) && !counts(first - 1)) {
-        --first;
-      }
-      return v.text(Tokens{first, pieces[i].last});
-    }
+// "Of the 420 bathing spots tested this year, nine were": the noun behind the number, as far as the small letters go that aren't a participle's.
+Tokens counted_ahead(const View& v, std::uint32_t first, std::uint32_t to) {
+  std::uint32_t i = first + (v.is(first, Small::out) ? 1 : 0);
+  if (i + 3 >= to || !v.is(i, Small::of)) {
+    return {};
   }
-  return {};
+  i += v.is(i + 1, Small::the) ? 2 : 1;
+  if (i >= to || v.tokens[i].kind != TokenKind::number) {
+    return {};
+  }
+  std::uint32_t end = ++i;
+  while (end < to && v.tokens[end].kind == TokenKind::word && !v.word(end).ends_with("ed") && !v.is(end, Small::in_place) && !v.is(end, Small::with) &&
+         !v.is(end, Small::relative) && !v.is(end, Small::definite)) {
+    ++end;
+  }
+  return {i, end};
 }
 
 }  // namespace
@@ -64,6 +59,31 @@ Rating::Count count_of(const Document& document, const Words& words, const Piece
   return out;
 }
 
+std::string counted_before(const Document& document, const Words& words, const Claim& claim) {
+  const View v(document, words);
+  const auto& sentences = document.layout.sentences;
+  const std::uint32_t from = sentences[claim.sentence > 0 ? claim.sentence - 1 : 0].first_token;
+  std::vector<Piece> pieces;
+  words.read(v.tokens, from, claim.span.first, pieces);
+  if (const Tokens noun = counted_ahead(v, sentences[claim.sentence].first_token, claim.span.first); !noun.empty()) {
+    return v.text(noun);
+  }
+  for (std::size_t i = pieces.size(); i-- > 0;) {
+    if (pieces[i].role == Role::many) {
+      std::uint32_t first = pieces[i].first;
+      const auto counts = [&pieces](std::uint32_t t) {
+        return std::any_of(pieces.begin(), pieces.end(), [t](const Piece& p) { return p.role == Role::count && p.first <= t && t < p.last; });
+      };
+      while (first > from && pieces[i].first - first < 4 && v.tokens[first - 1].kind != TokenKind::mark && v.word(first - 1).size() > 2 &&
+             !v.is(first - 1, Small::definite) && !counts(first - 1)) {
+        --first;
+      }
+      return v.text(Tokens{first, pieces[i].last});
+    }
+  }
+  return {};
+}
+
 Rating::Count count_at(const Document& document, const Words& words, Tokens number, std::uint32_t sentence) {
   const std::string_view value = words.counts().of(document.layout.tokens[number.first].word).value_or(std::string_view());
   const Piece piece{.role = Role::count, .first = number.first, .last = number.last, .value = value};
@@ -75,17 +95,20 @@ bool is_share(const Document& document, const Piece& piece, const Rating::Count&
   return count.percent || (!count.value && words);
 }
 
-std::string CountedNoun::of(const Document& document, const Words& words, const Claim& claim, Tokens noun) {
+bool may_be_services(const Document& document, const Words& words, Tokens noun) {
   const View v(document, words);
-  const bool near = sentence_ + 3 >= claim.sentence;
-  if (!noun.empty()) {
-    last_ = v.text(noun);
-  } else if (last_.empty() || sentence_ != claim.sentence) {
-    const std::string before = counted_before(document, words, claim);
-    last_ = before.empty() && near ? last_ : before;
+  std::vector<Piece> pieces;
+  words.read(v.tokens, noun.first, noun.last, pieces);
+  for (const Piece& p : pieces) {
+    if ((p.role == Role::aspect && p.last == noun.last) || p.role == Role::area || p.role == Role::pronoun) {
+      return false;  // "of teaching"; but "of fostering bureaux"
+    }
+    if (p.role == Role::prep || governs(p.role)) {
+      noun.last = p.first;  // "labs in the county", "labs graded so far"
+      break;
+    }
   }
-  sentence_ = claim.sentence;
-  return last_;
+  return !noun.empty() && v.tokens[noun.last - 1].kind == TokenKind::word && words.names().of(v.tokens[noun.last - 1].word) != "ungraded";
 }
 
 std::vector<Piece>::const_iterator number_in(const Document& document, const std::vector<Piece>& pieces, Tokens phrase) {
@@ -113,25 +136,6 @@ Tokens behind_number(const Document& document, const Words& words, Tokens phrase
     bracket = v.tokens[i].ascii == '(' || (bracket && v.tokens[i].ascii != ')');
   }
   return phrase;
-}
-
-bool may_be_services(const Document& document, const Words& words, Tokens noun) {
-  const View v(document, words);
-  std::vector<Piece> pieces;
-  words.read(v.tokens, noun.first, noun.last, pieces);
-  for (const Piece& p : pieces) {
-    if ((p.role == Role::aspect && p.last == noun.last) || p.role == Role::area || p.role == Role::pronoun) {
-      return false;  // "of teaching"; but "of fostering bureaux"
-    }
-    if (p.role == Role::prep || governs(p.role)) {
-      noun.last = p.first;  // "labs in the county", "labs graded so far"
-      break;
-    }
-  }
-  if (noun.empty() || v.tokens[noun.last - 1].kind != TokenKind::word || words.names().of(v.tokens[noun.last - 1].word) == "ungraded") {
-    return false;
-  }
-  return true;
 }
 
 void add_others_of_list(const Document& document, const Words& words, Tokens phrase, std::vector<Tokens>& aspects) {

@@ -10,22 +10,8 @@ namespace pressmill::ratings {
 // The number that a piece of role count tells, with the sign of per cent behind it, if one stands in `within`.
 Rating::Count count_of(const Document& document, const Words& words, const Piece& piece, Tokens within);
 
-// The number at those tokens of a sentence, likewise.
-Rating::Count count_at(const Document& document, const Words& words, Tokens number, std::uint32_t sentence);
-
-// Whether a number tells a share of some: "6% of", "one in eight"; `piece` is it as a piece, `count` as it was read.
-bool is_share(const Document& document, const Piece& piece, const Rating::Count& count);
-
-// What the ratings of a document count, in order: "Fellside runs seven other homes. Five are rated good. Two are not." Used by one thread.
-class CountedNoun {
- public:
-  // `noun`: what stands behind the number; where nothing does, it is the noun of this sentence or the one before, else the last one counted, if near.
-  std::string of(const Document& document, const Words& words, const Claim& claim, Tokens noun);
-
- private:
-  std::string last_;
-  std::uint32_t sentence_ = 0;
-};
+// "Fellside runs seven other homes. Five are rated good": the counted noun, from this sentence or the one before; empty where none stands there.
+std::string counted_before(const Document& document, const Words& words, const Claim& claim);
 
 // "staffing and services": what stands beside an aspect in a list of single words is one too; such are added to `aspects`, in order.
 void add_others_of_list(const Document& document, const Words& words, Tokens phrase, std::vector<Tokens>& aspects);
@@ -35,6 +21,12 @@ std::vector<Piece>::const_iterator number_in(const Document& document, const std
 
 // What is counted, where a number stands before `phrase`: "primaries" of "(8.5 per cent) of the 141 primaries".
 Tokens behind_number(const Document& document, const Words& words, Tokens phrase);
+
+// The number at those tokens of a sentence, as count_of() reads it.
+Rating::Count count_at(const Document& document, const Words& words, Tokens number, std::uint32_t sentence);
+
+// Whether a number tells a share of some: "6% of", "one in eight"; `piece` is it as a piece, `count` as it was read.
+bool is_share(const Document& document, const Piece& piece, const Rating::Count& count);
 
 // Whether what a share is of ("six per cent of fostering agencies", "half of them") may be services though no lexicon knows their noun: no pupils, no aspects.
 // `noun`: the phrase behind the number.

@@ -63,7 +63,7 @@ struct Matter {
     std::string_view rating;
     std::uint32_t next = kNone;  // of the same matter
     std::uint32_t latest = 0;    // the latest year that stands beside it
-    bool undated = false;
+    bool undated = false, present = false;
     Status status = Status::current;  // of the first that a verb tells
     bool by_verb = false;
   };
@@ -158,6 +158,7 @@ class Merger {
       }
       if (r.status == Status::current) {
         grade.undated = grade.undated || r.year == 0;
+        grade.present = grade.present || r.present;
         grade.latest = std::max(grade.latest, r.year);
         matter.current_by_verb = true;
       }
@@ -183,7 +184,8 @@ class Merger {
   }
 
   // Of two current grades of one thing that differ, the one with the earlier year, or with a year where the other has none, is of an earlier inspection; so is
-  // one that the text gives for the last inspection where it tells a present one. "The inadequate judgement hurt" speaks of the inspection that gave it.
+  // one told with "was" beside one with "is", and one that the text gives for the last inspection where it tells a present one. "The inadequate judgement hurt"
+  // speaks of the inspection that gave it.
   void settle(Rating& r, std::uint32_t subject, Matter& matter) {
     if (r.count && r.last && r.status == Status::current && is_present(subject)) {
       r.status = Status::previous;
@@ -198,10 +200,12 @@ class Merger {
     }
     const bool labelled = r.rule == "ratings/label";  // "Ofsted’s verdict in 2022: Good", where it is good again
     const auto supersedes = [&](const Matter::Grade& g) {
-      return (g.rating != r.rating || labelled) && g.by_verb && (g.undated || g.latest > r.year) && g.status == Status::current;
+      const bool dated = r.year > 0 && (g.undated || g.latest > r.year) && (g.present || !r.present);
+      const bool now = r.past && g.present && g.rating != r.rating;  // "was inadequate", where it is rated good
+      return (g.rating != r.rating || labelled) && g.by_verb && (dated || now) && g.status == Status::current;
     };
     bool later = false;
-    for (std::uint32_t i = r.year > 0 ? matter.first : Matter::kNone; i != Matter::kNone && !later; i = grades_[i].next) {
+    for (std::uint32_t i = r.year > 0 || r.past ? matter.first : Matter::kNone; i != Matter::kNone && !later; i = grades_[i].next) {
       later = supersedes(grades_[i]);
     }
     if (later || (r.last && is_present(subject)) || looks_back(r, subject)) {

@@ -278,10 +278,11 @@ std::optional<Tokens> phrase_before_participle(const SentencePieces& s, const Ve
   if (s.is(end, Small::moved) && told) {
     return out.back().subject;  // ", up from good"
   }
-  if (verb == Role::change && is_gerund(s.word(group.first))) {  // "Teaching has improved, moving to"
+  if ((verb == Role::change || verb == Role::keep) && is_gerund(s.word(group.first))) {  // "Teaching has improved, moving to"
     for (int p = s.piece_at(group.first) - 1; p >= 0; --p) {
       const Piece& before = s.pieces()[static_cast<std::size_t>(p)];
-      if (governs(before.role) && before.last < group.first) {
+      const bool beside = p > 0 && governs(s.role(before.first - 1));  // "remained unchanged, keeping"
+      if (governs(before.role) && before.last < group.first && !beside) {
         return phrase_before(s, group_of(s, p), out);
       }
     }

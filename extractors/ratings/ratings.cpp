@@ -40,7 +40,7 @@ class Ratings : public Extractor {
     const Services services(document, words_, marks);
     const auto dates = earlier.of("date");
     const std::uint32_t published = year_published(earlier);
-    std::vector<Rating> all = merge(document, words_, resolve(document, words_, services, claims));
+    std::vector<Rating> all = merge(document, words_, resolve(document, words_, services, claims, !named.empty()));
     out.reserve(all.size());
     for (const Rating& rating : all) {
       const Value date = when(

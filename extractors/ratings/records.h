@@ -27,13 +27,14 @@ struct Rating {
   std::vector<Span> mentions;  // further places that tell the same
   bool conflict = false;
   bool told_by_noun = false, last = false;
-  std::uint32_t year = 0;  // that stands beside it; 0: none
+  bool present = false, past = false;  // its verb is "is" or "was"
+  std::uint32_t year = 0;              // that stands beside it; 0: none
   std::uint32_t sentence = 0;
   std::uint32_t paragraph = 0;
 };
 
-// Says whose each claim is: its subject in the fullest form, one rating an aspect. `claims` in order of position.
-std::vector<Rating> resolve(const Document& document, const Words& words, const Services& services, const std::vector<Claim>& claims);
+// Says whose each claim is: its subject in the fullest form, one rating an aspect. `claims` in order of position; `inspected`: the text names an inspectorate.
+std::vector<Rating> resolve(const Document& document, const Words& words, const Services& services, const std::vector<Claim>& claims, bool inspected);
 
 // Makes one rating of those that tell the same (subject, aspect, grade, inspection), settles which are of an earlier inspection, and flags two current grades
 // of one aspect. The result is in order of position.

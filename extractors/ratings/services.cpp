@@ -213,6 +213,20 @@ std::optional<std::uint32_t> Services::named_in(Tokens phrase) const {
   return after != mentions_.end() && after->tokens.last <= phrase.last ? std::optional(after->service) : std::nullopt;
 }
 
+std::optional<std::uint32_t> Services::called(Tokens name) const {
+  std::vector<std::string> words;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    if (tokens_[i].kind == TokenKind::word && tokens_[i].capital && name_role(i) != "lead") {
+      words.push_back(unicode::lower(word(i)));
+    }
+  }
+  const auto holds = [&words](const Service& s) {
+    return std::all_of(words.begin(), words.end(), [&s](const std::string& w) { return std::find(s.words.begin(), s.words.end(), w) != s.words.end(); });
+  };
+  const auto found = words.empty() ? services_.end() : std::find_if(services_.begin(), services_.end(), holds);
+  return found == services_.end() ? std::nullopt : std::optional(static_cast<std::uint32_t>(found - services_.begin()));
+}
+
 std::vector<std::uint32_t> Services::listed(Tokens phrase) const {
   std::vector<std::uint32_t> out;
   auto m = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& o) { return o.tokens.first < phrase.first; });
@@ -249,23 +263,43 @@ bool Services::is_setting(std::uint32_t at) const {
 Tokens Services::unnamed(Tokens phrase) const {
   Tokens out;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (const auto found = words_.services().at(tokens_.first(phrase.last), i); found && (out.empty() || found->value != "service")) {
+    const auto body = words_.may_begin(tokens_[i], Words::kBody) ? words_.inspectorates().at(tokens_.first(phrase.last), i) : std::nullopt;
+    const auto found = body ? std::nullopt : words_.services().at(tokens_.first(phrase.last), i);
+    if (!found) {
+      i += body ? body->tokens - 1 : 0;  // no agency of "the Food Standards Agency"
+      continue;
+    }
+    if (out.empty() || found->value != kAnyService) {
       out = {i, i + found->tokens};
       if (i > phrase.first && is(i - 1, Small::the)) {
         --out.first;
       }
     }
+    i += found->tokens - 1;  // "care home" is no "home"
   }
   return out;
 }
 
+std::string_view Services::kind_in(Tokens phrase) const {
+  std::string_view kind;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (const auto found = words_.services().at(tokens_.first(phrase.last), i); found && (kind.empty() || kind == kAnyService)) {
+      kind = found->value;  // "maternity services at the hospital"
+    }
+  }
+  return kind;
+}
+
 std::optional<std::uint32_t> Services::of_kind(std::string_view kind, std::uint32_t at) const {
   std::optional<std::uint32_t> before, any, kin;
+  bool earlier = false;  // kin stands before
   for (const Mention& m : mentions_) {
     const Service& s = services_[m.service];
     const bool like = (kind == "council" && (s.kind == "children" || s.kind == "adult care")) || (kind == "company" && s.kind == "water") ||
-                      (kind == "trust" && s.kind == "hospital") || ((kind == "children" || kind == "adult care") && s.kind == "council");
+                      ((kind == "trust" || kind == kAnyService) && s.kind == "hospital") ||
+                      ((kind == "children" || kind == "adult care") && s.kind == "council");
     kin = like && (!kin || m.tokens.first < at) ? m.service : kin;
+    earlier = earlier || (kin && m.tokens.first < at);
     if (s.kind != kind && (kind != "service" || s.kind == "council" || s.kind == "hospital" || s.provider)) {
       continue;
     }
@@ -275,10 +309,13 @@ std::optional<std::uint32_t> Services::of_kind(std::string_view kind, std::uint3
       any = m.service;
     }
   }
+  if (!before && kind == kAnyService && earlier) {
+    return kin;  // "the unit" of the hospital told before
+  }
   if (!before && kind == kAnyService && main_ && services_[*main_].kind != "council" && services_[*main_].kind != "hospital") {
     return main_;  // rather than one that the text names later
   }
-  return before ? before : any ? any : kin;
+  return before ? before : any || kind == kAnyService ? any : kin;
 }
 
 std::optional<std::uint32_t> Services::in(Tokens phrase) const {
@@ -301,13 +338,7 @@ std::optional<std::uint32_t> Services::in(Tokens phrase) const {
       }
     }
   }
-  const auto tokens = tokens_.first(phrase.last);
-  std::string_view kind;
-  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (const auto found = words_.services().at(tokens, i); found && (kind.empty() || kind == "service")) {
-      kind = found->value;  // "maternity services at the hospital"
-    }
-  }
+  const std::string_view kind = kind_in(phrase);
   return kind.empty() ? std::nullopt : of_kind(kind, phrase.first);
 }
 

@@ -34,6 +34,9 @@ class Services {
   // The first service whose name stands in tokens [phrase).
   std::optional<std::uint32_t> named_in(Tokens phrase) const;
 
+  // The service whose name holds every capitalised word of tokens [name): "Brackford" of "Brackford Borough Council".
+  std::optional<std::uint32_t> called(Tokens name) const;
+
   // The services, two or more, whose names are all that stands in tokens [phrase), with commas and "and" between; else none.
   std::vector<std::uint32_t> listed(Tokens phrase) const;
 
@@ -48,6 +51,9 @@ class Services {
 
   // The words by which tokens [phrase) speak of a service whose name the document doesn't tell: "the trust"; empty where they don't.
   Tokens unnamed(Tokens phrase) const;
+
+  // The kind of the noun of a service in tokens [phrase), the first that isn't just "service"; empty where none stands there.
+  std::string_view kind_in(Tokens phrase) const;
 
   // The service that a sentence speaks of which names none: the last one before token `at`, else the main one.
   std::optional<std::uint32_t> around(std::uint32_t at) const;

@@ -2,7 +2,14 @@
 
 #include <algorithm>
 
+#include "extractors/ratings/bare_names.h"
+
 namespace pressmill::ratings {
+namespace {
+
+constexpr std::uint32_t kLongestName = 9;  // tokens
+
+}  // namespace
 
 Tokens behind_opening(const Document& document, const Words& words, const Services& services, Tokens phrase) {
   const auto is = [&](std::uint32_t i, Small what) { return words.small().is(document.layout.tokens[i], what); };
@@ -20,9 +27,41 @@ Tokens behind_opening(const Document& document, const Words& words, const Servic
 
 Tokens apposed_to_one(const Document& document, const Words& words, const Services& services, Tokens phrase) {
   const std::span<const Token> tokens = document.layout.tokens;
-  const bool one = !phrase.empty() && phrase.last - phrase.first <= 2 && words.counts().of(tokens[phrase.first].word) == "1";
   const std::uint32_t name = phrase.last + 1;
-  return one && name < tokens.size() && tokens[phrase.last].ascii == ',' && services.covers(name) ? Tokens{name, name + 1} : phrase;
+  if (phrase.empty() || name >= tokens.size() || tokens[phrase.last].ascii != ',' || !tokens[name].capital) {
+    return phrase;
+  }
+  const bool one = phrase.last - phrase.first <= 2 && words.counts().of(tokens[phrase.first].word) == "1";
+  const bool described = !services.named_in(phrase) && services.unnamed(phrase).last == phrase.last;
+  if ((one || described) && services.covers(name)) {
+    return Tokens{name, name + 1};
+  }
+  std::uint32_t end = name;
+  while (described && end < tokens.size() && end - name < kLongestName && tokens[end].ascii != ',') {
+    ++end;
+  }
+  return described && end < tokens.size() && tokens[end].ascii == ',' && is_bare_name(document, words, services, {name, end}) ? Tokens{name, end} : phrase;
+}
+
+Tokens part_of_service(const Document& document, const Words& words, const Services& services, Tokens phrase) {
+  if (phrase.empty() || services.covers(phrase.first)) {
+    return {};
+  }
+  const std::span<const Token> tokens = std::span(document.layout.tokens).first(phrase.last);
+  const auto& small = words.small();
+  const bool det = words.alone(tokens[phrase.first]) == Role::det || small.is(tokens[phrase.first], Small::article);
+  const bool own = det && small.is(tokens[phrase.first], Small::opening) && !small.is(tokens[phrase.first], Small::the);  // "its"
+  const std::uint32_t first = phrase.first + (det ? 1 : 0);
+  for (std::uint32_t i = first; i < phrase.last && tokens[i].kind == TokenKind::word; ++i) {
+    const auto found = words.services().at(tokens, i);
+    if (!found) {
+      continue;
+    }
+    const std::uint32_t end = i + static_cast<std::uint32_t>(found->tokens);
+    const bool at = end < phrase.last && small.is(tokens[end], Small::whose) && services.named_in({end, phrase.last});
+    return i > first && services.kind_in({i, end}) == "service" && (end == phrase.last ? own : at) ? Tokens{first, end} : Tokens{};
+  }
+  return {};
 }
 
 std::uint32_t first_of_sentence_before(const Document& document, std::uint32_t sentence) {
@@ -256,6 +295,10 @@ Tokens unnamed_around(const Document& document, const Words& words, const Servic
   const auto in = [&](std::uint32_t s) {
     const std::span<const Token> tokens = std::span(document.layout.tokens).first(sentences[s].last_token);
     for (std::uint32_t i = sentences[s].first_token; i < sentences[s].last_token; ++i) {
+      if (const auto body = words.may_begin(tokens[i], Words::kBody) ? words.inspectorates().at(tokens, i) : std::nullopt) {
+        i += body->tokens - 1;  // no agency of "the Food Standards Agency"
+        continue;
+      }
       const auto found = words.may_begin(tokens[i], Words::kService) && !services.covers(i) ? words.services().at(tokens, i) : std::nullopt;
       const std::uint32_t end = i + (found ? static_cast<std::uint32_t>(found->tokens) : 0);
       if (!found || (end < tokens.size() && tokens[end].ascii == '-')) {

@@ -10,8 +10,12 @@ namespace pressmill::ratings {
 // "In a glowing report the school": the service at the end of a phrase that a preposition begins; else the phrase.
 Tokens behind_opening(const Document& document, const Words& words, const Services& services, Tokens phrase);
 
-// "One force", before a comma and "Tarn Police": where the name begins; else the phrase.
+// "One force", before a comma and "Tarn Police"; "its sister home", before one and "The Beeches,": the name; else the phrase.
 Tokens apposed_to_one(const Document& document, const Words& words, const Services& services, Tokens phrase);
+
+// "Urgent services at Fell Hospital", "its operations centre": the words for a part of a service, where a noun of no kind has words of its own before it;
+// else empty.
+Tokens part_of_service(const Document& document, const Words& words, const Services& services, Tokens phrase);
 
 // Empty where the phrase names nobody who is graded: "Mr Saunders", "The CQC's most recent"; else the phrase.
 Tokens without_somebody(const Document& document, const Words& words, Tokens phrase);

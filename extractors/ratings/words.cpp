@@ -15,7 +15,7 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"prep", Role::prep},       {"from", Role::from},      {"to", Role::to},           {"as", Role::as},           {"det", Role::det},
     {"pronoun", Role::pronoun}, {"and", Role::join},       {"overall", Role::overall}, {"adverb", Role::adverb},   {"after", Role::after},
     {"impose", Role::impose},   {"union", Role::partisan}, {"teller", Role::teller},   {"replace", Role::replace}, {"except", Role::stop},
-    {"share", Role::share},
+    {"share", Role::share},     {"ahead", Role::ahead},
 };
 
 constexpr std::uint8_t kVerbal = 1, kCode = 2;

@@ -41,6 +41,7 @@ enum class Role : std::uint8_t {
   many,      // services, homes: counted subjects
   share,     // the number of, the proportion of: how many are of a grade follows behind it
   prep,      // for, in, at: an aspect may follow
+  ahead,     // as for: an aspect may follow where a clause begins
   from,
   to,
   as,
@@ -50,7 +51,7 @@ enum class Role : std::uint8_t {
   overall,
   adverb,
   after,     // after, since: what follows lies before
-  impose,    // placed in, issued: a measure follows
+  impose,    // placed in, issued, under: a measure follows
   partisan,  // union, campaigners
   replace,   // replaces: "one of ‘inadequate’"
   teller,    // inspectors, report: what they say of a service is a grade; any body of inspectorates.tsv too

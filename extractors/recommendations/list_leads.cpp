@@ -50,12 +50,13 @@ bool Lists::lead_in(std::size_t at) {
   }
   // "We recommend that:" in a text that names who inspects
   const bool ours = line.last - sentence.first_token <= kPointing + 1 && is(sentence.first_token, Small::speaker) && find(Role::recommend) && first_body();
-  const bool progress = find(Role::progress) != nullptr, partisan = !ours && (find(Role::partisan) || find(Role::state));
   lead_status_ = {};
   const Piece* should = nullptr;
   for (const Piece& p : pieces_) {
-    should = p.role == Role::should ? &p : should;
+    should = p.role == Role::should || (p.role == Role::pledge && line.last - p.last <= 1) ? &p : should;
   }
+  const auto others = [should](const Piece& p) { return demands(p.role) && !(should && p.last == should->first); };  // but "Skelwith Police should:"
+  const bool progress = find(Role::progress) != nullptr, partisan = !ours && std::any_of(pieces_.begin(), pieces_.end(), others);
   const bool ends_to = should && pieces_.back().role == Role::to && line.last - pieces_.back().last <= 1 && line.last - should->last <= kShortLead;
   const bool ends_should = should && (line.last - should->last <= 2 || tokens_[should->last].ascii == ',' || ends_to);  // "should take action to:"
   const Piece* ask = find(Role::ask);
@@ -67,11 +68,14 @@ bool Lists::lead_in(std::size_t at) {
   const bool kept = made && find(Role::noun) && made->first < find(Role::noun)->first && find(Role::progress) &&
                     find(Role::progress)->first > find(Role::noun)->last && stated() > 0;
   const bool said = find(Role::noun) && (!progress || kept) && verb;
-  const bool acted = (find(Role::action) || find(Role::need) || find(Role::heading)) && find(Role::source);
+  const bool acted = (find(Role::action) || find(Role::need) || find(Role::heading)) && (find(Role::source) || heads_list(line));
   const bool pointed = line.last - sentence.first_token <= kPointing && verb && !find(Role::noun) && announced_before(index);
   const bool recommended = find(Role::recommend) != nullptr;
-  const bool told =
-      ends_should && (find(Role::source) || recommends_before(index) || (line.last - sentence.first_token <= kShortLead + 4 && first_body().has_value()));
+  const auto below = at + 1 < lines_.size() ? marker_of(document_, lines_[at + 1]) : std::nullopt;
+  const bool lettered = below && below->kind == 'r';  // "The school should:" over "R1 Raise standards"
+  const std::uint32_t who = should ? behind_deadline(sentence.first_token, should->first) : line.last;
+  const bool named = line.last - who <= kShortLead + 4 && should && should->role == Role::should && first_body();
+  const bool told = ends_should && (find(Role::source) || recommends_before(index) || lettered || named);
   if ((partisan && !find(Role::source)) || !(asked || said || acted || recommended || told || pointed || answered())) {
     return false;
   }
@@ -79,6 +83,24 @@ bool Lists::lead_in(std::size_t at) {
   const auto body = words_.inspectorate(tokens_, sentence.first_token, line.last);
   source_ = body ? *body : find(Role::source) ? word(find(Role::source)->first) : std::string_view();
   return true;
+}
+
+// "The areas for improvement are:": a line that is nothing but the heading of its list.
+bool Lists::heads_list(const Line& line) const {
+  const Piece* heading = find(Role::heading);
+  return heading && heading->first - line.first <= 2 && line.last - heading->last <= 3 && is(heading->last, Small::copula);
+}
+
+// "Inspectors agreed the following areas for improvement with the school." over bullets: as good as a colon.
+bool Lists::announces_bullets(std::size_t at) const {
+  constexpr std::uint32_t kLongestAnnouncement = 40;  // tokens
+  const Line& line = lines_[at];
+  if (tokens_[line.last - 1].ascii != '.' || line.last - line.first > kLongestAnnouncement || !marker_of(document_, lines_[at + 1]) ||
+      marker_of(document_, line)) {
+    return false;
+  }
+  return std::any_of(tokens_.begin() + line.first, tokens_.begin() + line.last,
+                     [this](const Token& t) { return words_.is(t, Small::afterwards) && !words_.is(t, Small::after); });
 }
 
 // "The council has accepted all three recommendations:": what becomes of each item.
@@ -100,10 +122,11 @@ std::string Lists::addressee_of_lead(const Line& line, const Piece* should, cons
     for (const Piece& p : pieces_) {
       if ((p.role == Role::to || p.role == Role::for_) && p.first == noun->last) {
         std::uint32_t end = p.last;
-        while (end < line.last && tokens_[end].kind != TokenKind::mark && !words_.begins_item(tokens_[end])) {
+        while (end < line.last && tokens_[end].kind != TokenKind::mark && !words_.begins_item(tokens_[end]) && !begins(end, Role::include)) {
           ++end;
         }
-        return end < line.last && tokens_[end].kind == TokenKind::mark ? words_of(document_, p.last, end) : std::string();
+        return end < line.last && end > p.last && (tokens_[end].kind == TokenKind::mark || begins(end, Role::include)) ? words_of(document_, p.last, end)
+                                                                                                                       : std::string();
       }
     }
   }
@@ -175,6 +198,9 @@ std::string Lists::addressee_in(std::uint32_t first, std::uint32_t last) const {
       for (std::uint32_t i = first; i < p.first; ++i) {
         const bool ends = tokens_[i].ascii == '.' && tokens_[i + 1].capital;
         begin = tokens_[i].ascii == ',' || ends ? i + 1 : begin;
+        if (ends && words_.begins_item(tokens_[first])) {
+          return {};  // "Apologise to Ms Tarn. The apology should …"
+        }
         other = !ends && (other || is(i, Small::not_));
       }
       if (other) {
@@ -221,9 +247,24 @@ std::string Lists::whom_of(const Line& line, std::uint32_t first) {
   if (find(Role::recommend) && find(Role::that)) {
     first = find(Role::that)->last;
   }
-  const Piece* should = find(Role::should);
+  const Piece* should = find(Role::should) ? find(Role::should) : find(Role::pledge);
   last = should ? should->first : last;
-  return last > first ? words_of(document_, first, last) : std::string();
+  return last > first ? words_of(document_, behind_deadline(first, last), last) : std::string();
+}
+
+// Where in tokens [first, last) of a lead-in stands who should: "Within one month of the final decision the council", "To be good, the school".
+std::uint32_t Lists::behind_deadline(std::uint32_t first, std::uint32_t last) const {
+  if (pieces_.empty() ||
+      !(is(first, Small::by) || is(first, Small::in) || is(first, Small::to) || (pieces_.front().role == Role::deadline && pieces_.front().first == first))) {
+    return first;
+  }
+  std::uint32_t who = first;
+  for (std::uint32_t i = first + 1; i + 1 < last; ++i) {
+    if (tokens_[i].ascii == ',' || (is(i, Small::the) && words_.behind_body(tokens_, i, last) == last)) {
+      who = i + (tokens_[i].ascii == ',' ? 1 : 0);
+    }
+  }
+  return who;
 }
 
 // "The manager should:" as a line of the list: the next ones are for the manager.

@@ -71,9 +71,9 @@ bool reads_like_item(const Document& document, const Words& words, const Line& l
   words.read(tokens, line.first, std::min(line.last, line.first + kLongestAddressee), pieces);
   for (const Piece& p : pieces) {
     if (p.role == Role::should) {
-      return words.is(tokens[p.first], Small::must);
+      return words.is(tokens[p.first], Small::must) || (words.is(tokens[p.last - 1], Small::to) && !words.is(tokens[p.first], Small::copula));
     }
-    if (p.role == Role::say || p.role == Role::which) {
+    if (p.role == Role::say || p.role == Role::which || p.role == Role::ask) {
       return false;
     }
   }

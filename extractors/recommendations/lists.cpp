@@ -10,7 +10,9 @@ bool Lists::is_heading(const Line& line, std::uint32_t first) const {
   words_.read(tokens_, first, line.last, pieces_);
   const bool named = !pieces_.empty() && (pieces_.front().role == Role::noun || pieces_.front().role == Role::heading) && pieces_.front().first == first;
   if (!named) {
-    return false;
+    const bool recommended = pieces_.size() == 1 && pieces_.front().role == Role::recommend && pieces_.front().first == first && tokens_[first].capital;
+    heading_for_.clear();
+    return recommended && line.last - first <= 2 && line.last > first + 1 && tokens_[line.last - 1].ascii != '.';  // "RECOMMENDED –", "Recommended:"
   }
   // "Recommendations for the chief constable": to whom
   const std::uint32_t behind = pieces_.front().last;
@@ -110,11 +112,12 @@ std::size_t Lists::section(std::size_t at) {
     if (aside || heads || between) {
       continue;
     }
-    const bool leads = ends_with_colon(lines_[i]) || (is(lines_[i].first, Small::that) && tokens_[lines_[i].last - 1].kind == TokenKind::word);
-    if (i + 1 < lines_.size() && leads && lines_[i].last - lines_[i].first <= kShortLead &&
-        (marker_of(document_, lines_[i + 1]) || reads_like_item(document_, words_, lines_[i + 1]))) {
+    if (says_whose(i)) {
       addressee_ = whom_of(lines_[i], lines_[i].first);
-      continue;  // "That Cabinet:", "The trust must:"
+      continue;
+    }
+    if (prefaces(i, out_.items.size() - before)) {
+      continue;
     }
     if (!reads_like_item(document_, words_, lines_[i])) {
       break;
@@ -124,14 +127,52 @@ std::size_t Lists::section(std::size_t at) {
   return out_.items.size() > before ? i - at : 1;
 }
 
+// "That Cabinet:", "The trust must:", "Within one month of the decision the Council will:": whether line `at` of a section only says whose the next items are.
+bool Lists::says_whose(std::size_t at) const {
+  const Line& line = lines_[at];
+  const bool leads = ends_with_colon(line) || (is(line.first, Small::that) && tokens_[line.last - 1].kind == TokenKind::word);
+  const std::uint32_t longest = begins_with_time(line.first) && one_sentence(line) ? 2 * kShortLead : kShortLead;
+  return at + 1 < lines_.size() && leads && line.last - line.first <= longest &&
+         (marker_of(document_, lines_[at + 1]) || reads_like_item(document_, words_, lines_[at + 1]));
+}
+
+// Whether line `at` of a section with `made` items so far only leads to the next ones: "Stated: First time"; "We told the trust that it must act." over
+// bullets; "The provider must keep records. To do this, the provider must:", whose first sentence is an item.
+bool Lists::prefaces(std::size_t at, std::size_t made) {
+  constexpr std::uint32_t kLongestLabel = 5;  // tokens of "To be completed by:"
+  const Line& line = lines_[at];
+  const auto below = at + 1 < lines_.size() ? marker_of(document_, lines_[at + 1]) : std::nullopt;
+  for (std::uint32_t i = line.first; made == 0 && i + 1 < line.last && i - line.first < kLongestLabel; ++i) {
+    if (tokens_[i].ascii == ':') {
+      return true;
+    }
+  }
+  if (below && ends_with_colon(line) && line.last - line.first <= kLongestItem) {
+    const auto& sentences = document_.layout.sentences;
+    const std::uint32_t first = sentences[document_.layout.sentence_at(tokens_[line.last - 1].span.begin)].first_token;
+    const Line whole{line.first, first, line.paragraph};
+    if (first > line.first && reads_like_item(document_, words_, whole)) {
+      item(whole, Marker{line.first, {}, 'b'}, "recommendations/section");
+      return true;
+    }
+  }
+  pieces_.clear();
+  if (made == 0 && below && below->kind == 'b' && !reads_like_item(document_, words_, line)) {
+    words_.read(tokens_, line.first, line.last, pieces_);
+  }
+  return find(Role::should) || find(Role::ask) || find(Role::recommend);
+}
+
 // A table of recommendations printed a cell a line, `behind` lines under its heading: "Number", "Recommendation", "1", "… The board should …". How many lines
 // that row takes; 0 where it is none.
 std::size_t Lists::row(std::size_t at, std::size_t behind) {
   constexpr std::size_t kHead = 4;  // lines of one word under the heading
   const Line& line = lines_[at];
   const std::uint32_t cell = line.last - line.first;
-  const bool number =
-      tokens_[line.first].kind == TokenKind::number && tokens_[line.first].span.size() <= 2 && cell <= 2 && (cell == 1 || tokens_[line.first + 1].ascii == '.');
+  const bool lettered = cell == 2 && tokens_[line.first].kind == TokenKind::word && tokens_[line.first].capital && tokens_[line.first].span.size() == 1 &&
+                        tokens_[line.first + 1].kind == TokenKind::number;  // "R1"
+  const bool number = lettered || (tokens_[line.first].kind == TokenKind::number && tokens_[line.first].span.size() <= 2 && cell <= 2 &&
+                                   (cell == 1 || tokens_[line.first + 1].ascii == '.'));
   if (!number) {
     std::size_t next = at + 1;
     while (next < lines_.size() && next - at < kHead && tokens_[lines_[next].first].kind != TokenKind::number) {
@@ -150,7 +191,8 @@ std::size_t Lists::row(std::size_t at, std::size_t behind) {
     pieces_.clear();
     words_.read(tokens_, first, last, pieces_);
     if (words_.begins_line(tokens_[first]) || find(Role::should)) {
-      item({first, last, text.paragraph}, Marker{first, std::string(word(line.first)), '1'}, "recommendations/row");
+      const std::string printed = words_of(document_, line.first, line.last - (tokens_[line.last - 1].ascii == '.' ? 1 : 0));
+      item({first, last, text.paragraph}, Marker{first, printed, '1'}, "recommendations/row");
       return 2;
     }
   }
@@ -192,6 +234,9 @@ std::size_t Lists::items(std::size_t at) {
       }
       continue;
     }
+    if (bare == 0 && is_cell(i)) {
+      continue;
+    }
     // A list that lost its bullets: as many lines as were announced, else lines that begin with such a verb.
     const bool goes_on = bare > 0 ? i - at <= bare : as_announced ? i - at <= count : words_.begins_line(tokens_[line.first]) || is(line.first, Small::that);
     if (m || ends_with_colon(line) || !goes_on || line.last - line.first < 3) {
@@ -202,7 +247,17 @@ std::size_t Lists::items(std::size_t at) {
   return i > at + 1 ? i - at : 0;
 }
 
-// How many lines from `from` on are a list that lost its bullets: two or more without a full stop, each with a capital.
+// "Due date", "12/05/2023": a cell of a table beside its items.
+bool Lists::is_cell(std::size_t at) const {
+  constexpr std::uint32_t kLongestDate = 6, kLongestHead = 2;  // tokens
+  const Line& line = lines_[at];
+  const bool figures = std::all_of(tokens_.begin() + line.first, tokens_.begin() + line.last, [](const Token& t) { return t.kind != TokenKind::word; });
+  const bool head = line.last - line.first <= kLongestHead && tokens_[line.last - 1].kind == TokenKind::word && !words_.begins_line(tokens_[line.first]) &&
+                    at + 1 < lines_.size() && words_.begins_line(tokens_[lines_[at + 1].first]);
+  return head || (figures && line.last - line.first <= kLongestDate);
+}
+
+// How many lines from `from` on are a list that lost its bullets: two or more without a full stop, each with a capital or each without.
 std::size_t Lists::bare_lines(std::size_t from) const {
   constexpr std::uint32_t kLongestBare = 60, kShortestBare = 3;  // tokens
   std::size_t end = from;
@@ -210,7 +265,8 @@ std::size_t Lists::bare_lines(std::size_t from) const {
     const Line& line = lines_[end];
     const Token& last = tokens_[line.last - 1];
     const bool ends = last.ascii == '.' || last.ascii == ':' || last.ascii == '?' || last.ascii == '!';
-    if (ends || !tokens_[line.first].capital || line.last - line.first > kLongestBare || line.last - line.first < kShortestBare) {
+    if (ends || tokens_[line.first].capital != tokens_[lines_[from].first].capital || line.last - line.first > kLongestBare ||
+        line.last - line.first < kShortestBare) {
       break;
     }
     ++end;

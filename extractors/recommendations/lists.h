@@ -25,7 +25,7 @@ class Lists {
   void run() {
     lines_ = lines_of(document_);
     for (std::size_t i = 0; i < lines_.size();) {
-      const bool leads = ends_with_colon(lines_[i]) && i + 1 < lines_.size();
+      const bool leads = i + 1 < lines_.size() && (ends_with_colon(lines_[i]) || announces_bullets(i));
       const std::size_t used = heading(i) ? section(i) : leads && lead_in(i) ? items(i) : may_be_numbered(lines_[i]) && numbered(lines_[i]) ? 1 : 0;
       i += std::max<std::size_t>(used, 1);
     }
@@ -71,9 +71,18 @@ class Lists {
   bool numbered(const Line& line);
   static bool follows(const std::string& before, const std::string& number);
   std::size_t section(std::size_t at);
+  bool says_whose(std::size_t at) const;
+  bool prefaces(std::size_t at, std::size_t made);
+  bool is_cell(std::size_t at) const;
   std::size_t row(std::size_t at, std::size_t behind);
   bool tells_status(const Line& line, std::size_t before);
 
+  bool begins_with_time(std::uint32_t token) const {
+    return is(token, Small::by) || is(token, Small::in) || is(token, Small::to) || words_.alone(tokens_[token]) == Role::deadline;
+  }
+  bool one_sentence(const Line& line) const {
+    return document_.layout.sentence_at(tokens_[line.first].span.begin) == document_.layout.sentence_at(tokens_[line.last - 1].span.begin);
+  }
   bool ends_with_colon(const Line& line) const { return tokens_[line.last - 1].ascii == ':'; }
 
   // The first that the document names: few lists ask.
@@ -84,12 +93,19 @@ class Lists {
     return found == pieces_.end() ? nullptr : &*found;
   }
 
+  bool begins(std::uint32_t token, Role role) const {
+    return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first == token; });
+  }
+
   bool recommends_before(std::uint32_t index) const;
   bool announced_before(std::uint32_t index) const;
   bool lead_in(std::size_t at);
   bool answered();
+  bool heads_list(const Line& line) const;
+  bool announces_bullets(std::size_t at) const;
   std::string addressee_of_lead(const Line& line, const Piece* should, const Piece* ask, bool ends_should) const;
   std::string phrase_before(std::uint32_t end) const;
+  std::uint32_t behind_deadline(std::uint32_t first, std::uint32_t last) const;
   std::size_t stated() const;
   std::size_t items(std::size_t at);
   std::size_t bare_lines(std::size_t from) const;

@@ -21,8 +21,9 @@ bool Prose::is_whom(std::uint32_t first, std::uint32_t last) const {
 // Whether tokens [first, last) behind a verb of asking are who is asked: "the next governor", "Oxmere Council", "each board", "leaders". Not so in "asked not
 // to be named", "called into question with regard to", "told by a friend to", "told reporters the decision to".
 bool Prose::may_be_asked(std::uint32_t first, std::uint32_t last) const {
-  constexpr std::uint32_t kLongest = 8;  // tokens
-  if (first >= last || is(last - 1, Small::not_)) {
+  constexpr std::uint32_t kLongest = 8;                                                                              // tokens
+  const auto other = [this](const Token& t) { return words_.is(t, Small::which) || words_.is(t, Small::speaker); };  // "told leaders where we expect"
+  if (first >= last || is(last - 1, Small::not_) || std::any_of(tokens_.begin() + first, tokens_.begin() + last, other)) {
     return false;
   }
   const bool named = is(first, Small::definite) || is(first, Small::any) || is(first, Small::every) || is(first, Small::it) || tokens_[first].capital;
@@ -37,11 +38,17 @@ bool Prose::may_be_asked(std::uint32_t first, std::uint32_t last) const {
 bool Prose::passive_ask(std::size_t i) {
   const Piece& verb = pieces_[i];
   std::uint32_t end = verb.first;
-  while (end > first_ && is(end - 1, Small::passive)) {
+  while (end > first_ && (is(end - 1, Small::passive) || words_.alone(tokens_[end - 1]) == Role::also)) {
     --end;
   }
-  const bool it = before_source_ && it_begins() && end == first_ + 1;  // "The ombudsman found fault with the council. It has been told to …"
-  if ((source_.empty() && !has(Role::source) && !it) || demanded_before(i) || any_before(i, Role::say) || end == verb.first || (!it && !is_whom(first_, end))) {
+  const bool it = (before_source_ || before_noun_) && it_begins() && end == first_ + 1;  // "The ombudsman found fault with the council. It has been told to …"
+  std::uint32_t first = first_;
+  for (std::uint32_t t = first_; t < end; ++t) {
+    first = tokens_[t].ascii == ',' ? t + 1 : first;  // "In order to improve, the school was advised to"
+  }
+  const bool force = i > 0 && pieces_[i - 1].role == Role::state && pieces_[i - 1].last == end && !any_before(i, Role::partisan);  // "Skelwith Police was told"
+  const bool reported = told() || has(Role::source) || it || named_later();
+  if (!reported || (demanded_before(i) && !force) || any_before(i, Role::say) || end == verb.first || (!it && !is_whom(first, end))) {
     return false;
   }
   std::uint32_t at = verb.last;
@@ -50,7 +57,7 @@ bool Prose::passive_ask(std::size_t i) {
     at = by ? by->last : last_;
   }
   if (at < last_ && is(at, Small::to)) {
-    parts_with_to(at, it ? std::string() : addressee_at(document_, first_, end));
+    parts_with_to(at, it ? antecedent(first_) : addressee_at(document_, first, end));
     return true;
   }
   at += at < last_ && is(at, Small::that) ? 1 : 0;
@@ -58,7 +65,7 @@ bool Prose::passive_ask(std::size_t i) {
   if (at >= last_ || !is(at, Small::it) || !must || must->first != at + 1) {
     return false;
   }
-  add(must->last, end_of_item(must->last), addressee_at(document_, first_, end), "recommendations/asks");
+  add(must->last, end_of_item(must->last), addressee_at(document_, first, end), "recommendations/asks");
   return true;
 }
 
@@ -71,8 +78,9 @@ bool Prose::told_whom(std::size_t i) {
   }
   const std::uint32_t who = must->first - 1;
   const std::uint32_t object = who - (is(who - 1, Small::that) ? 1 : 0);
-  if (is(who, Small::it) && object > begin && is_whom(begin, object)) {
-    add(must->last, end_of_item(must->last), addressee_at(document_, begin, object), "recommendations/asks");
+  const bool them = object == begin + 1 && words_.alone(tokens_[begin]) == Role::pronoun;
+  if (is(who, Small::it) && object > begin && (them || is_whom(begin, object))) {
+    add(must->last, end_of_item(must->last), them ? antecedent(begin) : addressee_at(document_, begin, object), "recommendations/asks");
     return true;
   }
   const Piece* that = next(i, Role::that, kLongestPhrase);
@@ -105,8 +113,8 @@ void Prose::asks(std::size_t i) {
     return;
   }
   const Piece* to = next(i, Role::to, kLongestPhrase);
-  if (to && to->first == begin + 1 && is(begin, Small::it) && is_gerund(word(pieces_[i].first))) {
-    add(to->first, end_of_item(to->first), {}, "recommendations/asks");  // "a notice to the trust requiring it to improve"
+  if (to && to->first == begin + 1 && words_.alone(tokens_[begin]) == Role::pronoun && is_gerund(word(pieces_[i].first))) {
+    add(to->first, end_of_item(to->first), antecedent(begin), "recommendations/asks");  // "a notice to the trust requiring it to improve"
     return;
   }
   const bool asked = to && std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::public_ && p.last == to->first; });
@@ -120,42 +128,32 @@ void Prose::asks(std::size_t i) {
       return;  // who speaks here is no report
     }
   }
-  std::string addressee = addressee_at(document_, begin, to->first);
-  std::uint32_t from = to->first;
-  for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
-    const std::uint32_t behind = pieces_[k].last;
-    if (pieces_[k].role == Role::to && pieces_[k].first > from + kShortestItem && tokens_[pieces_[k].first - 1].ascii == ',' && joined_to(k)) {
-      add(from, pieces_[k].first, addressee, "recommendations/asks");  // "to improve …, to train … and to tell …"
-      from = pieces_[k].first;
-      continue;
-    }
-    const Piece* again = pieces_[k].role == Role::join && pieces_[k].first > from ? next(k, Role::to, 6) : nullptr;
-    if (!again || (again->first > behind && !is(behind, Small::the) && !tokens_[behind].capital)) {
-      continue;
-    }
-    add(from, pieces_[k].first, addressee, "recommendations/asks");
-    if (again->first > behind) {
-      addressee = words_of(document_, behind, again->first);  // "and the police to …"
-    }
-    from = again->first;
-  }
-  add(from, end_of_item(from), addressee, "recommendations/asks");
+  asks_each(to->first, addressee_at(document_, begin, to->first), "recommendations/asks");
 }
 
 // "called for a review and for more training", "called for the trust to appoint a lead"
 void Prose::calls_for(std::size_t i) {
   std::uint32_t first = pieces_[i].last;
   const std::uint32_t verb = pieces_[i].first;
-  const bool passive = verb > first_ && (is(verb - 1, Small::be) || is(verb - 1, Small::copula) ||
+  const bool passive = verb > first_ && (is(verb - 1, Small::be) || is(verb - 1, Small::article) || is(verb - 1, Small::copula) ||
                                          (verb > first_ + 1 && is(verb - 1, Small::passive) && is(verb - 2, Small::passive)));
-  const bool quoted = !source_.empty() && is(verb, Small::speaker) && spoken_.holds(verb);  // "“I call for this to be reviewed,” said the chief inspector"
+  const bool quoted = told() && is(verb, Small::speaker) && spoken_.holds(verb);  // "“I call for this to be reviewed,” said the chief inspector"
   if (passive || !(by_source(i) || quoted) || first + 1 >= last_ ||
       (words_.says_nothing(tokens_[first]) && is(first + 1, Small::whose) && is(first + 1, Small::about))) {
     return;
   }
   const std::uint32_t body = words_.behind_body(tokens_, first, last_);
-  if (body > first && body < last_ && is(body, Small::to)) {
-    parts_with_to(body, words_of(document_, first, body));
+  const Piece* to = next(i, Role::to, kLongestPhrase);
+  const std::uint32_t who = body > first && body < last_ && is(body, Small::to) ? body
+                            : to && !is(to->last, Small::be) && (!is(first, Small::definite) || is(first, Small::the)) && may_be_asked(first, to->first)
+                                ? to->first
+                                : first;
+  if (is(first - 1, Small::to) && words_.is_verb(word(first))) {
+    add(first, end_of_item(first), {}, "recommendations/calls-for");  // "identified the need to train its staff"
+    return;
+  }
+  if (who > first) {
+    asks_each(who, words_of(document_, first, who), "recommendations/calls-for");
     return;
   }
   for (std::uint32_t end = first; end < last_; ++end) {
@@ -171,10 +169,12 @@ void Prose::calls_for(std::size_t i) {
   add(first, last_, {}, "recommendations/calls-for");
 }
 
-// "should be proud"
+// "should be proud", "need to feel safe"
 bool Prose::praises(const Piece& should) const {
-  return should.last < last_ && is(should.last, Small::be) &&
-         std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == Role::praise && p.first == should.last + 1; });
+  if (should.last >= last_) {
+    return false;
+  }
+  return role_at(should.last) == Role::praise || (is(should.last, Small::be) && role_at(should.last + 1) == Role::praise);
 }
 
 // "make sure that …, that … and that …": all of it is one item.
@@ -190,14 +190,20 @@ bool Prose::regrets(const Piece& should) const {
          (is(at + 1, Small::passive) || word(at + 1).ends_with("ed"));
 }
 
+// "said pupils know that they should", "staff understand what they need to": in tokens [first, last) before the verb another clause begins.
+bool Prose::knows(std::uint32_t first, std::uint32_t last) const {
+  return last > first + 1 && is(last - 1, Small::it) && tokens_[last - 2].kind == TokenKind::word &&
+         std::none_of(tokens_.begin() + first, tokens_.begin() + last, [](const Token& t) { return t.ascii == ','; });
+}
+
 // "inspectors said that leaders should make sure … and should give …"
 void Prose::says(std::size_t i) {
   const Piece* should = next(i, Role::should, kLongestSubject);
   if (!should || (is(should->first, Small::copula) && should->last - should->first < 3) || !by_source(i)) {
     return;
   }
-  if (praises(*should) || regrets(*should)) {
-    return;
+  if (praises(*should) || regrets(*should) || (is_gerund(word(pieces_[i].first)) && !led_by_source(pieces_, first_))) {
+    return;  // "…, saying": whoever the sentence begins with
   }
   std::uint32_t begin = pieces_[i].last;
   if (const Piece* that = next(i, Role::that, 1)) {
@@ -214,8 +220,19 @@ void Prose::says(std::size_t i) {
       })) {
     return;
   }
-  if (is(begin, Small::expletive) || tokens_[begin].kind == TokenKind::mark) {
-    return;  // "said there should be"
+  if (is(begin, Small::expletive)) {  // "said there should be one record": for nobody
+    const std::size_t made = out_.items.size();
+    if (should->first == begin + 1 && should->last + 1 < last_ && is(should->last, Small::be) && !is(should->last + 1, Small::not_)) {
+      clause(begin, end_of_item(should->last), "recommendations/should");
+    }
+    for (std::size_t k = made; k < out_.items.size(); ++k) {
+      out_.items[k].addressee.clear();
+      out_.items[k].whose = false;
+    }
+    return;
+  }
+  if (tokens_[begin].kind == TokenKind::mark || knows(begin, should->first)) {
+    return;
   }
   const std::string addressee = whom(begin, should->first);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> parts;
@@ -284,7 +301,7 @@ bool Prose::dated(std::size_t i) {
                                  [](const Piece& p) { return p.role == Role::whom || p.role == Role::state || p.role == Role::deadline; });
   const bool by = is(first_, Small::by) || (i > 0 && pieces_.front().role == Role::deadline && pieces_.front().first == first_);
   const std::uint32_t who = comma < modal.first ? comma + 1 : behind_deadline(first_, modal.first);
-  if (source_.empty() || !by || who == first_ || !is(modal.first, Small::must) || !plain || has(Role::say) || !is_whom(who, modal.first)) {
+  if (!told() || !by || who == first_ || !is(modal.first, Small::must) || !plain || has(Role::say) || !is_whom(who, modal.first)) {
     return false;
   }
   add(first_, end_of_item(first_), words_of(document_, who, modal.first), "recommendations/run");
@@ -301,7 +318,7 @@ bool Prose::told_behind(std::size_t i) {
   const bool force =
       i > 0 && pieces_[i - 1].role == Role::state && pieces_[i - 1].last == modal.first && !any_before(i, Role::partisan);  // "Skelwith Police must"
   const auto tells = [&](Role role) { return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.role == role && p.first >= comma; }); };
-  const bool recommended = last_ - comma == 3 && is(comma, Small::it) && tells(Role::recommend) && !source_.empty();  // ", it was recommended"
+  const bool recommended = last_ - comma == 3 && is(comma, Small::it) && tells(Role::recommend) && told();  // ", it was recommended"
   if (comma <= modal.last + kShortestItem || last_ - comma > kLongestPhrase || !(recommended || (tells(Role::source) && tells(Role::say))) ||
       tells(Role::partisan) || (demanded_before(i) && !force) || any_before(i, Role::which) || any_before(i, Role::say) || any_before(i, Role::pronoun) ||
       modal.first - first_ > kLongestPhrase || modal.first == first_ || !(is(modal.first, Small::must) || is(modal.last - 1, Small::to))) {
@@ -343,7 +360,7 @@ void Prose::must(std::size_t i) {
     return;  // "…, said the manager", "…, the union says"
   }
   const bool also = is(modal.first, Small::must) && modal.last - modal.first > 1;  // "The force should also"
-  if (!(is(modal.first, Small::obliges) || also) || source_.empty() || demanded_before(i) || any_before(i, Role::which) || any_before(i, Role::say) ||
+  if (!(is(modal.first, Small::obliges) || also) || !told() || demanded_before(i) || any_before(i, Role::which) || any_before(i, Role::say) ||
       modal.last + kShortestItem >= last_) {
     return;
   }

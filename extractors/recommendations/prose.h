@@ -11,6 +11,7 @@ constexpr std::uint32_t kLongestPhrase = 16;   // tokens of an addressee
 constexpr std::uint32_t kLongestSubject = 28;  // tokens of what should be done something with: "clear records, including …, should be kept"
 constexpr std::uint32_t kShortestItem = 2;     // tokens
 constexpr std::size_t kSeveral = 1000;         // of phrases(): three or more
+constexpr std::uint32_t kOpening = 3;          // sentences of a story that may tell before they name who told
 // No sentence of prose is longer. The steps below go through a sentence for each of its verbs: this bounds what one costs.
 constexpr std::uint32_t kLongestSentence = 600;  // tokens
 
@@ -27,6 +28,7 @@ class Prose {
     for (std::uint32_t p = 0; p < layout.paragraphs.size(); ++p) {
       addressee_.clear();
       for (std::uint32_t s = layout.paragraphs[p].first_sentence; s < layout.paragraphs[p].last_sentence; ++s) {
+        index_ = s;
         sentence(layout.sentences[s], seen_.in[s], taken_[p] || layout.kind_of(layout.paragraphs[p]) == SectionKind::title);
       }
     }
@@ -84,7 +86,7 @@ class Prose {
     if ((seen & Words::kRecommends) != 0 || ((seen & Words::kIncludes) != 0 && (before_noun_ || out_.total))) {
       return true;
     }
-    return (seen & Words::kOfReport) != 0 && (speaks || in_run_ || !source_.empty() || (it_begins() && follows_source()));
+    return (seen & Words::kOfReport) != 0 && (speaks || in_run_ || told() || (index_ < kOpening && named_later()) || (it_begins() && follows_source()));
   }
 
   // Whether a report or its authors are the subject of the sentence before, which is read only where that matters.
@@ -135,11 +137,19 @@ class Prose {
   // Whether the word at piece `i` may recommend something more behind the items that the sentence has given: "…, and it recommends".
   bool goes_on(std::size_t i) const {
     const Role r = pieces_[i].role;
-    return (r == Role::recommend || r == Role::call_for || r == Role::say || r == Role::ask) &&
+    return (r == Role::recommend || r == Role::call_for || r == Role::say || r == Role::ask || r == Role::include || r == Role::need) &&
            tokens_[pieces_[i].first].span.begin >= out_.items.back().span.end;
   }
 
   bool it_begins() const { return last_ > first_ && is(first_ + (is(first_, Small::or_and) ? 1 : 0), Small::it); }
+
+  // Whether the text so far names an inspectorate, or one who judges by office: a coroner, the ombudsman.
+  bool told() const { return !source_.empty() || authority(); }
+  bool authority() const;
+  bool named_later() const;
+  std::string last_people(std::uint32_t first, std::uint32_t last) const;
+  std::string body_in(std::uint32_t first, std::uint32_t last, bool first_one) const;
+  std::string antecedent(std::uint32_t at) const;
 
   bool any_before(std::size_t i, Role role) const {
     return std::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [role](const Piece& p) { return p.role == role; });
@@ -157,7 +167,7 @@ class Prose {
         return false;
       }
     }
-    return any_before(i, Role::source) || (before_source_ && it_begins()) || (!source_.empty() && spoken_.names_speaker(first_, pieces_[i].first));
+    return any_before(i, Role::source) || (before_source_ && it_begins()) || (told() && spoken_.names_speaker(first_, pieces_[i].first));
   }
 
   const Piece* next(std::size_t i, Role role, std::uint32_t within) const {
@@ -191,7 +201,9 @@ class Prose {
   std::string whom(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t behind_doer(std::uint32_t from, std::uint32_t end) const;
   std::uint32_t end_of_item(std::uint32_t first) const;
+  std::uint32_t behind_quotation(std::uint32_t first, std::uint32_t end) const;
   void split(std::uint32_t from, const std::string& addressee, std::string_view rule);
+  std::uint32_t verb_at(std::uint32_t at) const;
   bool begins_verb(std::uint32_t at) const;
   bool joins_verbs(std::uint32_t at) const;
   void vital(std::size_t i);
@@ -214,12 +226,15 @@ class Prose {
   bool praises(const Piece& should) const;
   std::uint32_t doer_of(const Piece& modal) const;
   bool regrets(const Piece& should) const;
+  bool knows(std::uint32_t first, std::uint32_t last) const;
   void says(std::size_t i);
   bool behind_total(std::size_t i);
   bool dated(std::size_t i);
   void must(std::size_t i);
   bool told_behind(std::size_t i);
   bool quoted(std::size_t i);
+  bool lists_clauses(std::uint32_t begin, std::uint32_t end) const;
+  bool verbs_of_one(std::uint32_t from, std::uint32_t end, std::string_view rule);
   void clauses(std::uint32_t begin, std::string_view rule);
   void clause(std::uint32_t from, std::uint32_t end, std::string_view rule);
   bool counted_among(std::size_t i);
@@ -231,6 +246,9 @@ class Prose {
   std::size_t counted(std::size_t i) const;
   bool listed(std::uint32_t begin, std::string_view rule);
   bool begins_clause(std::uint32_t at) const;
+  void asks_each(std::uint32_t from, std::string addressee, std::string_view rule);
+  void split_verbs(std::uint32_t from, const std::string& addressee, std::string_view rule);
+  bool includes_below(std::uint32_t from, const std::string& addressee);
   void parts_with_to(std::uint32_t from, const std::string& addressee);
   std::string whom_of_noun(std::size_t i) const;
   void includes(std::size_t i);
@@ -247,6 +265,10 @@ class Prose {
   std::vector<Piece> pieces_;
   std::vector<Piece> before_;  // of the sentence before, where it was read late
   std::uint32_t first_ = 0, last_ = 0;
+  std::uint32_t index_ = 0;          // of the sentence
+  mutable std::uint32_t heard_ = 0;  // sentences that were looked at for an authority
+  mutable bool authority_ = false;
+  mutable std::optional<bool> named_;
   struct Unread {
     std::uint32_t first = 0, last = 0;  // tokens
   };

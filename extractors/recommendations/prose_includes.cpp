@@ -17,8 +17,8 @@ bool Prose::counted_among(std::size_t i) {
     --verb;
   }
   const bool some = verb > first_ + kShortestItem && is(verb - 1, Small::copula) && verb + 1 < pieces_[i].first && is(verb + 1, Small::of);
-  const bool told = has(Role::source) || before_source_ || !source_.empty();
-  if ((!some && !(i > 0 && pieces_[i - 1].role == Role::among && pieces_[i - 1].first == verb)) || verb <= first_ + kShortestItem || !told ||
+  const bool by_report = has(Role::source) || before_source_ || told();
+  if ((!some && !(i > 0 && pieces_[i - 1].role == Role::among && pieces_[i - 1].first == verb)) || verb <= first_ + kShortestItem || !by_report ||
       !is(verb - 1, Small::copula) || is(first_, Small::it)) {
     return false;
   }
@@ -75,7 +75,7 @@ void Prose::includes(std::size_t i) {
   } else if (is_gerund(word(begin))) {
     gerunds(begin);
   } else if (here && (pieces_[i - 1].role == Role::noun || pieces_[i - 1].role == Role::heading || tokens_[pieces_[i].first - 1].ascii == ',') &&
-             !is(begin, Small::copula) && (has(Role::source) || before_source_ || !source_.empty())) {
+             !is(begin, Small::copula) && (has(Role::source) || before_source_ || told())) {
     phrases(begin, 0);  // "recommendations, including a new rota and more training"
   }
 }

@@ -34,15 +34,18 @@ std::string Prose::whom(std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t i = from; is(from, Small::relative) && i + 1 < last; ++i) {
     from = tokens_[i].ascii == ',' ? i + 1 : from;
   }
-  return from > first && is(from, Small::it) ? std::string() : words_of(document_, from, last);
+  if (is(from, Small::it)) {
+    return from == first && from + 1 == last ? antecedent(from) : std::string();
+  }
+  return words_of(document_, from, last);
 }
 
 // The token at which the verb of a clause like "local authorities review how they count" stands, from token `from` on; `from` where none is sure.
 std::uint32_t Prose::behind_doer(std::uint32_t from, std::uint32_t end) const {
   constexpr std::uint32_t kLongestDoer = 8;  // tokens
   for (std::uint32_t i = from + 1; i < end && i - from <= kLongestDoer && tokens_[i].kind == TokenKind::word; ++i) {
-    const bool noun = tokens_[i - 1].capital || word(i - 1).ends_with('s');
-    if (noun && !tokens_[i].capital && words_.is_verb(word(i)) && !word(i).ends_with('s')) {
+    const bool noun = tokens_[i - 1].capital || word(i - 1).ends_with('s') || words_.alone(tokens_[i - 1]) == Role::state;
+    if (noun && !tokens_[i].capital && words_.is_verb(word(i)) && !word(i).ends_with('s') && !is(i + 1, Small::be)) {
       return i;
     }
   }
@@ -59,14 +62,16 @@ std::uint32_t Prose::end_of_item(std::uint32_t first) const {
     }
     const bool comma = tokens_[p.first - 1].ascii == ',';
     const std::uint32_t before = p.first - (comma ? 1 : 0);
-    if (p.role == Role::contrast && comma) {
+    if (comma && (p.role == Role::contrast || (p.role == Role::say && is(p.last - 1, Small::to)))) {  // ", according to the inspector"
       end = before;
       break;
     }
     if (p.role == Role::join && k + 1 < pieces_.size() && pieces_[k + 1].first - p.last <= 1) {
       const std::size_t verb = k + (pieces_[k + 1].role == Role::pronoun && k + 2 < pieces_.size() ? 2 : 1);
       const Role r = pieces_[verb].role;
-      const bool asks = r == Role::ask && comma && (word(pieces_[verb].first).ends_with('s') || word(pieces_[verb].first).ends_with("ed"));
+      const bool finite = word(pieces_[verb].first).ends_with('s') || word(pieces_[verb].first).ends_with("ed");
+      const bool asks =
+          (r == Role::ask && comma && finite) || (r == Role::make && pieces_[verb].first == p.last && word(p.last).ends_with("ed"));  // "and issued a notice"
       if (pieces_[verb].first - p.last <= 2 && (asks || r == Role::say || r == Role::recommend || r == Role::call_for) &&
           !(is_gerund(word(pieces_[verb].first)))) {
         end = before;
@@ -85,8 +90,9 @@ std::uint32_t Prose::end_of_item(std::uint32_t first) const {
       }
     }
   }
+  const std::uint32_t told = behind_quotation(first, end);
   for (std::uint32_t i = first; i + 1 < end; ++i) {
-    if (tokens_[i].ascii == ';') {
+    if (tokens_[i].ascii == ';' || i == told) {
       return i;
     }
     // "to improve its homelessness service after an inspection by the regulator"
@@ -98,38 +104,62 @@ std::uint32_t Prose::end_of_item(std::uint32_t first) const {
   return end;
 }
 
+// Where a quotation ends behind which its teller stands: "… as a priority,” she added"; `end` where none does.
+std::uint32_t Prose::behind_quotation(std::uint32_t first, std::uint32_t end) const {
+  constexpr std::uint32_t kLongestName = 6;  // tokens of "Pia Lundgren said"
+  for (const Piece& p : pieces_) {
+    for (std::uint32_t i = p.first; p.role == Role::say && p.last <= last_ && i > first + kShortestItem && p.first - i < kLongestName; --i) {
+      const bool closed = tokens_[i - 1].kind == TokenKind::mark && tokens_[i - 2].ascii == ',';
+      if (closed && (tokens_[i - 1].ascii == '"' || word(i - 1) == "”")) {
+        return std::min(end, i - 2);
+      }
+    }
+  }
+  return end;
+}
+
 // "to review and improve its plans": whether "and" at token `at` joins two verbs of one object.
 bool Prose::joins_verbs(std::uint32_t at) const {
   const Role before = role_at(at - 2);
-  return words_.begins_item(tokens_[at - 1]) &&
+  return words_.begins_line(tokens_[at - 1]) &&
          (before == Role::to || before == Role::should || tokens_[at - 2].kind == TokenKind::mark || is(at - 2, Small::must) || is(at - 2, Small::to));
 }
 
 // "improve its management of sepsis and ensure …": the item from token `from` on, parted before verbs with which an item may begin.
 void Prose::split(std::uint32_t from, const std::string& addressee, std::string_view rule) {
   const std::uint32_t end = end_of_item(from);
+  bool listed = false;  // a comma has parted two
   for (std::uint32_t i = from + kShortestItem; i + 1 < end; ++i) {
     const bool join = role_at(i) == Role::join, comma = tokens_[i].ascii == ',';
     if (!join && !comma) {
       continue;
     }
-    const bool again = join && role_at(i + 1) == Role::should;
-    if (again || (join && words_.begins_item(tokens_[i + 1]) && !joins_verbs(i)) || (comma && begins_verb(i + 1))) {
+    const bool it = join && is(i + 1, Small::it) && role_at(i + 2) == Role::should;  // "must answer calls and it needs to hire"
+    const bool again = join && (it || role_at(i + 1) == Role::should);
+    const bool last = join && (words_.begins_item(tokens_[i + 1]) || (listed && verb_at(i + 1) > i)) && !joins_verbs(i);
+    if (again || last || (comma && begins_verb(i + 1))) {
       add(from, i, addressee, rule);
-      from = i + (again ? 2 : 1);
+      from = i + (it ? 3 : again ? 2 : 1);
       i = from;
+      listed = comma;  // what follows the last "and" is one item
     }
   }
   add(from, end, addressee, rule);
 }
 
+// Where the verb stands that begins at token `at`, "dismiss" or "quickly dismiss"; 0 where none does.
+std::uint32_t Prose::verb_at(std::uint32_t at) const {
+  const std::uint32_t verb = at + (at + 1 < last_ && word(at).ends_with("ly") ? 1 : 0);
+  return verb + 1 < last_ && words_.begins_line(tokens_[verb]) && tokens_[verb + 1].kind != TokenKind::mark && role_at(verb + 1) != Role::join ? verb : 0;
+}
+
 // Whether behind a comma at token `at` a verb begins an item of a list that goes on: "reduce violence, get more men into work and improve …".
 bool Prose::begins_verb(std::uint32_t at) const {
-  if (at + 2 >= last_ || !words_.begins_line(tokens_[at]) || tokens_[at + 1].kind == TokenKind::mark || role_at(at + 1) == Role::join) {
+  if (at + 2 >= last_ || verb_at(at) == 0) {
     return false;
   }
   for (std::uint32_t i = at + 2; i + 1 < last_; ++i) {
-    if (role_at(i) == Role::join && words_.begins_line(tokens_[i + 1])) {
+    if (role_at(i) == Role::join && verb_at(i + 1) > 0) {
       return true;
     }
   }
@@ -151,9 +181,9 @@ bool Prose::quoted(std::size_t i) {
   }
   const bool plain = std::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i),
                                  [begin](const Piece& p) { return p.last <= begin || p.role == Role::whom || p.role == Role::state || p.role == Role::join; });
-  if (source_.empty() || !plain || !(is(modal.first, Small::must) || is(modal.last - 1, Small::to)) || praises(modal) || regrets(modal) ||
-      is(modal.last, Small::be) || is(modal.last, Small::not_) || tokens_[std::min(modal.last, last_ - 1)].kind == TokenKind::mark ||
-      !is_whom(begin, modal.first) || !spoken_.holds(modal.first)) {
+  if (!told() || !plain || !(is(modal.first, Small::must) || is(modal.last - 1, Small::to)) || praises(modal) || regrets(modal) || is(modal.last, Small::be) ||
+      is(modal.last, Small::not_) || tokens_[std::min(modal.last, last_ - 1)].kind == TokenKind::mark || !is_whom(begin, modal.first) ||
+      !spoken_.holds(modal.first)) {
     return false;
   }
   split(modal.last, addressee_at(document_, begin, modal.first), "recommendations/quoted");
@@ -171,10 +201,14 @@ void Prose::vital(std::size_t i) {
 // "told leaders that improvements were needed in the teaching of maths"
 void Prose::needed(std::size_t i) {
   const Piece& need = pieces_[i];
-  const bool told = by_source(i) || (!source_.empty() && spoken_.holds(need.first));
-  if (!told || need.last - need.first < 3 || need.last + 1 >= last_ ||
-      !(is(need.last, Small::in_place) || is(need.last, Small::about) || is(need.last, Small::to))) {
+  const bool reported = by_source(i) || (told() && spoken_.holds(need.first));
+  if (!reported || need.last - need.first < 3 || need.last + 1 >= last_ ||
+      !(is(need.last, Small::in_place) || is(need.last, Small::about) || is(need.last, Small::to) || is(need.last - 1, Small::to))) {
     return;
+  }
+  if (is(need.last, Small::in_place) &&
+      ((words_.says_nothing(tokens_[need.last + 1]) && !is(need.last + 1, Small::definite)) || words_.number(text_, tokens_[need.last + 1]))) {
+    return;  // "improvements are required in more than half of them"
   }
   std::string addressee;
   for (std::size_t k = 0; k < i; ++k) {
@@ -196,7 +230,7 @@ void Prose::until(std::size_t i) {
   }
   const Piece* to = next(i, Role::to, 6);
   const std::uint32_t begin = is(limit.last - 1, Small::to) ? limit.last - 1 : to ? to->first : last_;
-  if (!give || demanded_before(i) || (source_.empty() && !has(Role::source)) || begin + kShortestItem >= last_ || !words_.is_verb(word(begin + 1))) {
+  if (!give || demanded_before(i) || (!told() && !has(Role::source)) || begin + kShortestItem >= last_ || !words_.is_verb(word(begin + 1))) {
     return;
   }
   std::uint32_t first = give->last, end = limit.first;
@@ -206,7 +240,7 @@ void Prose::until(std::size_t i) {
   if (first == end) {  // "has been given until"
     first = first_;
     end = give->first;
-    while (end > first && is(end - 1, Small::passive)) {
+    while (end > first && (is(end - 1, Small::passive) || words_.alone(tokens_[end - 1]) == Role::also)) {
       --end;
     }
     end = end == give->first ? first : end;

@@ -12,14 +12,66 @@ void Prose::clauses(std::uint32_t begin, std::string_view rule) {
   }
   const std::uint32_t end = end_of_item(begin);
   std::uint32_t from = begin;
-  for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
-    if (pieces_[k].role == Role::join && pieces_[k].first > from && pieces_[k + 1].role == Role::that && pieces_[k + 1].first == pieces_[k].last &&
-        pieces_[k].first < end) {
+  const bool commas = lists_clauses(begin, end);
+  for (std::size_t k = 0; k < pieces_.size(); ++k) {
+    const bool joined = k + 1 < pieces_.size() && pieces_[k].role == Role::join && pieces_[k + 1].role == Role::that && pieces_[k + 1].first == pieces_[k].last;
+    const bool comma = commas && pieces_[k].role == Role::that && tokens_[pieces_[k].first - 1].ascii == ',';
+    if ((joined || comma) && pieces_[k].first > from + kShortestItem && pieces_[k].first < end) {
       clause(from, pieces_[k].first, rule);
-      from = pieces_[k + 1].last;
+      from = joined ? pieces_[k + 1].last : pieces_[k].last;
     }
   }
-  clause(from, end, rule);
+  if (from != begin || !verbs_of_one(from, end, rule)) {
+    clause(from, end, rule);
+  }
+}
+
+// "recommends that nurses should call, that doctors should write and that …": whether each comma before "that" parts two items, where what stands behind "that"
+// has a verb that recommends.
+bool Prose::lists_clauses(std::uint32_t begin, std::uint32_t end) const {
+  for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
+    if (pieces_[k].role == Role::that && pieces_[k].first > begin && pieces_[k].first < end && tokens_[pieces_[k].first - 1].ascii == ',' &&
+        pieces_[k + 1].role == Role::should) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "that it raise standards, develop its staff and mend the roof", "that the school improves …, strengthens … and makes …": what one body is recommended to do,
+// in tokens [from, end). False where it is no such list.
+bool Prose::verbs_of_one(std::uint32_t from, std::uint32_t end, std::string_view rule) {
+  const bool it = is(from, Small::it);
+  const std::uint32_t verb = it ? from + 1 : words_.behind_body(tokens_, from, end);
+  if (verb <= from || verb + kShortestItem >= end || !words_.is_verb(word(verb))) {
+    return false;
+  }
+  const bool third = !words_.begins_line(tokens_[verb]);
+  const auto goes_on = [&](std::uint32_t at) {
+    return at + 1 < end && tokens_[at].kind == TokenKind::word && !tokens_[at].capital && words_.is_verb(word(at)) &&
+           words_.begins_line(tokens_[at]) != third && tokens_[at + 1].kind == TokenKind::word && role_at(at + 1) != Role::join;
+  };
+  std::vector<std::uint32_t> ends;
+  bool comma = false;
+  for (std::uint32_t i = verb + kShortestItem; i + kShortestItem < end; ++i) {
+    const bool mark = tokens_[i].ascii == ',';
+    const std::uint32_t at = i + 1 + (mark && is(i + 1, Small::and_) ? 1 : 0);
+    if ((mark || is(i, Small::and_)) && goes_on(at) && (mark || !joins_verbs(i))) {
+      ends.push_back(i);
+      comma = comma || mark;
+    }
+  }
+  if (!it && !comma) {
+    return false;
+  }
+  const std::string addressee = it ? antecedent(from) : words_of(document_, from, verb);
+  std::uint32_t begin = verb;
+  for (const std::uint32_t stop : ends) {
+    add(begin, stop, addressee, rule);
+    begin = stop + (is(stop + 1, Small::and_) ? 2 : 1);
+  }
+  add(begin, end, addressee, rule);
+  return true;
 }
 
 void Prose::clause(std::uint32_t from, std::uint32_t end, std::string_view rule) {
@@ -47,7 +99,7 @@ void Prose::clause(std::uint32_t from, std::uint32_t end, std::string_view rule)
       !is(body, Small::to) && !is(body, Small::and_) && !is(body, Small::must)) {
     addressee = words_of(document_, from, body);
   }
-  if (addressee.empty() && (rule.ends_with("recommends") || rule.ends_with("vital"))) {
+  if (addressee.empty() && !passively && (rule.ends_with("recommends") || rule.ends_with("vital") || (from > first_ && is(from - 1, Small::that)))) {
     const std::uint32_t verb = behind_doer(from, end);  // "that the Youth Justice Board develop guidance"
     addressee = verb > from ? words_of(document_, from, verb) : std::string();
   }
@@ -61,7 +113,7 @@ void Prose::clause(std::uint32_t from, std::uint32_t end, std::string_view rule)
 // Behind "recommendations": "including to …", "among them that …", ": to … and to …", "Among the recommendations was …", "are for X, including to …"
 void Prose::announces(std::size_t i) {
   const std::uint32_t noun = pieces_[i].last;
-  const bool label = pieces_[i].first <= first_ + 1 && noun < last_ && tokens_[noun].ascii == ':' && !source_.empty();  // "- Areas for development: …"
+  const bool label = pieces_[i].first <= first_ + 1 && noun < last_ && tokens_[noun].ascii == ':' && told();  // "- Areas for development: …"
   if (demanded_before(i) || (pieces_[i].role == Role::heading && !has(Role::source) && !before_source_ && !label)) {
     return;
   }
@@ -102,7 +154,7 @@ void Prose::announces(std::size_t i) {
   }
   if (colon + 1 < last_ && tokens_[colon].ascii == ':') {
     if (colon > noun) {
-      if (colon == noun + 1 || (source_.empty() && !has(Role::source) && !before_source_)) {
+      if (colon == noun + 1 || (!told() && !has(Role::source) && !before_source_)) {
         return;  // "I have these recommendations for the President: …"
       }
       addressee_ = is(noun, Small::for_) ? words_of(document_, noun + 1, colon) : addressee_;
@@ -162,8 +214,8 @@ void Prose::named(std::size_t i) {
   while (verb < last_ && verb - noun <= kLongestPhrase && tokens_[verb].kind != TokenKind::mark && !is(verb, Small::copula) && !is(verb, Small::includes)) {
     ++verb;
   }
-  const bool told = has(Role::source) || before_source_ || !source_.empty();
-  if (!told || has(Role::progress) || verb + 2 >= last_ || (!is(verb, Small::copula) && !is(verb, Small::includes))) {
+  const bool by_report = has(Role::source) || before_source_ || told();
+  if (!by_report || has(Role::progress) || verb + 2 >= last_ || (!is(verb, Small::copula) && !is(verb, Small::includes))) {
     return;
   }
   const std::uint32_t begin = verb + 1;
@@ -244,7 +296,8 @@ bool Prose::listed(std::uint32_t begin, std::string_view rule) {
   const bool by_semicolon = end_of_item(begin) < last_;
   std::vector<std::uint32_t> starts{begin};
   for (std::uint32_t i = begin + 2; i + 2 < last_; ++i) {
-    if (tokens_[i].ascii == ';' || (!by_semicolon && tokens_[i].ascii == ',' && begins_clause(i + 1))) {
+    const bool joined = is(i + 1, Small::and_) && is(i + 2, Small::that) && starts.size() > 1;
+    if (tokens_[i].ascii == ';' || (!by_semicolon && tokens_[i].ascii == ',' && (joined || begins_clause(i + 1)))) {
       starts.push_back(i + 1);
     }
   }
@@ -289,38 +342,6 @@ bool Prose::begins_clause(std::uint32_t at) const {
   }
   return p != pieces_.end() && p->first - at <= 8 &&
          std::none_of(tokens_.begin() + at, tokens_.begin() + p->first, [](const Token& t) { return t.kind == TokenKind::mark; });
-}
-
-// Whether "and to" stands behind piece `from`.
-bool Prose::joined_to(std::size_t from) const {
-  for (std::size_t k = from; k + 1 < pieces_.size(); ++k) {
-    if (pieces_[k].role == Role::join && pieces_[k + 1].role == Role::to && pieces_[k + 1].first == pieces_[k].last) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// "to review its data, and to meet every month", "to raise standards, to improve attendance and to sharpen …", "to review every case, and must report …"
-void Prose::parts_with_to(std::uint32_t from, const std::string& addressee) {
-  for (std::size_t k = 0; k + 1 < pieces_.size(); ++k) {
-    const Role behind = pieces_[k + 1].first == pieces_[k].last ? pieces_[k + 1].role : Role::none;
-    if (pieces_[k].role == Role::join && pieces_[k].first > from && (behind == Role::to || behind == Role::should)) {
-      add(from, pieces_[k].first, addressee, "recommendations/including");
-      from = behind == Role::to ? pieces_[k + 1].first : pieces_[k + 1].last;
-    } else if (pieces_[k].role == Role::to && pieces_[k].first > from + kShortestItem && tokens_[pieces_[k].first - 1].ascii == ',' && joined_to(k)) {
-      add(from, pieces_[k].first, addressee, "recommendations/including");
-      from = pieces_[k].first;
-    }
-  }
-  const std::uint32_t end = end_of_item(from);
-  for (std::uint32_t i = from; i < end; ++i) {
-    if (tokens_[i].ascii == ',' && begins_verb(i + 1)) {
-      split(from, addressee, "recommendations/including");  // "to apologise, pay them £500 and review its policy"
-      return;
-    }
-  }
-  add(from, end, addressee, "recommendations/including");
 }
 
 }  // namespace pressmill::recommendations

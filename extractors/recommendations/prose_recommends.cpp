@@ -23,6 +23,9 @@ void Prose::recommends(std::size_t i) {
   const bool whom = pieces_[i].last < last_ && is(pieces_[i].last, Small::to);  // "recommend to Cabinet that the charge be frozen"
   const Piece* that = next(i, Role::that, whom ? 6 : 1);
   const Piece* should = next(i, Role::should, kLongestPhrase + 2);
+  if (role_at(that ? that->last : pieces_[i].last) == Role::reader) {
+    return;  // "It's recommended that you"
+  }
   if (!that && !should) {
     recommends_phrase(i);
     return;
@@ -42,9 +45,11 @@ void Prose::recommends(std::size_t i) {
 
 // "We recommend": the report speaks, where its sentence or the one before names it.
 bool Prose::we_of_report(std::size_t i) const {
-  const bool we = i > 0 && pieces_[i - 1].last == pieces_[i].first && is(pieces_[i - 1].first, Small::speaker);
+  std::uint32_t verb = pieces_[i].first;
+  verb -= verb > first_ && (word(verb - 1).ends_with("ly") || words_.alone(tokens_[verb - 1]) == Role::also) ? 1 : 0;  // "We particularly recommend"
+  const bool we = verb > first_ && is(verb - 1, Small::speaker);
   return we && (before_source_ || has(Role::source)) &&
-         std::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i) - 1, [](const Piece& p) { return demands(p.role); });
+         std::none_of(pieces_.begin(), pieces_.end(), [verb](const Piece& p) { return p.last < verb && demands(p.role); });
 }
 
 // "12. We have considered the Bill and recommend that": a numbered paragraph of a report that speaks of itself.
@@ -67,7 +72,7 @@ bool Prose::was_recommended_to(std::size_t i) {
     --end;
   }
   const bool now = end < verb && is(end, Small::present);
-  if (end == verb || end == first_ || (source_.empty() && !now) || pieces_[i].last >= last_ || !is(pieces_[i].last, Small::to) ||
+  if (end == verb || end == first_ || (!told() && !now) || pieces_[i].last >= last_ || !is(pieces_[i].last, Small::to) ||
       (words_.behind_body(tokens_, first_, end) != end && !(now && is_whom(first_, end)))) {
     return false;
   }
@@ -98,6 +103,8 @@ void Prose::recommends_phrase(std::size_t i) {
     parts_with_to(body, words_of(document_, begin, body));
   } else if (reported && body > begin && body + 1 < last_ && words_.is_verb(word(body))) {
     clause(begin, end_of_item(begin), "recommendations/recommends");  // "recommends the council apologise", "… improves its plans"
+  } else if (reported && behind_doer(begin, last_) > begin && role_at(begin) == Role::none && !is(begin, Small::indefinite)) {
+    clause(begin, end_of_item(begin), "recommendations/recommends");  // "recommended boards work together"
   } else if (reported && finite && begins_phrase(begin) && !phrases(begin, kSeveral)) {
     add(begin, end_of_item(begin), {}, "recommendations/recommends");
   }

@@ -15,6 +15,7 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"say", Role::say},
     {"should", Role::should},
     {"source", Role::source},
+    {"authority", Role::source},
     {"make", Role::make},
     {"include", Role::include},
     {"among", Role::among},
@@ -39,6 +40,10 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"give", Role::give},
     {"until", Role::until},
     {"contrast", Role::contrast},
+    {"pledge", Role::pledge},
+    {"also", Role::also},
+    {"plain", Role::plain},
+    {"reader", Role::reader},
 };
 
 Role role_of(std::string_view name) {
@@ -83,7 +88,11 @@ Words::Words(const Rules& rules)
       small_(rules),
       vocabulary_(rules.vocabulary()),
       beginnings_(rules.vocabulary().size()) {
+  authorities_.resize(rules.vocabulary().size());
   for (const auto& entry : words_.entries()) {
+    if (const Vocabulary::Word word = vocabulary_.find(entry.phrase); entry.value == "authority" && word != Vocabulary::kUnknown) {
+      authorities_[word] = 1;
+    }
     roles_.push_back(role_of(entry.value));
     if (roles_.back() == Role::none) {
       throw RulesError("recommendation_words.tsv: " + entry.phrase + ": no role is named " + entry.value);

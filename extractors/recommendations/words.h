@@ -48,9 +48,13 @@ enum class Role : std::uint8_t {
   give,      // gave: "… the nursery until May to"
   until,     // until, months to: what must be done by then follows
   contrast,  // but: what follows is no part of an item
+  reader,    // you: who reads is recommended nothing
+  plain,     // local government: its words would do something else
+  also,      // also, now: between a verb and its auxiliary
+  pledge,    // will, has agreed to: over a list of what a body is told to do
 };
 
-inline bool demands(Role role) { return role == Role::partisan || role == Role::state; }  // but nothing that is a recommendation
+inline bool demands(Role role) { return role == Role::partisan || role == Role::state || role == Role::reader; }  // but nothing that is a recommendation
 
 struct Piece {
   Role role = Role::none;
@@ -85,6 +89,8 @@ class Words {
   void read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const;
 
   bool is(const Token& token, Small what) const { return small_.is(token, what); }
+  Role alone(const Token& token) const { return alone_[token.word]; }                    // its role where no phrase begins with it
+  bool is_authority(const Token& token) const { return authorities_[token.word] != 0; }  // coroner, inspectors: who judges by office
   // Whether a phrase that begins at `first` and ends before `last` is whom a report addresses: "the trust", "The provider, Fellside Care,".
   bool is_addressee(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;
   bool is_verb(std::string_view word) const;  // one with which an item may begin, or its form in -s: "improves"
@@ -122,9 +128,10 @@ class Words {
   const Lexicon& services_;
   FunctionWords small_;
   const Vocabulary& vocabulary_;
-  std::vector<Role> roles_;           // by entry of words_
-  std::vector<std::uint8_t> starts_;  // by word: Starts
-  std::vector<Role> alone_;           // by word: its role where no phrase begins with it, which is nearly always
+  std::vector<Role> roles_;                // by entry of words_
+  std::vector<std::uint8_t> starts_;       // by word: Starts
+  std::vector<std::uint8_t> authorities_;  // by word: 1 for who judges by office
+  std::vector<Role> alone_;                // by word: its role where no phrase begins with it, which is nearly always
   EntryStarts beginnings_;
 };
 

@@ -71,7 +71,9 @@ Cleaner::Cleaner(const Rules& rules)
       caption_marks_(rules.lexicon("caption-marks")),
       notes_headings_(rules.lexicon("notes-headings")),
       menu_entries_(rules.lexicon("menu-words")),
-      true_case_(rules) {}
+      true_case_(rules) {
+  require_noise_rules(noise_);
+}
 
 void Cleaner::clean(Document& document) const {
   Draft draft(document.source);

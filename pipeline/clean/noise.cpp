@@ -1,8 +1,10 @@
 #include "pipeline/clean/noise.h"
 
 #include <algorithm>
+#include <array>
 
 #include "pipeline/clean/lines.h"
+#include "pipeline/document/rule_file.h"
 
 namespace pressmill {
 namespace {
@@ -11,6 +13,14 @@ constexpr std::uint32_t kHeadlineWords = 25;  // a longer line is no headline
 constexpr std::uint32_t kListWords = 18;      // nor an entry of a list of links
 constexpr std::size_t kListEntries = 12;
 constexpr std::size_t kHeadParagraphs = 3;
+
+// What a rule may emit.
+struct Emitted {
+  std::string_view key;
+  std::array<std::string_view, 4> values;
+};
+constexpr std::array kEmitted = {Emitted{"where", {"any", "body", "head", "edge"}}, Emitted{"only", {"prompt", "below"}},
+                                 Emitted{"takes", {"headline", "list"}}};
 
 class NoiseFinder {
  public:
@@ -145,6 +155,23 @@ class NoiseFinder {
 };
 
 }  // namespace
+
+void require_noise_rules(const RuleSet& rules) {
+  const auto fault = [&rules](const Rule& rule, const std::string& what) {
+    rule_file_fault(rules.name() + ".yaml", rule.line, "rule " + rule.id.substr(rule.id.find('/') + 1) + ": " + what);
+  };
+  for (const Rule& rule : rules.rules()) {
+    if (rule.within != Within::line && rule.within != Within::paragraph) {
+      fault(rule, "within: line and paragraph are all that a rule of furniture may look at");
+    }
+    for (const auto& [key, value] : rule.emit) {
+      const auto known = std::find_if(kEmitted.begin(), kEmitted.end(), [&key = key](const Emitted& one) { return one.key == key; });
+      if (known == kEmitted.end() || value.empty() || std::find(known->values.begin(), known->values.end(), value) == known->values.end()) {
+        fault(rule, "emit: nothing is meant by " + key + ": " + value);
+      }
+    }
+  }
+}
 
 Noise noise(std::string_view text, const std::vector<TextLine>& lines, const RuleSet& rules, const MenuEntries& menu_entries) {
   return NoiseFinder(text, lines, rules, menu_entries).run();

@@ -22,7 +22,11 @@ struct Noise {
 // needs an article around its line, so that a document which is nothing but a date or a name stays as it is. A rule `within: line` sees lines of up to
 // kLongestLabel characters that are no prose, one `within: paragraph` lines of up to kLongestNoise bytes. Then the menus of a whole page go (menus.h, whose
 // entries `menu_entries` holds). Linear time.
+// REQUIRES: require_noise_rules(rules).
 Noise noise(std::string_view text, const std::vector<TextLine>& lines, const RuleSet& rules, const MenuEntries& menu_entries);
+
+// Throws RulesError where a rule looks at other units than those, or emits a word that the pass doesn't know: it would never do what it says.
+void require_noise_rules(const RuleSet& rules);
 
 constexpr std::uint32_t kLongestNoise = 500, kLongestLabel = 130;
 

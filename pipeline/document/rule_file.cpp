@@ -26,18 +26,20 @@ void require_utf8(const Rules::File& file) {
 }
 
 std::vector<Lexicon::Entry> read_lexicon(const Rules::File& file) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF", kSpace = " \t\r";
   require_utf8(file);
   std::vector<Lexicon::Entry> out;
-  std::istringstream lines(file.content);
+  std::istringstream lines(file.content.substr(file.content.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0));
   int number = 0;
   for (std::string line; std::getline(lines, line);) {
     ++number;
+    line.erase(line.find_last_not_of(kSpace) + 1);
     if (line.empty() || line.front() == '#') {
       continue;
     }
     const std::size_t tab = line.find('\t');
     Lexicon::Entry entry{line.substr(0, tab), tab == std::string::npos ? std::string() : line.substr(tab + 1)};
-    if (entry.phrase.empty()) {
+    if (entry.phrase.find_first_not_of(kSpace) == std::string::npos) {
       rule_file_fault(base_name(file.path), number, "no word before the tab");
     }
     out.push_back(std::move(entry));

@@ -134,7 +134,8 @@ class Rules {
   static Words words_of(const std::vector<File>& added = {});
   // Those files alone, in that order.
   static Rules of(const std::vector<File>& files);
-  // The .yaml and .tsv files of a directory that a user gave, and the scales in its folder `scales`. Throws RulesError where it can't be read.
+  // The .yaml and .tsv files of a directory that a user gave, and the scales in its folder `scales`. Throws RulesError where one can't be read, and where
+  // nothing would ever look at one: a name that is misspelt, a folder too deep.
   static std::vector<File> files_in(const std::string& directory);
 
   const RuleSet& set(std::string_view name) const;      // throws RulesError where there is none

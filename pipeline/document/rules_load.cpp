@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <optional>
-#include <sstream>
+#include <set>
 
 #include "pipeline/document/embedded.h"
 #include "pipeline/document/json.h"
@@ -62,8 +61,12 @@ class PackReader {
     for (const auto& pair : root["fragments"]) {
       fragments[pair.first.as<std::string>()] = expand(pair.second.as<std::string>(), fragments, pair.second);
     }
+    std::set<std::string> ids;
     for (const YAML::Node& node : root["rules"]) {
       Rule rule = read_rule(node, set, fragments);
+      if (!ids.insert(rule.id).second) {
+        rule_file_fault(file_, rule.line, "rule " + node["id"].as<std::string>() + ": an earlier rule of this file has that id");
+      }
       const auto same = std::find_if(rules.begin(), rules.end(), [&rule](const Rule& other) { return other.id == rule.id; });
       if (same == rules.end()) {
         rules.push_back(std::move(rule));
@@ -96,7 +99,7 @@ class PackReader {
         break;
       }
       at.reset(next);
-      where = step;
+      where = step.find_first_not_of("0123456789") == std::string::npos ? where : step;
       if (at.IsMap() && at["id"] && at["id"].IsScalar()) {
         rule = "rule " + at["id"].as<std::string>() + ": ";
       }
@@ -346,30 +349,5 @@ Rules Rules::of(const std::vector<File>& files) {
 Rules::Words Rules::words_of(const std::vector<File>& added) { return read_words(all_files(added)); }
 
 std::string Rules::fingerprint_of(const std::vector<File>& added) { return pressmill::fingerprint(all_files(added)); }
-
-std::vector<Rules::File> Rules::files_in(const std::string& directory) {
-  std::vector<File> out;
-  std::error_code error;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(directory, error)) {
-    const std::string suffix = entry.path().extension().string();
-    const std::string path = std::filesystem::relative(entry.path(), directory, error).generic_string();
-    const bool scale = path.starts_with("scales/") && suffix == ".yaml";
-    if ((suffix != ".yaml" && suffix != ".tsv") || (path.find('/') != std::string::npos && !scale)) {
-      continue;
-    }
-    std::ifstream in(entry.path(), std::ios::binary);
-    std::ostringstream content;
-    content << in.rdbuf();
-    if (!in) {
-      throw RulesError(entry.path().string() + ": can't be read");
-    }
-    out.push_back({path, content.str()});
-  }
-  if (error) {
-    throw RulesError(directory + ": " + error.message());
-  }
-  std::sort(out.begin(), out.end(), [](const File& a, const File& b) { return a.path < b.path; });
-  return out;
-}
 
 }  // namespace pressmill

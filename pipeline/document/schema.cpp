@@ -1,6 +1,7 @@
 #include "pipeline/document/schema.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -86,6 +87,28 @@ void make_plain(rapidjson::Value& value, rapidjson::Document::AllocatorType& mem
   }
 }
 
+// A fault as a person says it: valijson names the keywords of the schema.
+std::string in_words(const std::string& message) {
+  const auto quoted = [&message] {  // the name that stands last: "… constraints: 'm'."
+    const std::size_t end = std::min(message.rfind('\''), message.size());
+    const std::size_t begin = std::min(message.rfind('\'', end == 0 ? 0 : end - 1), end);
+    return message.substr(begin, end - begin + 1);
+  };
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kWords = {{
+      {"Value type not permitted", "is of another type than it must be"},
+      {"Failed to match against any enum values", "is none of the words that may stand here"},
+      {"Failed to match regex", "isn't written as it must be"},
+  }};
+  if (message.starts_with("Object contains a property that could not be validated")) {
+    return quoted() + " means nothing here";
+  }
+  if (message.starts_with("Missing required property")) {
+    return quoted() + " is missing";
+  }
+  const auto known = std::find_if(kWords.begin(), kWords.end(), [&message](const auto& one) { return message.starts_with(one.first); });
+  return known == kWords.end() ? message : std::string(known->second);
+}
+
 // A "$ref" names another file of schemas/; the parser frees what it gets.
 const rapidjson::Document* fetch(const std::string& uri) {
   const std::string_view path(uri);
@@ -138,7 +161,7 @@ std::vector<SchemaFault> Schema::check(std::string_view json) const {
   std::vector<SchemaFault> out;
   valijson::ValidationResults::Error error;
   while (results.popError(error)) {
-    SchemaFault fault{{}, error.description};
+    SchemaFault fault{{}, in_words(error.description)};
     for (const std::string& step : error.context) {
       if (step != "<root>") {
         fault.path.push_back(step.size() > 2 && step.front() == '[' ? step.substr(1, step.size() - 2) : step);

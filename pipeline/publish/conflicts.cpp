@@ -282,11 +282,9 @@ std::vector<FactSentence> ConflictBook::sentences_of(const JsonNode& record) con
 }
 
 void ConflictBook::add(const Standing& standing, const JsonNode& record) {
-  if (record["id"].text() != standing.id) {
-    return;  // the same bytes
-  }
-  if (!standing.of && !standing.has_copies) {
-    return;  // alone
+  const bool alone = !standing.of && !standing.has_copies;
+  if (alone || standing.twin) {
+    return;
   }
   Packed sentences, packed;
   pack(sentences_of(record), sentences);

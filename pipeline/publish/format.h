@@ -29,6 +29,7 @@ struct Standing {
   std::optional<std::string> of;           // what it is a copy, version, … of; none for an original
   double similarity = 0, containment = 0;  // with that one
   bool has_copies = false;                 // another document is a copy, version, … of it
+  std::optional<std::string> twin;         // the document with the same text to the letter that stands for both; none where that is this one
 };
 
 // The rows of one table, one behind the other.
@@ -41,8 +42,7 @@ struct Rows {
 };
 
 // One document, read once for all formats; made on a worker, const afterwards. Everything in it is good as long as the document is: copy what must live longer.
-// Copies come too (standing.canonical false): only the canonical documents' findings are in the tables, but a table over the dataset may look at both. An exact
-// copy has the very record of its twin: record["id"] may differ from standing.id, which is the id to go by.
+// Copies come too (standing.canonical false): only the canonical documents' findings are in the tables, but a table over the dataset may look at both.
 struct PublishedDocument {
   PublishedDocument(Standing its_standing, std::string its_line) : standing(std::move(its_standing)), line(std::move(its_line)), record(line) {}
   PublishedDocument(const PublishedDocument&) = delete;

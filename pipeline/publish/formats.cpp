@@ -31,6 +31,8 @@ namespace {
 constexpr std::string_view kStandoff = "standoff";
 
 void add_name(std::string_view name, FormatChoice& choice) {
+  name.remove_prefix(std::min(name.find_first_not_of(' '), name.size()));
+  name = name.substr(0, name.find_last_not_of(' ') + 1);
   const auto all = formats();
   if (name == kStandoff) {
     choice.standoff = true;
@@ -41,7 +43,7 @@ void add_name(std::string_view name, FormatChoice& choice) {
     for (const FormatEntry& entry : all) {
       known += std::string(entry.name) + ", ";
     }
-    throw std::invalid_argument("--formats: there is no format " + std::string(name) + "; there are " + known + "standoff");
+    throw std::invalid_argument("--formats: there is no format \"" + std::string(name) + "\"; there are " + known + "standoff");
   }
 }
 

@@ -21,7 +21,11 @@ std::optional<std::string> optional_string(const Json& line, std::string_view ke
   if (!value.is_string()) {
     throw Rejected("parse", "\"" + std::string(key) + "\" is no string");
   }
-  return std::string(value.text());
+  std::string text(value.text());
+  if (text.find('\0') != std::string::npos) {
+    throw Rejected("parse", "\"" + std::string(key) + "\" holds a NUL character; take it out");
+  }
+  return text;
 }
 
 std::optional<Date> optional_date(const Json& line, std::string_view key) {
@@ -65,15 +69,19 @@ Document text_document(std::string_view bytes, const std::string& path) {
   return out;
 }
 
-Document json_document(std::string_view line, std::size_t number) {
+Document json_document(const LineReader::Line& line) {
+  const std::string name = "line " + std::to_string(line.number);
+  if (line.too_long) {
+    throw Rejected("read", name + " is over --max-bytes; raise it or leave the line out");
+  }
   Json json;
   try {
-    json = parse_json(line);
+    json = parse_json(line.text);
   } catch (const JsonError& error) {
-    throw Rejected("parse", "line " + std::to_string(number) + " is no JSON: " + error.what());
+    throw Rejected("parse", name + " is no JSON: " + error.what());
   }
   if (!json.is_object() || !json["text"].is_string()) {
-    throw Rejected("parse", "line " + std::to_string(number) + " has no \"text\"");
+    throw Rejected("parse", name + " has no \"text\"");
   }
   Document out;
   out.source = json["text"].text();

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "pipeline/document/document.h"
+#include "pipeline/run/read.h"
 
 namespace pressmill {
 
@@ -11,8 +12,9 @@ namespace pressmill {
 // Broken bytes become a problem of the document.
 Document text_document(std::string_view bytes, const std::string& path);
 
-// A document from one JSON line (CONTRACT.md, "A document in"); `number` names the line in what it complains of. Throws Rejected (stage "parse").
-Document json_document(std::string_view line, std::size_t number);
+// A document from one line of JSON lines: {"id", "text", "title"?, "url"?, "published"?, "retrieved"?}. Throws Rejected, which tells the line's number: stage
+// "parse", or "read" where the line was too long to be read.
+Document json_document(const LineReader::Line& line);
 
 // The name of a document whose id another content has too: "x~0123abcd".
 std::string id_beside_others(const std::string& id, std::string_view sha256);

@@ -49,12 +49,7 @@ class DryRun {
   void lines(const InputFile& file) {
     LineReader reader(file.path, request_.max_bytes);
     while (const auto line = reader.next()) {
-      attempt(display_path(file.relative) + ":" + std::to_string(line->number), [&] {
-        if (line->too_long) {
-          throw Rejected("read", "the line is over --max-bytes; raise it or leave the line out");
-        }
-        return json_document(line->text, line->number);
-      });
+      attempt(display_path(file.relative) + ":" + std::to_string(line->number), [&] { return json_document(*line); });
     }
   }
 

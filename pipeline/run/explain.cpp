@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "pipeline/text/unicode.h"
+#include "pipeline/run/printable.h"
 #include "pipeline/text/utf8.h"
 
 namespace pressmill {
@@ -13,27 +13,12 @@ namespace {
 
 constexpr std::size_t kShown = 100;  // bytes of a long stretch
 
-// Text as it may go to a terminal: nothing in it moves the cursor.
-std::string safe(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto [cp, size] = utf8::at(text, i);
-    if (cp != U'\n' && (cp < 0x20 || unicode::is_format_control(cp))) {
-      out += fmt::format("\\u{:04X}", static_cast<std::uint32_t>(cp));
-    } else {
-      out += text.substr(i, size);
-    }
-    i += size;
-  }
-  return out;
-}
-
 std::string shortened(std::string_view text) {
   std::size_t end = std::min(text.size(), kShown);
   while (end < text.size() && utf8::is_continuation(text[end])) {
     ++end;
   }
-  std::string out = safe(text.substr(0, end)) + (end < text.size() ? "…" : "");
+  std::string out = printable(text.substr(0, end), LineEnds::kept) + (end < text.size() ? "…" : "");
   std::replace(out.begin(), out.end(), '\n', ' ');
   return out;
 }
@@ -93,7 +78,7 @@ class Explanation {
     const std::string& text = document_.text();
     std::uint32_t at = 0;
     const auto copy_to = [&](std::uint32_t end) {
-      out_ += safe(std::string_view(text).substr(at, end - at));
+      out_ += printable(std::string_view(text).substr(at, end - at), LineEnds::kept);
       at = end;
     };
     auto o = open.begin();
@@ -113,7 +98,7 @@ class Explanation {
       std::string fields;
       for (const Field& field : a.fields) {
         if (const std::string value = describe(document_, field.value); !value.empty()) {
-          fields += fmt::format("  {}={}", field.name, safe(value));
+          fields += fmt::format("  {}={}", field.name, printable(value, LineEnds::kept));
         }
       }
       for (const Share& share : a.shares) {

@@ -13,7 +13,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_json_lines(const fs::path& path) { return path.extension() == ".jsonl" || path.extension() == ".ndjson"; }
+// Of ASCII letters the case doesn't matter.
+bool ends_with(std::string_view name, std::string_view suffix) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return name.size() >= suffix.size() &&
+         std::equal(suffix.begin(), suffix.end(), name.end() - static_cast<std::ptrdiff_t>(suffix.size()), [&](char a, char b) { return a == lower(b); });
+}
+
+bool is_wanted(std::string_view name) { return ends_with(name, ".txt") || is_json_lines(name); }
 
 std::uint64_t size_of(const fs::path& path) {
   std::error_code error;
@@ -28,13 +35,16 @@ bool lies_below(const fs::path& path, const fs::path& folder) {
 
 class Walk {
  public:
-  Walk(fs::path root, fs::path out, Inputs& found)
-      : root_(std::move(root)), prefix_(root_ == root_.root_path() ? root_.string() : root_.string() + "/"), out_(std::move(out)), found_(found) {}
+  Walk(fs::path root, const fs::path& out, Inputs& found)
+      : root_(std::move(root)), prefix_(root_ == root_.root_path() ? root_.string() : root_.string() + "/"), found_(found) {
+    // What this program wrote is no input. Seen before the walk, it is walked over.
+    seen_ = root_ == out ? std::set<fs::path>{out / "dataset", out / ".pressmill"} : std::set<fs::path>{out};
+  }
 
   void folder(const fs::path& path) {
     std::error_code error;
     const fs::path real = fs::canonical(path, error);
-    if (error || real == out_ || !seen_.insert(real).second) {
+    if (error || !seen_.insert(real).second) {
       if (error) {
         refuse(path, error.message());
       }
@@ -46,7 +56,7 @@ class Walk {
       if (it->is_symlink(unknown) || it->is_directory(unknown)) {
         not_files.push_back(it->path());
       } else {
-        file(it->path());
+        file(it->path(), it->is_regular_file(unknown));
       }
     }
     if (error) {
@@ -59,11 +69,13 @@ class Walk {
   }
 
  private:
-  void file(const fs::path& entry) {
-    if (wanted(entry)) {
-      found_.files.add(prefix_, std::string_view(entry.native()).substr(prefix_.size()), size_of(entry));
-    } else {
+  void file(const fs::path& entry, bool regular) {
+    if (!is_wanted(entry.native())) {
       count_other(entry);
+    } else if (!regular) {
+      refuse(entry, "no regular file");
+    } else {
+      found_.files.add(prefix_, std::string_view(entry.native()).substr(prefix_.size()), size_of(entry));
     }
   }
 
@@ -73,7 +85,7 @@ class Walk {
       const fs::path target = fs::canonical(entry, error);
       if (error || !lies_below(target, root_)) {
         std::error_code none;
-        if (!fs::is_directory(entry, none) && !wanted(entry)) {
+        if (!fs::is_directory(entry, none) && !is_wanted(entry.native())) {
           count_other(entry);
         } else {
           refuse(entry, error ? error.message() : "a link that leads out of the input; name its target as an input of its own");
@@ -84,11 +96,9 @@ class Walk {
     if (fs::is_directory(entry, error)) {
       folder(entry);
     } else {
-      file(entry);
+      file(entry, fs::is_regular_file(entry, error));
     }
   }
-
-  static bool wanted(const fs::path& entry) { return entry.extension() == ".txt" || is_json_lines(entry); }
 
   void count_other(const fs::path& entry) {
     const std::string suffix = entry.extension().string();
@@ -101,9 +111,8 @@ class Walk {
 
   fs::path root_;
   std::string prefix_;  // of every path below the root
-  fs::path out_;
   Inputs& found_;
-  std::set<fs::path> seen_;
+  std::set<fs::path> seen_;  // folders
 };
 
 }  // namespace
@@ -136,7 +145,12 @@ std::uint64_t InputFiles::bytes() const {
   return std::accumulate(entries_.begin(), entries_.end(), std::uint64_t{0}, [](std::uint64_t sum, const Entry& entry) { return sum + entry.bytes; });
 }
 
+bool is_json_lines(std::string_view name) { return ends_with(name, ".jsonl") || ends_with(name, ".ndjson"); }
+
 Inputs find_inputs(const std::vector<std::string>& inputs, const std::string& out) {
+  if (out.empty()) {
+    throw UsageError("OUT has no name; say where dataset/ and .pressmill/ go");
+  }
   Inputs found;
   std::error_code error;
   const fs::path real_out = fs::weakly_canonical(out, error);

@@ -45,12 +45,16 @@ class InputFiles {
 struct Inputs {
   InputFiles files;
   std::map<std::string, std::size_t> other_kinds;               // ".pdf" -> how many were left out
-  std::vector<std::pair<std::string, std::string>> unreadable;  // a place and why: a folder that can't be listed, a link that leads out
+  std::vector<std::pair<std::string, std::string>> unreadable;  // a place and why: a folder that can't be listed, a link that leads out, a pipe
 };
 
-// Lists the files to take: .txt, .jsonl and .ndjson below each folder of `inputs` (a file that is named itself is taken whatever its suffix, as text unless it
-// ends in .jsonl or .ndjson). `out` is left out where it lies below an input; a link is followed only to what lies below the same input, and a loop of links
-// ends. Throws UsageError where an input doesn't exist.
+// Whether a file of this name holds JSON lines: it ends in .jsonl or .ndjson, in capitals too.
+bool is_json_lines(std::string_view name);
+
+// Lists the files to take: .txt and JSON lines below each folder of `inputs` (a file that is named itself is taken whatever its suffix, as text unless it is
+// one of JSON lines). `out` is left out where it lies below an input, and its dataset/ and .pressmill/ where it is one; a link is followed only to what lies
+// below the same input, and a loop of links ends; nobody waits for a pipe that lies in a folder. Throws UsageError where an input doesn't exist or `out` is
+// empty.
 Inputs find_inputs(const std::vector<std::string>& inputs, const std::string& out);
 
 // A path as it may stand in a record or message: bytes that are no UTF-8 become U+FFFD.

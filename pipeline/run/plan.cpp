@@ -45,7 +45,7 @@ class Planner {
         plan_.has_copies[plan_.placement[i].of] = true;
       }
     }
-    share_records();
+    find_twins();
     return std::move(plan_);
   }
 
@@ -90,8 +90,7 @@ class Planner {
       Planned& planned = plan_.documents[i];
       planned.key = row.key;
       planned.twin = i;
-      const bool current = row.record_fingerprint == record_fingerprint(fingerprint_, plan_.ids[i], row.path.value_or(""), planned.id_taken);
-      planned.decision = current ? Planned::Decision::keep : Planned::Decision::extract;
+      planned.current = row.record_fingerprint == record_fingerprint(fingerprint_, plan_.ids[i], row.path.value_or(""), planned.id_taken);
       signatures_.add(row.signature);
       const std::string_view digits = row.clean_sha256;
       texts_.push_back({number_of(digits.substr(0, 16)), number_of(digits.substr(16, 16)), i});
@@ -110,18 +109,15 @@ class Planner {
     texts_ = std::move(shared);
   }
 
-  // Of documents with the same text to the letter one is extracted: the canonical one, else the first.
-  void share_records() {
+  void find_twins() {
     for (std::size_t begin = 0, end = 0; begin < texts_.size(); begin = end) {
-      std::uint32_t holder = texts_[begin].document;
+      std::uint32_t twin = texts_[begin].document;
       for (end = begin; end < texts_.size() && texts_[end].same_text(texts_[begin]); ++end) {
         const std::uint32_t document = texts_[end].document;
-        holder = plan_.placement[document].canonical == document ? document : holder;
+        twin = plan_.placement[document].canonical == document ? document : twin;
       }
       for (std::size_t i = begin; i < end; ++i) {
-        Planned& planned = plan_.documents[texts_[i].document];
-        planned.twin = holder;
-        planned.decision = texts_[i].document == holder ? planned.decision : Planned::Decision::copy;
+        plan_.documents[texts_[i].document].twin = twin;
       }
     }
   }

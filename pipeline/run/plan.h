@@ -15,11 +15,10 @@ namespace pressmill {
 // What is decided about one document, by comparing all that the store holds. A function of the set and the rules: the order in which documents came in, and in
 // how many runs, plays no part.
 struct Planned {
-  enum class Decision : std::uint8_t { extract, keep, copy };
   Store::Key key = 0;
-  std::uint32_t twin = 0;  // index of the document whose record it shares: its own unless it is a copy to the letter
-  Decision decision = Decision::extract;
-  bool id_taken = false;  // another content wants its id, so it has ~ and 8 digits of its hash behind it: the record notes the problem
+  std::uint32_t twin = 0;  // of the documents with this text to the letter the one that stands for all: the canonical one, else the first
+  bool current = false;    // its record was made by these rules, under this name and path
+  bool id_taken = false;   // another content wants its id, so it has ~ and 8 digits of its hash behind it: the record notes the problem
 };
 
 // All documents, in order of content (SHA-256, then the id it came with); every index is of that order. About 70 bytes a document.

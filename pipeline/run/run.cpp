@@ -1,9 +1,11 @@
 #include "pipeline/run/run.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "pipeline/document/json.h"
 #include "pipeline/document/record.h"
@@ -40,14 +42,12 @@ class Run {
         formats_(request.formats ? *request.formats : FormatChoice::parse(store_.note("formats").value_or(""))),
         publishing_(fingerprint_ + " " + formats_.words()),
         line_(request.added_rules, registry) {
-    if (const std::string about = request.out + "/about.yaml"; fs::exists(about)) {
-      const std::string content = read_file(about, kDefaultMaxBytes);
-      about_ = About(read_yaml({about, content}, "about"));
-      publishing_ += " " + sha256(content);
-    }
+    read_about(request.out + "/about.yaml");
   }
 
   RunReport run() {
+    const auto last_rules = store_.note("fingerprint");
+    report_.other_rules = last_rules && *last_rules != fingerprint_;
     bool changed = timed("forget", [this] { return forget(); });
     changed = timed("survey", [this] { return survey(inputs_, request_, fingerprint_, store_, line_, stop_, progress_, report_); }) || changed;
     inputs_ = {};  // of many files they take more than their plan
@@ -71,7 +71,16 @@ class Run {
   }
 
  private:
+  // The swap would take away what lies there.
+  static void require_own(const std::string& dataset) {
+    std::error_code unknown;
+    if (fs::exists(fs::symlink_status(dataset, unknown)) && !fs::is_empty(dataset, unknown) && !fs::exists(dataset + "/run.json", unknown)) {
+      throw UsageError(dataset + ": is there already, and no run wrote it; move it away or take another OUT");
+    }
+  }
+
   static std::string make_state(const std::string& out) {
+    require_own(out + "/dataset");
     std::string state = out + "/.pressmill";
     std::error_code error;
     fs::create_directories(state + "/runs", error);
@@ -79,6 +88,19 @@ class Run {
       throw StorageError(out + ": can't be written: " + error.message());
     }
     return state;
+  }
+
+  void read_about(const std::string& path) {
+    if (!fs::exists(path)) {
+      return;
+    }
+    try {
+      const std::string content = read_file(path, kDefaultMaxBytes);
+      about_ = About(read_yaml({path, content}, "about"));
+      publishing_ += " " + sha256(content);
+    } catch (const Rejected& why) {
+      throw UsageError(path + ": not read: " + why.what());
+    }
   }
 
   template <class Step>
@@ -96,27 +118,40 @@ class Run {
     }
   }
 
+  // Documents by id or path, and what is set aside by its place.
   bool forget() {
-    if (request_.forget.empty()) {
-      return false;
-    }
-    std::vector<Store::Key> gone;
-    for (const std::string& what : request_.forget) {
-      const std::size_t before = gone.size();
+    std::set<std::string_view> unknown(request_.forget.begin(), request_.forget.end());
+    const auto is_meant = [&](std::initializer_list<std::string_view> names) {
+      return std::count_if(request_.forget.begin(), request_.forget.end(), [&](const std::string& what) {
+               const bool meant = std::find(names.begin(), names.end(), what) != names.end();
+               unknown.erase(meant ? what : std::string_view());
+               return meant;
+             }) > 0;
+    };
+    std::vector<std::pair<Store::Key, std::string>> documents;
+    std::vector<Store::Aside> asides;
+    if (!request_.forget.empty()) {
       store_.each_row([&](const Store::Row& row) {
-        if (row.id == what || row.wanted_id == what || row.path == what) {
-          gone.push_back(row.key);
+        if (is_meant({row.id, row.wanted_id, row.path.value_or("")})) {
+          documents.emplace_back(row.key, row.sha256);
         }
       });
-      if (gone.size() == before) {
-        throw UsageError(what + ": the store holds no document with that id or path; see pressmill status " + request_.out);
-      }
+      asides = store_.asides();
+      std::erase_if(asides, [&](const Store::Aside& aside) { return !is_meant({aside.place, aside.file()}); });
     }
-    for (const Store::Key key : gone) {
+    if (!unknown.empty()) {
+      throw UsageError(std::string(*unknown.begin()) + ": the store holds nothing with that id or path; see pressmill status " + request_.out);
+    }
+    for (const auto& [key, sha256] : documents) {
       store_.remove(key);
+      store_.remove_asides_of(sha256, "extract");
     }
-    report_.forgotten = gone.size();
-    return !gone.empty();
+    for (const Store::Aside& aside : asides) {
+      store_.remove_aside(aside);
+    }
+    report_.forgotten = documents.size();
+    report_.forgotten_asides = asides.size();
+    return !request_.forget.empty();
   }
 
   struct Extracted {
@@ -130,9 +165,7 @@ class Run {
   void extract() {
     std::vector<std::uint32_t> todo;
     for (const std::uint32_t i : plan_.by_id) {
-      const Planned::Decision decision = plan_.documents[i].decision;
-      todo.insert(todo.end(), decision == Planned::Decision::extract ? 1 : 0, i);
-      report_.kept += decision == Planned::Decision::keep ? 1U : 0U;
+      todo.insert(todo.end(), plan_.documents[i].current ? 0 : 1, i);
       report_.copies += plan_.placement[i].canonical != i ? 1U : 0U;
     }
     if (todo.empty()) {
@@ -195,20 +228,37 @@ class Run {
   Standing standing(std::uint32_t index) const {
     const Placement& placement = plan_.placement[index];
     const auto id = [this](std::uint32_t document) { return std::string(plan_.ids[document]); };
-    Standing out{id(index), id(placement.canonical), placement.canonical == index, name_of(placement.relation), std::nullopt, 0, 0};
+    Standing out;
+    out.id = id(index);
+    out.cluster = id(placement.canonical);
+    out.canonical = placement.canonical == index;
+    out.relation = name_of(placement.relation);
     if (placement.of != index) {
       out.of = id(placement.of);
       out.similarity = placement.similarity;
       out.containment = placement.containment;
     }
     out.has_copies = plan_.has_copies[index];
+    if (const std::uint32_t twin = plan_.documents[index].twin; twin != index) {
+      out.twin = id(twin);
+    }
     return out;
   }
 
   void publish(const std::string& dataset) {
     const std::string fresh = state_ + "/next";
     std::error_code error;
-    fs::remove_all(fresh, error);
+    fs::remove_all(fresh, error);  // of a run that was killed
+    try {
+      write(fresh);
+    } catch (...) {
+      fs::remove_all(fresh, error);  // half a dataset only fills the disk
+      throw;
+    }
+    swap_folders(fresh, dataset);
+  }
+
+  void write(const std::string& fresh) {
     DatasetWriter writer(fresh, formats_, Rules::words_of(request_.added_rules));
     progress_.begin("publish", {plan_.size(), 0});
     std::uint32_t at = 0;
@@ -221,7 +271,7 @@ class Run {
             return std::nullopt;
           }
           const std::uint32_t index = plan_.by_id[at++];
-          return Item{standing(index), store_.record(plan_.documents[plan_.documents[index].twin].key)};
+          return Item{standing(index), store_.record(plan_.documents[index].key)};
         },
         [&writer](Item item) { return item.second.empty() ? DatasetWriter::Rendered{} : writer.render(std::move(item.first), std::move(item.second)); },
         [&](const DatasetWriter::Rendered& rendered) {
@@ -240,7 +290,6 @@ class Run {
     facts.latest = store_.latest_retrieved();
     facts.about = about_;
     writer.finish(std::move(facts));
-    swap_folders(fresh, dataset);
     report_.findings = writer.counts();
     report_.canonical = report_.findings["articles"];
   }

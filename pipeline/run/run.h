@@ -23,7 +23,7 @@ struct RunRequest {
   std::vector<Rules::File> added_rules;
   unsigned workers = 1;
   std::size_t max_bytes = 0;
-  std::vector<std::string> forget;      // ids or paths to remove first
+  std::vector<std::string> forget;      // ids or paths of documents, places of what is set aside: to remove first
   std::optional<FormatChoice> formats;  // of the dataset; none: those of the last run
 };
 
@@ -31,15 +31,16 @@ struct RunRequest {
 struct RunReport {
   std::uint64_t files = 0, documents = 0;             // seen in this run
   std::uint64_t added = 0, known = 0;                 // of those documents
-  std::uint64_t extracted = 0, kept = 0, copies = 0;  // of all documents in the store
-  std::uint64_t forgotten = 0;
-  std::uint64_t bytes = 0;                        // of input read
-  std::map<std::string, std::uint64_t> findings;  // by table, in the dataset
+  std::uint64_t extracted = 0, copies = 0;            // of all documents in the store
+  std::uint64_t forgotten = 0, forgotten_asides = 0;  // documents, and places of what was set aside
+  std::uint64_t bytes = 0;                            // of input read
+  std::map<std::string, std::uint64_t> findings;      // by table, in the dataset
   std::map<std::string, std::size_t> other_kinds;
   std::vector<std::string> newly_aside;     // one message each, told once
   std::uint64_t aside = 0;                  // all that is set aside now
   std::uint64_t stored = 0, canonical = 0;  // documents in the store; of those in the dataset
   bool published = false;                   // false: nothing had changed
+  bool other_rules = false;                 // than those of the last run: all documents were read again
   std::map<std::string, double> seconds;    // by stage
 };
 

@@ -17,6 +17,22 @@ bool overlaps_any(Place a, const std::vector<Place>& others) {
   return std::any_of(others.begin(), others.end(), [a](Place other) { return overlaps(a, other); });
 }
 
+// Four fifths of either lie in the other.
+bool share_most(Place a, Place b) {
+  const double common = static_cast<double>(std::min(a.second, b.second)) - std::max(a.first, b.first);
+  return common >= 0.8 * (a.second - a.first) && common >= 0.8 * (b.second - b.first);
+}
+
+// What a miss says of an item or finding: these fields.
+std::string fields_of(const Json& item, std::initializer_list<std::string_view> fields) {
+  std::string out;
+  for (const std::string_view field : fields) {
+    out.append(item[field].text()).append(" | ");
+  }
+  return out.substr(0, out.size() - 3);
+}
+std::string nothing(const Json& /*item*/) { return {}; }
+
 bool is_edge(char32_t cp) { return unicode::is_space(cp) || std::u32string_view(U".,;:!?…-–—\"'“”‘’«»()[]").find(cp) != std::u32string_view::npos; }
 
 }  // namespace
@@ -163,62 +179,52 @@ class DocumentScore {
     }
   }
 
-  void quotes() {
-    std::vector<std::pair<Place, const Json*>> system;
-    for (const Json& quote : record_["quotes"].items()) {
-      for (const Json& stretch : quote["verbatim"].items()) {
-        if (const auto p = place(stretch); p && !overlaps_any(*p, skipped_)) {
-          system.emplace_back(trimmed(*p), &quote);
-        }
-      }
+  // What the record tells of one kind, and where.
+  struct Found {
+    Place place;
+    const Json* finding = nullptr;
+  };
+
+  // Those of one list; nothing inside furniture or what is optional.
+  std::vector<Found> found_in(std::string_view list) const {
+    std::vector<Found> out;
+    for (const Json& finding : record_[list].items()) {
+      add_found(finding, finding, out);
     }
-    Tally& tally = scorer_.tally("quotes");
-    tally.system += system.size();
-    std::vector<bool> used(system.size());
-    for (const Json& wanted : gold_["quotes"].items()) {
+    return out;
+  }
+
+  // `where`: what tells the place.
+  void add_found(const Json& where, const Json& finding, std::vector<Found>& out) const {
+    if (const auto p = place(where); p && !overlaps_any(*p, skipped_)) {
+      out.push_back({*p, &finding});
+    }
+  }
+
+  // Pairs each item of the gold's list with the first of `left` that is the same, which is then taken, and counts. `same(item, its places, found)` decides,
+  // `tell(item or finding)` says what one is in a miss, `paired(item, finding, place)` looks further at a pair. `one`: what an item is called.
+  template <class Same, class Tell, class Paired>
+  void compare(std::string_view list, const std::string& one, std::vector<Found> left, Same same, Tell tell, Paired paired) {
+    Tally& tally = scorer_.tally(list);
+    tally.system += left.size();
+    for (const Json& wanted : gold_[list].items()) {
       if (wanted["kind"].text() == "indirect") {
-        continue;
+        continue;  // a quote without marks
       }
       ++tally.gold;
-      const Place at = trimmed(spot(wanted));
-      const auto found = std::find_if(system.begin(), system.end(), [&](const auto& s) { return s.first == at; });
-      if (found == system.end()) {
-        miss("quote missed", at);
+      const std::vector<Place> places = places_of(wanted);
+      const auto hit = std::find_if(left.begin(), left.end(), [&](const Found& found) { return same(wanted, places, found); });
+      if (hit == left.end()) {
+        miss(one + " missed", places.front(), tell(wanted));
         continue;
       }
-      used[static_cast<std::size_t>(found - system.begin())] = true;
       ++tally.right;
-      attribution(wanted, *found->second, at);
+      paired(wanted, *hit->finding, places.front());
+      left.erase(hit);
     }
-    for (std::size_t i = 0; i < system.size(); ++i) {
-      if (!used[i]) {
-        miss("quote too many", system[i].first);
-      }
+    for (const Found& found : left) {
+      miss(one + " too many", found.place, tell(*found.finding));
     }
-  }
-
-  void attribution(const Json& wanted, const Json& quote, Place at) {
-    const Json& speaker = quote["speaker"];
-    const std::string_view name = speaker["name"].text().empty() ? speaker["text"].text() : speaker["name"].text();
-    const bool direct = wanted["kind"].text() == "direct";
-    count("quote speaker", same_name(wanted["speaker"].text(), name));
-    count("quote kind", direct == (quote["kind"].text() == "direct"));
-    if (!same_name(wanted["speaker"].text(), name)) {
-      miss("speaker", at, "gold " + std::string(wanted["speaker"].text()) + ", system " + std::string(name));
-    }
-  }
-
-  void count(std::string_view name, bool right) {
-    Tally& tally = scorer_.tally(name);
-    ++tally.gold;
-    ++tally.system;
-    tally.right += right ? 1U : 0U;
-  }
-
-  bool same_rating(const Json& wanted, const Json& found) const {
-    return found["rating"].text() == wanted["rating"].text() && found["status"].text() == wanted["status"].text() &&
-           found["aspect"].text().empty() == wanted["aspect"].text().empty() &&
-           (same_name(wanted["subject"].text(), found["subject"].text()) || share_two_words(wanted["subject"].text(), found["subject"].text()));
   }
 
   // Where an item stands, and where its other wordings do.
@@ -232,39 +238,65 @@ class DocumentScore {
     return out;
   }
 
-  void ratings() {
-    std::vector<std::pair<Place, const Json*>> left;
-    for (const Json& rating : record_["ratings"].items()) {
-      if (const auto p = place(rating); p && !overlaps_any(*p, skipped_)) {
-        left.emplace_back(*p, &rating);
-      }
-    }
-    Tally& tally = scorer_.tally("ratings");
-    tally.system += left.size();
-    std::vector<Place> real;
-    for (const Json& wanted : gold_["ratings"].items()) {
-      ++tally.gold;
-      const std::vector<Place> places = places_of(wanted);
-      real.push_back(places.front());
-      const auto hit = std::find_if(left.begin(), left.end(), [&](const auto& s) { return overlaps_any(s.first, places) && same_rating(wanted, *s.second); });
-      if (hit == left.end()) {
-        miss("rating missed", places.front(),
-             std::string(wanted["subject"].text()) + " | " + std::string(wanted["aspect"].text()) + " | " + std::string(wanted["rating"].text()) + " | " +
-                 std::string(wanted["status"].text()));
-      } else {
-        ++tally.right;
-        left.erase(hit);
-      }
-    }
-    for (const auto& [at, rating] : left) {
-      miss("rating too many", at,
-           std::string((*rating)["subject"].text()) + " | " + std::string((*rating)["aspect"].text()) + " | " + std::string((*rating)["rating"].text()) +
-               " | " + std::string((*rating)["status"].text()));
-    }
-    traps(real);
+  void count(std::string_view name, bool right) {
+    Tally& tally = scorer_.tally(name);
+    ++tally.gold;
+    ++tally.system;
+    tally.right += right ? 1U : 0U;
   }
 
-  void traps(const std::vector<Place>& real) {
+  void quotes() {
+    std::vector<Found> stretches;
+    for (const Json& quote : record_["quotes"].items()) {
+      for (const Json& stretch : quote["verbatim"].items()) {
+        add_found(stretch, quote, stretches);
+      }
+    }
+    for (Found& stretch : stretches) {
+      stretch.place = trimmed(stretch.place);
+    }
+    compare(
+        "quotes", "quote", std::move(stretches), [&](const Json&, const auto& places, const Found& found) { return found.place == trimmed(places.front()); },
+        &nothing, [&](const Json& wanted, const Json& quote, Place at) { attribution(wanted, quote, trimmed(at)); });
+  }
+
+  void attribution(const Json& wanted, const Json& quote, Place at) {
+    const Json& speaker = quote["speaker"];
+    const std::string_view name = speaker["name"].text().empty() ? speaker["text"].text() : speaker["name"].text();
+    const bool right = same_name(wanted["speaker"].text(), name);
+    count("quote speaker", right);
+    count("quote kind", (wanted["kind"].text() == "direct") == (quote["kind"].text() == "direct"));
+    if (!right) {
+      miss("speaker", at, "gold " + std::string(wanted["speaker"].text()) + ", system " + std::string(name));
+    }
+  }
+
+  static bool same_rating(const Json& wanted, const Json& found) {
+    return found["rating"].text() == wanted["rating"].text() && found["status"].text() == wanted["status"].text() &&
+           found["aspect"].text().empty() == wanted["aspect"].text().empty() &&
+           (same_name(wanted["subject"].text(), found["subject"].text()) || share_two_words(wanted["subject"].text(), found["subject"].text()));
+  }
+
+  static bool same_measure(const Json& wanted, const Json& found) {
+    return found["measure"].text() == wanted["measure"].text() && same_name(wanted["subject"].text(), found["subject"].text());
+  }
+
+  void ratings() {
+    compare(
+        "ratings", "rating", found_in("ratings"),
+        [](const Json& wanted, const auto& places, const Found& found) { return overlaps_any(found.place, places) && same_rating(wanted, *found.finding); },
+        [](const Json& rating) {
+          return fields_of(rating, {"subject", "aspect", "rating", "status"});
+        },
+        [](const Json&, const Json&, Place) {});
+    traps();
+  }
+
+  void traps() {
+    std::vector<Place> real;
+    for (const Json& wanted : gold_["ratings"].items()) {
+      real.push_back(spot(wanted));
+    }
     Tally& tally = scorer_.tally("rating traps");
     for (const Json& trap : gold_["not_ratings"].items()) {
       const std::size_t at = source_.find(trap.text());
@@ -286,91 +318,34 @@ class DocumentScore {
   }
 
   void measures() {
-    std::vector<std::pair<Place, const Json*>> left;
-    for (const Json& measure : record_["measures"].items()) {
-      if (const auto p = place(measure); p && !overlaps_any(*p, skipped_)) {
-        left.emplace_back(*p, &measure);
-      }
-    }
-    Tally& tally = scorer_.tally("measures");
-    tally.system += left.size();
-    for (const Json& wanted : gold_["measures"].items()) {
-      ++tally.gold;
-      const std::vector<Place> places = places_of(wanted);
-      const auto hit = std::find_if(left.begin(), left.end(), [&](const auto& s) {
-        return overlaps_any(s.first, places) && (*s.second)["measure"].text() == wanted["measure"].text() &&
-               same_name(wanted["subject"].text(), (*s.second)["subject"].text());
-      });
-      if (hit == left.end()) {
-        miss("measure missed", places.front(), std::string(wanted["subject"].text()) + " | " + std::string(wanted["measure"].text()));
-      } else {
-        ++tally.right;
-        left.erase(hit);
-      }
-    }
-    for (const auto& [at, measure] : left) {
-      miss("measure too many", at, std::string((*measure)["subject"].text()) + " | " + std::string((*measure)["measure"].text()));
-    }
+    compare(
+        "measures", "measure", found_in("measures"),
+        [](const Json& wanted, const auto& places, const Found& found) { return overlaps_any(found.place, places) && same_measure(wanted, *found.finding); },
+        [](const Json& measure) {
+          return fields_of(measure, {"subject", "measure"});
+        },
+        [](const Json&, const Json&, Place) {});
   }
 
   void dates() {
-    std::vector<std::pair<Place, const Json*>> system;
-    for (const Json& date : record_["dates"].items()) {
-      if (const auto p = place(date); p && !overlaps_any(*p, skipped_)) {
-        system.emplace_back(*p, &date);
-      }
-    }
-    Tally& tally = scorer_.tally("dates");
-    tally.system += system.size();
-    for (const Json& wanted : gold_["dates"].items()) {
-      ++tally.gold;
-      const Place at = spot(wanted);
-      const auto hit = std::find_if(system.begin(), system.end(), [&](const auto& s) { return s.first == at; });
-      if (hit == system.end()) {
-        miss("date missed", at);
-        continue;
-      }
-      ++tally.right;
-      const Json& date = *hit->second;
-      count("date value", date["value"].text() == wanted["value"].text());
-      count("date role", date["role"].text() == wanted["role"].text());
-      if (date["value"].text() != wanted["value"].text()) {
-        miss("date value", at, "gold " + std::string(wanted["value"].text()) + ", system " + std::string(date["value"].text()));
-      }
-      system.erase(hit);
-    }
-    for (const auto& [at, date] : system) {
-      miss("date too many", at, std::string((*date)["value"].text()));
-    }
+    compare(
+        "dates", "date", found_in("dates"), [](const Json&, const auto& places, const Found& found) { return found.place == places.front(); },
+        [](const Json& date) { return fields_of(date, {"value"}); },
+        [this](const Json& wanted, const Json& date, Place at) {
+          const bool right = date["value"].text() == wanted["value"].text();
+          count("date value", right);
+          count("date role", date["role"].text() == wanted["role"].text());
+          if (!right) {
+            miss("date value", at, "gold " + std::string(wanted["value"].text()) + ", system " + std::string(date["value"].text()));
+          }
+        });
   }
 
   void recommendations() {
-    std::vector<std::pair<Place, const Json*>> left;
-    for (const Json& item : record_["recommendations"].items()) {
-      if (const auto p = place(item); p && !overlaps_any(*p, skipped_)) {
-        left.emplace_back(*p, &item);
-      }
-    }
-    Tally& tally = scorer_.tally("recommendations");
-    tally.system += left.size();
-    for (const Json& wanted : gold_["recommendations"].items()) {
-      ++tally.gold;
-      const Place at = spot(wanted);
-      const auto hit = std::find_if(left.begin(), left.end(), [&](const auto& s) {
-        const double common = static_cast<double>(std::min(at.second, s.first.second)) - std::max(at.first, s.first.first);
-        return common >= 0.8 * (at.second - at.first) && common >= 0.8 * (s.first.second - s.first.first);
-      });
-      if (hit == left.end()) {
-        miss("recommendation missed", at);
-        continue;
-      }
-      ++tally.right;
-      count("addressee", same_name(wanted["addressee"].text(), (*hit->second)["addressee"].text()));
-      left.erase(hit);
-    }
-    for (const auto& [at, item] : left) {
-      miss("recommendation too many", at);
-    }
+    compare(
+        "recommendations", "recommendation", found_in("recommendations"),
+        [](const Json&, const auto& places, const Found& found) { return share_most(places.front(), found.place); }, &nothing,
+        [this](const Json& wanted, const Json& item, Place) { count("addressee", same_name(wanted["addressee"].text(), item["addressee"].text())); });
     if (!gold_["recommendation_count"].is_null()) {
       count("stated totals", gold_["recommendation_count"].number() == record_["recommendation_count"].number(-1));
     }

@@ -186,12 +186,9 @@ class Survey {
   }
 
   Document from_line(const Item& item, Surveyed& out, std::string& content_sha) const {
-    if (item.line->too_long) {
-      throw Rejected("read", "the line is over --max-bytes; raise it or leave the line out");
-    }
     out.bytes = item.line->text.size();
-    content_sha = sha256(item.line->text);
-    Document document = json_document(item.line->text, item.line->number);
+    content_sha = item.line->too_long ? "" : sha256(item.line->text);
+    Document document = json_document(*item.line);
     document.origin.path = display_path(inputs_.files.relative(item.file));
     return document;
   }
@@ -270,22 +267,27 @@ class Survey {
     }
   }
 
-  // What was set aside in a file of this run and isn't any more is forgotten.
+  // What was set aside in a file of this run, or in place of a folder that now has one, and isn't any more is forgotten.
   void forget_mended() {
     const std::vector<Store::Aside> asides = store_.asides();
     std::unordered_set<std::string> asked;
     for (const Store::Aside& aside : asides) {
-      asked.insert(aside.place);
-      asked.insert(file_of(aside.place));
+      asked.emplace(aside.file());
     }
     std::unordered_set<std::string> seen;
     for (std::size_t i = 0; i < inputs_.files.size() && !asked.empty(); ++i) {
-      if (auto place = asked.extract(display_path(inputs_.files.relative(i)))) {
-        seen.insert(std::move(place));
+      const std::string path = display_path(inputs_.files.relative(i));
+      for (std::size_t end = path.find('/');; end = path.find('/', end + 1)) {
+        if (auto place = asked.extract(path.substr(0, end))) {
+          seen.insert(std::move(place));
+        }
+        if (end == std::string::npos) {
+          break;
+        }
       }
     }
     for (const Store::Aside& aside : asides) {
-      const bool in_this_run = seen.contains(aside.place) || seen.contains(file_of(aside.place));
+      const bool in_this_run = seen.contains(std::string(aside.file()));
       const bool again = reported_.contains(aside.place + '\0' + aside.stage + '\0' + aside.reason + '\0' + aside.sha256);
       if (in_this_run && !again && aside.stage != "extract") {
         store_.remove_aside(aside);
@@ -293,9 +295,6 @@ class Survey {
       }
     }
   }
-
-  // The place of a line without its number.
-  static std::string file_of(const std::string& place) { return place.substr(0, place.rfind(':')); }
 
   // Documents that other rules cleaned and signed.
   void sign_again() {

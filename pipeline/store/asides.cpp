@@ -6,6 +6,12 @@ namespace pressmill {
 
 using namespace Poco::Data::Keywords;
 
+std::string_view Store::Aside::file() const {
+  const std::size_t digits = place.find_last_not_of("0123456789") + 1;
+  const bool has_line = digits > 1 && digits < place.size() && place[digits - 1] == ':';
+  return std::string_view(place).substr(0, has_line ? digits - 1 : place.size());
+}
+
 bool Store::has_aside(const Aside& aside) const {
   return db_->guarded("set aside", [&] {
     Poco::Int64 n = 0;

@@ -84,8 +84,10 @@ class Store {
 
   // Input that couldn't be taken, by where it stands and what was wrong with what.
   struct Aside {
-    std::string place, stage, reason, sha256;  // sha256 of the bytes; empty where they couldn't be read
+    std::string place, stage, reason, sha256;  // place: a path, or path:line; sha256 of the bytes, empty where they couldn't be read
     std::string fingerprint;                   // of rules and version: another one tries again
+
+    std::string_view file() const;  // the place without a line
   };
   bool has_aside(const Aside& aside) const;
   void add_aside(const Aside& aside);

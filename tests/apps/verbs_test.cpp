@@ -162,10 +162,10 @@ TEST(Eval, GivesFullMarksToRecordsThatAreTheGold) {
 
 TEST(Rules, AFaultInAUsersRuleIsNamedByFileAndLine) {
   const TempFolder folder;
-  folder.write("mine.yaml", "rules:\n  - id: bad\n    about: a rule without a pattern\n");
+  folder.write("noise.yaml", "rules:\n  - id: bad\n    about: a rule without a pattern\n");
   const Finished done = pressmill({"rules", "check", folder.path().string()});
   EXPECT_EQ(done.exit_code, 2);
-  EXPECT_THAT(done.err, StartsWith("pressmill: mine.yaml:2: rule bad: "));
+  EXPECT_THAT(done.err, StartsWith("pressmill: noise.yaml:2: rule bad: "));
 }
 
 TEST(Rules, TheEmbeddedExamplesHold) {
@@ -185,9 +185,38 @@ TEST(Rules, AScalesExamplesRunToo) {
   EXPECT_THAT(done.err, HasSubstr("stars-2.yaml: must tell no grade: "));
 }
 
+TEST(CommandLine, ASizeMayHaveAUnit) {
+  const auto extracted = [](const char* size) { return pressmill({"extract", "--max-bytes", size}, R"({"text":")" + std::string(2000, 'x') + "\"}\n"); };
+  for (const char* size : {"2100", "3k", "3KB", "3 KiB", "1MiB", "1g", "2100b"}) {
+    EXPECT_EQ(extracted(size).exit_code, 0) << size;
+  }
+  EXPECT_EQ(extracted("1KiB").exit_code, 3);
+  for (const char* size : {"0", "-1", "", "k", "10x", "3kk", "3ib", "99999999999g", "1.5m"}) {
+    EXPECT_EQ(extracted(size).exit_code, 2) << size;
+  }
+  EXPECT_THAT(extracted("10x").err, HasSubstr("10x is no size; write it as 4096, 64KiB or 64MiB"));
+}
+
+TEST(CommandLine, AnOutputThatCannotBeWrittenEndsWithFive) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "The ferry to Westerby.");
+  pressmill({"run", folder / "in", "-o", folder / "out"});
+  const auto on_full_disk = [](const std::vector<std::string>& arguments) { return testing::pressmill_on_full_disk(arguments, 0).exit_code; };
+  EXPECT_EQ(on_full_disk({"status", folder / "out"}), 5);
+  EXPECT_EQ(on_full_disk({"validate", folder / "out/dataset/articles.jsonl"}), 5);
+  EXPECT_EQ(on_full_disk({"extract", folder / "in/a.txt"}), 5);
+  EXPECT_EQ(on_full_disk({"explain", folder / "in/a.txt"}), 5);
+  EXPECT_EQ(on_full_disk({"rules", "check"}), 5);
+}
+
 TEST(CommandLine, WrongUsageEndsWithTwo) {
   EXPECT_EQ(pressmill({}).exit_code, 2);
   EXPECT_EQ(pressmill({"extract", "--no-such-option"}).exit_code, 2);
+  EXPECT_THAT(pressmill({"extract", "a", "\x1b[31m"}).err, ::testing::Not(HasSubstr("\x1b")));
+  for (const char* verb : {"extract", "explain"}) {
+    EXPECT_EQ(pressmill({verb, "no-such-file.txt"}).exit_code, 2);
+    EXPECT_THAT(pressmill({verb, "/tmp"}).err, HasSubstr("is a folder"));
+  }
   EXPECT_EQ(pressmill({"extract", "no-such-file.jsonl"}).exit_code, 2);
   EXPECT_EQ(pressmill({"status", "no-such-folder"}).exit_code, 2);
 }

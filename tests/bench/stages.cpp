@@ -93,7 +93,7 @@ class Stages {
   void parse() {
     documents_.clear();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      documents_.push_back(json_document(lines_[i], i + 1));
+      documents_.push_back(json_document({i + 1, lines_[i], false}));
     }
   }
 

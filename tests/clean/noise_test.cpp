@@ -1,3 +1,5 @@
+#include "pipeline/clean/noise.h"
+
 #include <gmock/gmock.h>
 
 #include "tests/helpers/cleaning.h"
@@ -81,6 +83,23 @@ TEST(Menus, ATableOfGradesIsNoMenu) {
     grades += std::string(area) + ": Good\n";
   }
   EXPECT_THAT(removed(std::string(kStory) + grades), IsEmpty());
+}
+
+TEST(Noise, ARuleThatSaysWhatThePassDoesNotKnowIsRefused) {
+  const auto fault = [](const std::string& more) -> std::string {
+    const std::string head = "rules:\n  - id: zorb\n    about: a button of ours\n    pattern: 'Zorb'\n    needs: [Zorb]\n    match: ['Zorb']\n";
+    try {
+      const Rules rules = Rules::of({{"noise.yaml", head + more}});
+      require_noise_rules(rules.set("noise"));
+      return "taken";
+    } catch (const RulesError& error) {
+      return error.what();
+    }
+  };
+  EXPECT_EQ(fault("    within: line\n    emit: {where: edge, takes: list}\n"), "taken");
+  EXPECT_EQ(fault("    within: line\n    emit: {where: nowhere}\n"), "noise.yaml:2: rule zorb: emit: nothing is meant by where: nowhere");
+  EXPECT_EQ(fault("    within: line\n    emit: {wheer: edge}\n"), "noise.yaml:2: rule zorb: emit: nothing is meant by wheer: edge");
+  EXPECT_THAT(fault("    within: sentence\n"), ::testing::StartsWith("noise.yaml:2: rule zorb: within: "));
 }
 
 }  // namespace

@@ -50,6 +50,17 @@ TEST(Rules, AFaultNamesFileLineAndRule) {
   EXPECT_THAT(fault(rule("a-rule", "{nothing}", "[x]", "x")), HasSubstr("test.yaml:4: {nothing} is no lexicon and no fragment"));
 }
 
+TEST(Rules, AnIdStandsOnceInAFile) {
+  EXPECT_THAT(fault(rule("a", "one", "[one]", "one") + rule("a", "two", "[two]", "two")), HasSubstr("rule a: an earlier rule of this file has that id"));
+}
+
+TEST(Rules, ALexiconMayComeFromAnEditorOfWindows) {
+  const Rules rules = Rules::of({{"lexicons/mine.tsv", "\xEF\xBB\xBF# words\r\nplease\tpolite\r\n  \r\nthanks \r\n"}});
+  ASSERT_EQ(rules.lexicon("mine").entries().size(), 2U);
+  EXPECT_EQ(rules.lexicon("mine").entries()[0].value, "polite");
+  EXPECT_EQ(rules.lexicon("mine").entries()[1].phrase, "thanks");
+}
+
 TEST(Rules, LexiconsAndFragmentsStandInPatternsByName) {
   const Rules rules = pack(rule("rated", "{verb} {grade}", "[rated]", "rated good"), "{verb: '(?:rated|judged)'}");
   EXPECT_THAT(matches(rules, "It was rated inadequate."), ElementsAre("test/rated: rated inadequate"));

@@ -35,6 +35,13 @@ TEST(Schema, AFaultNamesItsPlace) {
   EXPECT_THAT(places(R"({"n":1,"m":2})"), Not(IsEmpty()));
 }
 
+TEST(Schema, AFaultIsToldWithoutTheWordsOfSchemas) {
+  const auto message = [](std::string_view json) { return Schema(kSchema).check(json).at(0).message; };
+  EXPECT_EQ(message(R"({"n":1,"m":2})"), "'m' means nothing here");
+  EXPECT_THAT(message("{}"), ::testing::HasSubstr("'n' is missing"));
+  EXPECT_EQ(message(R"({"n":"1"})"), "is of another type than it must be");
+}
+
 TEST(Schema, ATextThatIsNoUtf8IsAFault) { EXPECT_THAT(places("{\"n\":1,\"list\":[\"caf\xE9\"]}"), Contains("/")); }
 
 TEST(Schema, AWholeNumberMayBeWrittenWithAPoint) {

@@ -48,7 +48,7 @@ void decode(std::string_view input) {
 
 void json(std::string_view input) {
   try {
-    whole_line(json_document(input, 1));
+    whole_line(json_document({1, std::string(input), false}));
   } catch (const Rejected&) {  // said what is wrong with it
   }
 }

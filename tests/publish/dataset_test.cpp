@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "tests/helpers/article_records.h"
 #include "tests/helpers/datasets.h"
 
 namespace pressmill::testing {
@@ -29,10 +30,9 @@ TEST(Dataset, OnlyTheFormatsThatWereChosenAreWritten) {
 TEST(Dataset, ACopyStandsInDocumentsAndItsFindingsDoNot) {
   const TempFolder folder;
   DatasetWriter writer(folder / "out", {{"csv"}, false});
-  Standing original;
-  original.id = original.cluster = "a";
-  writer.add(writer.render(original, sample_record("a", "Ada Marsh")));
-  const Standing copy{"b", "a", false, "version", "a", 0.91249, 1.0};
+  writer.add(writer.render(original("a"), sample_record("a", "Ada Marsh")));
+  Standing copy = copy_of("a", "b");
+  copy.similarity = 0.91249, copy.containment = 1;
   writer.add(writer.render(copy, sample_record("b", "Tom Reed")));
   writer.finish({});
   EXPECT_THAT(read_bytes(folder / "out/documents.csv"), HasSubstr("b,\"Skelby"));

@@ -13,6 +13,7 @@ using ::testing::IsEmpty;
 TEST(Formats, AListNamesThemAndStandoffIsAWayToWriteThem) {
   EXPECT_THAT(FormatChoice::parse("").names, IsEmpty());
   EXPECT_THAT(FormatChoice::parse("sqlite,csv,csv").names, ElementsAre("csv", "sqlite"));
+  EXPECT_THAT(FormatChoice::parse("csv, sqlite ").names, ElementsAre("csv", "sqlite"));
   EXPECT_FALSE(FormatChoice::parse("csv").standoff);
   EXPECT_TRUE(FormatChoice::parse("standoff").standoff);
   EXPECT_THAT(FormatChoice::parse("standoff").names, IsEmpty());

@@ -111,6 +111,10 @@ TEST_F(BadInput, AFifo) {
   ASSERT_EQ(::mkfifo((folder_ / "in/bad.txt").c_str(), 0600), 0);
   expect_set_aside("bad.txt: not read: no regular file");
 }
+TEST_F(BadInput, AFifoOfLines) {
+  ASSERT_EQ(::mkfifo((folder_ / "in/bad.jsonl").c_str(), 0600), 0);
+  expect_set_aside("bad.jsonl: not read: no regular file");
+}
 TEST_F(BadInput, ALinkThatLeadsOut) {
   folder_.write("elsewhere.txt", "Not for this run.");
   fs::create_symlink(folder_ / "elsewhere.txt", folder_ / "in/bad.txt");
@@ -156,6 +160,16 @@ TEST_F(BadInput, AMendedFileIsTakenAndForgottenAsBad) {
   EXPECT_THAT(pressmill({"status", folder_ / "out"}).out, HasSubstr("set aside  0"));
 }
 
+TEST_F(BadInput, AMendedFolderIsForgottenAsBad) {
+  fs::create_directory(folder_ / "elsewhere");
+  fs::create_directory_symlink(folder_ / "elsewhere", folder_ / "in/sub");
+  EXPECT_EQ(run().exit_code, 3);
+  fs::remove(folder_ / "in/sub");
+  folder_.write("in/sub/deeper/a.txt", "Now in its place.");
+  EXPECT_EQ(run().exit_code, 0);
+  EXPECT_THAT(pressmill({"status", folder_ / "out"}).out, HasSubstr("set aside  0"));
+}
+
 TEST_F(BadInput, OutBelowInputIsLeftOutOfTheWalk) {
   pressmill({"run", folder_ / "in", "-o", folder_ / "in/out"});
   const Finished again = pressmill({"run", folder_ / "in", "-o", folder_ / "in/out"});
@@ -174,7 +188,7 @@ TEST_F(BadInput, AJsonLineOfTwoHundredMegabytesIsSkippedWithoutBeingHeld) {
   fs::resize_file(folder_ / "in/bad.jsonl", 200U << 20U);
   const Finished done = run();
   EXPECT_EQ(done.exit_code, 3);
-  EXPECT_THAT(done.err, HasSubstr("bad.jsonl:1: not read: the line is over --max-bytes"));
+  EXPECT_THAT(done.err, HasSubstr("bad.jsonl:1: not read: line 1 is over --max-bytes"));
   EXPECT_EQ(good_record(), good_record_alone());
 #ifndef __SANITIZE_ADDRESS__  // which keeps what was freed
   EXPECT_LT(done.peak_kib, 256 << 10U);
@@ -206,6 +220,7 @@ void expect_survived(const TempFolder& folder, const std::string& text, std::siz
   const Finished full = testing::pressmill_on_full_disk(arguments, limit);
   EXPECT_EQ(full.exit_code, 5) << full.err;
   EXPECT_EQ(folder_hash(folder / "out/dataset"), before);
+  EXPECT_FALSE(fs::exists(folder / "out/.pressmill/next")) << "half a dataset only fills the disk";
   const Finished again = pressmill(arguments);
   EXPECT_EQ(again.exit_code, 0) << again.err;
   EXPECT_THAT(read_bytes(folder / "out/dataset/articles.jsonl"), HasSubstr("Fellgate council met."));

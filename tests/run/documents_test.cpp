@@ -9,16 +9,19 @@ namespace {
 
 using ::testing::HasSubstr;
 
-std::string refusal(std::string_view line) {
+Document line_document(std::string_view line) { return json_document({1, std::string(line), false}); }
+
+std::string refusal(const LineReader::Line& line) {
   try {
-    json_document(line, 4);
+    json_document(line);
     return "taken";
   } catch (const Rejected& why) {
-    return why.what();
+    return why.stage + ": " + why.what();
   }
 }
+std::string refusal(std::string_view line) { return refusal({4, std::string(line), false}); }
 
-std::string identity(std::string_view line) { return json_document(line, 1).origin.sha256; }
+std::string identity(std::string_view line) { return line_document(line).origin.sha256; }
 
 TEST(Documents, ATextFileIsNamedByItsBytes) {
   const Document document = text_document("\xEF\xBB\xBFtext", "a/b.txt");
@@ -35,10 +38,10 @@ TEST(Documents, BrokenBytesAreAProblem) {
 }
 
 TEST(Documents, AnIdIsTakenAsGivenElseMadeOfTheContent) {
-  EXPECT_EQ(json_document(R"({"id":"x","text":"t"})", 1).origin.id, "x");
-  const Document unnamed = json_document(R"({"text":"t"})", 1);
+  EXPECT_EQ(line_document(R"({"id":"x","text":"t"})").origin.id, "x");
+  const Document unnamed = line_document(R"({"text":"t"})");
   EXPECT_EQ(unnamed.origin.id, unnamed.origin.sha256.substr(0, 16));
-  EXPECT_EQ(json_document(R"({"id":"","text":"t"})", 1).origin.id, unnamed.origin.id);
+  EXPECT_EQ(line_document(R"({"id":"","text":"t"})").origin.id, unnamed.origin.id);
 }
 
 TEST(Documents, TextTitleUrlAndPublishedMakeTheIdentity) {
@@ -52,16 +55,20 @@ TEST(Documents, TextTitleUrlAndPublishedMakeTheIdentity) {
 
 TEST(Documents, ADayThatIsNoneIsRefused) {
   for (const char* day : {"2021-02-29", "2021-13-01", "12 May 2021", "2021-5-12", "2021-05-12T10:00", ""}) {
-    EXPECT_EQ(refusal(std::string(R"({"text":"t","published":")") + day + "\"}"), "\"published\" is no date; write it as YYYY-MM-DD") << day;
+    EXPECT_EQ(refusal(std::string(R"({"text":"t","published":")") + day + "\"}"), "parse: \"published\" is no date; write it as YYYY-MM-DD") << day;
   }
   EXPECT_EQ(refusal(R"({"text":"t","retrieved":"2024-02-29"})"), "taken");
 }
+
+TEST(Documents, ALineThatWasTooLongToBeReadIsRefused) { EXPECT_EQ(refusal({7, "", true}), "read: line 7 is over --max-bytes; raise it or leave the line out"); }
 
 TEST(Documents, WhatIsNoDocumentIsRefusedByLine) {
   EXPECT_THAT(refusal("{oops"), HasSubstr("line 4 is no JSON"));
   EXPECT_THAT(refusal("[]"), HasSubstr("line 4 has no \"text\""));
   EXPECT_THAT(refusal(R"({"text":1})"), HasSubstr("line 4 has no \"text\""));
   EXPECT_THAT(refusal(R"({"text":"t","title":1})"), HasSubstr("\"title\" is no string"));
+  EXPECT_THAT(refusal(R"({"text":"t","id":"a\u0000b"})"), HasSubstr("\"id\" holds a NUL character"));
+  EXPECT_EQ(refusal(R"({"text":"a\u0000b"})"), "taken") << "of a text the cleaner takes it out";
 }
 
 }  // namespace

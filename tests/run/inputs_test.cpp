@@ -65,6 +65,27 @@ TEST(Inputs, TheOutputBelowAnInputIsLeftOut) {
   EXPECT_THAT(names_of(find_inputs({folder.path()}, folder / "out")), ElementsAre("a.txt"));
 }
 
+TEST(Inputs, TheOutputMayBeTheInputItself) {
+  const TempFolder folder;
+  for (const char* name : {"a.txt", "dataset/annotations/brat/b.txt", ".pressmill/c.txt", "other/dataset/d.txt"}) {
+    folder.write(name, "x");
+  }
+  EXPECT_THAT(names_of(find_inputs({folder.path()}, folder.path())), ElementsAre("a.txt", "other/dataset/d.txt"));
+}
+
+TEST(Inputs, AnOutputWithoutANameIsAUsageError) {
+  const TempFolder folder;
+  EXPECT_THROW(find_inputs({folder.path()}, ""), UsageError);
+}
+
+TEST(Inputs, ASuffixMayStandInCapitals) {
+  const TempFolder folder;
+  for (const char* name : {"A.TXT", "B.Jsonl", "C.NDJSON", "txt", "d.txt.gz"}) {
+    folder.write(name, "x");
+  }
+  EXPECT_THAT(names_of(find_inputs({folder.path()}, folder / "out")), ElementsAre("A.TXT", "B.Jsonl lines", "C.NDJSON lines"));
+}
+
 TEST(Inputs, ALinkLeadsToWhatLiesBelowTheSameInputOnly) {
   const TempFolder folder;
   folder.write("in/real/a.txt", "x");

@@ -66,6 +66,19 @@ TEST(Run, PublishesOfNearCopiesTheFullest) {
   EXPECT_THAT(read_bytes(folder / "out/dataset/documents.csv"), HasSubstr("truncated"));
 }
 
+TEST(Run, OfCopiesToTheLetterEachTellsItsOwnOrigin) {
+  const TempFolder folder;
+  const std::string text = R"("text":"The ferry to Westerby sails again, the council has said.")";
+  folder.write("in/a.jsonl", R"({"id":"one","url":"https://a.example/1","published":"2018-03-04",)" + text + "}\n" +
+                                 R"({"id":"two","url":"https://b.example/2","published":"2018-03-09",)" + text + "}\n");
+  run(folder / "in", folder / "out");
+  const std::string documents = read_bytes(folder / "out/dataset/documents.csv");
+  EXPECT_THAT(documents, HasSubstr("a.jsonl,https://a.example/1,2018-03-04,given"));
+  EXPECT_THAT(documents, HasSubstr("a.jsonl,https://b.example/2,2018-03-09,given"));
+  EXPECT_TRUE(fs::exists(folder / "out/dataset/report/one.html"));
+  EXPECT_FALSE(fs::exists(folder / "out/dataset/report/two.html")) << "the page of its twin is its own";
+}
+
 TEST(Run, ASecondRunFindsNothingNewAndLeavesTheDatasetAlone) {
   const TempFolder folder;
   run(source_path("corpus/articles"), folder / "out");
@@ -88,6 +101,32 @@ TEST(Run, WhatOnceCameInStaysUntilForget) {
   EXPECT_EQ(pressmill({"forget", folder / "out", "a.txt"}).exit_code, 0);
   EXPECT_EQ(lines_of(folder / "out/dataset/articles.jsonl"), 1U);
   EXPECT_EQ(pressmill({"forget", folder / "out", "a.txt"}).exit_code, 2);
+}
+
+TEST(Run, ForgetTakesWhatIsSetAsideByItsPlaceOrFile) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "The school was rated Good by Ofsted in May 2021.");
+  folder.write("in/b.jsonl", "{oops\n{oops too\n");
+  folder.write("in/c.jsonl", "{oops\n");
+  run(folder / "in", folder / "out");
+  EXPECT_THAT(pressmill({"forget", folder / "out", "b.jsonl", "c.jsonl:1", "a.txt", "a.txt"}).out,
+              HasSubstr("1 documents forgotten, 0 left\n3 set aside forgotten, 0 left\n"));
+  EXPECT_EQ(lines_of(folder / "out/dataset/problems.csv"), 1U);
+  EXPECT_THAT(pressmill({"forget", folder / "out", "b.jsonl"}).err, HasSubstr("nothing with that id or path"));
+}
+
+TEST(Run, ADatasetFolderThatNoRunWroteIsLeftAlone) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "The school was rated Good by Ofsted in May 2021.");
+  folder.write("out/dataset/mine.csv", "years of work");
+  const Finished done = run(folder / "in", folder / "out");
+  EXPECT_EQ(done.exit_code, 2);
+  EXPECT_THAT(done.err, HasSubstr("out/dataset: is there already, and no run wrote it"));
+  EXPECT_EQ(read_bytes(folder / "out/dataset/mine.csv"), "years of work");
+  folder.write("file/dataset", "a file of that name");
+  EXPECT_EQ(run(folder / "in", folder / "file").exit_code, 2);
+  fs::create_directories(folder / "empty/dataset");
+  EXPECT_EQ(run(folder / "in", folder / "empty").exit_code, 0);
 }
 
 TEST(Run, OtherFormatsAreWrittenEvenWhereNothingIsNew) {
@@ -122,6 +161,17 @@ TEST(Run, ForgetKeepsTheFormatsOfTheLastRun) {
   EXPECT_FALSE(fs::exists(folder / "out/dataset/dataset.sqlite"));
 }
 
+TEST(Run, ForgetTellsWhereItsRulesAreOthersThanThoseOfTheLastRun) {
+  const TempFolder folder;
+  for (const char* name : {"a", "b", "c"}) {
+    folder.write(std::string("in/") + name + ".txt", std::string("Councillors met about the bins of ward ") + name);
+  }
+  folder.write("rules/roles.tsv", "reeve\trole\n");
+  run(folder / "in", folder / "out", {"--rules", folder / "rules"});
+  EXPECT_THAT(pressmill({"forget", folder / "out", "a.txt", "--rules", folder / "rules"}).err, ::testing::IsEmpty());
+  EXPECT_THAT(pressmill({"forget", folder / "out", "b.txt"}).err, HasSubstr("others than those of the last run"));
+}
+
 TEST(Run, WhatAboutYamlSaysIsPublishedAndAFaultInItStopsTheRun) {
   const TempFolder folder;
   folder.write("in/a.txt", "The school was rated Good by Ofsted in May 2021.");
@@ -133,6 +183,9 @@ TEST(Run, WhatAboutYamlSaysIsPublishedAndAFaultInItStopsTheRun) {
   const Finished done = run(folder / "in", folder / "out");
   EXPECT_EQ(done.exit_code, 2);
   EXPECT_THAT(done.err, HasSubstr("about.yaml:1: "));
+  fs::remove(folder / "out/about.yaml");
+  fs::create_directory(folder / "out/about.yaml");
+  EXPECT_THAT(run(folder / "in", folder / "out").err, HasSubstr("out/about.yaml: not read: no regular file"));
 }
 
 // The any-split law: the same documents in one run or in several, in any order, by any number of workers, in any locale and time zone, give the same bytes.

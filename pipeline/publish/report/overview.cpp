@@ -78,10 +78,9 @@ std::string shortened(std::string_view text, std::size_t longest) {
 
 void Overview::add(const Standing& standing, const JsonNode& record) {
   const std::uint32_t row = documents.size();
-  const std::string_view own_id = record["id"].text();
   DocumentRow out;
   out.id = standing.id;
-  out.page = page_name(own_id.empty() ? standing.id : own_id);
+  out.page = page_name(standing.twin.value_or(standing.id));
   out.title = shortened(record["title"].text(), kTitle);
   if (out.title.empty()) {
     out.title = shortened(record["text"].text(), kTitle);

@@ -55,11 +55,10 @@ class ReportFormat : public Format {
 
   Rendered render(const PublishedDocument& document) const override {
     const Standing& standing = document.standing;
-    const JsonNode& record = document.record.root();
-    if (record["id"].text() != standing.id) {
-      return {};  // an exact copy: its twin's page tells all
+    if (standing.twin) {
+      return {};  // its page tells all
     }
-    return {page_name(standing.id), document_page(record, {standing.relation, standing.of.value_or("")}, document_frame_)};
+    return {page_name(standing.id), document_page(document.record.root(), {standing.relation, standing.of.value_or("")}, document_frame_)};
   }
 
   void add(const PublishedDocument& document, const Rendered& rendered) override {

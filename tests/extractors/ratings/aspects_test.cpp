@@ -47,5 +47,27 @@ TEST(RatingAspects, AnAspectOfASchoolWithASaintsName) {
   EXPECT_THAT(ratings("Ofsted said teaching at St Oswin’s School was inadequate."), ElementsAre("St Oswin’s School | teaching | inadequate | current"));
 }
 
+TEST(RatingAspects, AheadOfWhoseItIs) {
+  EXPECT_THAT(ratings_behind(kHome, "In terms of being caring, the home was judged outstanding."), ElementsAre("Tarn Lodge | caring | outstanding | current"));
+  EXPECT_THAT(ratings_behind(kHome, "On safety, it was downgraded from good to inadequate."),
+              ElementsAre("Tarn Lodge | safety | good | previous", "Tarn Lodge | safety | inadequate | current"));
+  EXPECT_THAT(ratings_behind(kHome, "The home was rated good, while in the caring category it was rated outstanding."),
+              ElementsAre("Tarn Lodge | - | good | current", "Tarn Lodge | caring | outstanding | current"));
+  EXPECT_THAT(ratings_behind(kHome, "Under leadership, inspectors graded the home as good."), ElementsAre("Tarn Lodge | leadership | good | current"));
+}
+
+TEST(RatingAspects, AnAspectThatSaw) {
+  EXPECT_THAT(ratings_behind(kHome, "The well-led category saw the home handed an inadequate rating."),
+              ElementsAre("Tarn Lodge | well-led | inadequate | current"));
+}
+
+TEST(RatingAspects, OfTheVerbBeforeKeeping) {
+  EXPECT_THAT(ratings_behind(kHome, "Caring remained unchanged, keeping its good rating."), ElementsAre("Tarn Lodge | Caring | good | current"));
+}
+
+TEST(RatingAspects, WhatLeadsTheSentenceIsNoneWhereTheSubjectIsNotBehindIt) {
+  EXPECT_THAT(ratings_behind(kHome, "Under leadership of a new manager it was rated good."), ElementsAre("Tarn Lodge | - | good | current"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

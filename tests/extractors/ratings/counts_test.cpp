@@ -83,5 +83,31 @@ TEST(RatingCounts, CountsInARelativeClauseAndBehindThereAre) {
   EXPECT_THAT(ratings("HMICFRS visited the forces. There are four inadequate grades."), ElementsAre("forces | - | inadequate | count"));
 }
 
+TEST(RatingCounts, TheRestIsOfThoseCountedBefore) {
+  EXPECT_THAT(ratings("Ofsted inspected 31 nurseries. Four were rated outstanding, 20 good and the rest requires improvement."),
+              ElementsAre("nurseries | - | outstanding | count", "nurseries | - | good | count", "nurseries | - | requires improvement | count"));
+  EXPECT_THAT(ratings("The majority of care homes in Oxmere are rated good by the CQC."), ElementsAre("care homes in Oxmere | - | good | count"));
+}
+
+TEST(RatingCounts, OneOfWhichTwoInspectionsAreToldIsNone) {
+  EXPECT_THAT(ratings("One home, previously rated inadequate by the CQC, is now rated good."),
+              ElementsAre("One home | - | inadequate | previous", "One home | - | good | current"));
+}
+
+TEST(RatingCounts, OneOfSeveralIsTheSubject) {
+  EXPECT_THAT(ratings("Tarn Police is one of six forces in England judged inadequate by HMICFRS."), ElementsAre("Tarn Police | - | inadequate | current"));
+  EXPECT_THAT(ratings("Tarn Police is one of six forces that “requires improvement”, HMICFRS says."),
+              ElementsAre("Tarn Police | - | requires improvement | current"));
+}
+
+TEST(RatingCounts, WhereThePlaceWouldStand) {
+  EXPECT_THAT(ratings("Ofsted has rated children’s services at three councils as good."), ElementsAre("councils | - | good | count"));
+}
+
+TEST(RatingCounts, TheAspectHoldsForTheNextCount) {
+  EXPECT_THAT(ratings("Ofsted found that seven of the 60 councils were outstanding for leadership and 20 were good."),
+              ElementsAre("councils | leadership | outstanding | count", "councils | leadership | good | count"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -6,6 +6,7 @@
 namespace pressmill::testing {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -50,7 +51,55 @@ TEST(RatingNames, EachNameOfALongListGetsTheGrade) {
 
 TEST(RatingNames, AHomeThatHasDoneSomethingIsStillTheSubject) {
   EXPECT_THAT(ratings("A care home in Oxmere that has never used agency staff has been rated ‘outstanding’ by the CQC."),
-              ElementsAre("home | - | outstanding | current"));
+              ElementsAre("care home | - | outstanding | current"));
+}
+
+TEST(RatingNames, ANameWithoutANounOfItsKind) {
+  EXPECT_THAT(ratings("Ofsted inspected two councils. Brackford was rated good, while Penmoor was found to be inadequate."),
+              ElementsAre("Brackford | - | good | current", "Penmoor | - | inadequate | current"));
+  EXPECT_THAT(ratings("Skelwith Fire Service is good, HMICFRS says. Wexshire was graded good for prevention."),
+              Contains("Wexshire | prevention | good | current"));
+  EXPECT_THAT(ratings("Ofsted came to the town. East Lane Early Years was judged outstanding."),
+              ElementsAre("East Lane Early Years | - | outstanding | current"));
+}
+
+TEST(RatingNames, AWordThatTheTextHasInSmallLettersIsNoName) {
+  EXPECT_THAT(ratings_behind(kHome, "Signage was rated good. The signage is new."), ElementsAre("Tarn Lodge | Signage | good | current"));
+}
+
+TEST(RatingNames, TwoNamesBeforeAPluralAreTwo) {
+  EXPECT_THAT(ratings("Ofsted published reports. Merrow and Kelbury were rated good."),
+              ElementsAre("Merrow | - | good | current", "Kelbury | - | good | current"));
+  EXPECT_THAT(ratings("HMICFRS published reports. Merrow and Kelbury was rated good."), ElementsAre("Merrow and Kelbury | - | good | current"));
+}
+
+TEST(RatingNames, WhatAServiceOwnsIsAnAspectOfIt) {
+  EXPECT_THAT(ratings_behind(kHome, "The home’s choice of menus was rated outstanding."), ElementsAre("Tarn Lodge | choice of menus | outstanding | current"));
+  EXPECT_THAT(ratings("Ofsted inspected services. Hexley’s help for parents was rated good, its adoption work outstanding."),
+              Contains("Hexley | help for parents | good | current"));
+}
+
+TEST(RatingNames, APartOfAServiceIsAnAspect) {
+  EXPECT_THAT(ratings("Urgent services at Fell Hospital were rated inadequate by the CQC."),
+              ElementsAre("Fell Hospital | Urgent services | inadequate | current"));
+  EXPECT_THAT(ratings_behind(kHome, "It was rated good overall, but its call centre requires improvement."),
+              ElementsAre("Tarn Lodge | - | good | current", "Tarn Lodge | call centre | requires improvement | current"));
+  EXPECT_THAT(ratings_behind(kHome, "The service was rated good."), ElementsAre("Tarn Lodge | - | good | current"));
+}
+
+TEST(RatingNames, ANameInApposition) {
+  EXPECT_THAT(ratings("The Willows was rated inadequate by the CQC. Its sister home, The Beeches, is rated good."),
+              ElementsAre("The Willows | - | inadequate | current", "The Beeches | - | good | current"));
+}
+
+TEST(RatingNames, ThePlaceThatTheSentenceTellsFirst) {
+  EXPECT_THAT(ratings("The CQC inspected. Fell Hospital was rated good. At Marl Infirmary, safety was rated inadequate."),
+              ElementsAre("Fell Hospital | - | good | current", "Marl Infirmary | safety | inadequate | current"));
+}
+
+TEST(RatingNames, ANameBehindAndInAClauseOfItsOwn) {
+  EXPECT_THAT(ratings("Oxmere Council was visited by Ofsted. Inspectors looked at four areas and Hexley was found to require improvement."),
+              ElementsAre("Hexley | - | requires improvement | current"));
 }
 
 TEST(RatingNames, NobodyWithATitleIsGraded) {

@@ -52,5 +52,29 @@ TEST(RatingTimes, WhatABodyWasCalledSaysNothingOfTheGrade) {
               ElementsAre("Tarn Council | - | good | current"));
 }
 
+TEST(RatingTimes, ACueBehindAGradeIsThatGrades) {
+  EXPECT_THAT(ratings_behind(kSchool, "It was rated good last time round but Ofsted has now rated it inadequate."),
+              ElementsAre("Tarn Lane Primary School | - | good | previous", "Tarn Lane Primary School | - | inadequate | current"));
+}
+
+TEST(RatingTimes, WhatAGradeIsSetAgainstIsNotItsOwnTime) {
+  EXPECT_THAT(ratings_behind(kSchool, "Ofsted rated it good, better than its previous rating."), ElementsAre("Tarn Lane Primary School | - | good | current"));
+  EXPECT_THAT(ratings_behind(kSchool, "Ofsted rated it good, the same as at its previous inspection."),
+              ElementsAre("Tarn Lane Primary School | - | good | current"));
+  EXPECT_THAT(ratings_behind(kSchool, "Ofsted rated it good, an improvement on its previous rating of requires improvement."),
+              ElementsAre("Tarn Lane Primary School | - | good | current", "Tarn Lane Primary School | - | requires improvement | previous"));
+}
+
+TEST(RatingTimes, WasBesideIsTellsOfBefore) {
+  EXPECT_THAT(ratings_behind(kHome, "The overall rating for the home was inadequate. This home is rated as good overall."),
+              ElementsAre("Tarn Lodge | - | inadequate | previous", "Tarn Lodge | - | good | current"));
+  EXPECT_THAT(ratings_behind(kHome, "The home was inadequate overall when it was inspected. It is rated good after a visit in May 2018."),
+              ElementsAre("Tarn Lodge | - | inadequate | previous", "Tarn Lodge | - | good | current"));
+}
+
+TEST(RatingTimes, ThisOneIsNoAspect) {
+  EXPECT_THAT(ratings_behind(kSchool, "It was rated good in this one."), ElementsAre("Tarn Lane Primary School | - | good | current"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

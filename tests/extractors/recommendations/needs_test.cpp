@@ -97,7 +97,7 @@ TEST(RecommendationWhom, ItIsWhomTheOmbudsmanBlamed) {
   EXPECT_THAT(recommendations(
                   "A family won its case this week after three years of waiting for help.\n\nThe Housing Ombudsman found fault with Tarn Council. It has been "
                   "told to apologise to the tenant, pay her £500 and review its policy."),
-              ElementsAre("- | to apologise to the tenant", "- | pay her £500", "- | review its policy"));
+              ElementsAre("Tarn Council | to apologise to the tenant", "Tarn Council | pay her £500", "Tarn Council | review its policy"));
 }
 
 TEST(RecommendationWhom, ACommitteeRecommendsToCabinet) {

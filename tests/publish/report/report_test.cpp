@@ -33,9 +33,10 @@ std::vector<std::string> pages_in(const std::string& folder) {
 
 TEST(Report, EachDocumentHasAPageButAnExactCopyWhichHasItsTwins) {
   const testing::TempFolder temp;
-  const std::string twin = RecordMaker("a").title("The story").json();
-  const std::string out =
-      report_of(temp, {{original("a"), twin}, {copy_of("a", "b", "copy"), twin}, {copy_of("a", "c"), RecordMaker("c").title("A version").json()}});
+  Standing exact = copy_of("a", "b", "copy");
+  exact.twin = "a";
+  const auto article = [](const Standing& standing, std::string_view title) { return Article{standing, RecordMaker(standing.id).title(title).json()}; };
+  const std::string out = report_of(temp, {article(original("a"), "The story"), article(exact, "The story"), article(copy_of("a", "c"), "A version")});
   EXPECT_THAT(pages_in(out), ElementsAre("a.html", "c.html"));
   const std::string index = testing::read_bytes(out + "/report.html");
   EXPECT_THAT(index, HasSubstr("<b>copy</b> <small>90 % alike</small> <a dir=auto href=\"report/a.html\">The story</a>"));
