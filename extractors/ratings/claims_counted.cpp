@@ -127,7 +127,7 @@ bool ClaimReader::counted_grades(std::size_t piece, std::vector<Claim>& out) {
   const auto& pieces = s_.pieces();
   const std::uint32_t left = s_.before_quotes(pieces[piece].first);
   const Piece* count = left > s_.first() ? s_.covering(left - 1) : nullptr;
-  if (!count || count->role != Role::count || count->last != left || hedged(left)) {
+  if (!count || count->role != Role::count || count->last != left || s_.is(left - 1, Small::of) || hedged(left)) {
     return false;
   }
   std::uint32_t at = s_.behind_quotes(pieces[piece].last);

@@ -90,9 +90,10 @@ Rating::Count count_at(const Document& document, const Words& words, Tokens numb
   return count_of(document, words, piece, {number.first, document.layout.sentences[sentence].last_token});
 }
 
-bool is_share(const Document& document, const Piece& piece, const Rating::Count& count) {
-  const bool words = piece.last - piece.first > 1 && document.layout.tokens[piece.first].kind == TokenKind::word;
-  return count.percent || (!count.value && words);
+bool is_share(const Document& document, const Words& words, const Piece& piece, const Rating::Count& count) {
+  const auto& tokens = document.layout.tokens;
+  const bool of = piece.last < tokens.size() && words.small().is(tokens[piece.last], Small::of);  // "half of them"
+  return count.percent || (!count.value && tokens[piece.first].kind == TokenKind::word && (of || piece.last - piece.first > 1));
 }
 
 bool may_be_services(const Document& document, const Words& words, Tokens noun) {

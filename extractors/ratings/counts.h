@@ -26,7 +26,7 @@ Tokens behind_number(const Document& document, const Words& words, Tokens phrase
 Rating::Count count_at(const Document& document, const Words& words, Tokens number, std::uint32_t sentence);
 
 // Whether a number tells a share of some: "6% of", "one in eight"; `piece` is it as a piece, `count` as it was read.
-bool is_share(const Document& document, const Piece& piece, const Rating::Count& count);
+bool is_share(const Document& document, const Words& words, const Piece& piece, const Rating::Count& count);
 
 // Whether what a share is of ("six per cent of fostering agencies", "half of them") may be services though no lexicon knows their noun: no pupils, no aspects.
 // `noun`: the phrase behind the number.

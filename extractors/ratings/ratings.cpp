@@ -212,7 +212,7 @@ class Ratings : public Extractor {
              {"aspect", text_or_null(rating.aspect, out)},
              {"rating", Lasting{rating.rating}},
              {"scale", scale ? Value(Lasting{*scale}) : Value()},
-             {"inspectorate", body ? Value(Lasting{body->name}) : Value()},
+             {"inspectorate", body && !bodies.implied() ? Value(Lasting{body->name}) : Value()},
              {"status", Lasting{name_of(rating.status)}},
              {"count", rating.count ? count_of(document, *rating.count, out) : Value()},
              {"when", date},

@@ -131,7 +131,7 @@ bool Resolver::counted(const Claim& claim, Rating& r, Tokens phrase) {
   r.count = count_of(document_, words_, *number, phrase);
   const bool bare = r.count->span.end >= span(phrase).end;
   const Tokens behind = behind_number(document_, words_, {number->last, phrase.last});
-  if (!many && !bare && !(is_share(document_, *number, *r.count) && may_be_services(document_, words_, behind))) {
+  if (!many && !bare && !(is_share(document_, words_, *number, *r.count) && may_be_services(document_, words_, behind))) {
     r.count.reset();
     return false;
   }

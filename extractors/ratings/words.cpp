@@ -56,6 +56,7 @@ Words::Words(const Rules& rules)
       services_(rules.lexicon("services")),
       inspectorates_(rules.lexicon("inspectorates")),
       measures_(rules.lexicon("measures")),
+      implied_(rules.lexicon("implied_bodies")),
       names_(rules.lexicon("name_words")),
       superlatives_(rules.lexicon("superlatives")),
       small_(rules),
@@ -80,8 +81,9 @@ Words::Words(const Rules& rules)
       described_kinds_.push_back(entry.phrase);
     }
   }
-  const std::pair<const Lexicon*, Starts> lexicons[] = {{&grades_, kGrade}, {&superlatives_, kGrade}, {&aspects_, kAspect},     {&words_, kWord},
-                                                        {&counts_, kCount}, {&services_, kService},   {&inspectorates_, kBody}, {&measures_, kMeasure}};
+  const std::pair<const Lexicon*, Starts> lexicons[] = {{&grades_, kGrade},       {&superlatives_, kGrade}, {&aspects_, kAspect},
+                                                        {&words_, kWord},         {&counts_, kCount},       {&services_, kService},
+                                                        {&inspectorates_, kBody}, {&measures_, kMeasure},   {&implied_, kImplied}};
   starts_.resize(rules.vocabulary().size());
   for (const auto& entry : counts_.entries()) {
     if (entry.value.size() == 1 && entry.value.front() <= '6') {
