@@ -40,6 +40,7 @@ class ClaimReader {
   bool adjectival(std::size_t piece, std::vector<Claim>& out);
   bool hedged(std::uint32_t before) const;
   bool by_phrase(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
+  bool handed_over(std::size_t piece) const;
   bool formerly(std::size_t piece, std::vector<Claim>& out);
   bool by_noun(std::size_t piece, std::vector<Claim>& out);
   Tokens verdict_on(std::uint32_t mark) const;

@@ -356,7 +356,8 @@ bool ClaimReader::by_noun(std::size_t piece, std::vector<Claim>& out) {
   const bool hedged = std::any_of(s_.pieces().begin(), s_.pieces().end(), [&](const Piece& p) {
     return p.first < g.first && (p.role == Role::modal || p.role == Role::unreal || p.role == Role::negation);
   });
-  if ((!possessive && !s_.is(at - 1, Small::definite)) || hedged) {
+  const bool own = s_.quoted(piece) && s_.role(at - 1) == Role::det && !s_.is(at - 1, Small::article);  // "our ‘outstanding’ judgement"
+  if ((!possessive && !own && !s_.is(at - 1, Small::definite)) || hedged) {
     return false;
   }
   Claim claim;

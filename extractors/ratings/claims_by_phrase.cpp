@@ -8,6 +8,21 @@ constexpr std::uint32_t kLongestPhrase = 5;  // tokens between the article and t
 
 }  // namespace
 
+// "A ‘good’ from Ofsted", "an Ofsted Outstanding school": an article before it and the body beside it.
+bool ClaimReader::handed_over(std::size_t piece) const {
+  const Piece& g = s_.pieces()[piece];
+  const std::uint32_t left = s_.before_quotes(g.first), behind = s_.behind_quotes(g.last);
+  if (left == s_.first() || stands_for(g.value) || (!s_.quoted(piece) && !s_.tokens()[g.first].capital)) {
+    return false;
+  }
+  const std::uint32_t body = behind + 1 < s_.last() && s_.role(behind + 1) == Role::det ? behind + 2 : behind + 1;
+  const bool from = s_.role(behind) == Role::from && body < s_.last() && s_.role(body) == Role::teller && s_.is(left - 1, Small::indefinite);
+  const Piece* teller = s_.covering(left - 1);
+  const bool between = teller && teller->role == Role::teller && teller->first > s_.first() && s_.is(teller->first - 1, Small::indefinite) &&
+                       behind < s_.last() && s_.words().services().at(s_.tokens().first(s_.last()), behind);
+  return from || between;
+}
+
 // "Larch House celebrated a good rating", "the visit led to a ‘Good’ rating", "returned a verdict of ‘inadequate’": a noun phrase with "a" and a singular noun
 // of judging, in a sentence that names who judges; what is to be, may be or isn't gives none.
 bool ClaimReader::by_phrase(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out) {
@@ -15,6 +30,14 @@ bool ClaimReader::by_phrase(std::size_t piece, const Aspects& aspects, std::vect
   const std::uint32_t left = s_.before_quotes(g.first), behind = s_.behind_quotes(g.last);
   if (hedged(left) || !s_.any(Role::teller)) {
     return false;
+  }
+  if (handed_over(piece)) {
+    Claim claim;
+    claim.rule = "ratings/phrase";
+    claim.span.first = left - 1;
+    cues_ahead(g.first, claim);
+    add(piece, claim, aspects, out);
+    return true;
   }
   const bool of = left > s_.first() + 1 && s_.is(left - 1, Small::of) && s_.role(left - 2) == Role::noun && !s_.is(left - 2, Small::plural_noun);
   std::uint32_t noun = behind;

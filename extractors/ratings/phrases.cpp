@@ -32,6 +32,7 @@ bool take(const SentencePieces& s, const Piece& p, Role verb, VerbGroup& out) {
       return true;
     case Role::have:
       out.had = out.had || s.is(p.last - 1, Small::had);
+      out.perfect = true;
       out.participle = out.participle || s.is(p.last - 1, Small::having);
       return true;
     case Role::modal: out.modal = true; return true;

@@ -18,6 +18,15 @@ TEST(RatingPhrases, ANounPhraseUnderAnyVerb) {
               Contains("Tarn Lodge | - | requires improvement | current"));
 }
 
+TEST(RatingPhrases, AGradeWithItsBody) {
+  EXPECT_THAT(ratings_behind(kSchool, "A ‘good’ from Ofsted has cheered staff."), ElementsAre("Tarn Lane Primary School | - | good | current"));
+  EXPECT_THAT(ratings_behind(kSchool, "“I am proud of our ‘outstanding’ judgement from Ofsted,” said its head."),
+              ElementsAre("Tarn Lane Primary School | - | outstanding | current"));
+  EXPECT_THAT(ratings_behind(kSchool, "“We are glad to have been graded ‘good’ by Ofsted,” said its head."),
+              ElementsAre("Tarn Lane Primary School | - | good | current"));
+  EXPECT_THAT(ratings_behind(kSchool, "“We hope to be graded ‘good’ by Ofsted,” said its head."), IsEmpty());
+}
+
 TEST(RatingPhrases, WhatIsToBeOrMayBeIsNone) {
   for (const std::string_view trap : {"Staff hope to celebrate a good rating from the CQC.", "The plan is to secure a good rating from the CQC.",
                                       "The CQC could still return a verdict of inadequate.", "The family enjoyed a good rating from guests.",
