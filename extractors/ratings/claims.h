@@ -82,6 +82,7 @@ class ClaimReader {
   bool behind_with(std::size_t piece) const;
   bool names_one(Tokens subject) const;
   bool told_backwards(Tokens subject) const;
+  Tokens named_by_lead() const;
   bool by_turns(std::vector<Claim>& out);
   bool ends_in_service(Tokens phrase) const;
   bool noun_label(std::vector<Claim>& out);

@@ -15,6 +15,18 @@ bool ClaimReader::ends_in_service(Tokens phrase) const {
   return phrase.last - phrase.first > 1 && s_.tokens()[phrase.last - 1].capital && s_.words().services().at(s_.tokens().first(phrase.last), phrase.last - 1);
 }
 
+// Whose the aspects of a list are: "Grades for Tarn Police: …"; empty where no lead says it.
+Tokens ClaimReader::named_by_lead() const {
+  Tokens whose;
+  for (std::uint32_t i = s_.first(); i < s_.last() && s_.role(i) != Role::grade; ++i) {
+    if (s_.tokens()[i].ascii == ':' && !whose.empty()) {
+      return {whose.first, i};
+    }
+    whose = s_.role(i) == Role::prep && s_.is(i, Small::whose) ? Tokens{i + 1, s_.last()} : whose;
+  }
+  return {};
+}
+
 // "Gull Cove – excellent; Sandy Bay – poor", "Standards: good; teaching: excellent", "Elm View, Oxmere, good; Larch House, Skelby, poor". True where that is
 // all the sentence tells, behind its lead.
 bool ClaimReader::by_turns(std::vector<Claim>& out) {
@@ -31,6 +43,7 @@ bool ClaimReader::by_turns(std::vector<Claim>& out) {
     return false;
   }
   std::vector<Turn> turns;
+  const Tokens whose = named_by_lead();
   std::uint32_t from = s_.first();
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].role != Role::grade) {
@@ -66,7 +79,7 @@ bool ClaimReader::by_turns(std::vector<Claim>& out) {
     claim.rule = "ratings/pairs";
     claim.span.first = turn.label.first;
     claim.overall = s_.any(Role::overall, turn.label.first, turn.label.last);
-    claim.subject = aspect || claim.overall ? Tokens{} : turn.label;
+    claim.subject = aspect || claim.overall ? whose : turn.label;
     add(turn.grade, claim, {}, out);
     if (aspect && !claim.overall) {
       out.back().aspect = turn.label;

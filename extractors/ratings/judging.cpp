@@ -20,6 +20,10 @@ bool is_definition(const SentencePieces& s) {
       continue;
     }
     ++grades;
+    if (piece.first > s.first() + 1 && s.role(piece.first - 1) == Role::from && s.role(piece.first - 2) == Role::noun &&
+        s.is(piece.first - 2, Small::plural_noun)) {
+      return true;  // "with grades from C1 down to C4"
+    }
     bool bare = grades > 1;
     for (std::uint32_t i = end; bare && i < piece.first; ++i) {
       const Role r = s.role(i);

@@ -23,6 +23,13 @@ TEST(RatingByTurns, AspectsBehindALead) {
               ElementsAre("Ysgol Tarn | Standards | good | current", "Ysgol Tarn | Wellbeing and attitudes to learning | excellent | current"));
 }
 
+TEST(RatingByTurns, TheLeadSaysWhose) {
+  EXPECT_THAT(ratings("HMICFRS’s grades for Tarn Police: preventing crime – adequate; vetting – good.\n\nOfsted rated Elm Academy good. Elm Academy is happy."),
+              ElementsAre("Tarn Police | preventing crime | adequate | current", "Tarn Police | vetting | good | current", "Elm Academy | - | good | current"));
+}
+
+TEST(RatingByTurns, AScaleFromOneToTheOther) { EXPECT_THAT(ratings("Landlords are held to consumer standards, with grades from C1 down to C4."), IsEmpty()); }
+
 TEST(RatingByTurns, ASentenceWithAVerbIsNoList) { EXPECT_THAT(ratings("Ofsted came. The menu offers soup, good; pies, poor; and it is cheap."), IsEmpty()); }
 
 TEST(RatingByTurns, CodesBehindAName) {
