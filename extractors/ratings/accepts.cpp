@@ -33,6 +33,10 @@ bool told_behind(const SentencePieces& s, std::uint32_t grade_end) {
   if (at >= s.last() || s.tokens()[at].ascii != ',') {
     return false;
   }
+  const Role opens = s.role(s.behind_quotes(at + 1));
+  if (opens != Role::say && opens != Role::teller && opens != Role::det) {
+    return false;  // ", whatever Ofsted says"
+  }
   bool teller = false, told = false;
   for (std::uint32_t i = at + 1; i < s.last() && i - at <= kLongestTeller && s.tokens()[i].ascii != ','; ++i) {
     if (governs(s.role(i)) && s.role(i) != Role::find) {

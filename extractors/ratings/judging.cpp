@@ -21,7 +21,7 @@ bool is_definition(const SentencePieces& s) {
     }
     ++grades;
     if (piece.first > s.first() + 1 && s.role(piece.first - 1) == Role::from && s.role(piece.first - 2) == Role::noun &&
-        s.is(piece.first - 2, Small::plural_noun)) {
+        s.is(piece.first - 2, Small::plural_noun) && !s.any(Role::change, s.first(), piece.first)) {
       return true;  // "with grades from C1 down to C4"
     }
     bool bare = grades > 1;
