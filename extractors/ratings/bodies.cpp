@@ -6,8 +6,10 @@ namespace pressmill::ratings {
 
 Bodies::Bodies(const Document& document, const Words& words, const Scales& scales, const Marks& marks) : document_(document), words_(words), scales_(scales) {
   const auto is = [&](std::uint32_t token, Small what) { return words.small().is(document.layout.tokens[token], what); };
-  all_.reserve(marks.bodies().size());
-  for (const Marks::Body& body : marks.bodies()) {
+  implied_ = marks.bodies().empty() && !marks.implied().empty();
+  const std::vector<Marks::Body>& bodies = implied_ ? marks.implied() : marks.bodies();
+  all_.reserve(bodies.size());
+  for (const Marks::Body& body : bodies) {
     const std::string_view name = body.name.find('|') == std::string_view::npos ? body.name : one_of(body.name);
     Body& out = all_.emplace_back(Body{body.token, name, scales.of_body(name), std::nullopt});
     const std::uint32_t i = body.token;

@@ -22,7 +22,8 @@ class Bodies {
 
   Bodies(const Document& document, const Words& words, const Scales& scales, const Marks& marks);
 
-  bool empty() const { return all_.empty(); }
+  bool empty() const { return all_.empty() || implied_; }
+  bool implied() const { return implied_; }                            // the text names none; what of() gives is told by words of its field
   bool have_numbers() const;                                           // a scale of one has grades that are numbers
   bool have(const Scales::Grade& grade) const;                         // a scale of one has that grade
   const Body* of(std::uint32_t at, const Scales::Grade& grade) const;  // whose grade stands at byte `at`; null where the document names no body
@@ -36,6 +37,7 @@ class Bodies {
   const Words& words_;
   const Scales& scales_;
   std::vector<Body> all_;  // in order
+  bool implied_ = false;
 };
 
 }  // namespace pressmill::ratings

@@ -13,6 +13,7 @@ struct Claim {
   Tokens grade;
   Tokens subject;           // the noun phrase in the subject's place; empty where the sentence leaves it out
   Tokens aspect;            // empty: the whole
+  Tokens number;            // how many have it, where that stands elsewhere than before the subject; empty: nowhere
   std::string_view rating;  // as in grades.tsv
   std::string_view rule;
   bool previous = false;               // the sentence sets it in an earlier inspection

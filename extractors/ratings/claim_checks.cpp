@@ -230,6 +230,10 @@ bool ClaimReader::is_odd(Tokens subject) const {
   if (subject.empty() || lists_aspects(s_, subject) || s_.is(subject.first, Small::everything)) {
     return false;
   }
+  const std::uint32_t noun = subject.first + (s_.role(subject.first) == Role::det ? 1 : 0);
+  if (s_.any(Role::teller, s_.first(), subject.first) && noun + 2 < subject.last && s_.is(noun + 1, Small::of)) {
+    return false;  // "inspectors found the quality of pupils' work to be excellent"
+  }
   const bool leads = subject.first == s_.first() && subject.last - subject.first > 2 && !s_.covering(subject.first);
   return !says_of_service(leads ? Tokens{subject.first + 1, subject.last} : subject);
 }

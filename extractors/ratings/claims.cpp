@@ -31,7 +31,7 @@ void ClaimReader::read(std::uint32_t sentence, bool numbers, std::vector<Claim>&
     return;
   }
   const std::size_t made = out.size();
-  if (pairs(out) || alone(out)) {
+  if (pairs(out) || by_turns(out) || noun_label(out) || alone(out)) {
     return;
   }
   for (std::size_t i = 0; i < s_.pieces().size(); ++i) {
@@ -75,7 +75,7 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
                           r == Role::prep || s_.is_quote(left - 1);
     governor.piece = governed && s_.tokens()[left - 1].ascii != ',' ? governor.piece : -1;
   }
-  if (is_either(s_, piece)) {
+  if (is_either(s_, piece) || of_share(piece, out) || percent_behind(piece, governor, out)) {
     return;
   }
   if (bracketed(piece, out) || inverted(piece, governor, out) || instead(piece, out) ||
@@ -214,7 +214,7 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
       verb.role == Role::be && !s_.quoted(piece) && s_.any(Role::partisan, s_.first(), verb.first) && s_.any(Role::say, s_.first(), verb.first);
   const bool ended = (denied || group.negated) && (verb.role == Role::be || verb.role == Role::award) && no_longer(group.first, g.first);
   const std::uint32_t turned = group.to ? finite_before(group.first) : 0;
-  if (group.modal || ((group.negated || denied) && !ended) || unreal || opinion || (group.to && !group.had && turned == 0)) {
+  if (group.modal || ((group.negated || denied) && !ended) || unreal || opinion || (group.to && !group.had && !group.perfect && turned == 0)) {
     return;
   }
   const std::uint32_t inserted = insertion_before(s_, g.first).first;
@@ -235,6 +235,9 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
                   : active            ? object
                                       : phrase_before(s_, group, out, &claim.relative);
   claim.subject = one_of_several(claim.subject, out);
+  if (group.to && group.perfect && turned == 0) {
+    claim.subject = {};  // "We are glad to have been graded good"
+  }
   correct_subject(verb, group, object.empty(), left, claim);
   const bool from_subject = !active && !claim.subject.empty() && (verb.role == Role::be || is_aspect(s_, claim.subject));
   claim.span.first = from_subject ? std::min(claim.subject.first, group.first) : group.first;

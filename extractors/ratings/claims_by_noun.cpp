@@ -4,9 +4,10 @@
 #include "extractors/ratings/claims.h"
 
 namespace pressmill::ratings {
+
 bool ClaimReader::without_verb(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out) {
-  return handed(piece, out) || noun_of(piece, out) || by_noun(piece, out) || with_noun(piece, aspects, out) || headline(piece, aspects, out) ||
-         from_to(piece, out) || adjectival(piece, out);
+  return counted_grades(piece, out) || handed(piece, out) || noun_of(piece, out) || by_noun(piece, out) || with_noun(piece, aspects, out) ||
+         headline(piece, aspects, out) || from_to(piece, out) || adjectival(piece, out) || formerly(piece, out) || by_phrase(piece, aspects, out);
 }
 
 // Whether the sentence says before token `before` that something may or might be.
@@ -15,9 +16,29 @@ bool ClaimReader::hedged(std::uint32_t before) const {
                              [&](const Piece& p) { return p.first < before && (p.role == Role::modal || p.role == Role::unreal || p.role == Role::negation); });
 }
 
+// "Oxmere Academy (good) and Tarn Academy (inadequate)": two grades or more stand in brackets of their own.
+bool ClaimReader::brackets_several() const {
+  return std::count_if(s_.pieces().begin(), s_.pieces().end(), [this](const Piece& p) {
+           return p.role == Role::grade && p.first > s_.first() && s_.tokens()[p.first - 1].ascii == '(' && p.last < s_.last() &&
+                  s_.tokens()[p.last].ascii == ')';
+         }) > 1;
+}
+
 // "leadership (‘inadequate’) and teaching (‘requires improvement’)"
 bool ClaimReader::bracketed(std::size_t piece, std::vector<Claim>& out) {
-  const std::uint32_t left = s_.before_quotes(s_.pieces()[piece].first), behind = s_.behind_quotes(s_.pieces()[piece].last);
+  const std::uint32_t grade = s_.before_quotes(s_.pieces()[piece].first);
+  std::uint32_t left = grade;  // "(Ofsted rating: Good)"
+  std::uint32_t behind = s_.behind_quotes(s_.pieces()[piece].last);
+  while (behind + 1 < s_.last() && s_.tokens()[behind].ascii == '/' && s_.role(behind + 1) == Role::grade) {
+    behind = s_.covering(behind + 1)->last;  // "(G1/V2)"
+  }
+  while (left > s_.first() + 1 && s_.tokens()[left - 1].ascii == '/' && s_.role(left - 2) == Role::grade) {
+    left = s_.covering(left - 2)->first;
+  }
+  while (left > s_.first() && (s_.role(left - 1) == Role::teller || s_.role(left - 1) == Role::noun || s_.role(left - 1) == Role::overall ||
+                               (left == grade && s_.tokens()[left - 1].ascii == ':'))) {
+    --left;
+  }
   const bool brackets = left > s_.first() + 1 && s_.tokens()[left - 1].ascii == '(' && behind < s_.last() && s_.tokens()[behind].ascii == ')';
   if (!brackets || hedged(left)) {
     return false;
@@ -29,7 +50,7 @@ bool ClaimReader::bracketed(std::size_t piece, std::vector<Claim>& out) {
     }
     const bool service = s_.words().services().at(s_.tokens().first(left - 1), left - 2) ||
                          (left > s_.first() + 3 && s_.words().services().at(s_.tokens().first(left - 1), left - 3));
-    if (left - 1 - first < 2 || !service || (!s_.tokens()[s_.pieces()[piece].first].capital && !s_.quoted(piece))) {
+    if (left - 1 - first < 2 || !service || (!s_.tokens()[s_.pieces()[piece].first].capital && !s_.quoted(piece) && !brackets_several())) {
       return false;
     }
     Claim claim;
@@ -334,7 +355,8 @@ bool ClaimReader::by_noun(std::size_t piece, std::vector<Claim>& out) {
   const bool possessive = s_.is(at - 1, Small::possessive);
   const bool hedged = std::ranges::any_of(
       s_.pieces(), [&](const Piece& p) { return p.first < g.first && (p.role == Role::modal || p.role == Role::unreal || p.role == Role::negation); });
-  if ((!possessive && !s_.is(at - 1, Small::definite)) || hedged) {
+  const bool own = s_.quoted(piece) && s_.role(at - 1) == Role::det && !s_.is(at - 1, Small::article);  // "our ‘outstanding’ judgement"
+  if ((!possessive && !own && !s_.is(at - 1, Small::definite)) || hedged) {
     return false;
   }
   Claim claim;

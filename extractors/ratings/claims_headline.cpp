@@ -43,6 +43,23 @@ bool ClaimReader::ends_headline(std::uint32_t behind) const {
   return !verb && ends && s_.last() - s_.first() <= kLongestHeadline;
 }
 
+// "‘Inadequate’: Ofsted's damning verdict on Oxmere Academy": whom the verdict behind a colon or dash at token `mark` is on; empty where there is none.
+Tokens ClaimReader::verdict_on(std::uint32_t mark) const {
+  if (mark >= s_.last() || (s_.tokens()[mark].ascii != ':' && !s_.is_dash(mark))) {
+    return {};
+  }
+  for (std::uint32_t i = mark + 1; i + 2 < s_.last(); ++i) {
+    if (s_.role(i) == Role::noun && s_.role(i + 1) == Role::prep && s_.any(Role::teller, mark, i)) {
+      std::uint32_t end = i + 2;
+      while (end < s_.last() && s_.tokens()[end].kind == TokenKind::word && s_.role(end) != Role::prep && s_.role(end) != Role::clause) {
+        ++end;
+      }
+      return {i + 2, end};
+    }
+  }
+  return {};
+}
+
 // A headline leaves out the verb: "Force ‘outstanding’ at tackling crime", "‘Good’ rating for Northwick school"
 bool ClaimReader::headline(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out) {
   const Piece& g = s_.pieces()[piece];
@@ -54,6 +71,11 @@ bool ClaimReader::headline(std::size_t piece, const Aspects& aspects, std::vecto
   claim.rule = "ratings/headline";
   claim.span.first = left;
   if (left == s_.first()) {
+    if (const Tokens whose = verdict_on(behind); !whose.empty()) {
+      claim.subject = whose;
+      add(piece, claim, {}, out);
+      return true;
+    }
     if (behind >= s_.last() || s_.role(behind) != Role::noun) {
       return false;
     }

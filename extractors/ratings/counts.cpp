@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "extractors/ratings/phrases.h"
+
 namespace pressmill::ratings {
 namespace {
 
@@ -29,8 +31,8 @@ Tokens counted_ahead(const View& v, std::uint32_t first, std::uint32_t to) {
     return {};
   }
   std::uint32_t end = ++i;
-  while (end < to && v.tokens[end].kind == TokenKind::word && !v.word(end).ends_with("ed") && !v.is(end, Small::in_place) && !v.is(end, Small::relative) &&
-         !v.is(end, Small::definite)) {
+  while (end < to && v.tokens[end].kind == TokenKind::word && !v.word(end).ends_with("ed") && !v.is(end, Small::in_place) && !v.is(end, Small::with) &&
+         !v.is(end, Small::relative) && !v.is(end, Small::definite)) {
     ++end;
   }
   return {i, end};
@@ -80,6 +82,34 @@ std::string counted_before(const Document& document, const Words& words, const C
     }
   }
   return {};
+}
+
+Rating::Count count_at(const Document& document, const Words& words, Tokens number, std::uint32_t sentence) {
+  const std::string_view value = words.counts().of(document.layout.tokens[number.first].word).value_or(std::string_view());
+  const Piece piece{.role = Role::count, .first = number.first, .last = number.last, .value = value};
+  return count_of(document, words, piece, {number.first, document.layout.sentences[sentence].last_token});
+}
+
+bool is_share(const Document& document, const Words& words, const Piece& piece, const Rating::Count& count) {
+  const auto& tokens = document.layout.tokens;
+  const bool of = piece.last < tokens.size() && words.small().is(tokens[piece.last], Small::of);  // "half of them"
+  return count.percent || (!count.value && tokens[piece.first].kind == TokenKind::word && (of || piece.last - piece.first > 1));
+}
+
+bool may_be_services(const Document& document, const Words& words, Tokens noun) {
+  const View v(document, words);
+  std::vector<Piece> pieces;
+  words.read(v.tokens, noun.first, noun.last, pieces);
+  for (const Piece& p : pieces) {
+    if ((p.role == Role::aspect && p.last == noun.last) || p.role == Role::area || p.role == Role::pronoun) {
+      return false;  // "of teaching"; but "of fostering bureaux"
+    }
+    if (p.role == Role::prep || governs(p.role)) {
+      noun.last = p.first;  // "labs in the county", "labs graded so far"
+      break;
+    }
+  }
+  return !noun.empty() && v.tokens[noun.last - 1].kind == TokenKind::word && words.names().of(v.tokens[noun.last - 1].word) != "ungraded";
 }
 
 std::vector<Piece>::const_iterator number_in(const Document& document, const std::vector<Piece>& pieces, Tokens phrase) {

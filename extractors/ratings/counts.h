@@ -22,6 +22,16 @@ std::vector<Piece>::const_iterator number_in(const Document& document, const std
 // What is counted, where a number stands before `phrase`: "primaries" of "(8.5 per cent) of the 141 primaries".
 Tokens behind_number(const Document& document, const Words& words, Tokens phrase);
 
+// The number at those tokens of a sentence, as count_of() reads it.
+Rating::Count count_at(const Document& document, const Words& words, Tokens number, std::uint32_t sentence);
+
+// Whether a number tells a share of some: "6% of", "one in eight"; `piece` is it as a piece, `count` as it was read.
+bool is_share(const Document& document, const Words& words, const Piece& piece, const Rating::Count& count);
+
+// Whether what a share is of ("six per cent of fostering agencies", "half of them") may be services though no lexicon knows their noun: no pupils, no aspects.
+// `noun`: the phrase behind the number.
+bool may_be_services(const Document& document, const Words& words, Tokens noun);
+
 // "Of the 12 standards, seven were judged Outstanding and five Good": a bare number counts what the sentence counted before.
 bool aspects_counted(const Document& document, const Words& words, const Claim& claim, const std::vector<Rating>& out);
 

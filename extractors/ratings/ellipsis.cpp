@@ -67,8 +67,10 @@ bool ClaimReader::pairs(std::vector<Claim>& out) {
   if (static_cast<std::ptrdiff_t>(found.size()) != grades || (found.size() < 2 && !only)) {
     return false;
   }
+  const Tokens whose = named_by_lead();
   for (const auto& [label, grade] : found) {
     Claim claim;
+    claim.subject = whose;
     claim.rule = "ratings/pairs";
     claim.span.first = pieces[label].first;
     claim.overall = pieces[label].role == Role::overall;

@@ -7,21 +7,6 @@ namespace {
 
 constexpr std::uint32_t kLongestReceiver = 9;  // tokens
 
-// "Three of the nine homes", "79%", "one"
-bool counts(const SentencePieces& s, const Tokens& whole) {
-  Tokens phrase = whole;
-  while (!phrase.empty() && (s.role(phrase.first) == Role::det || s.is(phrase.first, Small::other))) {
-    ++phrase.first;  // "the other two"
-  }
-  const Piece* p = phrase.empty() ? nullptr : s.covering(phrase.first);
-  if (!p || p->role != Role::count || s.tokens()[phrase.first].span.size() == 4) {
-    return false;
-  }
-  const bool many = std::ranges::any_of(
-      s.pieces(), [&phrase](const Piece& o) { return (o.role == Role::many || o.role == Role::area) && o.first >= phrase.first && o.last <= phrase.last; });
-  return many || p->last >= phrase.last || s.is(p->last, Small::percent);
-}
-
 }  // namespace
 
 // The grades of a scale one after another, with nothing but commas and small words between; or two and the word "scale".
@@ -35,6 +20,10 @@ bool is_definition(const SentencePieces& s) {
       continue;
     }
     ++grades;
+    if (piece.first > s.first() + 1 && s.role(piece.first - 1) == Role::from && s.role(piece.first - 2) == Role::noun &&
+        s.is(piece.first - 2, Small::plural_noun) && !s.any(Role::change, s.first(), piece.first)) {
+      return true;  // "with grades from C1 down to C4"
+    }
     bool bare = grades > 1;
     for (std::uint32_t i = end; bare && i < piece.first; ++i) {
       const Role r = s.role(i);
@@ -61,29 +50,6 @@ bool is_adjective(const SentencePieces& s, std::size_t piece) {
   return !s.words().may_follow_grade(s.tokens()[next]);
 }
 
-// "Inspectors found that safety was poor", "An Ofsted report says the school is good": who tells it gives the grade.
-static bool by_inspectors(const SentencePieces& s, std::uint32_t before) {
-  bool teller = false, told = false;
-  for (const Piece& p : s.pieces()) {
-    if (p.first >= before) {
-      break;
-    }
-    if (p.role == Role::stop || p.role == Role::partisan) {
-      teller = told = false;
-    }
-    teller = teller || p.role == Role::teller;
-    told = told || (p.role == Role::say && s.is(p.first - (p.first > s.first() ? 1 : 0), Small::passive));
-    if (p.role == Role::noun && p.last + 1 < before && s.role(p.last) == Role::be && s.is(p.last + 1, Small::that)) {
-      return true;  // "the overall judgement was that the service was good"
-    }
-    const bool tells = p.role == Role::say || p.role == Role::find || p.role == Role::award;
-    if (teller && (tells || told)) {
-      return true;  // "inspectors said that", "was told by inspectors that"
-    }
-  }
-  return false;
-}
-
 bool noun_beside(const SentencePieces& s, std::size_t piece) {
   const std::uint32_t behind = s.behind_quotes(s.pieces()[piece].last);
   for (std::uint32_t i = behind; i < std::min(behind + 4, s.last()); ++i) {
@@ -96,8 +62,9 @@ bool noun_beside(const SentencePieces& s, std::size_t piece) {
   }
   std::uint32_t at = s.before_quotes(s.pieces()[piece].first);
   // "remains a good school"
-  if (at > s.first() + 1 && s.is(at - 1, Small::indefinite) && (s.role(at - 2) == Role::keep || (s.role(at - 2) == Role::be && by_inspectors(s, at - 2))) &&
-      behind < s.last() && s.words().services().at(s.tokens(), behind)) {
+  if (at > s.first() + 1 && s.is(at - 1, Small::indefinite) &&
+      (s.role(at - 2) == Role::keep || (s.role(at - 2) == Role::be && told_by_inspectors(s, at - 2, behind))) && behind < s.last() &&
+      s.words().services().at(s.tokens(), behind)) {
     return true;
   }
   while (at > s.first() && (s.role(at - 1) == Role::det || s.role(at - 1) == Role::as || s.tokens()[at - 1].ascii == ':')) {
@@ -126,11 +93,17 @@ static bool has_noun(const SentencePieces& s, std::size_t verb, std::size_t grad
   const Piece& g = s.pieces()[grade];
   for (std::size_t i = verb + 1; i < grade; ++i) {
     const Role r = s.pieces()[i].role;
-    if (r != Role::det && r != Role::overall && r != Role::adverb && r != Role::noun && r != Role::as) {
+    if (r != Role::det && r != Role::overall && r != Role::adverb && r != Role::noun && r != Role::as && r != Role::teller) {
       return false;
     }
   }
   return g.first - s.pieces()[verb].last <= 6 && noun_beside(s, grade);
+}
+
+// "26% of providers have Gold": the grade is the verb's object.
+static bool holds(const SentencePieces& s, const Piece& verb, std::size_t grade) {
+  const Piece& g = s.pieces()[grade];
+  return verb.last == s.before_quotes(g.first) && (s.tokens()[g.first].capital || g.sure || s.quoted(grade)) && !is_adjective(s, grade);
 }
 
 // "inadequate for whether its services are safe": the verb at piece `be` belongs to an aspect.
@@ -180,7 +153,8 @@ Governor governor_of(const SentencePieces& s, std::size_t piece, const std::vect
     if (x.role == Role::be && (in_whether(s, i) || s.role(x.last) == Role::from)) {
       continue;  // "has downgraded how safe the service is from good to inadequate"
     }
-    if (governs(x.role) || (x.role == Role::have && has_noun(s, i, piece))) {
+    const bool has = x.role == Role::have && (has_noun(s, i, piece) || holds(s, x, piece));
+    if (governs(x.role) || has) {
       out.piece = p;
       return out;
     }
@@ -259,126 +233,6 @@ bool is_opinion(const SentencePieces& s, const Piece& verb, const VerbGroup& gro
     }
   }
   return false;
-}
-
-// "At the last inspection in 2022 care had been good"
-static bool cue_of_past(const SentencePieces& s, std::uint32_t before) {
-  return s.any(Role::last, s.first(), before) || s.any(Role::former, s.first(), before);
-}
-
-// "got the top grade, outstanding", "the lowest rating – inadequate"
-// "was awarded an overall Silver", "hand it a Good": a capital behind an article.
-static bool awarded_name(const SentencePieces& s, std::size_t piece) {
-  const std::uint32_t first = s.pieces()[piece].first;
-  const bool name = first > s.first() + 1 && s.tokens()[first - 1].capital && s.is(first - 2, Small::indefinite);  // "holds a TEF Gold"
-  const bool bare = first > s.first() && s.is(first - 1, Small::receives);                                         // "achieved Gold"
-  const bool article = name || bare || (first > s.first() && (s.is(first - 1, Small::indefinite) || s.role(first - 1) == Role::overall));
-  return article && s.tokens()[first].capital && !is_adjective(s, piece);
-}
-
-// "was awarded Gold", "was awarded Ofsted Outstanding": a capital right behind the verb, or behind the body's name.
-static bool handed_at_once(const SentencePieces& s, const Piece& verb, std::size_t piece) {
-  const Piece& grade = s.pieces()[piece];
-  const Piece* before = grade.first > s.first() ? s.covering(grade.first - 1) : nullptr;
-  const bool beside = verb.last == grade.first || (before && before->role == Role::teller && before->first == verb.last);
-  return beside && s.tokens()[grade.first].capital && !is_adjective(s, piece);
-}
-
-bool names_extreme(const SentencePieces& s, std::size_t piece) {
-  if (piece == 0) {
-    return false;
-  }
-  const Piece& before = s.pieces()[piece - 1];
-  const std::uint32_t left = s.before_quotes(s.pieces()[piece].first);
-  return before.role == Role::grade && stands_for(before.value) && before.last + 1 == left && s.tokens()[before.last].kind == TokenKind::mark;
-}
-
-// "the school", "Oxmere Academy"
-static bool names_service(const SentencePieces& s, const Tokens& subject) {
-  if (subject.empty() || s.any(Role::prep, subject.first, subject.last)) {
-    return false;
-  }
-  return s.words().services().at(s.tokens().first(subject.last), subject.last - 1).has_value();
-}
-
-// "Its rating for leadership remains good"
-static bool of_rating(const SentencePieces& s, const Tokens& subject) { return s.any(Role::noun, subject.first, std::min(subject.last + 1, s.last())); }
-
-// "The regulator was at fault, overlooking “excellent” care", "are turned into numbers: good": a comma, or a colon behind other words, parts the grade from its
-// verb.
-static bool behind_clause(const SentencePieces& s, std::uint32_t from, std::uint32_t to) {
-  constexpr std::uint32_t kNear = 4;  // tokens
-  const auto between = s.tokens().subspan(from, to > from ? to - from : 0);
-  const bool colon = std::ranges::any_of(between.begin() + (between.empty() ? 0 : 1), between.end(), [](const Token& t) { return t.ascii == ':'; });
-  const bool comma = between.size() > kNear && std::count_if(between.begin(), between.end(), [](const Token& t) { return t.ascii == ','; }) == 1;
-  return (colon || comma) && std::ranges::none_of(s.pieces(), [&](const Piece& p) { return p.role == Role::grade && p.first >= from && p.last <= to; });
-}
-
-bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup& group, std::size_t piece, const Tokens& subject, const Aspects& aspects,
-             bool told) {
-  const Piece& verb = s.pieces()[static_cast<std::size_t>(governor.piece)];
-  const Piece& grade = s.pieces()[piece];
-  const bool quote = s.quoted(piece);
-  const std::uint32_t left = s.before_quotes(grade.first);
-  const bool known = aspects.counted || std::ranges::any_of(aspects.items, [&s](const Tokens& item) { return is_aspect(s, item); });
-  switch (verb.role) {
-    case Role::award: return true;
-    case Role::find: return aspects.overall || governor.infinitive || quote || grade.sure || grade.verbal || s.role(left - 1) == Role::as;
-    case Role::have:
-    case Role::give:
-    case Role::lose:
-      if (grade.last - grade.first > 1 && left > s.first() && s.role(left - 1) == Role::det && !is_adjective(s, piece)) {
-        return true;  // "meets the expected standard in five areas"
-      }
-      if (s.is(verb.first, Small::receives) && verb.last == grade.first && (grade.last >= s.last() || s.tokens()[grade.last].kind == TokenKind::mark) &&
-          s.any(Role::teller, s.first(), s.last())) {
-        return true;  // "assessed by the watchdog, with one achieving outstanding, …"
-      }
-      return names_extreme(s, piece) || awarded_name(s, piece) || handed_at_once(s, verb, piece) || grade.sure || noun_beside(s, piece) || quote ||
-             stands_for(grade.value);
-    case Role::keep:
-      return grade.sure || noun_beside(s, piece) || quote || known || lists_aspects(s, subject) || of_rating(s, subject) ||
-             s.any(Role::area, subject.first, subject.last) || names_service(s, subject) || s.tokens()[grade.first].capital || grade.verbal ||
-             (grade.last - grade.first > 1 && (group.first == s.first() || s.role(group.first - 1) != Role::clause));  // "remained reasonably good"
-    case Role::change: {
-      std::uint32_t at = left;
-      while (at > s.first() && (s.role(at - 1) == Role::det || s.role(at - 1) == Role::noun || s.role(at - 1) == Role::as || s.role(at - 1) == Role::overall ||
-                                s.role(at - 1) == Role::adverb || s.is(at - 1, Small::being))) {
-        --at;
-      }
-      return at > s.first() && (s.role(at - 1) == Role::from || s.role(at - 1) == Role::to);
-    }
-    case Role::be: {
-      if (behind_clause(s, verb.last, left)) {
-        return false;
-      }
-      if (subject.empty() && group.first > s.first() && s.role(group.first - 1) == Role::noun) {
-        return quote || grade.sure || s.tokens()[grade.first].capital;  // "The overall judgement was ‘Good’"
-      }
-      if (subject.empty() || group.to) {
-        return false;
-      }
-      const bool words = lists_aspects(s, subject);
-      const bool now = !subject.empty() && s.role(subject.first) == Role::pronoun && s.any(Role::adverb, group.first, grade.first);
-      if (now && by_inspectors(s, group.first)) {
-        return true;  // "inspectors told it that it is now good"
-      }
-      if (told && names_service(s, subject)) {
-        return true;  // "Oxmere Academy, rated outstanding in 2015, is now good"
-      }
-      if (by_inspectors(s, group.first) && s.words().services().at(s.tokens(), s.behind_quotes(grade.last))) {
-        return true;  // "Inspectors concluded it was a good school"
-      }
-      if ((words && (told || by_inspectors(s, group.first))) || (by_inspectors(s, group.first) && names_service(s, subject))) {
-        return true;
-      }
-      const std::uint32_t length = subject.last - subject.first - (s.role(subject.first) == Role::det ? 1 : 0);
-      return quote || grade.sure || aspects.overall || counts(s, subject) || known || of_rating(s, subject) || (group.participle && group.had) ||
-             (words && group.had && cue_of_past(s, subject.first)) ||
-             (words && (s.tokens()[grade.first].capital || length > 1 || grade.last - grade.first > 1));
-    }
-    default: return false;
-  }
 }
 
 }  // namespace pressmill::ratings

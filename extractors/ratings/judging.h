@@ -25,6 +25,9 @@ Tokens insertion_before(const SentencePieces& s, std::uint32_t end);
 bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup& group, std::size_t piece, const Tokens& subject, const Aspects& aspects,
              bool told);
 
+// "Inspectors found that safety was poor", "Safety was poor, said the CQC": whether inspectors tell what stands before token `before`, or before the grade
+// that ends at token `end`.
+bool told_by_inspectors(const SentencePieces& s, std::uint32_t before, std::uint32_t end);
 bool is_definition(const SentencePieces& s);                        // the sentence tells a scale
 bool is_adjective(const SentencePieces& s, std::size_t piece);      // "good leadership"
 bool noun_beside(const SentencePieces& s, std::size_t piece);       // "a good Ofsted rating", "an overall grade of"

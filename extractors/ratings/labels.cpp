@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "extractors/ratings/numbers.h"
+#include "extractors/ratings/phrases.h"
 
 namespace pressmill::ratings {
 namespace {
@@ -19,6 +20,10 @@ class Line {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       if (pieces_[i].role == Role::grade) {
         const std::size_t made = out.size();
+        if (codes_end_line(i)) {
+          codes(i, out);
+          return;
+        }
         if (label_ends_at(i)) {
           labelled(i, out);
         } else if (heads_list(i)) {
@@ -44,6 +49,38 @@ class Line {
     return mark == "'" || mark == "\"" || mark == "‘" || mark == "’" || mark == "“" || mark == "”";
   }
 
+  bool is_code(const Piece& p) const { return p.role == Role::grade && p.sure && !p.numbered && p.last - p.first == 2 && tokens_[p.first].capital; }
+
+  // "Tarn Homes: G1/V2/C2", "Tarn Homes G1 V2": a name and nothing but codes behind it.
+  bool codes_end_line(std::size_t i) const {
+    constexpr std::uint32_t kLongestName = 8;  // tokens
+    const std::uint32_t first = pieces_[i].first;
+    if (!is_code(pieces_[i]) || first == first_ || first - first_ > kLongestName || !tokens_[first_].capital) {
+      return false;
+    }
+    std::uint32_t end = first;
+    for (std::size_t k = i; k < pieces_.size() && is_code(pieces_[k]); ++k) {
+      while (end < pieces_[k].first && (tokens_[end].kind == TokenKind::mark)) {
+        ++end;
+      }
+      end = end == pieces_[k].first ? pieces_[k].last : end;
+    }
+    return end == last_ &&
+           std::ranges::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [](const Piece& p) { return governs(p.role); });
+  }
+
+  void codes(std::size_t i, std::vector<Claim>& out) {
+    Tokens name{first_, pieces_[i].first};
+    while (!name.empty() && tokens_[name.last - 1].kind == TokenKind::mark) {
+      --name.last;
+    }
+    for (; i < pieces_.size(); ++i) {
+      add(i, {}, out);
+      out.back().subject = name;
+      out.back().span.first = name.first;
+    }
+  }
+
   // "… : Good", "… – Good", "…? 4 - Good", with the line's end or a bracket behind it
   bool label_ends_at(std::size_t i) {
     const Piece& grade = pieces_[i];
@@ -58,7 +95,7 @@ class Line {
     }
     std::uint32_t at = grade.first - 1;
     at -= at > first_ + 1 && is_quote(at) ? 1 : 0;
-    const bool colon = tokens_[at].ascii == ':';
+    const bool colon = tokens_[at].ascii == ':' || (tokens_[at].ascii == '?' && tokens_[grade.first].kind == TokenKind::number);  // "…? 4 - Good"
     if (!colon && !is_dash(document_, tokens_[at])) {
       return false;
     }
@@ -79,6 +116,14 @@ class Line {
       if (tokens_[k].ascii == '.' && tokens_[k + 1].capital && tokens_[k + 1].span.begin > tokens_[k].span.end) {
         return false;  // a sentence ends inside
       }
+    }
+    const bool by_turns = std::ranges::any_of(pieces_, [this](const Piece& p) {
+      const bool parted = p.first > first_ && (tokens_[p.first - 1].ascii == ':' || is_dash(document_, tokens_[p.first - 1]));
+      return p.role == Role::grade && p.last <= label_.last &&
+             (p.sure || (parted && (tokens_[p.last].ascii == ';' || tokens_[p.last].ascii == ',' || tokens_[p.last].ascii == '.')));
+    });
+    if (by_turns) {
+      return false;  // "care – 5, environment – 4"
     }
     // "Each word is turned into a number: Good (4)": a sentence about grades
     const bool sentence =
@@ -319,7 +364,8 @@ bool LabelReader::may_label(std::uint32_t first, std::uint32_t last) const {
   while (last > first && tokens[last - 1].kind == TokenKind::mark) {
     --last;
   }
-  return counts && words_.ends_in_grade(tokens, first, last);  // "Six services ‘Good’"
+  const bool code = last > first + 2 && tokens[last - 1].kind == TokenKind::number && tokens[last - 2].capital && tokens[first].capital;
+  return (counts || code) && words_.ends_in_grade(tokens, first, last);  // "Six services ‘Good’", "Tarn Homes G1 V2"
 }
 
 void LabelReader::line(std::uint32_t first, std::uint32_t last, std::vector<Claim>& out) {
@@ -337,7 +383,7 @@ void LabelReader::line(std::uint32_t first, std::uint32_t last, std::vector<Clai
     if (may_label(first, last) || (numbers_ && words_.holds_number(tokens, first, last))) {
       words_.read(tokens, first, last, pieces_);
       if (numbers_) {
-        mark_numbers(words_, tokens, first, last, pieces_);
+        mark_numbers(document_, words_, first, last, pieces_);
       }
       Line(document_, words_, first, last, pieces_, led_).read(out);
     }

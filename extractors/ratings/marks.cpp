@@ -25,6 +25,9 @@ Marks::Marks(const Document& document, const Words& words) {
     if (const auto body = (starts & Words::kBody) != 0 ? words.inspectorates().at(tokens, i) : std::nullopt) {
       bodies_.push_back({i, body->value});
     }
+    if (const auto body = (starts & Words::kImplied) != 0 ? words.implied_bodies().at(tokens, i) : std::nullopt) {
+      implied_.push_back({i, body->value});
+    }
     if ((starts & (Words::kService | Words::kBody)) != 0) {
       names_.push_back(i);
     } else if (const auto aspect = (starts & Words::kLongAspect) != 0 ? words.aspects().at(tokens, i) : std::nullopt; aspect && aspect->tokens > 1) {

@@ -39,6 +39,7 @@ class Marks {
   bool holds_grade(std::uint32_t first, std::uint32_t last) const { return grade_in(first, last) < last; }
   const std::vector<std::uint32_t>& grades() const { return grades_; }  // where they are
   const std::vector<Body>& bodies() const { return bodies_; }
+  const std::vector<Body>& implied() const { return implied_; }         // words that tell a body without its name (implied_bodies.tsv)
   const std::vector<std::uint32_t>& names() const { return names_; }    // where a kind of service or a body may begin, or an aspect of several words does
   const std::vector<std::uint32_t>& digits() const { return digits_; }  // where a figure or the word of one stands that may be a grade
   bool any_grade() const { return !grades_.empty(); }
@@ -46,7 +47,7 @@ class Marks {
 
  private:
   std::vector<std::uint32_t> grades_, digits_, names_, measures_;
-  std::vector<Body> bodies_;
+  std::vector<Body> bodies_, implied_;
 };
 
 }  // namespace pressmill::ratings

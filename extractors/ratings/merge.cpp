@@ -40,7 +40,8 @@ std::string aspect_key(const Document& document, const Words& words, const Ratin
       return std::string(*same);
     }
   }
-  const bool whole = only.empty() || (only.first == r.aspect_at.first && only.last == r.aspect_at.last);
+  const bool cell = (r.rule == "ratings/label" || r.rule == "ratings/table") && only.last < r.aspect_at.last;  // "People with dementia" beside "Older people"
+  const bool whole = only.empty() || cell || (only.first == r.aspect_at.first && only.last == r.aspect_at.last);
   std::string out =
       unicode::lower(whole ? r.aspect : plain(document.words({document.layout.tokens[only.first].span.begin, document.layout.tokens[only.last - 1].span.end})));
   for (std::size_t space = out.find(' '); space != std::string::npos; space = out.find(' ')) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/ratings/sentence.h"
+
 namespace pressmill::ratings {
 namespace {
 
@@ -10,12 +12,15 @@ constexpr std::array<std::string_view, 7> kDigits{"0", "1", "2", "3", "4", "5", 
 
 class Numbers {
  public:
-  Numbers(const Words& words, std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& pieces)
-      : words_(words), tokens_(tokens), first_(first), last_(last), pieces_(pieces) {}
+  Numbers(const Document& document, const Words& words, std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& pieces)
+      : document_(document), words_(words), tokens_(tokens), first_(first), last_(last), pieces_(pieces) {}
 
   void run() {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const auto digit = digit_of(pieces_[i]);
+      if (digit && named_behind(i)) {
+        continue;
+      }
       if (digit && is_grade(i)) {
         pieces_[i].role = Role::grade;
         pieces_[i].value = *digit;
@@ -39,12 +44,33 @@ class Numbers {
     return known == kDigits.end() || decimal ? std::nullopt : std::optional(*known);
   }
 
+  // "5 (Very Good)", "4 – good": the number at piece `i` and its name become one grade; false where no name follows.
+  bool named_behind(std::size_t i) {
+    const std::uint32_t mark = pieces_[i].last;
+    const bool name = i + 1 < pieces_.size() && pieces_[i + 1].role == Role::grade && pieces_[i + 1].first == mark + 1 && !stands_for(pieces_[i + 1].value);
+    if (!name) {
+      return false;
+    }
+    Piece& grade = pieces_[i + 1];
+    const bool bracket = tokens_[mark].ascii == '(' && grade.last < last_ && tokens_[grade.last].ascii == ')';
+    if (!bracket && !is_dash(document_, tokens_[mark])) {
+      return false;
+    }
+    grade.first = pieces_[i].first;
+    grade.last += bracket ? 1 : 0;
+    grade.sure = true;
+    pieces_[i].last = pieces_[i].first;
+    return true;
+  }
+
   bool is(std::uint32_t token, Small what) const { return token >= first_ && token < last_ && words_.small().is(tokens_[token], what); }
 
   // The token behind "out of five" or "-out-of-five" that begins at token `at`; `at` where it doesn't.
   std::uint32_t behind_out_of(std::uint32_t at) const {
     const auto hyphen = [this](std::uint32_t i) { return i + (i < last_ && tokens_[i].ascii == '-' ? 1 : 0); };
-    const std::uint32_t out = hyphen(at), of = hyphen(out + 1), whole = hyphen(of + 1);
+    const std::uint32_t out = hyphen(at), of = hyphen(out + 1);
+    std::uint32_t whole = hyphen(of + 1);
+    whole += is(whole, Small::indefinite) && whole + 2 < last_ ? 2 : 0;  // "out of a possible four"
     return is(out, Small::out) && is(of, Small::of) && whole < last_ ? whole + 1 : at;
   }
 
@@ -93,9 +119,22 @@ class Numbers {
     const bool noun_behind = i + 1 < pieces_.size() && pieces_[i + 1].first == unit && pieces_[i + 1].role == Role::noun;
     if (noun_behind) {
       const Role r = i > 0 && pieces_[i - 1].last == p.first ? pieces_[i - 1].role : Role::none;
-      return unit > p.last || (singular(pieces_[i + 1]) && (r == Role::det || r == Role::award || r == Role::give));
+      const bool zero = p.value == kDigits.front();                               // "have zero ratings"
+      const bool listed = p.first > first_ && tokens_[p.first - 1].ascii == ',';  // "a top, five rating"
+      return unit > p.last || zero || (singular(pieces_[i + 1]) && (listed || r == Role::det || r == Role::award || r == Role::give));
+    }
+    const bool rated = i + 1 < pieces_.size() && pieces_[i + 1].first == unit && pieces_[i + 1].role == Role::award;
+    if (unit > p.last && rated) {
+      return true;  // "is four-star rated"
+    }
+    if (labelled(i)) {
+      return true;
     }
     const Piece* before = i > 0 && pieces_[i - 1].last == p.first ? &pieces_[i - 1] : nullptr;
+    const bool follows = (before && before->role == Role::join) || (p.first > first_ && tokens_[p.first - 1].ascii == ',');
+    if (follows && prep_behind(i) && is(p.last, Small::for_) && numbered_before(i)) {
+      return true;  // "graded 5 for care and 4 for leadership"
+    }
     if (unit > p.last && (counts_nothing(i, unit) || noun_near(i, unit))) {
       return true;  // "two stars", "a one-star food hygiene rating"; no "five-star hotel"
     }
@@ -113,7 +152,7 @@ class Numbers {
         return (second && (second->role == Role::give || (second->role == Role::to && moves(i)))) || (given(i) && prep_behind(i));
       case Role::from:
         return moves(i) && i + 2 < pieces_.size() && pieces_[i + 1].role == Role::to && digit_of(pieces_[i + 2]).has_value();  // "went from one to four"
-      case Role::to: return moves(i) && second && second->role == Role::grade;
+      case Role::to: return moves(i) && ((second && second->role == Role::grade) || numbered_before(i));  // "from one star last year, to two"
       default: return false;
     }
   }
@@ -152,6 +191,25 @@ class Numbers {
     return false;
   }
 
+  // "Staffing – 5", "Care and support: 4, environment: 5": an aspect and a colon or dash before the number, a mark or nothing behind it.
+  bool labelled(std::size_t i) const {
+    const Piece& p = pieces_[i];
+    const bool aspect = i > 0 && (pieces_[i - 1].role == Role::aspect || pieces_[i - 1].role == Role::overall) && pieces_[i - 1].last + 1 == p.first;
+    const bool ends = p.last == last_ || (tokens_[p.last].kind == TokenKind::mark &&
+                                          (tokens_[p.last].ascii == ',' || tokens_[p.last].ascii == '.' || tokens_[p.last].ascii == ';'));
+    return aspect && ends && (tokens_[p.first - 1].ascii == ':' || is_dash(document_, tokens_[p.first - 1]));
+  }
+
+  // Whether a number that is a grade stands before the one at piece `i`, in its clause.
+  bool numbered_before(std::size_t i) const {
+    for (std::size_t k = i; k-- > 0 && i - k < 8 && pieces_[k].role != Role::stop && pieces_[k].role != Role::clause;) {
+      if (pieces_[k].role == Role::grade && pieces_[k].numbered) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // Takes the unit behind the number into its piece, and the noun before it: "grade four".
   void extend(std::size_t i) {
     Piece& p = pieces_[i];
@@ -171,6 +229,7 @@ class Numbers {
     }
   }
 
+  const Document& document_;
   const Words& words_;
   std::span<const Token> tokens_;
   std::uint32_t first_, last_;
@@ -179,8 +238,8 @@ class Numbers {
 
 }  // namespace
 
-void mark_numbers(const Words& words, std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& pieces) {
-  Numbers(words, tokens, first, last, pieces).run();
+void mark_numbers(const Document& document, const Words& words, std::uint32_t first, std::uint32_t last, std::vector<Piece>& pieces) {
+  Numbers(document, words, document.layout.tokens, first, last, pieces).run();
 }
 
 }  // namespace pressmill::ratings

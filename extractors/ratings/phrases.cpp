@@ -32,6 +32,7 @@ bool take(const SentencePieces& s, const Piece& p, Role verb, VerbGroup& out) {
       return true;
     case Role::have:
       out.had = out.had || s.is(p.last - 1, Small::had);
+      out.perfect = true;
       out.participle = out.participle || s.is(p.last - 1, Small::having);
       return true;
     case Role::modal: out.modal = true; return true;
@@ -349,6 +350,9 @@ Tokens phrase_before(const SentencePieces& s, const VerbGroup& group, const std:
       if (governs(s.pieces()[static_cast<std::size_t>(p)].role)) {
         return phrase_before(s, group_of(s, p), out);
       }
+    }
+    if (told) {
+      return out.back().subject;  // "Tarn Police ‘requires improvement’ at keeping people safe and is ‘inadequate’ at"
     }
   }
   return phrase_ending_at(s, end);

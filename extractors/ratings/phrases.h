@@ -9,7 +9,7 @@ namespace pressmill::ratings {
 // A verb with its auxiliaries: "had previously been rated".
 struct VerbGroup {
   std::uint32_t first = 0;
-  bool be = false, modal = false, negated = false, had = false, aux = false, participle = false, after = false, to = false;
+  bool be = false, modal = false, negated = false, had = false, aux = false, participle = false, after = false, to = false, perfect = false;
 };
 
 // Whether a piece of that role may govern a grade.

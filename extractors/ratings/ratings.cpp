@@ -119,7 +119,7 @@ class Ratings : public Extractor {
       }
       claim.part = Scales::aspect_of(scales, grade);
       // "The staff are very good", in a text on a body that has no such grade: praise.
-      const bool of_none = claim.rule == "ratings/was" && !named.empty();
+      const bool of_none = (claim.rule == "ratings/was" && !named.empty()) || claim.rule == "ratings/noun-label";
       return (of_none || !grade.anywhere()) && !named.have(grade);
     });
   }
@@ -212,7 +212,7 @@ class Ratings : public Extractor {
              {"aspect", text_or_null(rating.aspect, out)},
              {"rating", Lasting{rating.rating}},
              {"scale", scale ? Value(Lasting{*scale}) : Value()},
-             {"inspectorate", body ? Value(Lasting{body->name}) : Value()},
+             {"inspectorate", body && !bodies.implied() ? Value(Lasting{body->name}) : Value()},
              {"status", Lasting{name_of(rating.status)}},
              {"count", rating.count ? count_of(document, *rating.count, out) : Value()},
              {"when", date},

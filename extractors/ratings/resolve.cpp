@@ -106,15 +106,20 @@ void Resolver::counted_aspect(Tokens t, Rating& r) {
 // A subject that needs no looking for: "the other", the name on a label, a count; true where the claim is done with.
 bool Resolver::plain_subject(const Claim& claim, Rating& r, Tokens phrase) {
   pieces_.clear();
+  if (!claim.number.empty()) {
+    numbered(claim, r);
+    return true;
+  }
   if (counts_rest(claim, r, phrase)) {
     return true;
   }
   if (phrase.last - phrase.first <= 2 && !phrase.empty() && is(phrase.last - 1, Small::other)) {
     return true;  // "the other requires improvement": which that is only the reader knows
   }
-  if (phrase.last - phrase.first > 1 && is(phrase.first, Small::another) && !is(phrase.first + 1, Small::of) &&
-      tokens_[phrase.first + 1].kind != TokenKind::number && !words_.may_begin(tokens_[phrase.first + 1], Words::kCount) &&
-      !counts_one(document_, words_, services_, phrase)) {
+  const bool another = phrase.last - phrase.first > 1 && is(phrase.first, Small::another) && !is(phrase.first + 1, Small::of);
+  const auto share = another ? words_.counts().at(tokens_, phrase.first) : std::nullopt;  // "one in eight"
+  if (another && !claim.relative && (!share || share->tokens == 1) && tokens_[phrase.first + 1].kind != TokenKind::number &&
+      !words_.may_begin(tokens_[phrase.first + 1], Words::kCount) && !counts_one(document_, words_, services_, phrase)) {
     return true;  // "One Skelby primary", "another in the same trust"
   }
   if (is_cell(claim) && !phrase.empty()) {

@@ -81,6 +81,26 @@ bool Resolver::counted_place(const Claim& claim, Rating& r, Tokens phrase) {
   return false;
 }
 
+// Names what a rating counts: `noun`, which stands behind its number; where nothing does, the noun before it.
+void Resolver::name_counted(const Claim& claim, Rating& r, Tokens noun) {
+  if (!noun.empty()) {
+    counted_noun_ = text(noun);
+  } else if (counted_noun_.empty() || counted_sentence_ + 3 < claim.sentence || counted_sentence_ != claim.sentence) {
+    const std::string before = counted_before(document_, words_, claim);
+    counted_noun_ = before.empty() && counted_sentence_ + 3 >= claim.sentence ? counted_noun_ : before;
+  }
+  counted_sentence_ = claim.sentence;
+  r.subject = counted_noun_;
+}
+
+// "The number of schools rated inadequate fell to 12": the number stands elsewhere.
+void Resolver::numbered(const Claim& claim, Rating& r) {
+  r.count = count_at(document_, words_, claim.number, claim.sentence);
+  r.status = Rating::Status::count;
+  name_counted(claim, r, claim.subject);
+  push(std::move(r), claim);
+}
+
 // "nine private schools", "38 per cent of units", "Five": a count of subjects; "Three of the 12 standards": of aspects.
 bool Resolver::counted(const Claim& claim, Rating& r, Tokens phrase) {
   const auto number = number_in(document_, pieces_, phrase);
@@ -115,7 +135,8 @@ bool Resolver::counted(const Claim& claim, Rating& r, Tokens phrase) {
   const bool many = counts_one(document_, words_, services_, phrase) || std::ranges::any_of(pieces_, [](const Piece& p) { return p.role == Role::many; });
   r.count = count_of(document_, words_, *number, phrase);
   const bool bare = r.count->span.end >= span(phrase).end;
-  if (!many && !bare) {
+  const Tokens behind = behind_number(document_, words_, {number->last, phrase.last});
+  if (!many && !bare && !(is_share(document_, words_, *number, *r.count) && may_be_services(document_, words_, behind))) {
     r.count.reset();
     return false;
   }
@@ -135,15 +156,7 @@ bool Resolver::counted(const Claim& claim, Rating& r, Tokens phrase) {
     r.aspect = out_.back().aspect;  // "seven were outstanding for leadership and 20 were good"
     r.aspect_at = out_.back().aspect_at;
   }
-  const Tokens noun = behind_number(document_, words_, {number->last, phrase.last});
-  if (!noun.empty()) {
-    counted_noun_ = text(noun);
-  } else if (counted_noun_.empty() || counted_sentence_ + 3 < claim.sentence || counted_sentence_ != claim.sentence) {
-    const std::string before = counted_before(document_, words_, claim);
-    counted_noun_ = before.empty() && counted_sentence_ + 3 >= claim.sentence ? counted_noun_ : before;
-  }
-  counted_sentence_ = claim.sentence;
-  r.subject = counted_noun_;
+  name_counted(claim, r, behind);
   r.span.begin = std::min(r.span.begin, span(phrase).begin);
   push(std::move(r), claim);
   return true;

@@ -43,6 +43,8 @@ class Resolver {
   bool counts_rest(const Claim& claim, Rating& r, Tokens phrase);
   void count_behind(const Claim& claim, Rating& r);
   bool individual(const Claim& claim, Rating& r, const Piece& number, Tokens phrase);
+  void numbered(const Claim& claim, Rating& r);
+  void name_counted(const Claim& claim, Rating& r, Tokens noun);
   bool counted_place(const Claim& claim, Rating& r, Tokens phrase);
   bool counted(const Claim& claim, Rating& r, Tokens phrase);
   std::string text_of_unnamed(Tokens phrase) const {

@@ -21,7 +21,7 @@ void SentencePieces::read(std::uint32_t sentence, bool numbers) {
   pieces_.clear();
   words_.read(tokens_, first(), last(), pieces_);
   if (numbers) {
-    mark_numbers(words_, tokens_, first(), last(), pieces_);
+    mark_numbers(document_, words_, first(), last(), pieces_);
   }
   cover_.assign(last() - first(), {});
   roles_ = 0;

@@ -15,7 +15,7 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"prep", Role::prep},       {"from", Role::from},      {"to", Role::to},           {"as", Role::as},           {"det", Role::det},
     {"pronoun", Role::pronoun}, {"and", Role::join},       {"overall", Role::overall}, {"adverb", Role::adverb},   {"after", Role::after},
     {"impose", Role::impose},   {"union", Role::partisan}, {"teller", Role::teller},   {"replace", Role::replace}, {"except", Role::stop},
-    {"ahead", Role::ahead},
+    {"share", Role::share},     {"ahead", Role::ahead},
 };
 
 constexpr std::uint8_t kVerbal = 1, kCode = 2;
@@ -56,6 +56,7 @@ Words::Words(const Rules& rules)
       services_(rules.lexicon("services")),
       inspectorates_(rules.lexicon("inspectorates")),
       measures_(rules.lexicon("measures")),
+      implied_(rules.lexicon("implied_bodies")),
       names_(rules.lexicon("name_words")),
       superlatives_(rules.lexicon("superlatives")),
       small_(rules),
@@ -79,8 +80,9 @@ Words::Words(const Rules& rules)
       }
     }
   }
-  const std::pair<const Lexicon*, Starts> lexicons[] = {{&grades_, kGrade}, {&superlatives_, kGrade}, {&aspects_, kAspect},     {&words_, kWord},
-                                                        {&counts_, kCount}, {&services_, kService},   {&inspectorates_, kBody}, {&measures_, kMeasure}};
+  const std::pair<const Lexicon*, Starts> lexicons[] = {{&grades_, kGrade},       {&superlatives_, kGrade}, {&aspects_, kAspect},
+                                                        {&words_, kWord},         {&counts_, kCount},       {&services_, kService},
+                                                        {&inspectorates_, kBody}, {&measures_, kMeasure},   {&implied_, kImplied}};
   starts_.resize(rules.vocabulary().size());
   for (const auto& entry : counts_.entries()) {
     if (entry.value.size() == 1 && entry.value.front() <= '6') {
@@ -156,11 +158,14 @@ bool Words::holds_number(std::span<const Token> tokens, std::uint32_t first, std
     if ((starts_[tokens[i].word] & kDigit) == 0) {
       continue;
     }
-    const bool before = i > first && may_begin(tokens[i - 1], kBesideDigit);
+    const bool labelled =
+        i > first && tokens[i - 1].kind == TokenKind::mark && (tokens[i - 1].ascii == ':' || tokens[i - 1].ascii == '-' || tokens[i - 1].ascii == '\0');
+    const bool before = labelled || (i > first && may_begin(tokens[i - 1], kBesideDigit));
+    const bool listed = i > first && tokens[i - 1].ascii == ',' && i + 1 < last && may_begin(tokens[i + 1], kBesideDigit);  // "a top, five rating"
     const bool given = i > first + 1 && small_.is(tokens[i - 1], Small::indefinite);
     const bool unit = i + 1 < last && (tokens[i + 1].ascii == '-' || tokens[i + 1].ascii == '/' || small_.is(tokens[i + 1], Small::star) ||
                                        small_.is(tokens[i + 1], Small::out));
-    if (before || given || unit) {
+    if (before || listed || given || unit) {
       return true;
     }
   }

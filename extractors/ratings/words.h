@@ -39,6 +39,7 @@ enum class Role : std::uint8_t {
   last,      // last inspection
   area,      // areas, standards: counted aspects
   many,      // services, homes: counted subjects
+  share,     // the number of, the proportion of: how many are of a grade follows behind it
   prep,      // for, in, at: an aspect may follow
   ahead,     // as for: an aspect may follow where a clause begins
   from,
@@ -96,9 +97,10 @@ class Words {
     kMeasure = 64,
     kDigit = 128,
     kBesideDigit = 256,
-    kLongAspect = 512  // an aspect of several words
+    kLongAspect = 512,  // an aspect of several words
+    kImplied = 1024     // what tells an inspectorate without its name
   };
-  static constexpr unsigned kMarked = kGrade | kDigit | kService | kBody | kLongAspect | kMeasure;  // what marks.h looks for
+  static constexpr unsigned kMarked = kGrade | kDigit | kService | kBody | kLongAspect | kMeasure | kImplied;  // what marks.h looks for
   bool may_begin(const Token& token, unsigned any_of) const { return (starts_[token.word] & any_of) != 0; }
   // Of those bits the ones of entries that may begin at a token, as far as that token and the next tell.
   const EntryStarts& beginnings() const { return beginnings_; }
@@ -120,6 +122,7 @@ class Words {
   const Lexicon& services() const { return services_; }
   const Lexicon& inspectorates() const { return inspectorates_; }
   const Lexicon& measures() const { return measures_; }
+  const Lexicon& implied_bodies() const { return implied_; }
   const Lexicon& aspects() const { return aspects_; }
   const Lexicon& names() const { return names_; }
 
@@ -135,6 +138,7 @@ class Words {
   const Lexicon& services_;
   const Lexicon& inspectorates_;
   const Lexicon& measures_;
+  const Lexicon& implied_;
   const Lexicon& names_;
   const Lexicon& superlatives_;
   FunctionWords small_;

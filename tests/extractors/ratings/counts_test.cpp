@@ -7,6 +7,9 @@ namespace pressmill::testing {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
 
 TEST(RatingCounts, ACountIsAPercentageAFractionOrSoManyInTen) {
   EXPECT_THAT(ratings("Ofsted said 17.4% were rated good."), ElementsAre("- | - | good | count"));
@@ -16,6 +19,41 @@ TEST(RatingCounts, ACountIsAPercentageAFractionOrSoManyInTen) {
               ElementsAre("schools inspected | - | inadequate | count"));
   EXPECT_THAT(ratings("The CQC has found another nine practices to be Good."), ElementsAre("practices | - | good | count"));
   EXPECT_THAT(ratings("CQC inspectors found over 40 practices to be Inadequate."), ElementsAre("practices | - | inadequate | count"));
+}
+
+TEST(RatingCounts, ANumberThatRoseOrFellToldOfTheGradeBeforeIt) {
+  EXPECT_THAT(ratings("The number of beaches classed as ‘poor’ by the Environment Agency went up from nine to 14."), ElementsAre("beaches | - | poor | count"));
+  EXPECT_THAT(ratings("The proportion of nurseries judged good has risen to 84 per cent, Ofsted said."), ElementsAre("nurseries | - | good | count"));
+  EXPECT_THAT(ratings("The share of homes that are rated inadequate by the CQC now stands at 3%."), ElementsAre("homes | - | inadequate | count"));
+  EXPECT_THAT(ratings("Twelve practices are shut. The number rated outstanding by the CQC is now 111."), ElementsAre("practices | - | outstanding | count"));
+  EXPECT_THAT(ratings("Ofsted wants the number of schools judged inadequate to fall."), IsEmpty());
+  EXPECT_THAT(ratings("The number of complaints fell after Ofsted rated Oxmere Academy inadequate."), ElementsAre("Oxmere Academy | - | inadequate | current"));
+}
+
+TEST(RatingCounts, APercentageStandsBehindItsGrade) {
+  EXPECT_THAT(ratings("The RSH has judged 41 landlords. The commonest grade is C2, with 41%, followed by C3 with 30%."),
+              ElementsAre("landlords | - | c2 | count", "landlords | - | c3 | count"));
+  EXPECT_THAT(ratings("Ofsted has rated the nurseries: outstanding 14%; good 80%; inadequate 6%."),
+              ElementsAre("nurseries | - | outstanding | count", "nurseries | - | good | count", "nurseries | - | inadequate | count"));
+}
+
+TEST(RatingCounts, APercentageBeforeItsGradeIsNotThatOfTheGradeBefore) {
+  EXPECT_THAT(ratings("Of the inspections by Ofsted, 66 per cent were ‘good’, 24 per cent ‘requires improvement’ and six per cent ‘inadequate’."),
+              ElementsAre("inspections | - | good | count", "inspections | - | requires improvement | count", "inspections | - | inadequate | count"));
+}
+
+TEST(RatingCounts, GradesThatAreCounted) {
+  EXPECT_THAT(ratings("The Regulator of Social Housing has so far issued landlords with 14 C1 grades and nine C3 grades."), SizeIs(2));
+  EXPECT_THAT(ratings("Ofsted visited 15 colleges. Two ‘outstanding’ and 13 ‘good’ grades have been handed out."),
+              ElementsAre("colleges | - | outstanding | count", "colleges | - | good | count"));
+}
+
+TEST(RatingCounts, AShareMayBeOfServicesOfNoLexicon) {
+  EXPECT_THAT(ratings("Six per cent of fostering bureaux were ‘inadequate’, Ofsted said."), ElementsAre("fostering bureaux | - | inadequate | count"));
+  EXPECT_THAT(ratings("One in eight childminders was found to be ‘inadequate’ by Ofsted."), ElementsAre("childminders | - | inadequate | count"));
+  EXPECT_THAT(ratings("In the TEF, 26% of providers have Gold and 50% Silver."), ElementsAre("providers | - | gold | count", "providers | - | silver | count"));
+  EXPECT_THAT(ratings("Ofsted said 12 per cent of pupils were rated good."), Not(ElementsAre("pupils | - | good | count")));
+  EXPECT_THAT(ratings("Five homes are inadequate, the CQC said."), ElementsAre("homes | - | inadequate | count"));
 }
 
 TEST(RatingCounts, ThePercentSignBelongsToTheCount) {
