@@ -109,7 +109,11 @@ bool may_be_services(const Document& document, const Words& words, Tokens noun) 
       break;
     }
   }
-  return !noun.empty() && v.tokens[noun.last - 1].kind == TokenKind::word && words.names().of(v.tokens[noun.last - 1].word) != "ungraded";
+  if (noun.empty() || v.tokens[noun.last - 1].kind != TokenKind::word) {
+    return false;
+  }
+  const auto role = words.names().of(v.tokens[noun.last - 1].word);
+  return role != "ungraded" && role != "people";
 }
 
 std::vector<Piece>::const_iterator number_in(const Document& document, const std::vector<Piece>& pieces, Tokens phrase) {

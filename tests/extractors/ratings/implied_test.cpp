@@ -28,8 +28,8 @@ TEST(RatingImplied, GradesOfBathingSpots) {
 TEST(RatingImplied, TheRecordNamesNoInspectorate) {
   const Reading reading = read("The housing watchdog has written to Tarn Council. The council was given a C3.");
   ASSERT_EQ(reading.found.of("rating").size(), 1U);
-  EXPECT_TRUE(reading.found.of("rating").front()->field("inspectorate").is_null());
-  EXPECT_EQ(reading.found.of("rating").front()->field("scale").text(), "rsh-c");
+  EXPECT_TRUE(reading.found.of("rating").front().field("inspectorate").is_null());
+  EXPECT_EQ(reading.found.of("rating").front().field("scale").text(), "rsh-c");
 }
 
 TEST(RatingImplied, NotWhereTheTextNamesOne) {
