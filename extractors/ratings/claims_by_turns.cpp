@@ -35,11 +35,10 @@ bool ClaimReader::by_turns(std::vector<Claim>& out) {
     std::size_t grade;
   };
   const auto& pieces = s_.pieces();
-  const auto grades = std::count_if(pieces.begin(), pieces.end(), [](const Piece& p) { return p.role == Role::grade; });
-  const bool tells = std::ranges::any_of(pieces, [](const Piece& p) {
-    return governs(p.role) || p.role == Role::modal || p.role == Role::unreal || p.role == Role::say || p.role == Role::clause;
-  });
-  if (grades < 2 || tells) {
+  if (s_.governed() || s_.any(Role::modal) || s_.any(Role::unreal) || s_.any(Role::say) || s_.any(Role::clause)) {
+    return false;
+  }
+  if (std::ranges::count(pieces, Role::grade, &Piece::role) < 2) {
     return false;
   }
   std::vector<Turn> turns;

@@ -63,8 +63,9 @@ class SentencePieces {
     return token;
   }
 
-  bool any(Role role) const { return (roles_ & bit_of(role)) != 0; }  // a piece of that role
-  bool any(Role role, std::uint32_t from, std::uint32_t to) const;    // a piece of that role within tokens [from, to)
+  bool any(Role role) const { return (roles_ & bit_of(role)) != 0; }                                  // a piece of that role
+  bool governed() const { return (roles_ & ((bit_of(Role::be) << 1U) - bit_of(Role::award))) != 0; }  // a piece from award to be: one that may govern a grade
+  bool any(Role role, std::uint32_t from, std::uint32_t to) const;                                    // a piece of that role within tokens [from, to)
   std::uint32_t year_in(std::uint32_t from, std::uint32_t to) const;  // the first year in a range of tokens; 0 where there is none
 
  private:

@@ -93,8 +93,8 @@ bool Prose::quoted(std::size_t i) {
   while (begin < modal.first && (tokens_[begin].kind == TokenKind::mark || role_at(begin) == Role::join || role_at(begin) == Role::contrast)) {
     ++begin;
   }
-  if (modal.first > begin + 1 && tokens_[modal.first - 2].ascii == ',') {
-    begin = modal.first - 1;  // "For example, they need to"
+  if (modal.first > begin + 1 && tokens_[modal.first - 2].ascii == ',' && !any_before(i, Role::condition)) {
+    begin = modal.first - 1;  // "For example, they need to"; no "if they do so, they must"
   }
   const bool it = is(begin, Small::it) && begin + 1 == modal.first && !is(modal.first, Small::passive);  // "“They must act,” the inspector said"
   const bool plain = it || std::ranges::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [begin](const Piece& p) {

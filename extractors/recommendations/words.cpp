@@ -43,6 +43,7 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"contrast", Role::contrast},
     {"pledge", Role::pledge},
     {"also", Role::also},
+    {"condition", Role::condition},
     {"plain", Role::plain},
     {"reader", Role::reader},
 };

@@ -42,17 +42,18 @@ enum class Role : std::uint8_t {
   which,
   pronoun,  // it, they
   be,
-  required,  // required: "should be required to"
-  heading,   // areas for improvement: what stands under it is recommended
-  vital,     // vital: "it was … that the council …"
-  need,      // improvements were needed: "… in the teaching of maths"
-  give,      // gave: "… the nursery until May to"
-  until,     // until, months to: what must be done by then follows
-  contrast,  // but: what follows is no part of an item
-  reader,    // you: who reads is recommended nothing
-  plain,     // local government: its words would do something else
-  also,      // also, now: between a verb and its auxiliary
-  pledge,    // will, has agreed to: over a list of what a body is told to do
+  required,   // required: "should be required to"
+  heading,    // areas for improvement: what stands under it is recommended
+  vital,      // vital: "it was … that the council …"
+  need,       // improvements were needed: "… in the teaching of maths"
+  give,       // gave: "… the nursery until May to"
+  until,      // until, months to: what must be done by then follows
+  contrast,   // but: what follows is no part of an item
+  reader,     // you: who reads is recommended nothing
+  plain,      // local government: its words would do something else
+  condition,  // if, unless: "if they do so, they must" says what would be due
+  also,       // also, now: between a verb and its auxiliary
+  pledge,     // will, has agreed to: over a list of what a body is told to do
 };
 
 inline bool speaks_to(Role role) { return role == Role::whom || role == Role::panel; }                            // whom a report asks

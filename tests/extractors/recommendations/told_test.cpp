@@ -1,6 +1,8 @@
 // Who tells what should be done, and whom "it" is: offices without an inspectorate's name, pronouns, bodies behind a comma.
 #include <gmock/gmock.h>
 
+#include <string>
+
 #include "tests/helpers/findings.h"
 
 namespace pressmill::testing {
@@ -8,6 +10,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 TEST(RecommendationTold, ByAnOffice) {
   EXPECT_THAT(recommendations("The ombudsman found fault.\n\nThe council was ordered to pay £500 and told to count its complaints."),
@@ -35,6 +38,12 @@ TEST(RecommendationTold, ThereShouldBe) {
 TEST(RecommendationTold, WhatPeopleKnowIsNone) {
   EXPECT_THAT(recommendations("Inspectors said pupils know that they should report bullying. They said staff understand what they need to do."), IsEmpty());
   EXPECT_THAT(recommendations("The report says children need to feel safe."), IsEmpty());
+}
+
+TEST(RecommendationTold, WhatWouldBeDueIsNone) {
+  const std::string told = "Ofsted published a note on clubs. The Ofsted note says schools may open early.\n\nIt adds: ";
+  EXPECT_THAT(recommendations(told + "“For example, they must also tell parents the price.”"), SizeIs(1));
+  EXPECT_THAT(recommendations(told + "“But if they do so, they must also tell parents the price.”"), IsEmpty());
 }
 
 TEST(RecommendationTold, WeParticularlyRecommend) {
