@@ -100,7 +100,7 @@ bool ClaimReader::percent_behind(std::size_t piece, const Governor& governor, st
     const Piece* p = at < s_.last() ? s_.covering(at) : nullptr;
     return p && p->role == Role::count && p->last < s_.last() && s_.is(p->last, Small::percent) ? p : nullptr;
   };
-  const Piece* number = number_of(piece);
+  const Piece* number = s_.any(Role::count) ? number_of(piece) : nullptr;
   if (!number) {
     return false;
   }
