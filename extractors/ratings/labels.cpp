@@ -380,9 +380,11 @@ void LabelReader::line(std::uint32_t first, std::uint32_t last, std::vector<Clai
                                [](const Piece& p) { return p.role == Role::award || p.role == Role::noun || p.role == Role::give || p.role == Role::teller; });
   } else if (last - first >= 2) {
     const std::size_t made = out.size();
-    if (may_label(first, last) || (numbers_ && words_.holds_number(tokens, first, last))) {
+    const std::span<const std::uint32_t> digits = numbers_ ? marks_.digits_in(first, last) : std::span<const std::uint32_t>();
+    const auto is_number = [&](std::uint32_t at) { return words_.is_number(tokens, at, first, last); };
+    if (may_label(first, last) || std::ranges::any_of(digits, is_number)) {
       words_.read(tokens, first, last, pieces_);
-      if (numbers_) {
+      if (!digits.empty()) {
         mark_numbers(document_, words_, first, last, pieces_);
       }
       Line(document_, words_, first, last, pieces_, led_).read(out);

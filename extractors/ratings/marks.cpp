@@ -39,6 +39,11 @@ Marks::Marks(const Document& document, const Words& words) {
   });
 }
 
+std::span<const std::uint32_t> Marks::digits_in(std::uint32_t first, std::uint32_t last) const {
+  const auto begin = std::ranges::lower_bound(digits_, first);
+  return {begin, std::lower_bound(begin, digits_.end(), last)};
+}
+
 std::uint32_t Marks::grade_in(std::uint32_t first, std::uint32_t last) const {
   const auto at = std::lower_bound(grades_.begin(), grades_.end(), first);
   return at != grades_.end() && *at < last ? *at : last;

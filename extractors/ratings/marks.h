@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -39,9 +40,10 @@ class Marks {
   bool holds_grade(std::uint32_t first, std::uint32_t last) const { return grade_in(first, last) < last; }
   const std::vector<std::uint32_t>& grades() const { return grades_; }  // where they are
   const std::vector<Body>& bodies() const { return bodies_; }
-  const std::vector<Body>& implied() const { return implied_; }         // words that tell a body without its name (implied_bodies.tsv)
-  const std::vector<std::uint32_t>& names() const { return names_; }    // where a kind of service or a body may begin, or an aspect of several words does
-  const std::vector<std::uint32_t>& digits() const { return digits_; }  // where a figure or the word of one stands that may be a grade
+  const std::vector<Body>& implied() const { return implied_; }       // words that tell a body without its name (implied_bodies.tsv)
+  const std::vector<std::uint32_t>& names() const { return names_; }  // where a kind of service or a body may begin, or an aspect of several words does
+  // Where in tokens [first, last) a figure or the word of one stands that may be a grade.
+  std::span<const std::uint32_t> digits_in(std::uint32_t first, std::uint32_t last) const;
   bool any_grade() const { return !grades_.empty(); }
   const std::vector<std::uint32_t>& measures() const { return measures_; }  // where a measure begins
 

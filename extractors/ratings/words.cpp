@@ -153,23 +153,20 @@ bool Words::ends_in_grade(std::span<const Token> tokens, std::uint32_t first, st
   return false;
 }
 
-bool Words::holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const {
-  for (std::uint32_t i = first; i < last; ++i) {
-    if ((starts_[tokens[i].word] & kDigit) == 0) {
-      continue;
-    }
-    const bool labelled =
-        i > first && tokens[i - 1].kind == TokenKind::mark && (tokens[i - 1].ascii == ':' || tokens[i - 1].ascii == '-' || tokens[i - 1].ascii == '\0');
-    const bool before = labelled || (i > first && may_begin(tokens[i - 1], kBesideDigit));
-    const bool listed = i > first && tokens[i - 1].ascii == ',' && i + 1 < last && may_begin(tokens[i + 1], kBesideDigit);  // "a top, five rating"
-    const bool given = i > first + 1 && small_.is(tokens[i - 1], Small::indefinite);
-    const bool unit = i + 1 < last && (tokens[i + 1].ascii == '-' || tokens[i + 1].ascii == '/' || small_.is(tokens[i + 1], Small::star) ||
-                                       small_.is(tokens[i + 1], Small::out));
-    if (before || listed || given || unit) {
+bool Words::is_number(std::span<const Token> tokens, std::uint32_t at, std::uint32_t first, std::uint32_t last) const {
+  if (at + 1 < last) {
+    const Token& behind = tokens[at + 1];
+    const bool unit = behind.ascii == '-' || behind.ascii == '/' || small_.is(behind, Small::star) || small_.is(behind, Small::out);
+    if (unit || (at > first && tokens[at - 1].ascii == ',' && may_begin(behind, kBesideDigit))) {  // "a top, five rating"
       return true;
     }
   }
-  return false;
+  if (at == first) {
+    return false;
+  }
+  const Token& before = tokens[at - 1];
+  const bool labelled = before.kind == TokenKind::mark && (before.ascii == ':' || before.ascii == '-' || before.ascii == '\0');
+  return labelled || may_begin(before, kBesideDigit) || (at > first + 1 && small_.is(before, Small::indefinite));
 }
 
 Piece Words::longest(std::span<const Token> tokens, std::uint32_t i, unsigned starts) const {

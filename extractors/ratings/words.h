@@ -106,7 +106,8 @@ class Words {
   const EntryStarts& beginnings() const { return beginnings_; }
 
   Role alone(const Token& token) const { return token.kind == TokenKind::word ? alone_[token.word].role : Role::none; }  // what a word is by itself
-  bool holds_number(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;                       // that may be a grade
+  // Whether the figure at token `at` of tokens [first, last), or the word of one, may be a grade by what stands beside it.
+  bool is_number(std::span<const Token> tokens, std::uint32_t at, std::uint32_t first, std::uint32_t last) const;
   bool is_grade(std::span<const Token> tokens, std::uint32_t at) const;                              // one begins there, or what may stand for one
   bool ends_in_grade(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) const;  // a grade of the lexicon ends tokens [first, last)
   bool is_described(std::string_view kind) const;  // a kind of service whose noun in small letters describes: “a Northwick care home”
