@@ -47,7 +47,8 @@ void Lexicon::add_entry(std::uint32_t entry, const std::vector<Vocabulary::Word>
   Group& group = groups_[group_of_[first]];
   if (words.size() > 1) {
     group.seconds |= bit_of(words[1]);
-    phrases[group_of_[first]].push_back({words[1], static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(words.size() - 1), entry, entries_[entry].value});
+    phrases[group_of_[first]].push_back(
+        {words[1], static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(words.size() - 1), entry, entries_[entry].value});
     words_.insert(words_.end(), words.begin() + 1, words.end());
   } else if (group.single == kNoEntry) {
     group.single = entry;
