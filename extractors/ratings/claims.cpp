@@ -204,17 +204,44 @@ void ClaimReader::correct_subject(const Piece& verb, const VerbGroup& group, boo
   }
 }
 
+// A condition or a risk before the grade at `piece` ("if it is rated good"), or what a union says of it.
+bool ClaimReader::is_unreal(std::size_t piece, const Piece& verb) const {
+  const bool opinion =
+      verb.role == Role::be && !s_.quoted(piece) && s_.any(Role::partisan, s_.first(), verb.first) && s_.any(Role::say, s_.first(), verb.first);
+  return opinion || s_.any(Role::unreal, s_.behind_colon(verb.first), s_.pieces()[piece].first);
+}
+
+// "A mother said it was good": somebody tells it, but for "HM Inspectorate of Prisons said that outcomes at HMP Caldmoor were poor for safety", which can be
+// nothing but a grade.
+bool ClaimReader::is_told_by(const Piece& verb, Tokens subject, const Aspects& aspects) const {
+  return verb.role == Role::be && s_.any(Role::say, s_.first(), verb.first) && !says_of_service(subject) &&
+         !(s_.any(Role::teller, s_.first(), verb.first) && !s_.any(Role::partisan, s_.first(), verb.first) &&
+           std::ranges::any_of(aspects.items, [this](const Tokens& item) { return is_aspect(s_, item); }));
+}
+
+// "For staffing and leadership it was rated good": a claim for each aspect told before the verb; false where none is. `told`: what stands before a verb in the
+// active voice.
+bool ClaimReader::add_ahead(std::size_t piece, Claim claim, Tokens told, std::uint32_t verb, std::vector<Claim>& out) {
+  const Aspects ahead = !told.empty() && lists_aspects(s_, told) ? aspects_at(s_, told.first) : aspects_ahead(s_, consumed_, verb);
+  if (ahead.items.empty()) {
+    return false;
+  }
+  claim.subject.first = std::max(claim.subject.first, std::min(ahead.end, claim.subject.last));
+  claim.subject = strip(s_, claim.subject);
+  add(piece, claim, ahead, out);
+  return true;
+}
+
 void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspects& aspects, std::vector<Claim>& out) {
   const Piece& g = s_.pieces()[piece];
   const Piece& verb = s_.pieces()[static_cast<std::size_t>(governor.piece)];
   const VerbGroup group = group_of(s_, governor.piece);
   const std::uint32_t left = s_.before_quotes(g.first);
-  const bool unreal = s_.any(Role::unreal, s_.behind_colon(verb.first), g.first), denied = s_.any(Role::negation, verb.first, g.first);
-  const bool opinion =
-      verb.role == Role::be && !s_.quoted(piece) && s_.any(Role::partisan, s_.first(), verb.first) && s_.any(Role::say, s_.first(), verb.first);
-  const bool ended = (denied || group.negated) && (verb.role == Role::be || verb.role == Role::award) && no_longer(group.first, g.first);
+  const bool denied = group.negated || s_.any(Role::negation, verb.first, g.first);
+  const bool ended = denied && (verb.role == Role::be || verb.role == Role::award) && no_longer(group.first, g.first);
   const std::uint32_t turned = group.to ? finite_before(group.first) : 0;
-  if (group.modal || ((group.negated || denied) && !ended) || unreal || opinion || (group.to && !group.had && !group.perfect && turned == 0)) {
+  const bool aim = group.to && !group.had && !group.perfect && turned == 0;  // "hopes to be rated good"
+  if (group.modal || (denied && !ended) || aim || is_unreal(piece, verb)) {
     return;
   }
   const std::uint32_t inserted = insertion_before(s_, g.first).first;
@@ -248,14 +275,11 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
     return;
   }
   const bool odd = of_nobody(claim.subject) || ((verb.role == Role::find || s_.is(verb.first, Small::opines)) && !s_.quoted(piece) && is_odd(claim.subject));
-  // "HM Inspectorate of Prisons said that outcomes at HMP Caldmoor were poor for safety": it can tell of nothing but a grade
-  const bool known = s_.any(Role::teller, s_.first(), verb.first) && !s_.any(Role::partisan, s_.first(), verb.first) &&
-                     std::ranges::any_of(aspects.items, [this](const Tokens& item) { return is_aspect(s_, item); });
-  const bool told_by = verb.role == Role::be && s_.any(Role::say, s_.first(), verb.first) && !says_of_service(claim.subject) && !known;
   if (odd || is_opinion(s_, verb, group, piece)) {
     return;
   }
-  if (all || told_by || !((ended && says_of_service(claim.subject)) || accepts(s_, governor, group, piece, claim.subject, aspects, told))) {
+  if (all || is_told_by(verb, claim.subject, aspects) ||
+      !((ended && says_of_service(claim.subject)) || accepts(s_, governor, group, piece, claim.subject, aspects, told))) {
     if (verb.role != Role::be || !all) {
       by_noun(piece, out);
     }
@@ -270,16 +294,8 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   claim.last = led_by_last_;
   claim.year = s_.year_in(told ? s_.opening_bracket(consumed_, group.first) : consumed_, group.first);
   claim.rule = rule_of(verb.role);
-  if (aspects.items.empty() && !aspects.overall) {
-    const Tokens told_before = active ? phrase_before(s_, group, out) : Tokens{};
-    const Aspects ahead =
-        !told_before.empty() && lists_aspects(s_, told_before) ? aspects_at(s_, told_before.first) : aspects_ahead(s_, consumed_, group.first);
-    if (!ahead.items.empty()) {
-      claim.subject.first = std::max(claim.subject.first, std::min(ahead.end, claim.subject.last));
-      claim.subject = strip(s_, claim.subject);
-      add(piece, claim, ahead, out);
-      return;
-    }
+  if (aspects.items.empty() && !aspects.overall && add_ahead(piece, claim, active ? phrase_before(s_, group, out) : Tokens{}, group.first, out)) {
+    return;
   }
   add_counted(piece, claim, aspects, out);
 }

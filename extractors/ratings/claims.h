@@ -31,6 +31,9 @@ class ClaimReader {
   void correct_subject(const Piece& verb, const VerbGroup& group, bool no_object, std::uint32_t left, Claim& claim) const;
   bool tells_of_before(const VerbGroup& group, std::uint32_t left, bool told, Tokens subject) const;
   void there_was(std::size_t piece, bool be, Claim claim, const Aspects& aspects, std::vector<Claim>& out);
+  bool is_unreal(std::size_t piece, const Piece& verb) const;
+  bool is_told_by(const Piece& verb, Tokens subject, const Aspects& aspects) const;
+  bool add_ahead(std::size_t piece, Claim claim, Tokens told, std::uint32_t verb, std::vector<Claim>& out);
   void judged(std::size_t piece, const Governor& governor, const Aspects& aspects, std::vector<Claim>& out);
   bool without_verb(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
   bool bracketed(std::size_t piece, std::vector<Claim>& out);
