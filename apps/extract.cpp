@@ -1,11 +1,14 @@
+#include <algorithm>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include "apps/input.h"
 #include "apps/options.h"
 #include "apps/output.h"
 #include "apps/verbs.h"
 #include "extractors/registry.h"
-#include "pipeline/document/record.h"
+#include "pipeline/run/batches.h"
 #include "pipeline/run/inputs.h"
 #include "pipeline/run/line.h"
 #include "pipeline/run/ordered.h"
@@ -18,17 +21,26 @@ struct Result {
   bool rejected = false;
 };
 
-Result record_of(const Line& line, Document document) {
-  const Annotations found = line.process(document);
-  JsonWriter out;
-  write_record(document, found, line.registry(), out);
-  return {std::move(out).take(), false};
+Result rejected(const FailedLine& failed) { return {rejected_line(failed.id, failed.why), true}; }
+
+Result result_of(const Document& document, Line::Record record) {
+  return record.fault.empty() ? Result{std::move(record.json), false} : rejected({document.origin.id, Rejected("extract", record.fault)});
 }
 
-Result extract_line(const Line& line, const LineReader::Line& input) {
-  Result out;
-  if (const auto failed = with_document(input, "extract", [&](Document document) { out = record_of(line, std::move(document)); })) {
-    out = {rejected_line(failed->id, failed->why), true};
+std::vector<Result> extract_lines(const Line& line, const std::vector<LineReader::Line>& inputs) {
+  std::vector<Result> out(inputs.size());
+  std::vector<Document> documents;
+  std::vector<std::size_t> places;  // of their results
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const auto failed = with_document(inputs[i], "extract", [&](Document document) {
+      documents.push_back(std::move(document));
+      places.push_back(i);
+    });
+    out[i] = failed ? rejected(*failed) : Result();
+  }
+  std::vector<Line::Record> records = line.records(documents);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    out[places[i]] = result_of(documents[i], std::move(records[i]));
   }
   return out;
 }
@@ -45,10 +57,11 @@ int extract(const std::string& file, const Options& options) {
     LineReader reader(file, options.max_bytes);
     const unsigned workers = options.workers();
     in_order(
-        workers, std::size_t{16} * workers, [&reader] { return reader.next(); }, [&line](const LineReader::Line& input) { return extract_line(line, input); },
-        deliver);
+        workers, std::size_t{2} * workers, in_batches([&reader] { return reader.next(); }, [](const LineReader::Line& input) { return input.text.size(); }),
+        [&line](const std::vector<LineReader::Line>& inputs) { return extract_lines(line, inputs); },
+        [&deliver](const std::vector<Result>& results) { std::ranges::for_each(results, deliver); });
   } else if (auto document = text_argument(file, options.max_bytes)) {
-    deliver(record_of(line, std::move(*document)));
+    deliver(result_of(*document, std::move(line.records({&*document, 1}).front())));
   } else {
     return kSetAside;
   }

@@ -29,6 +29,7 @@ class InputFiles {
   std::size_t size() const { return entries_.size(); }
   InputFile operator[](std::size_t index) const;
   std::string_view relative(std::size_t index) const { return relatives_[entries_[index].relative]; }
+  std::uint64_t bytes(std::size_t index) const { return entries_[index].bytes; }
   std::uint64_t bytes() const;  // of all
 
  private:

@@ -1,15 +1,17 @@
 #include "pipeline/run/run.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "pipeline/document/json.h"
-#include "pipeline/document/record.h"
 #include "pipeline/document/version.h"
 #include "pipeline/document/yaml.h"
 #include "pipeline/publish/dataset.h"
+#include "pipeline/run/batches.h"
 #include "pipeline/run/errors.h"
 #include "pipeline/run/forget.h"
 #include "pipeline/run/lock.h"
@@ -32,7 +34,6 @@ class Run {
  public:
   Run(const RunRequest& request, std::span<const ExtractorEntry> registry, const std::atomic<int>& stop, Progress& progress)
       : request_(request),
-        registry_(registry),
         stop_(stop),
         progress_(progress),
         inputs_(find_inputs(request.inputs, request.out)),
@@ -134,22 +135,41 @@ class Run {
     const Line& line = line_.get();
     std::size_t at = 0;
     using Item = std::pair<std::uint32_t, Document>;
+    const auto next = [&]() -> std::optional<Item> {
+      check_stop(stop_, store_);
+      if (at == todo.size()) {
+        return std::nullopt;
+      }
+      const std::uint32_t index = todo[at++];
+      return Item{index, store_.document(plan_.documents[index].key)};
+    };
     in_order(
-        request_.workers, std::size_t{8} * request_.workers,
-        [&]() -> std::optional<Item> {
-          check_stop(stop_, store_);
-          if (at == todo.size()) {
-            return std::nullopt;
-          }
-          const std::uint32_t index = todo[at++];
-          return Item{index, store_.document(plan_.documents[index].key)};
-        },
-        [&](Item item) { return extract_one(line, item.first, std::move(item.second)); }, [this](const Extracted& done) { take(done); });
+        request_.workers, std::size_t{2} * request_.workers, in_batches(next, [](const Item& item) { return item.second.source.size(); }),
+        [&](std::vector<Item> items) { return extract_batch(line, items); },
+        [this](const std::vector<Extracted>& batch) { std::ranges::for_each(batch, [this](const Extracted& done) { take(done); }); });
     store_.commit();
   }
 
   // On a worker.
-  Extracted extract_one(const Line& line, std::uint32_t index, Document document) const {
+  std::vector<Extracted> extract_batch(const Line& line, std::span<std::pair<std::uint32_t, Document>> items) const {
+    std::vector<Extracted> out;
+    std::vector<Document> documents;
+    out.reserve(items.size());
+    documents.reserve(items.size());
+    for (auto& [index, document] : items) {
+      out.push_back(described(index, document));
+      documents.push_back(std::move(document));
+    }
+    std::vector<Line::Record> records = line.records(documents);
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      out[i].record = std::move(records[i].json);
+      out[i].fault = std::move(records[i].fault);
+    }
+    return out;
+  }
+
+  // All that is known of a document before it is extracted; it gets the id of its place in the plan.
+  Extracted described(std::uint32_t index, Document& document) const {
     Extracted out{index, {}, {}, document.source.size(), document.origin.sha256, document.origin.path.value_or(document.origin.id), {}};
     const bool id_taken = plan_.documents[index].id_taken;
     const std::string_view id = plan_.ids[index];
@@ -158,14 +178,6 @@ class Run {
       document.problems.push_back({"id-taken", "another document has the id " + document.origin.id + " too", 1});
     }
     document.origin.id = id;
-    try {
-      const Annotations found = line.process(document);
-      JsonWriter json;
-      write_record(document, found, registry_, json);
-      out.record = std::move(json).take();
-    } catch (const std::exception& error) {
-      out.fault = error.what();
-    }
     return out;
   }
 
@@ -254,7 +266,6 @@ class Run {
   }
 
   const RunRequest& request_;
-  std::span<const ExtractorEntry> registry_;
   const std::atomic<int>& stop_;
   Progress& progress_;
   Inputs inputs_;

@@ -1,11 +1,14 @@
 #include "pipeline/run/survey.h"
 
+#include <algorithm>
 #include <optional>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "pipeline/dedup/signature.h"
-#include "pipeline/document/record.h"
 #include "pipeline/document/sha256.h"
+#include "pipeline/run/batches.h"
 #include "pipeline/run/documents.h"
 #include "pipeline/run/errors.h"
 #include "pipeline/run/known_documents.h"
@@ -30,6 +33,7 @@ struct Item {
 struct Surveyed {
   std::optional<Document> document;  // none where it was set aside
   bool known = false;                // the document has only its origin
+  std::string content_sha256;        // of the file or line
   std::string clean_sha256, signature;
   std::string packed_source, packed_record;  // the record under the id and path it came with; empty where that failed
   std::optional<Store::Aside> aside;
@@ -41,18 +45,6 @@ void clean_and_sign(const Line& line, Document& document, Surveyed& out) {
   out.clean_sha256 = sha256(document.text());
   out.signature = to_bytes(sign(document));
   out.packed_source = compress(document.source);
-}
-
-// A new document is extracted while it is at hand, as if its id were its own: most are, and the plan has the others extracted again. What fails here fails
-// there too, and is told there.
-void extract(const Line& line, const Document& document, Surveyed& out) {
-  try {
-    JsonWriter json;
-    write_record(document, line.extract(document), line.registry(), json);
-    out.packed_record = compress(json.view());
-  } catch (const std::exception&) {
-    out.packed_record.clear();
-  }
 }
 
 class Survey {
@@ -78,8 +70,9 @@ class Survey {
     report_.other_kinds = inputs_.other_kinds;
     const Line* line = needs_line() ? &line_.get() : nullptr;
     in_order(
-        request_.workers, std::size_t{8} * request_.workers, [this] { return next(); }, [this, line](const Item& item) { return examine(item, line); },
-        [this](Surveyed surveyed) { take(std::move(surveyed)); });
+        request_.workers, std::size_t{2} * request_.workers, in_batches([this] { return next(); }, [this](const Item& item) { return bytes_of(item); }),
+        [this, line](const std::vector<Item>& items) { return examine(items, line); },
+        [this](std::vector<Surveyed> batch) { std::ranges::for_each(batch, [this](Surveyed& surveyed) { take(std::move(surveyed)); }); });
     forget_mended();
     sign_again();
     store_.commit();
@@ -120,46 +113,86 @@ class Survey {
     }
   }
 
+  std::size_t bytes_of(const Item& item) const { return item.line ? item.line->text.size() : inputs_.files.bytes(item.file); }
+
   std::string place_of(const Item& item) const {
     const std::string path = display_path(inputs_.files.relative(item.file));
     return item.line ? path + ":" + std::to_string(item.line->number) : path;
   }
 
   // On a worker: const but for what it returns.
-  Surveyed examine(const Item& item, const Line* line) const {
-    Surveyed out;
-    std::string content_sha;
-    try {
-      Document document = item.line ? from_line(item, out, content_sha) : from_file(item, out, content_sha);
-      out.known = known_.has(document.origin);
-      if (!out.known && line != nullptr) {
-        clean_and_sign(*line, document, out);
-        extract(*line, document, out);
-      }
-      out.document = std::move(document);
-    } catch (const Rejected& why) {
-      out.aside = Store::Aside{place_of(item), why.stage, why.what(), content_sha, fingerprint_};
-    } catch (const std::exception& error) {
-      out.aside = Store::Aside{place_of(item), "clean", error.what(), content_sha, fingerprint_};
+  std::vector<Surveyed> examine(const std::vector<Item>& items, const Line* line) const {
+    std::vector<Surveyed> out;
+    out.reserve(items.size());
+    for (const Item& item : items) {
+      out.push_back(read(item));
+    }
+    if (line != nullptr) {
+      extract(*line, items, out);
     }
     return out;
   }
 
-  Document from_line(const Item& item, Surveyed& out, std::string& content_sha) const {
+  Surveyed read(const Item& item) const {
+    Surveyed out;
+    attempt(item, out, [&] {
+      out.document = item.line ? from_line(item, out) : from_file(item, out);
+      out.known = known_.has(out.document->origin);
+    });
+    return out;
+  }
+
+  // New documents are extracted while they are at hand, as if the id of each were its own: most are, and the plan has the others extracted again. What fails
+  // there fails here too, and is told there.
+  void extract(const Line& line, const std::vector<Item>& items, std::vector<Surveyed>& surveyed) const {
+    std::vector<Document> documents;
+    std::vector<Surveyed*> places;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      Surveyed& out = surveyed[i];
+      if (out.document && !out.known && attempt(items[i], out, [&] { clean_and_sign(line, *out.document, out); })) {
+        documents.push_back(*std::exchange(out.document, std::nullopt));
+        places.push_back(&out);
+      }
+    }
+    const std::vector<Line::Record> records = line.records_of_clean(documents);
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      places[i]->document = std::move(documents[i]);
+      if (records[i].fault.empty()) {
+        places[i]->packed_record = compress(records[i].json);
+      }
+    }
+  }
+
+  // Does one thing to a document; false where that failed, which sets it aside.
+  template <class Work>
+  bool attempt(const Item& item, Surveyed& out, Work work) const {
+    try {
+      work();
+      return true;
+    } catch (const Rejected& why) {
+      out.aside = Store::Aside{place_of(item), why.stage, why.what(), out.content_sha256, fingerprint_};
+    } catch (const std::exception& error) {
+      out.aside = Store::Aside{place_of(item), "clean", error.what(), out.content_sha256, fingerprint_};
+    }
+    out.document.reset();
+    return false;
+  }
+
+  Document from_line(const Item& item, Surveyed& out) const {
     out.bytes = item.line->text.size();
-    content_sha = item.line->too_long ? "" : sha256(item.line->text);
+    out.content_sha256 = item.line->too_long ? "" : sha256(item.line->text);
     Document document = json_document(*item.line);
     document.origin.path = display_path(inputs_.files.relative(item.file));
     return document;
   }
 
-  Document from_file(const Item& item, Surveyed& out, std::string& content_sha) const {
+  Document from_file(const Item& item, Surveyed& out) const {
     const std::string bytes = read_file(inputs_.files[item.file].path, request_.max_bytes);
     out.bytes = bytes.size();
-    content_sha = sha256(bytes);
+    out.content_sha256 = sha256(bytes);
     Document document;
-    document.origin.sha256 = content_sha;
-    document.origin.id = content_sha.substr(0, 16);
+    document.origin.sha256 = out.content_sha256;
+    document.origin.id = out.content_sha256.substr(0, 16);
     document.origin.path = display_path(inputs_.files.relative(item.file));
     return known_.has(document.origin) ? document : text_document(bytes, *document.origin.path);
   }
