@@ -9,7 +9,8 @@
 namespace pressmill::ratings {
 namespace {
 
-constexpr std::uint32_t kLongestLabel = 18;  // tokens
+constexpr std::uint32_t kLongestLabel = 18;              // tokens
+constexpr std::uint32_t kFarthest = kLongestLabel + 10;  // tokens from the line's beginning to a grade behind a label with a number and marks
 
 class Line {
  public:
@@ -45,6 +46,9 @@ class Line {
   std::string_view word(std::uint32_t token) const { return document_.words(tokens_[token].span); }
 
   bool is_quote(std::uint32_t token) const {
+    if (tokens_[token].kind != TokenKind::mark) {
+      return false;
+    }
     const std::string_view mark = word(token);
     return mark == "'" || mark == "\"" || mark == "‘" || mark == "’" || mark == "“" || mark == "”";
   }
@@ -345,18 +349,19 @@ bool LabelReader::may_label(std::uint32_t first, std::uint32_t last) const {
   const auto& tokens = document_.layout.tokens;
   const auto parts = [&](std::uint32_t i) { return tokens[i].ascii == ':' || is_dash(document_, tokens[i]); };
   const bool counts = tokens[first].kind == TokenKind::number || words_.may_begin(tokens[first], Words::kCount);
+  const std::uint32_t reach = std::min(last, first + kFarthest);
   const auto& grades = marks_.grades();
   auto grade = std::lower_bound(grades.begin(), grades.end(), first);
   if (led_ && (counts || (grade != grades.end() && *grade < std::min(last, first + 3)))) {
     return true;
   }
   const bool leads = grade != grades.end() && *grade == first;  // "Good: leadership"
-  for (grade += leads ? 1 : 0; grade != grades.end() && *grade < last; ++grade) {
+  for (grade += leads ? 1 : 0; grade != grades.end() && *grade < reach; ++grade) {
     if (parts(*grade - 1)) {
       return true;
     }
   }
-  for (std::uint32_t i = first + 1; (leads || counts) && i < last; ++i) {
+  for (std::uint32_t i = first + 1; (leads || counts) && i < reach; ++i) {
     if ((leads && tokens[i].ascii == ':') || (counts && parts(i - 1))) {
       return true;
     }
@@ -380,7 +385,7 @@ void LabelReader::line(std::uint32_t first, std::uint32_t last, std::vector<Clai
                                [](const Piece& p) { return p.role == Role::award || p.role == Role::noun || p.role == Role::give || p.role == Role::teller; });
   } else if (last - first >= 2) {
     const std::size_t made = out.size();
-    const std::span<const std::uint32_t> digits = numbers_ ? marks_.digits_in(first, last) : std::span<const std::uint32_t>();
+    const std::span<const std::uint32_t> digits = numbers_ ? marks_.digits_in(first, std::min(last, first + kFarthest)) : std::span<const std::uint32_t>();
     const auto is_number = [&](std::uint32_t at) { return words_.is_number(tokens, at, first, last); };
     if (may_label(first, last) || std::ranges::any_of(digits, is_number)) {
       words_.read(tokens, first, last, pieces_);

@@ -39,9 +39,9 @@ Marks::Marks(const Document& document, const Words& words) {
   });
 }
 
-std::span<const std::uint32_t> Marks::digits_in(std::uint32_t first, std::uint32_t last) const {
-  const auto begin = std::ranges::lower_bound(digits_, first);
-  return {begin, std::lower_bound(begin, digits_.end(), last)};
+std::span<const std::uint32_t> Marks::within(std::span<const std::uint32_t> places, std::uint32_t first, std::uint32_t last) {
+  const auto begin = std::ranges::lower_bound(places, first);
+  return {begin, std::lower_bound(begin, places.end(), last)};
 }
 
 std::uint32_t Marks::grade_in(std::uint32_t first, std::uint32_t last) const {

@@ -30,6 +30,13 @@ class Marks {
       }
       return at_ != end_ && *at_ < last;
     }
+    std::span<const std::uint32_t> in(std::uint32_t first, std::uint32_t last) {  // those that lie in the range
+      auto end = any(first, last) ? at_ + 1 : at_;
+      while (end != end_ && *end < last) {
+        ++end;
+      }
+      return {at_, end};
+    }
 
    private:
     std::vector<std::uint32_t>::const_iterator at_, end_;
@@ -40,10 +47,12 @@ class Marks {
   bool holds_grade(std::uint32_t first, std::uint32_t last) const { return grade_in(first, last) < last; }
   const std::vector<std::uint32_t>& grades() const { return grades_; }  // where they are
   const std::vector<Body>& bodies() const { return bodies_; }
-  const std::vector<Body>& implied() const { return implied_; }       // words that tell a body without its name (implied_bodies.tsv)
-  const std::vector<std::uint32_t>& names() const { return names_; }  // where a kind of service or a body may begin, or an aspect of several words does
-  // Where in tokens [first, last) a figure or the word of one stands that may be a grade.
-  std::span<const std::uint32_t> digits_in(std::uint32_t first, std::uint32_t last) const;
+  const std::vector<Body>& implied() const { return implied_; }         // words that tell a body without its name (implied_bodies.tsv)
+  const std::vector<std::uint32_t>& names() const { return names_; }    // where a kind of service or a body may begin, or an aspect of several words does
+  const std::vector<std::uint32_t>& digits() const { return digits_; }  // where a figure or the word of one stands that may be a grade
+  std::span<const std::uint32_t> digits_in(std::uint32_t first, std::uint32_t last) const { return within(digits_, first, last); }
+  // Those of some places, in order, that lie in tokens [first, last).
+  static std::span<const std::uint32_t> within(std::span<const std::uint32_t> places, std::uint32_t first, std::uint32_t last);
   bool any_grade() const { return !grades_.empty(); }
   const std::vector<std::uint32_t>& measures() const { return measures_; }  // where a measure begins
 

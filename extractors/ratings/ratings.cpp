@@ -72,10 +72,10 @@ class Ratings : public Extractor {
     std::vector<bool> tabled(layout.paragraphs.size());
     const std::vector<Claim> cells = read_tables(document, words_, marks, tabled);
     auto cell = cells.begin();
-    Marks::Walk grades(marks.grades());
+    Marks::Walk grades(marks.grades()), digits(marks.digits());
     const auto may_tell = [&](std::uint32_t first, std::uint32_t last) {
       return grades.any(first, last) ||
-             (numbers && std::ranges::any_of(marks.digits_in(first, last), [&](std::uint32_t at) { return words_.is_number(layout.tokens, at, first, last); }));
+             (numbers && std::ranges::any_of(digits.in(first, last), [&](std::uint32_t at) { return words_.is_number(layout.tokens, at, first, last); }));
     };
     for (std::size_t at = 0; at < layout.paragraphs.size(); ++at) {
       const Paragraph& p = layout.paragraphs[at];
@@ -95,7 +95,7 @@ class Ratings : public Extractor {
       for (std::uint32_t s = p.first_sentence; s < p.last_sentence; ++s) {
         const Sentence& sentence = layout.sentences[s];
         if (may_tell(sentence.first_token, sentence.last_token)) {
-          reader.read(s, numbers && !marks.digits_in(sentence.first_token, sentence.last_token).empty(), claims);
+          reader.read(s, numbers && digits.any(sentence.first_token, sentence.last_token), claims);
         }
       }
     }

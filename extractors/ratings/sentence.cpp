@@ -104,8 +104,11 @@ bool SentencePieces::any(Role role, std::uint32_t from, std::uint32_t to) const 
 
 std::uint32_t SentencePieces::year_in(std::uint32_t from, std::uint32_t to) const {
   for (std::uint32_t i = from; i < to; ++i) {
+    if (tokens_[i].kind != TokenKind::number) {
+      continue;
+    }
     const std::string_view text = word(i);
-    if (tokens_[i].kind == TokenKind::number && text.size() == 4 && (text.starts_with("19") || text.starts_with("20"))) {
+    if (text.size() == 4 && (text.starts_with("19") || text.starts_with("20"))) {
       return static_cast<std::uint32_t>((text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 + (text[3] - '0'));
     }
   }

@@ -41,10 +41,11 @@ std::string plain(std::string_view words) {
   return out;
 }
 
-Services::Services(const Document& document, const Words& words, const Marks& marks) : document_(document), words_(words), tokens_(document.layout.tokens) {
+Services::Services(const Document& document, const Words& words, const Marks& marks)
+    : document_(document), words_(words), marks_(marks), tokens_(document.layout.tokens) {
   services_.reserve(std::min(marks.names().size(), kSome));
   mentions_.reserve(marks.names().size());
-  find(marks.names());
+  find();
   join_placed();
   if (sells_food_) {
     const auto by_place = [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; };
@@ -120,10 +121,10 @@ void Services::repeats() {
   }
 }
 
-void Services::find(const std::vector<std::uint32_t>& places) {
+void Services::find() {
   auto p = document_.layout.paragraphs.begin();
   std::uint32_t behind = 0;  // the last name
-  for (const std::uint32_t i : places) {
+  for (const std::uint32_t i : marks_.names()) {
     while (i >= p->last_token) {
       ++p;
       behind = 0;
@@ -354,7 +355,7 @@ std::optional<std::uint32_t> Services::in(Tokens phrase) const {
 std::optional<std::uint32_t> Services::around(std::uint32_t at) const {
   const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return m.tokens.first < at; });
   const auto& layout = document_.layout;
-  if (after != mentions_.begin() && main_) {
+  if (after != mentions_.begin() && main_ && (after - 1)->service != *main_) {
     const Mention& last = *(after - 1);
     const std::uint32_t here = layout.paragraph_at(tokens_[at].span.begin), there = layout.paragraph_at(tokens_[last.tokens.first].span.begin);
     if (here - there <= 1 && (services_[last.service].kind == services_[*main_].kind || services_[last.service].kind == kBusiness)) {

@@ -25,7 +25,7 @@ class Services {
     std::vector<std::string> words;  // the capitalised words of its names, without the nouns of its kind
   };
 
-  // Finds every named service. Document and words outlive it. Linear in the document; at most kMost services are told apart.
+  // Finds every named service. Document, words and marks outlive it. Linear in the document; at most kMost services are told apart.
   Services(const Document& document, const Words& words, const Marks& marks);
 
   // Whose name stands in tokens [phrase), or whom "the service", "it" or an abbreviation there means; none where the phrase names no service.
@@ -70,6 +70,9 @@ class Services {
     return known ? services_[*known].kind : std::string_view();
   }
 
+  // Where in tokens [first, last) the noun of a kind of service, an inspectorate or an aspect of several words may begin, named or not.
+  std::span<const std::uint32_t> places_in(std::uint32_t first, std::uint32_t last) const { return Marks::within(marks_.names(), first, last); }
+
   bool empty() const { return services_.empty(); }
 
  private:
@@ -79,7 +82,7 @@ class Services {
     std::uint32_t service = 0;
   };
 
-  void find(const std::vector<std::uint32_t>& places);
+  void find();
   std::optional<Tokens> named(std::uint32_t begin, std::uint32_t head, std::uint32_t end, std::string_view kind) const;
   bool is_short(std::uint32_t at) const;
   bool is_time(std::uint32_t begin, std::uint32_t at) const;
@@ -98,6 +101,7 @@ class Services {
 
   const Document& document_;
   const Words& words_;
+  const Marks& marks_;
   std::span<const Token> tokens_;
   std::vector<Service> services_;
   std::vector<Mention> mentions_;  // in order

@@ -303,7 +303,8 @@ Tokens lead_of(const Document& document, const Services& services, std::uint32_t
     return {};
   }
   std::uint32_t end = first;
-  while (end + 1 < p.last_token && end - first < kLongestLead && !is_dash(document, tokens[end]) && tokens[end].ascii != '.' && tokens[end].ascii != ':') {
+  const auto ends = [&](const Token& t) { return t.kind == TokenKind::mark && (t.ascii == '.' || t.ascii == ':' || is_dash(document, t)); };
+  while (end + 1 < p.last_token && end - first < kLongestLead && !ends(tokens[end])) {
     ++end;
   }
   const bool dash = end > first && end + 2 < p.last_token && is_dash(document, tokens[end]) && tokens[end - 1].span.end < tokens[end].span.begin &&
@@ -317,9 +318,13 @@ Tokens unnamed_around(const Document& document, const Words& words, const Servic
   Tokens bare;  // without "the" or "our" before it
   const auto in = [&](std::uint32_t s) {
     const std::span<const Token> tokens = std::span(document.layout.tokens).first(sentences[s].last_token);
-    for (std::uint32_t i = sentences[s].first_token; i < sentences[s].last_token; ++i) {
+    std::uint32_t behind = 0;  // the last inspectorate
+    for (const std::uint32_t i : services.places_in(sentences[s].first_token, sentences[s].last_token)) {
+      if (i < behind) {
+        continue;  // no agency of "the Food Standards Agency"
+      }
       if (const auto body = words.may_begin(tokens[i], Words::kBody) ? words.inspectorates().at(tokens, i) : std::nullopt) {
-        i += body->tokens - 1;  // no agency of "the Food Standards Agency"
+        behind = i + body->tokens;
         continue;
       }
       const auto found = words.may_begin(tokens[i], Words::kService) && !services.covers(i) ? words.services().at(tokens, i) : std::nullopt;

@@ -15,6 +15,11 @@ constexpr std::uint32_t kOpening = 3;          // sentences of a story that may 
 // No sentence of prose is longer. The steps below go through a sentence for each of its verbs: this bounds what one costs.
 constexpr std::uint32_t kLongestSentence = 600;  // tokens
 
+// The words that open a frame.
+constexpr std::uint64_t kFrames = bit_of(Role::recommend) | bit_of(Role::ask) | bit_of(Role::call_for) | bit_of(Role::say) | bit_of(Role::should) |
+                                  bit_of(Role::noun) | bit_of(Role::heading) | bit_of(Role::include) | bit_of(Role::vital) | bit_of(Role::need) |
+                                  bit_of(Role::until);
+
 // Reads the prose of one document, sentence by sentence: at each word that may recommend, the frame it opens. The frames of verbs are in prose.cpp,
 // prose_recommends.cpp, prose_includes.cpp and prose_needs.cpp, the lists inside a sentence in prose_parts.cpp. Used by one thread; a sentence's cost is
 // bounded by kLongestSentence.
@@ -37,12 +42,11 @@ class Prose {
  private:
   std::string_view word(std::uint32_t token) const { return tokens_[token].span.of(text_); }
   bool is(std::uint32_t token, Small what) const { return token < last_ && words_.is(tokens_[token], what); }
-  bool has(Role role) const {
-    return std::ranges::any_of(pieces_, [role](const Piece& p) { return p.role == role; });
-  }
+  bool has(Role role) const { return (roles_ & bit_of(role)) != 0; }
 
   void sentence(const Sentence& s, unsigned seen, bool taken) {
     pieces_.clear();
+    roles_ = 0;
     first_ = s.first_token;
     last_ = s.last_token;
     while (last_ > first_ && (tokens_[last_ - 1].kind == TokenKind::mark && tokens_[last_ - 1].ascii != ')')) {
@@ -54,12 +58,15 @@ class Prose {
     const bool speaks = (seen & (Words::kBody | Words::kSource)) != 0, reads = may_recommend(seen, speaks);
     if (reads) {
       words_.read(tokens_, first_, last_, pieces_);
-      if (speaks) {
+      for (const Piece& p : pieces_) {
+        roles_ |= bit_of(p.role);
+      }
+      if (has(Role::source)) {
         name_reporter();
       }
     }
     addressee_.clear();
-    if (reads || out_.total) {
+    if (has(Role::noun) || out_.total) {
       totals();
     }
     if (!reads) {
@@ -72,13 +79,13 @@ class Prose {
     const std::size_t made = out_.items.size();
     if (!taken && !question && last_ > first_ && last_ - first_ <= kLongestSentence) {
       follows_source();
-      for (std::size_t i = 0; i < pieces_.size(); ++i) {
-        if (out_.items.size() == made || goes_on(i)) {
+      for (std::size_t i = 0; (roles_ & kFrames) != 0 && i < pieces_.size(); ++i) {
+        if ((bit_of(pieces_[i].role) & kFrames) != 0 && (out_.items.size() == made || goes_on(i))) {
           piece(i);
         }
       }
     }
-    before_source_ = led_by_source(pieces_, first_) || (it_begins() && follows_source());
+    before_source_ = (has(Role::source) && led_by_source(pieces_, first_)) || (it_begins() && follows_source());
     unread_ = {};
     announced_ = has(Role::noun) || has(Role::heading);
     before_noun_ = announced_ || out_.items.size() > made;
@@ -192,7 +199,8 @@ class Prose {
   std::string antecedent(std::uint32_t at) const;
 
   bool any_before(std::size_t i, Role role) const {
-    return std::ranges::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [role](const Piece& p) { return p.role == role; });
+    return has(role) &&
+           std::ranges::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i), [role](const Piece& p) { return p.role == role; });
   }
 
   bool demanded_before(std::size_t i) const { return any_before(i, Role::partisan) || any_before(i, Role::state); }
@@ -200,12 +208,15 @@ class Prose {
   // Whether a report or its authors are the subject of the verb at piece `i`.
   bool by_source(std::size_t i) const {
     for (std::size_t k = 0; k < i; ++k) {
+      if (!demands(pieces_[k].role)) {
+        continue;
+      }
       // "His letter to the education secretary says": who gets a report isn't its author.
       const bool reader = k > 1 && pieces_[k - 1].role == Role::to && pieces_[k].first - pieces_[k - 1].last <= 2 &&
                           (pieces_[k - 2].role == Role::source || (pieces_[k - 2].role == Role::say && pieces_[k - 2].last == pieces_[k - 1].first));
       // "MPs on the justice committee said"
       const bool sits = k + 1 < i && pieces_[k + 1].role == Role::source && is(pieces_[k].last, Small::about) && pieces_[k + 1].first - pieces_[k].last <= 4;
-      if (demands(pieces_[k].role) && !reader && !sits) {
+      if (!reader && !sits) {
         return false;
       }
     }
@@ -214,7 +225,7 @@ class Prose {
   }
 
   const Piece* next(std::size_t i, Role role, std::uint32_t within) const {
-    for (std::size_t k = i + 1; k < pieces_.size() && pieces_[k].first - pieces_[i].last <= within; ++k) {
+    for (std::size_t k = i + 1; has(role) && k < pieces_.size() && pieces_[k].first - pieces_[i].last <= within; ++k) {
       if (pieces_[k].role == role) {
         return &pieces_[k];
       }
@@ -317,6 +328,7 @@ class Prose {
   std::string_view text_;
   std::span<const Token> tokens_;
   std::vector<Piece> pieces_;
+  std::uint64_t roles_ = 0;    // of the pieces, as bits
   std::vector<Piece> before_;  // of the sentence before, where it was read late
   std::uint32_t first_ = 0, last_ = 0;
   std::uint32_t index_ = 0;          // of the sentence

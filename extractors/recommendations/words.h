@@ -56,6 +56,7 @@ enum class Role : std::uint8_t {
   pledge,     // will, has agreed to: over a list of what a body is told to do
 };
 
+constexpr std::uint64_t bit_of(Role role) { return std::uint64_t{1} << static_cast<unsigned>(role); }
 inline bool speaks_to(Role role) { return role == Role::whom || role == Role::panel; }                            // whom a report asks
 inline bool demands(Role role) { return role == Role::partisan || role == Role::state || role == Role::reader; }  // but nothing that is a recommendation
 

@@ -167,10 +167,10 @@ class Annotations {
 
   // Room for so many bytes, in blocks that are given back together.
   void* room(std::size_t bytes, std::size_t alignment) {
-    constexpr std::size_t kFirst = 1000, kFurther = 4000;  // bytes of a block: many documents need little
+    constexpr std::size_t kBlock = 3000;  // bytes: what most documents need
     used_ = (used_ + alignment - 1) / alignment * alignment;
     if (blocks_.empty() || used_ + bytes > size_) {
-      size_ = std::max(blocks_.empty() ? kFirst : kFurther, bytes);
+      size_ = std::max(kBlock, bytes);
       blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(size_));
       used_ = 0;
     }
