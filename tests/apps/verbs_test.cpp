@@ -209,6 +209,18 @@ TEST(CommandLine, AnOutputThatCannotBeWrittenEndsWithFive) {
   EXPECT_EQ(on_full_disk({"rules", "check"}), 5);
 }
 
+TEST(CommandLine, AStoreOnAFullDiskSaysWhatToDo) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "The ferry to Westerby.");
+  pressmill({"run", folder / "in", "-o", folder / "out"});
+  folder.write("out/.pressmill/store.sqlite-wal", "");  // SQLite wants an index beside it, for which there is no room
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"status", folder / "out"}, {"forget", folder / "out", "a.txt"}}) {
+    const Finished done = testing::pressmill_on_full_disk(arguments, 256);
+    EXPECT_EQ(done.exit_code, 5);
+    EXPECT_THAT(done.err, HasSubstr("the disk is full, or fails; make room there and do it again")) << arguments[0];
+  }
+}
+
 TEST(CommandLine, WrongUsageEndsWithTwo) {
   EXPECT_EQ(pressmill({}).exit_code, 2);
   EXPECT_EQ(pressmill({"extract", "--no-such-option"}).exit_code, 2);
