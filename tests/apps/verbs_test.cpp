@@ -122,6 +122,19 @@ TEST(Dedup, OneIdWithTwoContentsIsToldApartAsInARun) {
   EXPECT_NE(found[0]["id"].text(), found[1]["id"].text());
 }
 
+TEST(Validate, TakesRecordsWithoutTextAndFindsTheirFaults) {
+  const TempFolder folder;
+  pressmill({"run", "-q", source_path("corpus/articles"), "-o", folder / "out", "--formats", "standoff,jsonl"});
+  EXPECT_EQ(pressmill({"validate", folder / "out/dataset/articles.jsonl"}).exit_code, 0);
+  std::string lines = testing::read_bytes(folder / "out/dataset/articles.jsonl");
+  const std::string key = R"("kind":"body",)";
+  lines.insert(lines.find(key) + key.size(), R"("heading":"Words",)");
+  folder.write("wrong.jsonl", lines);
+  const Finished done = pressmill({"validate", folder / "wrong.jsonl"});
+  EXPECT_EQ(done.exit_code, 4);
+  EXPECT_THAT(done.err, HasSubstr("wrong.jsonl:1: /sections/1: 'heading' means nothing here"));
+}
+
 TEST(Validate, NamesThePlaceThatBreaksTheSchema) {
   const TempFolder folder;
   folder.write("records.jsonl", "{\"schema\":\"pressmill/1\"}\n");
