@@ -1,10 +1,66 @@
 #include "pipeline/publish/standoff.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "pipeline/document/schema.h"
+#include "pipeline/document/version.h"
 
 namespace pressmill {
+namespace {
+
+bool is_article_text(const Json& property) { return property["$comment"].text().find("article text") != std::string_view::npos; }
+
+// The schema that a "$ref" names; none where it names none.
+std::optional<Json> referred(const Json& schema) {
+  const std::string_view reference = schema["$ref"].text();
+  return reference.empty() ? std::nullopt : std::optional(parse_json(schema_text(reference.substr(0, reference.find('.')))));
+}
+
+Json without_text(const Json& schema);
+
+Json each_without_text(const Json& schemas) {
+  Json::Array out;
+  for (const Json& one : schemas.items()) {
+    out.push_back(without_text(one));
+  }
+  return {out};
+}
+
+Json without_text_properties(const Json& properties) {
+  Json::Object out;
+  for (const auto& [name, property] : properties.members()) {
+    if (!is_article_text(property)) {
+      out.push_back({name, without_text(property)});
+    }
+  }
+  return {out};
+}
+
+Json without_text(const Json& schema) {
+  if (const auto other = referred(schema)) {
+    return without_text(*other);
+  }
+  Json::Object out;
+  for (const auto& [keyword, value] : schema.members()) {
+    if (keyword == "required") {
+      Json::Array left = value.items();
+      std::erase_if(left, [&schema](const Json& name) { return is_article_text(schema["properties"][name.text()]); });
+      out.push_back({keyword, {left}});
+    } else if (keyword == "properties") {
+      out.push_back({keyword, without_text_properties(value)});
+    } else if (keyword == "anyOf") {
+      out.push_back({keyword, each_without_text(value)});
+    } else if (keyword == "items") {
+      out.push_back({keyword, without_text(value)});
+    } else if (!keyword.starts_with("$")) {
+      out.push_back({keyword, value});
+    }
+  }
+  return {out};
+}
+
+}  // namespace
 
 // What is left out of an object, and the objects below it in which something is.
 struct Standoff::Keys {
@@ -31,8 +87,8 @@ Standoff::~Standoff() = default;
 
 // Arrays are looked through: an item has the keys of its array.
 void Standoff::learn(const Json& schema, Keys& keys) {
-  if (const std::string_view reference = schema["$ref"].text(); !reference.empty()) {
-    learn(parse_json(schema_text(reference.substr(0, reference.find('.')))), keys);
+  if (const auto other = referred(schema)) {
+    learn(*other, keys);
   }
   for (const Json& option : schema["anyOf"].items()) {
     learn(option, keys);
@@ -41,7 +97,7 @@ void Standoff::learn(const Json& schema, Keys& keys) {
     learn(schema["items"], keys);
   }
   for (const auto& [name, property] : schema["properties"].members()) {
-    if (property["$comment"].text().find("article text") != std::string_view::npos) {
+    if (is_article_text(property)) {
       keys.left_out.push_back(name);
       continue;
     }
@@ -99,5 +155,23 @@ std::string Standoff::write(const JsonNode& record, std::string_view text_sha256
 }
 
 std::string standoff_schema(std::string_view schema) { return std::string(schema) + "-standoff"; }
+
+std::string standoff_article_schema() {
+  constexpr std::string_view kHash = "text_sha256";
+  Json out = without_text(parse_json(schema_text("article")));
+  for (auto& [keyword, value] : std::get<Json::Object>(out.value)) {
+    if (keyword == "required") {
+      std::get<Json::Array>(value.value).push_back({std::string(kHash)});
+    } else if (keyword == "properties") {
+      auto& properties = std::get<Json::Object>(value.value);
+      std::erase_if(properties, [](const Json::Member& property) { return property.first == "schema"; });
+      properties.push_back({"schema", {Json::Object{{"enum", {Json::Array{{standoff_schema(kRecordSchema)}}}}}}});
+      properties.push_back({std::string(kHash), parse_json(schema_text("document"))["properties"][kHash]});
+    }
+  }
+  JsonWriter json;
+  json.value(out);
+  return std::move(json).take();
+}
 
 }  // namespace pressmill

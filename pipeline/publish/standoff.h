@@ -30,4 +30,7 @@ class Standoff {
 // The name of the form of a record without text.
 std::string standoff_schema(std::string_view schema);
 
+// The JSON Schema that such a record keeps to: that of an article record without what is left out of it, every "$ref" written out.
+std::string standoff_article_schema();
+
 }  // namespace pressmill

@@ -19,6 +19,7 @@ class DryRun {
 
   void run() {
     const Inputs inputs = find_inputs(request_.inputs, request_.out);
+    require_own_dataset(request_.out);
     read_store();
     for (const auto& [place, why] : inputs.unreadable) {
       tell_({"set aside", place, why});

@@ -173,6 +173,14 @@ Inputs find_inputs(const std::vector<std::string>& inputs, const std::string& ou
   return found;
 }
 
+void require_own_dataset(const std::string& out) {
+  const std::string dataset = out + "/dataset";
+  std::error_code unknown;
+  if (fs::exists(fs::symlink_status(dataset, unknown)) && !fs::is_empty(dataset, unknown) && !fs::exists(dataset + "/run.json", unknown)) {
+    throw UsageError(dataset + ": is there already, and no run wrote it; move it away or take another OUT");
+  }
+}
+
 std::string display_path(std::string_view path) {
   if (utf8::is_valid(path)) {
     return std::string(path);

@@ -58,6 +58,9 @@ bool is_json_lines(std::string_view name);
 // empty.
 Inputs find_inputs(const std::vector<std::string>& inputs, const std::string& out);
 
+// Throws UsageError where a dataset/ that no run wrote lies in `out`: a new one would take its place.
+void require_own_dataset(const std::string& out);
+
 // A path as it may stand in a record or message: bytes that are no UTF-8 become U+FFFD.
 std::string display_path(std::string_view path);
 

@@ -74,16 +74,8 @@ class Run {
   }
 
  private:
-  // The swap would take away what lies there.
-  static void require_own(const std::string& dataset) {
-    std::error_code unknown;
-    if (fs::exists(fs::symlink_status(dataset, unknown)) && !fs::is_empty(dataset, unknown) && !fs::exists(dataset + "/run.json", unknown)) {
-      throw UsageError(dataset + ": is there already, and no run wrote it; move it away or take another OUT");
-    }
-  }
-
   static std::string make_state(const std::string& out) {
-    require_own(out + "/dataset");
+    require_own_dataset(out);
     std::string state = out + "/.pressmill";
     std::error_code error;
     fs::create_directories(state + "/runs", error);

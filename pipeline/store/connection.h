@@ -2,6 +2,7 @@
 
 #include <Poco/Data/RecordSet.h>
 #include <Poco/Data/SQLite/Connector.h>
+#include <Poco/Data/SQLite/SQLiteException.h>
 #include <Poco/Data/Session.h>
 #include <Poco/Exception.h>
 
@@ -10,6 +11,14 @@
 #include "pipeline/store/store.h"
 
 namespace pressmill {
+
+// What went wrong, for people. SQLite tells a full disk as an I/O error too, where it can't make its small files beside the database.
+inline std::string in_words(const Poco::Exception& error) {
+  namespace sqlite = Poco::Data::SQLite;
+  const bool of_disk =
+      dynamic_cast<const sqlite::DatabaseFullException*>(&error) != nullptr || dynamic_cast<const sqlite::IOErrorException*>(&error) != nullptr;
+  return of_disk ? "the disk is full, or fails; make room there and do it again (" + error.message() + ")" : error.displayText();
+}
 
 // The open database of a store. Only for the sources of Store.
 struct Store::Connection {
@@ -21,7 +30,7 @@ struct Store::Connection {
     try {
       return run();
     } catch (const Poco::Exception& error) {
-      throw StoreError(std::string("store: ") + what + ": " + error.displayText());
+      throw StoreError(std::string("store: ") + what + ": " + in_words(error));
     }
   }
 

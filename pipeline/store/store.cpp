@@ -122,7 +122,7 @@ Store::Store(const std::string& path, Mode mode) {
                        "; take another OUT, or the program that made it");
     }
   } catch (const Poco::Exception& error) {
-    throw StoreError(path + ": can't be opened: " + error.displayText());
+    throw StoreError(path + ": can't be opened: " + in_words(error));
   }
 }
 

@@ -122,6 +122,19 @@ TEST(Dedup, OneIdWithTwoContentsIsToldApartAsInARun) {
   EXPECT_NE(found[0]["id"].text(), found[1]["id"].text());
 }
 
+TEST(Validate, TakesRecordsWithoutTextAndFindsTheirFaults) {
+  const TempFolder folder;
+  pressmill({"run", "-q", source_path("corpus/articles"), "-o", folder / "out", "--formats", "standoff,jsonl"});
+  EXPECT_EQ(pressmill({"validate", folder / "out/dataset/articles.jsonl"}).exit_code, 0);
+  std::string lines = testing::read_bytes(folder / "out/dataset/articles.jsonl");
+  const std::string key = R"("kind":"body",)";
+  lines.insert(lines.find(key) + key.size(), R"("heading":"Words",)");
+  folder.write("wrong.jsonl", lines);
+  const Finished done = pressmill({"validate", folder / "wrong.jsonl"});
+  EXPECT_EQ(done.exit_code, 4);
+  EXPECT_THAT(done.err, HasSubstr("wrong.jsonl:1: /sections/1: 'heading' means nothing here"));
+}
+
 TEST(Validate, NamesThePlaceThatBreaksTheSchema) {
   const TempFolder folder;
   folder.write("records.jsonl", "{\"schema\":\"pressmill/1\"}\n");
@@ -207,6 +220,18 @@ TEST(CommandLine, AnOutputThatCannotBeWrittenEndsWithFive) {
   EXPECT_EQ(on_full_disk({"extract", folder / "in/a.txt"}), 5);
   EXPECT_EQ(on_full_disk({"explain", folder / "in/a.txt"}), 5);
   EXPECT_EQ(on_full_disk({"rules", "check"}), 5);
+}
+
+TEST(CommandLine, AStoreOnAFullDiskSaysWhatToDo) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "The ferry to Westerby.");
+  pressmill({"run", folder / "in", "-o", folder / "out"});
+  folder.write("out/.pressmill/store.sqlite-wal", "");  // SQLite wants an index beside it, for which there is no room
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"status", folder / "out"}, {"forget", folder / "out", "a.txt"}}) {
+    const Finished done = testing::pressmill_on_full_disk(arguments, 256);
+    EXPECT_EQ(done.exit_code, 5);
+    EXPECT_THAT(done.err, HasSubstr("the disk is full, or fails; make room there and do it again")) << arguments[0];
+  }
 }
 
 TEST(CommandLine, WrongUsageEndsWithTwo) {

@@ -129,6 +129,7 @@ TEST(Run, ADatasetFolderThatNoRunWroteIsLeftAlone) {
   EXPECT_EQ(done.exit_code, 2);
   EXPECT_THAT(done.err, HasSubstr("out/dataset: is there already, and no run wrote it"));
   EXPECT_EQ(read_bytes(folder / "out/dataset/mine.csv"), "years of work");
+  EXPECT_EQ(run(folder / "in", folder / "out", {"--dry-run"}).exit_code, 2);
   folder.write("file/dataset", "a file of that name");
   EXPECT_EQ(run(folder / "in", folder / "file").exit_code, 2);
   fs::create_directories(folder / "empty/dataset");
