@@ -8,8 +8,7 @@ namespace pressmill::ratings {
 namespace {
 
 constexpr std::uint32_t kLongestInsertion = 16;
-constexpr std::uint32_t kLongestOwner = 12;  // tokens before the possessive
-constexpr std::uint32_t kLongestCount = 8;   // tokens of "five of the ten areas"
+constexpr std::uint32_t kLongestCount = 8;  // tokens of "five of the ten areas"
 
 bool opens(const SentencePieces& s, std::uint32_t i) { return s.role(i) == Role::det || (s.role(i) == Role::be && s.is(i, Small::being)); }
 
@@ -126,6 +125,64 @@ bool bracketed(const SentencePieces& s, std::uint32_t open, Aspects& out) {
   return true;
 }
 
+// "for both care and leadership", "for both its results and its plans for next year": two aspects from token `at` on, of the lexicon or not.
+bool both(const SentencePieces& s, std::uint32_t at, Aspects& out) {
+  const auto open = [&s](std::uint32_t i) { return i < s.last() && opens(s, i) ? i + 1 : i; };
+  const std::uint32_t first = open(at);
+  if (s.role(first) == Role::aspect) {
+    out.end = list_of_aspects(s, first, false, out);
+    return true;
+  }
+  const auto plain = [&s](std::uint32_t i) {
+    return i < s.last() && s.tokens()[i].kind == TokenKind::word && !s.is(i, Small::by) && !governs(s.role(i)) && s.role(i) != Role::clause &&
+           s.role(i) != Role::after && s.role(i) != Role::say && s.role(i) != Role::many && s.role(i) != Role::area;
+  };
+  std::uint32_t join = first;
+  while (plain(join) && !s.is(join, Small::and_) && join - first < kLongestCount) {
+    ++join;
+  }
+  if (join == first || join + 1 >= s.last() || !s.is(join, Small::and_)) {
+    return false;
+  }
+  std::uint32_t second = open(join + 1);
+  while (second > join && second + 1 < s.last() && (s.role(second) == Role::prep || s.role(second) == Role::have || opens(s, second))) {
+    ++second;  // "and in having a well-led service"
+  }
+  const Piece* known = s.covering(second);
+  std::uint32_t end = known && known->role == Role::aspect ? known->last : second;
+  while (end == second || (!known && end - second < kLongestCount && plain(end) && s.role(end) != Role::join)) {
+    ++end;
+  }
+  out.items.push_back({first, join});
+  out.items.push_back({second, end});
+  out.end = end;
+  return true;
+}
+
+// Where a list may begin behind "all four areas" at token `at`: ", leadership", ": leadership", "of leadership, care and staffing", "of its method, which are";
+// `at` where none may.
+std::uint32_t list_behind(const SentencePieces& s, std::uint32_t at) {
+  if (at + 1 >= s.last()) {
+    return at;
+  }
+  std::uint32_t i = at;
+  if (s.is(i, Small::of)) {
+    Aspects listed;
+    list_of_aspects(s, i + 1, true, listed);
+    if (listed.items.size() > 1) {
+      return i + 1;
+    }
+    while (i < s.last() && i - at < kLongestCount && s.tokens()[i].kind == TokenKind::word) {
+      ++i;
+    }
+  }
+  if (i + 2 >= s.last() || (s.tokens()[i].ascii != ',' && s.tokens()[i].ascii != ':' && !s.is_dash(i))) {
+    return at;
+  }
+  const bool which = s.is(i + 1, Small::which) && s.role(i + 2) == Role::be;
+  return which ? i + 3 : i == at && !s.is(i + 1, Small::with) ? i + 1 : at;  // "good in all areas, with …": of the next grade
+}
+
 // "in five areas", "in one", from the number at token `at` on; no year, no "for the first time", no "in three weeks"
 void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
   const Piece* last_count = s.covering(at);
@@ -137,9 +194,9 @@ void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
   bool area = false;
   for (; last < s.last() && last - at < kLongestCount; ++last) {
     const Role r = s.role(last);
-    if (r == Role::area) {
+    if (r == Role::area || (s.is(last, Small::everything) && s.is(at, Small::every))) {  // "in all others"
       area = true;
-      last = s.covering(last)->last;
+      last = r == Role::area ? s.covering(last)->last : last + 1;
       break;
     }
     if (r != Role::as && r != Role::det && r != Role::count && r != Role::from && !(r == Role::none && s.tokens()[last].kind == TokenKind::word)) {
@@ -151,8 +208,8 @@ void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
   }
   const bool hyphen = number.last < s.last() && s.tokens()[number.last].ascii == '-';  // "at a two-day inspection"
   const bool year = hyphen || (s.tokens()[at].kind == TokenKind::number && s.tokens()[at].span.size() >= 3);
-  const bool bare = number.last >= s.last() || s.tokens()[number.last].kind == TokenKind::mark || s.role(number.last) == Role::join ||
-                    s.words().may_follow_grade(s.tokens()[number.last]);
+  const bool bare = number.last >= s.last() || (s.tokens()[number.last].kind == TokenKind::mark && !s.is_quote(number.last)) ||
+                    s.role(number.last) == Role::join || s.words().may_follow_grade(s.tokens()[number.last]);
   const bool ends = number.last >= s.last() || s.tokens()[number.last].kind == TokenKind::mark || s.role(number.last) == Role::join;
   if (year || (!area && !bare) || (!in && !area && !ends)) {
     return;
@@ -162,9 +219,8 @@ void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
   if (area && body < s.last() && s.tokens()[body].ascii == ':') {
     behind = body;  // "in two areas by Ofsted: leadership and governance"
   }
-  const bool with = behind + 1 < s.last() && s.is(behind + 1, Small::with);  // "good in all areas, with …": of the next grade
-  if (area && !with && behind + 1 < s.last() && (s.tokens()[behind].ascii == ',' || s.tokens()[behind].ascii == ':')) {
-    out.end = list_of_aspects(s, behind + 1, true, out);  // "in two areas, leadership and governance"
+  if (const std::uint32_t list = area ? list_behind(s, behind) : behind; list > behind) {
+    out.end = list_of_aspects(s, list, true, out);
     if (!out.items.empty()) {
       return;
     }
@@ -223,43 +279,6 @@ std::uint32_t behind_body(const SentencePieces& s, std::uint32_t i) {
   return body || s.role(at - 1) == Role::teller ? at : i;
 }
 
-bool is_aspect(const SentencePieces& s, const Tokens& phrase) {
-  std::uint32_t first = phrase.first;
-  while (first < phrase.last && s.role(first) == Role::det) {
-    ++first;
-  }
-  const Piece* p = first < phrase.last ? s.covering(first) : nullptr;
-  if (!p || p->role != Role::aspect) {
-    return false;
-  }
-  const Piece* area = p->last < phrase.last ? s.covering(p->last) : nullptr;  // "the caring category"
-  return p->last >= phrase.last || (area && area->role == Role::area && area->first == p->last && area->last >= phrase.last);
-}
-
-bool lists_aspects(const SentencePieces& s, const Tokens& whole) {
-  bool any = false;
-  Tokens phrase = whole;
-  for (std::uint32_t i = phrase.first; i < phrase.last && i < phrase.first + kLongestOwner && s.role(i) != Role::aspect; ++i) {
-    phrase.first = s.is(i, Small::possessive) ? i + 1 : phrase.first;  // "Oxmere Academy's leadership"
-  }
-  for (std::uint32_t i = phrase.first + 1; i < phrase.last; ++i) {
-    if (s.role(i - 1) == Role::aspect && s.is(i, Small::whose) && i + 1 < phrase.last && s.tokens()[i + 1].capital) {
-      phrase.last = i;  // "safety at HMP Fellgate"
-    }
-  }
-  for (std::uint32_t i = phrase.first; i < phrase.last;) {
-    const Piece* p = s.covering(i);
-    const bool category = any && p && p->role == Role::area && s.role(i - 1) == Role::aspect;  // "the caring category"
-    const bool joint = category || s.tokens()[i].ascii == ',' || (p && (p->role == Role::join || p->role == Role::det));
-    if (!joint && !(p && p->role == Role::aspect)) {
-      return false;
-    }
-    any = any || !joint;
-    i = p ? p->last : i + 1;
-  }
-  return any;
-}
-
 // "rated good, which managers put down to staff, for being caring"; "a good rating, too, for": the token behind the second comma, where a preposition of an
 // aspect follows it; else `i`.
 static std::uint32_t behind_insertion(const SentencePieces& s, std::uint32_t i) {
@@ -276,6 +295,51 @@ static std::uint32_t behind_insertion(const SentencePieces& s, std::uint32_t i) 
   return clause && aspect ? end + 1 : i;
 }
 
+// Reads what the preposition at token `i` leads: aspects, how many of them, or the whole.
+static void aspects_at_preposition(const SentencePieces& s, std::uint32_t i, Aspects& out) {
+  const std::uint32_t prep = i;
+  const bool single = s.covering(i)->last == i + 1;
+  i = s.covering(i)->last;
+  std::uint32_t next = i;
+  while (next < s.last() && opens(s, next)) {
+    ++next;
+  }
+  if (next + 3 < s.last() && s.tokens()[next + 1].ascii == '.' && s.tokens()[next + 2].kind == TokenKind::number) {
+    next += 3;  // "for 1.1 governance and leadership"
+    i = next;
+  }
+  if (next >= s.last()) {
+    return;
+  }
+  const Role r = s.role(next);
+  if (r == Role::overall) {
+    out.overall = true;  // "for overall effectiveness"
+    return;
+  }
+  if (r == Role::last || r == Role::former || r == Role::noun) {
+    return;
+  }
+  if (r == Role::count && next + 2 < s.last() && s.is(next, Small::every) && both(s, next + 1, out)) {
+    return;
+  }
+  if (r == Role::count && next > i && s.is(next, Small::another)) {
+    return;  // "was rated good in this one"
+  }
+  if (r == Role::count) {
+    counted(s, next, single && s.is(prep, Small::in), out);
+  } else if (r == Role::unreal) {  // "for whether its services are safe and well-led"
+    for (std::uint32_t be = next; be < s.last() && be - next < kLongestInsertion && out.items.empty(); ++be) {
+      if (s.role(be) == Role::be) {
+        const std::uint32_t end =
+            list_of_aspects(s, be + 1, true, out, true);  // "in whether it is safe or well-led", "whether [it] was giving care that is safe"
+        out.end = out.items.empty() ? out.end : end;
+      }
+    }
+  } else if (may_begin(s, prep, single, next)) {
+    out.end = list_of_aspects(s, i, false, out);
+  }
+}
+
 Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
   Aspects out;
   std::uint32_t i = s.behind_quotes(s.pieces()[piece].last);
@@ -285,9 +349,14 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
     ++i;
   }
   i = behind_insertion(s, behind_body(s, i));
-  if (out.overall && i + 1 < s.last() && s.is(i, Small::and_) && s.is(i + 1, Small::for_)) {
-    out.whole = true;
+  if (s.role(i) == Role::overall) {  // "rated good by Ofsted overall"
+    out.overall = true;
     ++i;
+  }
+  if (const std::uint32_t also = out.overall && s.role(i) == Role::join ? s.covering(i)->last : s.last();
+      also < s.last() && s.role(also) == Role::prep && !s.is(i, Small::or_) && (s.is(also, Small::for_) || !s.is(i, Small::and_))) {
+    out.whole = true;  // "good overall and for safety", "overall as well as for being caring"
+    i = also;
   }
   if (i + 1 < s.last() && s.tokens()[i].ascii == ':') {  // "evaluated four indicators as good: leadership of change, …"
     Aspects listed = aspects_at(s, i + 1);
@@ -301,49 +370,7 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
   if (i >= s.last() || s.role(i) != Role::prep) {
     return out;
   }
-  const std::uint32_t prep = i;
-  const bool single = s.covering(i)->last == i + 1;
-  i = s.covering(i)->last;
-  std::uint32_t next = i;
-  while (next < s.last() && opens(s, next)) {
-    ++next;
-  }
-  if (next + 3 < s.last() && s.tokens()[next + 1].ascii == '.' && s.tokens()[next + 2].kind == TokenKind::number) {
-    next += 3;  // "for 1.1 governance and leadership"
-    i = next;
-  }
-  if (next >= s.last()) {
-    return out;
-  }
-  const Role r = s.role(next);
-  if (r == Role::overall) {
-    out.overall = true;  // "for overall effectiveness"
-    return out;
-  }
-  if (r == Role::last || r == Role::former || r == Role::noun) {
-    return out;
-  }
-  if (r == Role::count && next + 2 < s.last() && s.is(next, Small::every) && (s.role(next + 1) == Role::aspect || s.is(next + 2, Small::and_))) {
-    const bool known = s.role(next + 1) == Role::aspect;  // "for both care and leadership"
-    if (!known) {
-      out.items.push_back({next + 1, next + 2});
-    }
-    out.end = list_of_aspects(s, known ? next + 1 : next + 2, false, out);
-  } else if (r == Role::count && next > i && s.is(next, Small::another)) {
-    return out;  // "was rated good in this one"
-  } else if (r == Role::count) {
-    counted(s, next, single && s.is(prep, Small::in), out);
-  } else if (r == Role::unreal) {  // "for whether its services are safe and well-led"
-    for (std::uint32_t be = next; be < s.last() && be - next < kLongestInsertion && out.items.empty(); ++be) {
-      if (s.role(be) == Role::be) {
-        const std::uint32_t end =
-            list_of_aspects(s, be + 1, true, out, true);  // "in whether it is safe or well-led", "whether [it] was giving care that is safe"
-        out.end = out.items.empty() ? out.end : end;
-      }
-    }
-  } else if (may_begin(s, prep, single, next)) {
-    out.end = list_of_aspects(s, i, false, out);
-  }
+  aspects_at_preposition(s, i, out);
   return out;
 }
 

@@ -163,7 +163,8 @@ std::uint32_t ClaimReader::finite_before(std::uint32_t to) const {
   bool first = false;
   for (std::uint32_t i = to; i > s_.first() && to - i < 14; --i) {
     const Piece* p = s_.covering(i - 1);
-    first = first || s_.is(i - 1, Small::no_aspect) || s_.is(i - 1, Small::only);
+    const bool one = s_.is(i - 1, Small::of) && i > s_.first() + 1 && s_.is(i - 2, Small::another);  // "one of four to be"
+    first = first || one || s_.is(i - 1, Small::no_aspect) || s_.is(i - 1, Small::only);
     if (s_.tokens()[i - 1].kind == TokenKind::mark) {
       return 0;
     }

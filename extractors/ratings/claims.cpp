@@ -75,6 +75,9 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
                           r == Role::prep || s_.is_quote(left - 1);
     governor.piece = governed && s_.tokens()[left - 1].ascii != ',' ? governor.piece : -1;
   }
+  if (names_again(piece)) {
+    return;
+  }
   if (is_either(s_, piece) || of_share(piece, out) || percent_behind(piece, governor, out)) {
     return;
   }
@@ -89,6 +92,14 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
   } else if (!without_verb(piece, aspects, out)) {
     verb_itself(piece, aspects, out);
   }
+}
+
+// "rated good (3 stars)", "inadequate (4)": a number in brackets right behind a grade is the same one.
+bool ClaimReader::names_again(std::size_t piece) const {
+  const Piece& g = s_.pieces()[piece];
+  const Piece* before = piece > 0 ? &s_.pieces()[piece - 1] : nullptr;
+  return before && before->role == Role::grade && g.last < s_.last() && s_.tokens()[g.first].kind == TokenKind::number &&
+         s_.tokens()[g.first - 1].ascii == '(' && s_.tokens()[g.last].ascii == ')' && s_.behind_quotes(before->last) + 1 == g.first;
 }
 
 // "was rated good, with outstanding behaviour and attitudes": behind a grade that the sentence awards an adjective of an aspect in full is one too.
@@ -122,7 +133,7 @@ bool ClaimReader::of_count(std::size_t piece, std::vector<Claim>& out) {
   const std::uint32_t left = s_.before_quotes(g.first), behind = s_.behind_quotes(g.last);
   const Piece* count = left > s_.first() ? s_.covering(left - 1) : nullptr;
   const Piece* area = s_.covering(behind);
-  if (!count || count->role != Role::count || count->value.empty() || !area || area->role != Role::area || area->first != behind ||
+  if (!count || count->role != Role::count || (count->value.empty() && !s_.quoted(piece)) || !area || area->role != Role::area || area->first != behind ||
       count->first == s_.first()) {
     return false;
   }
@@ -163,6 +174,9 @@ void ClaimReader::verb_itself(std::size_t piece, const Aspects& aspects, std::ve
   if (s_.quoted(piece) && !says_of_service(claim.subject) && !lists_aspects(s_, claim.subject)) {
     return;
   }
+  if (conditional(g.first) || (!s_.quoted(piece) && !s_.tokens()[g.first].capital && !s_.is(g.first, Small::verbal))) {
+    return;  // "If we find that a service requires improvement"; "The yards need improvement"
+  }
   const bool plural =
       s_.role(claim.subject.empty() ? s_.first() : claim.subject.last - 1) == Role::many && !s_.any(Role::count, claim.subject.first, claim.subject.last);
   if (s_.any(Role::modal, claim.subject.first, claim.subject.last) || (!claim.subject.empty() && s_.is(claim.subject.first, Small::speaker))) {
@@ -198,10 +212,31 @@ void ClaimReader::correct_subject(const Piece& verb, const VerbGroup& group, boo
     claim.subject = {};  // "We have changed their rating from good"
     claim.relative = false;
   }
+  // "Following this year's visits 73 colleges were", "but following a full inspection has been": what follows names no one
+  if (!claim.subject.empty() && s_.is(claim.subject.first, Small::afterwards)) {
+    std::uint32_t who = claim.subject.last;
+    for (std::uint32_t i = claim.subject.first + 2; i < claim.subject.last; ++i) {
+      const bool counts = s_.role(i) == Role::count && s_.role(i - 1) != Role::det && s_.role(i - 1) != Role::join && i + 1 < claim.subject.last;
+      who = counts || (who == claim.subject.last && s_.tokens()[i].ascii == ',') ? i : who;
+    }
+    claim.subject = strip(s_, {who, claim.subject.last});
+  }
   if (verb.role == Role::give && verb.last - verb.first > 1 && s_.is(verb.last - 1, Small::in) &&
       !s_.any(Role::count, claim.subject.first, claim.subject.last)) {
     claim.subject = {};  // "The visit resulted in a good rating"
   }
+}
+
+// "If we find that a service requires improvement, we": a condition with no comma between it and token `before`.
+bool ClaimReader::conditional(std::uint32_t before) const {
+  if (!s_.any(Role::unreal)) {
+    return false;
+  }
+  std::uint32_t from = before;
+  while (from > s_.first() && s_.tokens()[from - 1].kind == TokenKind::word) {
+    --from;
+  }
+  return s_.any(Role::unreal, from, before);
 }
 
 // A condition or a risk before the grade at `piece` ("if it is rated good"), or what a union says of it.
@@ -241,7 +276,7 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   const bool ended = denied && (verb.role == Role::be || verb.role == Role::award) && no_longer(group.first, g.first);
   const std::uint32_t turned = group.to ? finite_before(group.first) : 0;
   const bool aim = group.to && !group.had && !group.perfect && turned == 0;  // "hopes to be rated good"
-  if (group.modal || (denied && !ended) || aim || is_unreal(piece, verb)) {
+  if (group.modal || (denied && !ended) || aim || is_unreal(piece, verb) || is_to_come(s_, group)) {
     return;
   }
   const std::uint32_t inserted = insertion_before(s_, g.first).first;

@@ -31,6 +31,7 @@ class ClaimReader {
   void correct_subject(const Piece& verb, const VerbGroup& group, bool no_object, std::uint32_t left, Claim& claim) const;
   bool tells_of_before(const VerbGroup& group, std::uint32_t left, bool told, Tokens subject) const;
   void there_was(std::size_t piece, bool be, Claim claim, const Aspects& aspects, std::vector<Claim>& out);
+  bool conditional(std::uint32_t before) const;
   bool is_unreal(std::size_t piece, const Piece& verb) const;
   bool is_told_by(const Piece& verb, Tokens subject, const Aspects& aspects) const;
   bool add_ahead(std::size_t piece, Claim claim, Tokens told, std::uint32_t verb, std::vector<Claim>& out);
@@ -47,6 +48,7 @@ class ClaimReader {
   bool formerly(std::size_t piece, std::vector<Claim>& out);
   bool by_noun(std::size_t piece, std::vector<Claim>& out);
   Tokens verdict_on(std::uint32_t mark) const;
+  bool ends_in_kind(Tokens phrase) const;
   bool ends_headline(std::uint32_t behind) const;
   bool headline(std::size_t piece, const Aspects& aspects, std::vector<Claim>& out);
   std::uint32_t cues_behind(std::size_t piece, std::uint32_t end, Claim& claim) const;
@@ -73,6 +75,7 @@ class ClaimReader {
   bool pairs(std::vector<Claim>& out);
   bool is_odd(Tokens subject) const;
   bool of_nobody(Tokens subject) const;
+  bool names_again(std::size_t piece) const;
   bool of_aspect(std::size_t piece, std::vector<Claim>& out);
   bool of_count(std::size_t piece, std::vector<Claim>& out);
   bool of_share(std::size_t piece, std::vector<Claim>& out);
@@ -80,6 +83,8 @@ class ClaimReader {
   bool percent_behind(std::size_t piece, const Governor& governor, std::vector<Claim>& out);
   const Piece* share_before(std::size_t piece) const;
   const Piece* number_told(std::size_t piece) const;
+  std::uint32_t behind_areas(std::size_t piece, std::uint32_t& first) const;
+  Aspects words_listed(std::uint32_t from) const;
   bool of_areas(std::size_t piece, std::vector<Claim>& out);
   bool instead(std::size_t piece, std::vector<Claim>& out);
   bool behind_with(std::size_t piece) const;

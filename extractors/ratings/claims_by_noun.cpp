@@ -128,39 +128,6 @@ bool ClaimReader::inverted(std::size_t piece, const Governor& governor, std::vec
   return true;
 }
 
-// "‘Adequate’ areas included planning and staff": aspects that the sentence lists behind their grade.
-bool ClaimReader::of_areas(std::size_t piece, std::vector<Claim>& out) {
-  const Piece& g = s_.pieces()[piece];
-  const std::uint32_t left = s_.before_quotes(g.first), behind = s_.behind_quotes(g.last);
-  const Piece* area = s_.covering(behind);
-  if (left != s_.first() || !s_.quoted(piece) || !area || area->role != Role::area || area->first != behind || area->last + 1 >= s_.last() ||
-      !(s_.is(area->last, Small::includes) || s_.role(area->last) == Role::be)) {
-    return false;
-  }
-  Aspects aspects = aspects_at(s_, area->last + 1);
-  if (aspects.items.empty() || (aspects.end < s_.last() && s_.tokens()[aspects.end].kind == TokenKind::word)) {
-    aspects.items.clear();  // of no lexicon: parted by commas and "and"
-    std::uint32_t from = area->last + 1;
-    for (std::uint32_t i = from; i <= s_.last(); ++i) {
-      const bool ends = i == s_.last() || s_.tokens()[i].ascii == '.';
-      if (ends || s_.tokens()[i].ascii == ',' || s_.is(i, Small::and_)) {
-        if (i > from) {
-          aspects.items.push_back({from, i});
-        }
-        from = i + 1;
-      }
-      if (ends) {
-        break;
-      }
-    }
-  }
-  Claim claim;
-  claim.rule = "ratings/of-areas";
-  claim.span.first = left;
-  add(piece, claim, aspects, out);
-  return true;
-}
-
 // "replaces one of ‘inadequate’"
 bool ClaimReader::instead(std::size_t piece, std::vector<Claim>& out) {
   if (!s_.any(Role::replace)) {

@@ -43,6 +43,18 @@ bool ClaimReader::ends_headline(std::uint32_t behind) const {
   return !verb && ends && s_.last() - s_.first() <= kLongestHeadline;
 }
 
+// "care home", "children's services": whether a kind of service ends the phrase; a plural one belongs to somebody, or has several words.
+bool ClaimReader::ends_in_kind(Tokens phrase) const {
+  constexpr std::uint32_t kLongestKind = 4;  // tokens
+  for (std::uint32_t i = phrase.last; i > phrase.first && phrase.last - i < kLongestKind; --i) {
+    if (const auto kind = s_.words().services().at(s_.tokens().first(phrase.last), i - 1)) {
+      return i - 1 + kind->tokens == phrase.last &&
+             (kind->tokens > 1 || s_.role(i - 1) != Role::many || (i - 1 > phrase.first && s_.is(i - 2, Small::possessive)));
+    }
+  }
+  return false;
+}
+
 // "‘Inadequate’: Ofsted's damning verdict on Oxmere Academy": whom the verdict behind a colon or dash at token `mark` is on; empty where there is none.
 Tokens ClaimReader::verdict_on(std::uint32_t mark) const {
   if (mark >= s_.last() || (s_.tokens()[mark].ascii != ':' && !s_.is_dash(mark))) {
@@ -82,11 +94,11 @@ bool ClaimReader::headline(std::size_t piece, const Aspects& aspects, std::vecto
     add(piece, claim, aspects, out);
     return true;
   }
-  if (s_.tokens()[left - 1].kind != TokenKind::word || s_.covering(left - 1)) {
+  if (s_.tokens()[left - 1].kind != TokenKind::word || (s_.covering(left - 1) && s_.role(left - 1) != Role::many)) {
     return false;
   }
   claim.subject = phrase_ending_at(s_, left);
-  if (claim.subject.empty() || !s_.words().services().at(s_.tokens().first(claim.subject.last), claim.subject.last - 1)) {
+  if (claim.subject.empty() || !ends_in_kind(claim.subject)) {
     return false;
   }
   claim.span.first = claim.subject.first;

@@ -215,6 +215,17 @@ bool is_generic(const SentencePieces& s, const Tokens& phrase) {
   return p && p->role == Role::many && s.tokens()[phrase.first].span.begin == s.tokens()[p->first].span.begin && p->last >= phrase.last;
 }
 
+bool is_to_come(const SentencePieces& s, const VerbGroup& group) {
+  if (group.first <= s.first() + 1) {
+    return false;
+  }
+  const std::uint32_t before = group.first - 1;
+  if (s.is(group.first, Small::be) && !group.to && !group.modal && s.role(before) == Role::join) {
+    return true;
+  }
+  return s.is(group.first, Small::being) && s.role(before) == Role::many && s.role(before - 1) == Role::prep;
+}
+
 bool is_opinion(const SentencePieces& s, const Piece& verb, const VerbGroup& group, std::size_t piece) {
   if (!group.be && group.first > s.first() && (verb.role == Role::award || verb.role == Role::give)) {
     const Piece* rater = s.covering(group.first - 1);

@@ -36,6 +36,8 @@ bool names_extreme(const SentencePieces& s, std::size_t piece);     // "the top 
 bool is_either(const SentencePieces& s, std::size_t piece);         // "good or outstanding", "good or better": no one grade
 // "The union branded the plan inadequate", "rated outstanding by guests": who judges is no inspectorate.
 bool is_opinion(const SentencePieces& s, const Piece& verb, const VerbGroup& group, std::size_t piece);
+// "the reasons for schools being judged inadequate", "a year to improve and be judged good": what the verb says is of no one service, or is to come.
+bool is_to_come(const SentencePieces& s, const VerbGroup& group);
 bool is_generic(const SentencePieces& s, const Tokens& phrase);  // a bare plural: "Schools which are told they require improvement"
 
 }  // namespace pressmill::ratings

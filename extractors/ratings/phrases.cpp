@@ -5,44 +5,7 @@
 namespace pressmill::ratings {
 namespace {
 
-constexpr std::size_t kShortestAdverb = 4;  // bytes of a word in -ly
 constexpr std::uint32_t kLongestTime = 10;  // tokens of "At its core inspection in 2019"
-
-bool is_adverb(const SentencePieces& s, std::uint32_t token) {
-  const std::string_view text = s.word(token);
-  return s.tokens()[token].kind == TokenKind::word && text.size() >= kShortestAdverb && text.ends_with("ly");
-}
-
-// Takes one piece in front of a verb into its group; false where the group begins behind it.
-bool take(const SentencePieces& s, const Piece& p, Role verb, VerbGroup& out) {
-  if (p.role == Role::count && p.last == p.first + 1 && (s.is(p.first, Small::every) || s.is(p.first, Small::any))) {
-    return true;
-  }
-  if (p.role == Role::keep && verb == Role::award && p.last == out.first) {
-    return true;  // "remain rated"
-  }
-  if (p.role == Role::change && verb == Role::change && p.last == out.first) {
-    return true;  // "gone down"
-  }
-  out.aux = out.aux || p.role == Role::be || p.role == Role::have || p.role == Role::modal;
-  switch (p.role) {
-    case Role::be:
-      out.be = true;
-      out.participle = out.participle || s.is(p.last - 1, Small::being);
-      return true;
-    case Role::have:
-      out.had = out.had || s.is(p.last - 1, Small::had);
-      out.perfect = true;
-      out.participle = out.participle || s.is(p.last - 1, Small::having);
-      return true;
-    case Role::modal: out.modal = true; return true;
-    case Role::negation: out.negated = true; return true;
-    case Role::to: out.to = true; return true;
-    default:
-      out.be = out.be || (p.role == Role::former && s.is(p.last - 1, Small::passive));  // "having previously been rated"
-      return p.role == Role::adverb || p.role == Role::former;
-  }
-}
 
 // The aspects of the lexicon, two or more, that end before token `end`, parted by commas and "and".
 Tokens aspects_ending_at(const SentencePieces& s, std::uint32_t end) {
@@ -148,6 +111,22 @@ std::uint32_t before_relative(const SentencePieces& s, std::uint32_t i, std::uin
   return 0;
 }
 
+// "A nursery inspected on the day after the holiday was": where the participle stands that the words before token `i` belong to; 0 where a verb of its own or
+// a mark stands before them.
+std::uint32_t before_reduced(const SentencePieces& s, std::uint32_t i) {
+  const std::uint32_t end = i;
+  for (; i > s.first() + 1 && end - i < kReach; --i) {
+    const Role r = s.role(i - 1);
+    if (s.tokens()[i - 1].kind != TokenKind::word || r == Role::clause || r == Role::join || r == Role::have || r == Role::modal || governs(r)) {
+      return 0;
+    }
+    if (r == Role::none && s.word(i - 1).ends_with("ed") && s.words().services().at(s.tokens().first(i - 1), i - 2)) {
+      return i - 1;
+    }
+  }
+  return 0;
+}
+
 bool ends_phrase(Role r) {
   return r == Role::stop || r == Role::say || r == Role::unreal || r == Role::after || r == Role::former || r == Role::last || r == Role::have ||
          r == Role::grade || (governs(r) && r != Role::give);
@@ -170,30 +149,11 @@ bool parts(const SentencePieces& s, std::uint32_t i) {
 
 bool governs(Role role) { return role >= Role::award && role <= Role::be; }
 
-VerbGroup group_of(const SentencePieces& s, int piece) {
-  VerbGroup out;
-  const Piece& verb = s.pieces()[static_cast<std::size_t>(piece)];
-  out.first = verb.first;
-  out.be = verb.role == Role::be;
-  while (out.first > s.first()) {
-    const Piece* p = s.covering(out.first - 1);
-    if (p ? !take(s, *p, verb.role, out) : !is_adverb(s, out.first - 1)) {
-      break;
-    }
-    out.first = p ? p->first : out.first - 1;
-  }
-  if (verb.role == Role::be && s.is(verb.first, Small::being)) {
-    out.participle = true;
-  }
-  if (out.first > s.first()) {
-    const Role before = s.role(out.first - 1);
-    out.after = before == Role::after || before == Role::former;
-    out.modal = out.modal || before == Role::modal;
-  }
-  return out;
-}
-
 Tokens strip(const SentencePieces& s, Tokens phrase) {
+  if (phrase.first == s.first() && phrase.last - phrase.first > 4 && s.tokens()[phrase.first].kind == TokenKind::number &&
+      s.tokens()[phrase.first + 1].ascii == '.' && s.tokens()[phrase.first + 2].kind == TokenKind::number) {
+    phrase.first += 3;  // "3.1 The quality of teaching is"
+  }
   const auto filler = [&s](std::uint32_t i) {
     const Role r = s.role(i);
     return s.tokens()[i].kind == TokenKind::mark || r == Role::as || r == Role::to || r == Role::be || r == Role::overall || r == Role::adverb ||
@@ -237,7 +197,8 @@ Tokens phrase_ending_at(const SentencePieces& s, std::uint32_t end) {
     const bool for_being = r == Role::be && s.is(i, Small::being) && i > s.first() && s.role(i - 1) == Role::prep;
     const bool reduced = r == Role::award && i > s.first() && s.role(i - 1) == Role::many && end - i > 1;  // "half of the homes graded so far"
     if (r == Role::clause || (ends_phrase(r) && !for_being && !reduced)) {
-      if (const std::uint32_t hangs_on = governs(r) || r == Role::have ? before_relative(s, i, first) : 0; hangs_on > 0) {
+      const std::uint32_t reduced_at = r == Role::after && i > s.first() + 3 ? before_reduced(s, i) : 0;
+      if (const std::uint32_t hangs_on = governs(r) || r == Role::have ? before_relative(s, i, first) : reduced_at; hangs_on > 0) {
         return phrase_ending_at(s, hangs_on);
       }
       first = joined > 0 ? joined : first;
