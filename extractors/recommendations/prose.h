@@ -168,7 +168,7 @@ class Prose {
     const auto office = [this](const Piece& p) { return p.role == Role::source && words_.is_authority(tokens_[p.last - 1]); };
     auto by = std::ranges::find_if(pieces_, office);
     by = by == pieces_.end() ? std::ranges::find_if(pieces_, reports) : by;
-    reporter_ = by == pieces_.end() ? reporter_ : source_at(document_, words_, by->first, by->last);
+    reporter_ = by == pieces_.end() ? reporter_ : *by;
   }
 
   // Whether the sentence before names somebody who judges by office: "Coroner Ada Marl closed the inquest. She said …", over what else "she" did.
@@ -247,8 +247,9 @@ class Prose {
     if (std::ranges::all_of(tokens_.begin() + first, tokens_.begin() + core, [this](const Token& t) { return words_.says_nothing(t); })) {
       return;
     }
-    out_.items.push_back(
-        {{tokens_[first].span.begin, tokens_[last - 1].span.end}, std::move(addressee), {}, source_.empty() ? reporter_ : source_, {}, rule, true});
+    const bool by_reporter = source_.empty() && reporter_.role == Role::source;
+    const std::string_view source = by_reporter ? source_at(document_, words_, reporter_.first, reporter_.last) : source_;
+    out_.items.push_back({{tokens_[first].span.begin, tokens_[last - 1].span.end}, std::move(addressee), {}, source, {}, rule, true});
   }
 
   Role role_at(std::uint32_t token) const;
@@ -340,8 +341,9 @@ class Prose {
   };
   Unread unread_;  // the sentence before, where it may have had a report for its subject and was passed over
   bool before_source_ = false, before_noun_ = false, in_run_ = false, announced_ = false;
-  std::string before_for_;              // whom the recommendations that the sentence before speaks of are for
-  std::string_view source_, reporter_;  // the inspectorate named last; the report or its author, where none is
+  std::string before_for_;   // whom the recommendations that the sentence before speaks of are for
+  std::string_view source_;  // the inspectorate named last
+  Piece reporter_;           // the report or its author that was named last
   std::string addressee_;
 };
 
