@@ -49,6 +49,7 @@ class EntryStarts {
   // The bits of all tokens together.
   unsigned of_all(std::span<const Token> tokens) const {
     unsigned out = 0, first = 0;
+#pragma GCC unroll 4
     for (const Token& token : tokens) {
       const Bits& here = bits_[token.word];
       out |= here.alone | (first & here.second);
@@ -65,6 +66,7 @@ class EntryStarts {
     for (std::size_t from = 0; from < tokens.size(); from += kAtOnce) {
       const std::size_t size = std::min(kAtOnce, tokens.size() - from);
       std::uint64_t some = 0;
+#pragma GCC unroll 8
       for (std::size_t i = 0; i < size; ++i) {
         some |= std::uint64_t{begins_[tokens[from + i].word]} << i;
       }

@@ -43,9 +43,12 @@ bool ClaimReader::pairs(std::vector<Claim>& out) {
   }
   const auto& pieces = s_.pieces();
   std::vector<std::pair<std::size_t, std::size_t>> found;  // label and grade
-  for (std::size_t i = 1; i < pieces.size(); ++i) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].role != Role::grade) {
       continue;
+    }
+    if (i == 0) {
+      return false;
     }
     std::size_t label = i - 1;
     while (label > 0 && (pieces[label].role == Role::noun || pieces[label].role == Role::overall) && pieces[label - 1].last == pieces[label].first &&
@@ -57,14 +60,14 @@ bool ClaimReader::pairs(std::vector<Claim>& out) {
     const bool marked = left > s_.first() && pieces[i - 1].last == mark && s_.tokens()[mark].kind == TokenKind::mark && s_.tokens()[mark].ascii != '(';
     const bool named = pieces[label].role == Role::aspect || pieces[label].role == Role::overall;
     const bool ends = behind >= s_.last() || s_.tokens()[behind].kind == TokenKind::mark || s_.role(behind) == Role::join;
-    if (marked && named && ends && pieces[i].role == Role::grade && !stands_for(pieces[i].value)) {
-      found.emplace_back(label, i);
+    if (!marked || !named || !ends || stands_for(pieces[i].value)) {
+      return false;  // one that has no label
     }
+    found.emplace_back(label, i);
   }
-  const auto grades = std::count_if(pieces.begin(), pieces.end(), [](const Piece& p) { return p.role == Role::grade; });
   const bool only = found.size() == 1 && pieces[found[0].first].first <= s_.first() + 1 && pieces[found[0].second].last + 2 >= s_.last() &&
                     s_.tokens()[s_.before_quotes(pieces[found[0].second].first) - 1].ascii == ':';
-  if (static_cast<std::ptrdiff_t>(found.size()) != grades || (found.size() < 2 && !only)) {
+  if (found.size() < 2 && !only) {
     return false;
   }
   const Tokens whose = named_by_lead();

@@ -80,7 +80,7 @@ class Merger {
     number();
     add_up();
     for (std::size_t i = 0; i < ratings_.size(); ++i) {
-      settle(ratings_[i], keys_[i].first, matters_[matter_of_[i]]);
+      settle(ratings_[i], keys_[i].subject, matters_[matter_of_[i]]);
     }
     std::vector<Rating> out = join();
     const auto by_place = [](const Rating& a, const Rating& b) { return a.span < b.span; };
@@ -91,7 +91,11 @@ class Merger {
   }
 
  private:
-  using Key = std::pair<std::uint32_t, std::uint32_t>;  // subject and aspect
+  struct Key {
+    std::uint32_t subject = 0;
+    std::string aspect;  // empty: the whole
+    auto operator<=>(const Key&) const = default;
+  };
 
   // "is now good in all areas"
   bool of_all(const Rating& r) const {
@@ -103,20 +107,18 @@ class Merger {
     constexpr std::uint32_t kNamed = 0x80000000U;  // apart from those that are services
     const std::size_t size = ratings_.size();
     std::vector<std::string_view> subjects(size);
-    std::vector<std::string> aspects(size);
     for (std::size_t i = 0; i < size; ++i) {
       subjects[i] = ratings_[i].service ? std::string_view() : ratings_[i].subject;
-      aspects[i] = ratings_[i].aspect.empty() ? std::string() : aspect_key(document_, words_, ratings_[i], pieces_);
     }
-    const std::vector<std::uint32_t> subject = first_equal(subjects), aspect = first_equal(aspects);
+    const std::vector<std::uint32_t> subject = first_equal(subjects);
     keys_.reserve(size);
     for (std::size_t i = 0; i < size; ++i) {
       const Rating& r = ratings_[i];
-      keys_.emplace_back(r.service ? *r.service : kNamed | subject[i], r.aspect.empty() ? kWhole : 1 + aspect[i]);
+      keys_.push_back({r.service ? *r.service : kNamed | subject[i], r.aspect.empty() ? std::string() : aspect_key(document_, words_, r, pieces_)});
     }
     for (std::size_t i = 0; i < size; ++i) {
       if (of_all(ratings_[i])) {
-        keys_.emplace_back(keys_[i].first, kWhole);
+        keys_.push_back({keys_[i].subject, {}});
       }
     }
     matter_of_ = first_equal(keys_);
@@ -135,12 +137,12 @@ class Merger {
 
   void add_up() {
     std::size_t whole = ratings_.size();
-    present_.reserve(whole);
+    const bool asked = std::ranges::any_of(ratings_, [](const Rating& r) { return r.last || r.year > 0; });  // for subjects with present ratings
     grades_.reserve(whole);
     for (std::size_t i = 0; i < ratings_.size(); ++i) {
       const Rating& r = ratings_[i];
-      if (r.status == Status::current && !r.last && !r.told_by_noun) {
-        present_.emplace_back(keys_[i].first, r.sentence);
+      if (asked && r.status == Status::current && !r.last && !r.told_by_noun) {
+        present_.emplace_back(keys_[i].subject, r.sentence);
       }
       if (of_all(r)) {
         Matter::Grade& grade = grade_of(matters_[matter_of_[whole++]], r.rating);
@@ -279,8 +281,6 @@ class Merger {
   const Document& document_;
   const Words& words_;
   std::vector<Rating> ratings_;
-  static constexpr std::uint32_t kWhole = 0;  // the aspect of a rating of all
-
   std::vector<Piece> pieces_;             // of the aspect being read
   std::vector<Key> keys_;                 // by rating
   std::vector<std::uint32_t> matter_of_;  // by key: index into matters_

@@ -152,7 +152,8 @@ class Ratings : public Extractor {
     const Span sentence = document.layout.sentences[index_of_sentence].span;
     const Annotation* best = nullptr;
     std::uint32_t index = 0, distance = 0;
-    for (std::uint32_t i = 0; i < dates.size(); ++i) {
+    const auto first = std::ranges::partition_point(dates, [&](const Annotation& date) { return date.span.begin < sentence.begin; });
+    for (auto i = static_cast<std::uint32_t>(first - dates.begin()); i < dates.size() && dates[i].span.begin < sentence.end; ++i) {
       const Span span = dates[i].span;
       if (!sentence.contains(span) || skip(span)) {
         continue;

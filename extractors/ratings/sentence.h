@@ -73,6 +73,11 @@ class SentencePieces {
   bool in_name(std::size_t piece) const;
   bool is_verb(std::size_t piece) const;
   static std::uint64_t bit_of(Role role) { return std::uint64_t{1} << static_cast<unsigned>(role); }
+  struct Cover {
+    int piece = -1;
+    Role role = Role::none;
+  };
+  std::uint32_t cover(std::uint32_t at, std::uint32_t end, Cover by);
 
   const Document& document_;
   const Words& words_;
@@ -80,11 +85,7 @@ class SentencePieces {
   Sentence sentence_;
   std::uint32_t index_ = 0;
   std::vector<Piece> pieces_;
-  std::uint64_t roles_ = 0;  // of the pieces, as bits
-  struct Cover {
-    int piece = -1;
-    Role role = Role::none;
-  };
+  std::uint64_t roles_ = 0;   // of the pieces, as bits
   std::vector<Cover> cover_;  // by token of the sentence: the piece on it
 };
 

@@ -50,7 +50,7 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
     return std::nullopt;  // "Denby and Calder councils"
   }
   // "Children's services in Quarrendale"
-  const bool placed = first == head && words_.is_placed(kind) && end + 1 < tokens_.size() && is(end, Small::in) && tokens_[end + 1].capital;
+  const bool placed = first == head && end + 1 < tokens_.size() && is(end, Small::in) && tokens_[end + 1].capital && words_.is_placed(kind);
   if (placed) {
     return Tokens{head, end + 2};
   }

@@ -81,7 +81,7 @@ class Tables {
   // Whether a line of that paragraph may be a row, or the grade of one.
   bool holds_row(std::uint32_t paragraph) const {
     bool found = false;
-    each_line(paragraph, [&](Tokens t) { found = found || (ends_in_grade(t = core(t)) && belongs(t)); });
+    each_line(paragraph, [&](Tokens t) { found = found || (ends_in_grade(t = core(t)) && belongs(t) && !labelled(t)); });
     return found;
   }
 
@@ -109,7 +109,7 @@ class Tables {
     if (t.empty()) {
       return;
     }
-    if (!belongs(t)) {
+    if (!belongs(t) || labelled(t)) {
       flush();
       return;
     }
@@ -161,6 +161,20 @@ class Tables {
       ++label.first;
     }
     return label;
+  }
+
+  // "Safe: Good", "Overall – Good": a line with one grade and a colon or dash before it, which labels.h reads.
+  bool labelled(Tokens t) const {
+    std::uint32_t mark = marks_.grade_in(t.first, t.last);
+    if (mark == t.last || marks_.holds_grade(mark + 1, t.last)) {
+      return false;
+    }
+    while (mark > t.first && tokens_[mark - 1].kind == TokenKind::mark && tokens_[mark - 1].ascii != ')') {
+      if (tokens_[--mark].ascii == ':' || is_dash(document_, tokens_[mark])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   bool ends_in_grade(Tokens t) const {
