@@ -46,7 +46,7 @@ std::string_view source_at(const Document& document, const Words& words, std::ui
 std::string addressee_at(const Document& document, std::uint32_t first, std::uint32_t last);
 
 // Reads lists under a lead-in ("The force should:", "2.0 Recommendation(s):"). Marks in `taken` the paragraphs it used, so that prose isn't read there.
-void read_lists(const Document& document, const Words& words, std::vector<bool>& taken, Found& out);
+void read_lists(const Document& document, const Words& words, const Words::Seen& seen, std::vector<bool>& taken, Found& out);
 
 // What became of the item in tokens [first, last) as its end tells: "Review every case (completed)", "… – in progress"; moves `last` before it. Empty: nothing.
 std::string_view status_at_end(const Document& document, const Words& words, std::uint32_t first, std::uint32_t& last);

@@ -315,6 +315,8 @@ void Lists::item(const Line& line, const Marker& m, std::string_view rule) {
   out_.items.push_back(std::move(out));
 }
 
-void read_lists(const Document& document, const Words& words, std::vector<bool>& taken, Found& out) { Lists(document, words, taken, out).run(); }
+void read_lists(const Document& document, const Words& words, const Words::Seen& seen, std::vector<bool>& taken, Found& out) {
+  Lists(document, words, seen, taken, out).run();
+}
 
 }  // namespace pressmill::recommendations

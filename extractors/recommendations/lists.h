@@ -19,15 +19,19 @@ constexpr std::size_t kMostBare = 40;           // lines of a list without bulle
 // should:"; what such a line tells is in list_leads.cpp). Used by one thread; linear in the document.
 class Lists {
  public:
-  Lists(const Document& document, const Words& words, std::vector<bool>& taken, Found& out)
-      : document_(document), words_(words), taken_(taken), out_(out), text_(document.text()), tokens_(document.layout.tokens) {}
+  Lists(const Document& document, const Words& words, const Words::Seen& seen, std::vector<bool>& taken, Found& out)
+      : document_(document), words_(words), seen_(seen), taken_(taken), out_(out), text_(document.text()), tokens_(document.layout.tokens) {}
 
   void run() {
     lines_ = lines_of(document_);
     for (std::size_t i = 0; i < lines_.size();) {
       const bool leads =
           i + 1 < lines_.size() && (ends_with_colon(lines_[i]) || (tokens_[lines_[i + 1].first].kind == TokenKind::mark && announces_bullets(i)));
-      const std::size_t used = heading(i) ? section(i) : leads && lead_in(i) ? items(i) : may_be_numbered(lines_[i]) && numbered(lines_[i]) ? 1 : 0;
+      const bool named = names_recommendations(lines_[i]);
+      const std::size_t used = named && heading(i)                                          ? section(i)
+                               : leads && lead_in(i)                                        ? items(i)
+                               : named && may_be_numbered(lines_[i]) && numbered(lines_[i]) ? 1
+                                                                                            : 0;
       i += std::max<std::size_t>(used, 1);
     }
   }
@@ -36,6 +40,12 @@ class Lists {
   std::string_view word(std::uint32_t token) const { return tokens_[token].span.of(text_); }
   bool is(std::uint32_t token, Small what) const { return token < tokens_.size() && words_.is(tokens_[token], what); }
 
+  // Whether recommendations may be named in the paragraph of that line; else it is no heading, and "3:" in it no recommendation's number.
+  bool names_recommendations(const Line& line) const {
+    const Paragraph& p = document_.layout.paragraphs[line.paragraph];
+    return std::ranges::any_of(seen_.in.begin() + p.first_sentence, seen_.in.begin() + p.last_sentence,
+                               [](std::uint8_t in) { return (in & Words::kRecommends) != 0; });
+  }
   bool heading(std::size_t i) const {
     const Line& line = lines_[i];
     std::uint32_t first = line.first;
@@ -118,6 +128,7 @@ class Lists {
 
   const Document& document_;
   const Words& words_;
+  const Words::Seen& seen_;
   std::vector<bool>& taken_;
   Found& out_;
   std::string_view text_;

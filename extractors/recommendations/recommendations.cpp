@@ -36,7 +36,7 @@ class Recommendations : public Extractor {
     }
     Found found;
     std::vector<bool> taken(document.layout.paragraphs.size(), false);
-    read_lists(document, words_, taken, found);
+    read_lists(document, words_, seen, taken, found);
     Spoken spoken(document, words_, earlier);
     read_prose(document, words_, seen, taken, spoken, found);
     std::stable_sort(found.items.begin(), found.items.end(), [](const Recommendation& a, const Recommendation& b) { return a.span < b.span; });

@@ -33,7 +33,8 @@ class Statuses {
     const auto& sentences = document_.layout.sentences;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       const Sentence& s = sentences[i];
-      if ((seen_.in[i] & Words::kStatus) != 0 && s.last_token > s.first_token && s.last_token - s.first_token <= kLongestReply) {
+      if ((seen_.in[i] & Words::kStatus) != 0 && (seen_.in[i] & Words::kRecommends) != 0 && s.last_token > s.first_token &&
+          s.last_token - s.first_token <= kLongestReply) {
         sentence(s);
       }
     }

@@ -143,13 +143,15 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
   if (out.capacity() == 0) {
     out.reserve(std::min(last - first, kMostAtOnce));
   }
-  for (std::uint32_t i = first; i < last;) {
-    const bool phrase = (beginnings_.at(within, i).longer & (kBody | kWord)) != 0;
-    const Piece piece = phrase ? longest(within, i) : Piece{alone_[tokens[i].word], i, i + 1};
-    if (piece.role != Role::none) {
-      out.push_back(piece);
+  for (std::uint32_t i = first; i < last; ++i) {
+    if ((beginnings_.at(within, i).longer & (kBody | kWord)) != 0) {
+      if (const Piece piece = longest(within, i); piece.role != Role::none) {
+        out.push_back(piece);
+        i = piece.last - 1;
+      }
+    } else if (const Role role = alone_[tokens[i].word]; role != Role::none) {
+      out.push_back({role, i, i + 1});
     }
-    i = std::max(piece.last, i + 1);
   }
 }
 

@@ -34,6 +34,10 @@ Lexicon::Lexicon(std::vector<Entry> entries, Vocabulary& vocabulary) : entries_(
     phrases_.insert(phrases_.end(), phrases[i].begin(), phrases[i].end());
     groups_[i].end = static_cast<std::uint32_t>(phrases_.size());
   }
+  seconds_.reserve(phrases_.size());
+  for (const Phrase& phrase : phrases_) {
+    seconds_.push_back(phrase.second);
+  }
 }
 
 void Lexicon::add_entry(std::uint32_t entry, const std::vector<Vocabulary::Word>& words, std::vector<std::vector<Phrase>>& phrases) {
@@ -59,16 +63,16 @@ void Lexicon::add_entry(std::uint32_t entry, const std::vector<Vocabulary::Word>
 std::optional<Lexicon::Found> Lexicon::longest(const Group& group, std::span<const Token> behind) const {
   const Vocabulary::Word next = behind.empty() ? Vocabulary::kUnknown : behind.front().word;
   const auto same = [](Vocabulary::Word wanted, const Token& token) { return wanted == token.word; };
-  const Phrase* phrase = phrases_.data() + group.begin;
-  const Phrase* const end = phrases_.data() + group.end;
+  const Vocabulary::Word* second = seconds_.data() + group.begin;
   for (std::size_t size = group.end - group.begin, half = 0; size > 0; size -= half) {  // where the next word would stand: no branch that can't be foreseen
     half = (size + 1) / 2;
-    phrase += phrase[half - 1].second < next ? half : 0;
+    second += second[half - 1] < next ? half : 0;
   }
-  for (; phrase != end && phrase->second == next; ++phrase) {
-    const auto rest = words_.begin() + phrase->begin;
-    if (phrase->size <= behind.size() && std::equal(rest + 1, rest + phrase->size, behind.begin() + 1, same)) {
-      return Found{phrase->value, phrase->size + 1, phrase->entry};
+  for (auto at = static_cast<std::size_t>(second - seconds_.data()); at < group.end && seconds_[at] == next; ++at) {
+    const Phrase& phrase = phrases_[at];
+    const auto rest = words_.begin() + phrase.begin;
+    if (phrase.size <= behind.size() && std::equal(rest + 1, rest + phrase.size, behind.begin() + 1, same)) {
+      return Found{phrase.value, phrase.size + 1, phrase.entry};
     }
   }
   return group.single == kNoEntry ? std::nullopt : std::optional(Found{group.value, 1, group.single});

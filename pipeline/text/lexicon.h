@@ -98,6 +98,7 @@ class Lexicon {
   std::vector<Entry> entries_;
   std::vector<Group> groups_;
   std::vector<Phrase> phrases_;
+  std::vector<Vocabulary::Word> seconds_;  // of phrases_, side by side: few lines of memory for one who searches
   std::vector<Vocabulary::Word> words_;
   std::vector<std::uint32_t> group_of_;  // by word
 };
