@@ -29,33 +29,34 @@ class EntryStarts {
   template <class BitOf>
   void add(const Lexicon& lexicon, BitOf bit_of) {
     lexicon.each_beginning([&](std::uint32_t entry, Vocabulary::Word first, Vocabulary::Word second) {
-      const auto bit = static_cast<std::uint16_t>(bit_of(entry));
+      const std::uint64_t bit = bit_of(entry) & kBits;
       begins_[first] = (bit & wanted_) != 0 ? 1 : begins_[first];
       if (second == Vocabulary::kUnknown) {
-        bits_[first].alone |= bit;
+        bits_[first] |= bit;
       } else {
-        bits_[first].first |= bit;
-        bits_[second].second |= bit;
+        bits_[first] |= bit << kFirst;
+        bits_[second] |= bit << kSecond;
       }
     });
   }
 
   // REQUIRES: there is such a token.
   Here at(std::span<const Token> tokens, std::size_t at) const {
-    const Bits& here = bits_[tokens[at].word];
-    return {here.alone, here.first & (at + 1 < tokens.size() ? bits_[tokens[at + 1].word].second : 0U)};
+    const std::uint64_t here = bits_[tokens[at].word], next = at + 1 < tokens.size() ? bits_[tokens[at + 1].word] : 0;
+    return {static_cast<unsigned>(here & kBits), static_cast<unsigned>(here >> kFirst & next >> kSecond & kBits)};
   }
 
   // The bits of all tokens together.
   unsigned of_all(std::span<const Token> tokens) const {
-    unsigned out = 0, first = 0;
+    std::uint64_t alone = 0, longer = 0, before = 0;
 #pragma GCC unroll 4
     for (const Token& token : tokens) {
-      const Bits& here = bits_[token.word];
-      out |= here.alone | (first & here.second);
-      first = here.first;
+      const std::uint64_t here = bits_[token.word];
+      alone |= here;
+      longer |= here & before;
+      before = here << (kSecond - kFirst);  // entries that begin with that word meet those whose second word the next one is
     }
-    return out;
+    return static_cast<unsigned>((alone | longer >> kSecond) & kBits);
   }
 
   // Calls visit(token number, bits) for each token at which a wanted entry may begin. Most tokens are none of them, and that can't be foreseen:
@@ -80,11 +81,11 @@ class EntryStarts {
   }
 
  private:
-  struct alignas(8) Bits {
-    std::uint16_t alone = 0, first = 0, second = 0;  // entries that are the word; that begin with it and go on; whose second word it is
-  };
+  // What is known of a word, in one number: sixteen bits of entries that are the word, of those that begin with it and go on, of those whose second word it is.
+  static constexpr std::uint64_t kBits = 0xFFFF;
+  static constexpr unsigned kFirst = 16, kSecond = 32;
   unsigned wanted_;
-  std::vector<Bits> bits_;            // by word
+  std::vector<std::uint64_t> bits_;   // by word
   std::vector<std::uint8_t> begins_;  // by word: 1 where a wanted entry begins with it, alone or not; a table that stays in the nearest memory
 };
 

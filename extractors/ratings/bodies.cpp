@@ -6,17 +6,18 @@ namespace pressmill::ratings {
 
 Bodies::Bodies(const Document& document, const Words& words, const Scales& scales, const Marks& marks) : document_(document), words_(words), scales_(scales) {
   const auto is = [&](std::uint32_t token, Small what) { return words.small().is(document.layout.tokens[token], what); };
+  const auto begin_of = [&](std::uint32_t token) { return document.layout.tokens[token].span.begin; };
   implied_ = marks.bodies().empty() && !marks.implied().empty();
   const std::vector<Marks::Body>& bodies = implied_ ? marks.implied() : marks.bodies();
   all_.reserve(bodies.size());
   for (const Marks::Body& body : bodies) {
     const std::string_view name = body.name.find('|') == std::string_view::npos ? body.name : one_of(body.name);
-    Body& out = all_.emplace_back(Body{body.token, name, scales.of_body(name), std::nullopt});
+    Body& out = all_.emplace_back(Body{body.token, begin_of(body.token), name, scales.of_body(name), std::nullopt});
     const std::uint32_t i = body.token;
     if (i > 0 && is(i - 1, Small::by) && !is(i, Small::the)) {
-      out.by = i - 1;
+      out.by = begin_of(i - 1);
     } else if (i > 1 && is(i - 1, Small::the) && is(i - 2, Small::by)) {
-      out.by = i - 2;
+      out.by = begin_of(i - 2);
     }
   }
 }
@@ -54,7 +55,7 @@ const Bodies::Body* Bodies::of(std::uint32_t at, const Scales::Grade& grade) con
   }
   const Layout& layout = document_.layout;
   for (const Body& body : all_) {
-    if (body.by && begin_of(*body.by) >= at) {
+    if (body.by && *body.by >= at) {
       if (body.token >= layout.sentences[layout.sentence_at(at)].last_token) {
         break;
       }
@@ -73,7 +74,7 @@ const Bodies::Body* Bodies::of(std::uint32_t at, const Scales::Grade& grade) con
 
 // The body named nearest before byte `at`, else the first behind it.
 const Bodies::Body& Bodies::nearest(std::uint32_t at) const {
-  const auto behind = std::partition_point(all_.begin(), all_.end(), [&](const Body& b) { return begin_of(b.token) < at; });
+  const auto behind = std::partition_point(all_.begin(), all_.end(), [at](const Body& b) { return b.begin < at; });
   return behind == all_.begin() ? all_.front() : *(behind - 1);
 }
 

@@ -14,10 +14,10 @@ namespace pressmill::ratings {
 class Bodies {
  public:
   struct Body {
-    std::uint32_t token = 0;
+    std::uint32_t token = 0, begin = 0;  // where its name stands; the byte at which it begins
     std::string_view name;
     Scales::OfBody scales;
-    std::optional<std::uint32_t> by;  // the token of "by" before it: "by the CQC"
+    std::optional<std::uint32_t> by;  // the byte of "by" before it: "by the CQC"
   };
 
   Bodies(const Document& document, const Words& words, const Scales& scales, const Marks& marks);
@@ -30,7 +30,6 @@ class Bodies {
 
  private:
   std::string_view one_of(std::string_view names) const;
-  std::uint32_t begin_of(std::uint32_t token) const { return document_.layout.tokens[token].span.begin; }
   const Body& nearest(std::uint32_t at) const;
 
   const Document& document_;

@@ -13,6 +13,7 @@ constexpr std::uint32_t kLongestReceiver = 9;  // tokens
 bool is_definition(const SentencePieces& s) {
   std::size_t grades = 0, run = 1;
   bool scale = false;
+  const bool from = s.any(Role::from) && s.any(Role::noun);
   std::uint32_t end = 0;
   for (const Piece& piece : s.pieces()) {
     scale = scale || piece.role == Role::scale;
@@ -20,7 +21,7 @@ bool is_definition(const SentencePieces& s) {
       continue;
     }
     ++grades;
-    if (piece.first > s.first() + 1 && s.role(piece.first - 1) == Role::from && s.role(piece.first - 2) == Role::noun &&
+    if (from && piece.first > s.first() + 1 && s.role(piece.first - 1) == Role::from && s.role(piece.first - 2) == Role::noun &&
         s.is(piece.first - 2, Small::plural_noun) && !s.any(Role::change, s.first(), piece.first)) {
       return true;  // "with grades from C1 down to C4"
     }

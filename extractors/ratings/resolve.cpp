@@ -233,9 +233,10 @@ bool Resolver::names_itself(const Claim& claim, Rating& r, Tokens& phrase) {
   if (!is_pronoun(phrase) && !phrase.empty() && bare(claim, r, phrase)) {
     return true;
   }
-  const auto around = pronoun_or_none(claim);
+  const bool named = phrase.empty() || services_.covers(phrase.first) || holds_aspect();
+  const auto around = named ? std::nullopt : pronoun_or_none(claim);
   const std::string_view kind = around ? services_[*around].kind : std::string_view();
-  const Tokens part = holds_aspect() ? Tokens{} : part_of_service(document_, words_, services_, phrase, kind);
+  const Tokens part = named ? Tokens{} : part_of_service(document_, words_, services_, phrase, kind);
   const Tokens before = phrase;
   if (const Tokens whose = people_of(claim, phrase); !whose.empty()) {
     phrase = whose;

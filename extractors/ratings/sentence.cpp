@@ -25,23 +25,20 @@ void SentencePieces::read(std::uint32_t sentence, bool numbers) {
   }
   cover_.resize(last() - first());
   roles_ = 0;
-  std::uint32_t at = 0;  // the first token whose cover isn't told yet
+  Cover* at = cover_.data();  // of the first token whose cover isn't told yet
+  const auto cover = [&at, begin = at](std::uint32_t end, Cover by) {
+    for (; at < begin + end; ++at) {
+      *at = by;
+    }
+  };
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
     Piece& p = pieces_[i];
     p.role = p.role == Role::change && in_name(i) ? Role::none : p.role == Role::noun && is_verb(i) ? Role::award : p.role;
     roles_ |= bit_of(p.role);
-    at = cover(at, p.first - first(), {});
-    at = cover(at, p.last - first(), {static_cast<int>(i), p.role});
+    cover(p.first - first(), {});
+    cover(p.last - first(), {static_cast<int>(i), p.role});
   }
-  cover(at, last() - first(), {});
-}
-
-// Says of the sentence's tokens from `at` to `end` which piece lies on them; gives `end`.
-std::uint32_t SentencePieces::cover(std::uint32_t at, std::uint32_t end, Cover by) {
-  for (; at < end; ++at) {
-    cover_[at] = by;
-  }
-  return at;
+  cover(last() - first(), {});
 }
 
 // "Fell View School": whether the word of change at piece `i` is part of a name.

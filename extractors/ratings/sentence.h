@@ -77,7 +77,6 @@ class SentencePieces {
     int piece = -1;
     Role role = Role::none;
   };
-  std::uint32_t cover(std::uint32_t at, std::uint32_t end, Cover by);
 
   const Document& document_;
   const Words& words_;

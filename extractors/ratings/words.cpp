@@ -114,6 +114,7 @@ Words::Words(const Rules& rules)
   for (Vocabulary::Word word = 0; word < alone_.size(); ++word) {
     const Token token{.span = {}, .word = word, .kind = TokenKind::word};
     alone_[word] = longest({&token, 1}, 0, starts_[word]);
+    roles_alone_.push_back(alone_[word].role);
   }
 }
 
@@ -223,8 +224,8 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
         i = std::max(piece.last, i + 1);
         continue;
       }
-      if (const Piece& alone = alone_[token.word]; alone.role != Role::none) {
-        Piece& piece = out.emplace_back(alone);
+      if (roles_alone_[token.word] != Role::none) {
+        Piece& piece = out.emplace_back(alone_[token.word]);
         piece.first = i;
         piece.last = i + 1;
       }

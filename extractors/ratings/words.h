@@ -105,7 +105,7 @@ class Words {
   // Of those bits the ones of entries that may begin at a token, as far as that token and the next tell.
   const EntryStarts& beginnings() const { return beginnings_; }
 
-  Role alone(const Token& token) const { return token.kind == TokenKind::word ? alone_[token.word].role : Role::none; }  // what a word is by itself
+  Role alone(const Token& token) const { return token.kind == TokenKind::word ? roles_alone_[token.word] : Role::none; }  // what a word is by itself
   // Whether the figure at token `at` of tokens [first, last), or the word of one, may be a grade by what stands beside it.
   bool is_number(std::span<const Token> tokens, std::uint32_t at, std::uint32_t first, std::uint32_t last) const;
   bool is_grade(std::span<const Token> tokens, std::uint32_t at) const;                              // one begins there, or what may stand for one
@@ -147,8 +147,9 @@ class Words {
   std::vector<std::uint8_t> verbal_;   // by entry of grades_: kVerbal, kCode
   std::vector<std::uint16_t> starts_;  // by word: Starts
   EntryStarts beginnings_;
-  std::vector<Piece> alone_;  // by word: what it is where no phrase begins with it, which is nearly always
-  std::vector<Role> roles_;   // by entry of words_
+  std::vector<Piece> alone_;       // by word: what it is where no phrase begins with it, which is nearly always
+  std::vector<Role> roles_alone_;  // of them the roles, in a table that stays in the nearest memory: most words have none
+  std::vector<Role> roles_;        // by entry of words_
   std::vector<std::string_view> placed_kinds_, described_kinds_, parted_kinds_, part_nouns_;  // of name_words.tsv
 };
 
