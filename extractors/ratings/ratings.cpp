@@ -39,13 +39,12 @@ class Ratings : public Extractor {
     name_grades(document, named, claims);
     const Services services(document, words_, marks);
     const auto dates = earlier.of("date");
-    const std::uint32_t published = year_published(earlier);
     std::vector<Rating> all = merge(document, words_, resolve(document, words_, services, claims, !named.empty()));
     out.reserve(all.size());
     for (const Rating& rating : all) {
       const Value date = when(
           document, dates, rating.span, rating.sentence, [&](Span span) { return is_anothers(rating, all, span); }, out);
-      emit(document, date, named, services.kind_of(rating.service), published, rating, out);
+      emit(document, earlier, date, named, services.kind_of(rating.service), rating, out);
     }
     if (measured) {
       for (const Measure& measure : read_measures(document, words_, services, marks)) {
@@ -183,10 +182,10 @@ class Ratings : public Extractor {
   }
 
   // Of the body's scales the one of the year beside the grade; else of the document's year, where it tells of now; else the latest.
-  static std::optional<std::string_view> scale_of(const Bodies::Body& body, const Scales::Grade& grade, std::string_view kind, std::uint32_t published,
+  static std::optional<std::string_view> scale_of(const Bodies::Body& body, const Scales::Grade& grade, std::string_view kind, const Annotations& earlier,
                                                   const Rating& rating) {
-    const std::uint32_t year = rating.year == 0 && rating.status != Rating::Status::previous ? published : rating.year;
-    const auto scale = Scales::of(body.scales, grade, year, kind);
+    const bool now = rating.year == 0 && rating.status != Rating::Status::previous && grade.on_several(body.scales);
+    const auto scale = Scales::of(body.scales, grade, now ? year_published(earlier) : rating.year, kind);
     return scale || rating.year != 0 ? scale : Scales::of(body.scales, grade, 0, kind);
   }
 
@@ -204,11 +203,11 @@ class Ratings : public Extractor {
     return out.keep(std::span<const Value>(mentions));
   }
 
-  void emit(const Document& document, const Value& date, const Bodies& bodies, std::string_view kind, std::uint32_t published, const Rating& rating,
+  void emit(const Document& document, const Annotations& earlier, const Value& date, const Bodies& bodies, std::string_view kind, const Rating& rating,
             Annotations& out) const {
     const Scales::Grade& grade = scales_.grade(rating.rating);
     const Bodies::Body* body = bodies.of(rating.span.begin, grade);
-    const auto scale = body ? scale_of(*body, grade, kind, published, rating) : std::nullopt;
+    const auto scale = body ? scale_of(*body, grade, kind, earlier, rating) : std::nullopt;
     out.add("rating", rating.span, rating.rule,
             {{"subject", out.keep(rating.subject)},
              {"aspect", text_or_null(rating.aspect, out)},

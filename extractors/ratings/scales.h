@@ -42,6 +42,9 @@ class Scales {
     bool on_any(OfBody scales) const {
       return std::ranges::any_of(scales, [this](const Scale& s) { return on(s); });
     }
+    bool on_several(OfBody scales) const {
+      return std::ranges::count_if(scales, [this](const Scale& s) { return on(s); }) > 1;
+    }
     // Whether it is a grade whatever the text names: some words are only beside the body whose scale holds them ("c3", "gold").
     bool anywhere() const { return anywhere_ || on_.empty(); }
 

@@ -51,13 +51,13 @@ bool SentencePieces::in_name(std::size_t i) const {
 // "after rating it inadequate", "Rating the school ‘inadequate’, inspectors": whether the noun at piece `i` is the verb.
 bool SentencePieces::is_verb(std::size_t i) const {
   const Piece& p = pieces_[i];
-  if (p.last >= last() || p.last - p.first > 1 || !is_gerund(word(p.first))) {
+  const bool object = p.last < last() && i + 1 < pieces_.size() && pieces_[i + 1].first == p.last &&
+                      (pieces_[i + 1].role == Role::pronoun || pieces_[i + 1].role == Role::det || words_.small().is(tokens_[p.last], Small::every));
+  if (!object || p.last - p.first > 1 || !is_gerund(word(p.first))) {
     return false;
   }
-  const bool before = p.first == first() || tokens_[p.first - 1].kind == TokenKind::mark ||
-                      (i > 0 && pieces_[i - 1].last == p.first && (pieces_[i - 1].role == Role::after || pieces_[i - 1].role == Role::teller));
-  return before && i + 1 < pieces_.size() && pieces_[i + 1].first == p.last &&
-         (pieces_[i + 1].role == Role::pronoun || pieces_[i + 1].role == Role::det || words_.small().is(tokens_[p.last], Small::every));
+  return p.first == first() || tokens_[p.first - 1].kind == TokenKind::mark ||
+         (i > 0 && pieces_[i - 1].last == p.first && (pieces_[i - 1].role == Role::after || pieces_[i - 1].role == Role::teller));
 }
 
 const Piece* SentencePieces::covering(std::uint32_t token) const {

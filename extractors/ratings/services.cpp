@@ -21,8 +21,13 @@ bool same_words(const std::vector<std::string>& a, const std::vector<std::string
 }  // namespace
 
 std::string plain(std::string_view words) {
-  const auto holds = [words](auto what) { return words.find(what) != std::string_view::npos; };
-  if (!holds('\n') && !holds('\t') && !holds("  ") && !words.starts_with(' ') && !words.ends_with(' ')) {  // nearly always
+  char before = ' ';
+  bool as_it_stands = !words.ends_with(' ');
+  for (const char c : words) {
+    as_it_stands = as_it_stands && c != '\n' && c != '\t' && (c != ' ' || before != ' ');
+    before = c;
+  }
+  if (as_it_stands) {  // nearly always
     return std::string(words);
   }
   std::string out;
@@ -47,13 +52,12 @@ Services::Services(const Document& document, const Words& words, const Marks& ma
   mentions_.reserve(marks.names().size());
   find();
   join_placed();
+  sort_mentions();
   if (sells_food_) {
-    const auto by_place = [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; };
-    std::stable_sort(mentions_.begin(), mentions_.end(), by_place);
     addressed();
     repeats();
+    sort_mentions();
   }
-  std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; });
   std::uint32_t best = 0;
   for (std::uint32_t i = 0; i < services_.size(); ++i) {
     // A council or a police force is often only a neighbour of the story.
@@ -63,6 +67,13 @@ Services::Services(const Document& document, const Words& words, const Marks& ma
       best = weight;
       main_ = i;
     }
+  }
+}
+
+void Services::sort_mentions() {
+  const auto by_place = [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; };
+  if (!std::ranges::is_sorted(mentions_, by_place)) {
+    std::stable_sort(mentions_.begin(), mentions_.end(), by_place);
   }
 }
 

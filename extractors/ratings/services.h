@@ -92,6 +92,7 @@ class Services {
   std::optional<Tokens> introduced(std::uint32_t begin, std::uint32_t head, std::uint32_t end) const;
   std::string_view name_role(std::uint32_t token) const;
   void join_placed();
+  void sort_mentions();
   void addressed();
   void repeats();
   void add(Tokens name, std::uint32_t head, std::uint32_t head_end, std::string_view kind);

@@ -39,7 +39,10 @@ class Recommendations : public Extractor {
     read_lists(document, words_, seen, taken, found);
     Spoken spoken(document, words_, earlier);
     read_prose(document, words_, seen, taken, spoken, found);
-    std::stable_sort(found.items.begin(), found.items.end(), [](const Recommendation& a, const Recommendation& b) { return a.span < b.span; });
+    const auto by_place = [](const Recommendation& a, const Recommendation& b) { return a.span < b.span; };
+    if (!std::ranges::is_sorted(found.items, by_place)) {
+      std::stable_sort(found.items.begin(), found.items.end(), by_place);
+    }
     read_statuses(document, words_, seen, found);
     const auto asks_nobody = [](const Recommendation& item) { return item.addressee.empty() && item.whose; };
     if (found.parts.empty() && std::ranges::any_of(found.items, asks_nobody)) {
