@@ -18,16 +18,21 @@ bool same_words(const std::vector<std::string>& a, const std::vector<std::string
   return inside(a, b) || inside(b, a);
 }
 
+// Whether all white space in some words is single spaces between them, as it nearly always is.
+bool stands_plain(std::string_view words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool blank = static_cast<unsigned char>(words[i]) <= ' ';
+    if (blank && (words[i] != ' ' || i == 0 || i + 1 == words.size() || words[i + 1] == ' ')) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string plain(std::string_view words) {
-  char before = ' ';
-  bool as_it_stands = !words.ends_with(' ');
-  for (const char c : words) {
-    as_it_stands = as_it_stands && c != '\n' && c != '\t' && (c != ' ' || before != ' ');
-    before = c;
-  }
-  if (as_it_stands) {  // nearly always
+  if (stands_plain(words)) {
     return std::string(words);
   }
   std::string out;

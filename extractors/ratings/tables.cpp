@@ -20,14 +20,18 @@ struct Line {
   std::uint32_t paragraph = 0;
 };
 
+struct Cell {
+  Tokens label;
+  Piece grade;
+};
+
 struct Row {
   Kind kind = Kind::prose;
   bool known = false;  // its label is an aspect, or says that it is the whole
   bool named = false;  // its label is the name of a service
   std::uint32_t paragraph = 0;
   Tokens label;
-  std::vector<Piece> grades;   // of a row or a grade
-  std::vector<Tokens> labels;  // of a row: one for each grade
+  std::vector<Cell> cells;  // of a row, or of a grade, which has no label
 };
 
 class Tables {
@@ -120,17 +124,15 @@ class Tables {
 
   // Reads the lines that stand together. Where none of them has a grade there is no table: most texts need no reading.
   void flush() {
-    const bool table = graded_ && (lines_.size() > 1 || may_know(lines_.front()));
-    for (const Line& line : lines_) {
-      if (!table) {
-        break;
-      }
-      Row row = classify(line.tokens, line.asks, line.stopped);
-      row.paragraph = line.paragraph;
-      if (row.kind == Kind::prose) {
-        end_run();
-      } else {
-        rows_.push_back(std::move(row));
+    if (graded_ && (lines_.size() > 1 || may_know(lines_.front()))) {
+      for (const Line& line : lines_) {
+        Row row = classify(line.tokens, line.asks, line.stopped);
+        row.paragraph = line.paragraph;
+        if (row.kind == Kind::prose) {
+          end_run();
+        } else {
+          rows_.push_back(std::move(row));
+        }
       }
     }
     end_run();
@@ -199,10 +201,7 @@ class Tables {
     words_.read(tokens_, t.first, t.last, pieces_);
     const bool graded = std::ranges::any_of(pieces_, [](const Piece& p) { return p.role == Role::grade && !stands_for(p.value); });
     if (graded) {
-      if (!cells(t, out)) {
-        return Row{};
-      }
-      return out;
+      return cells(t, out) ? std::move(out) : Row();
     }
     if (knows(t, asks)) {
       out.kind = Kind::label;
@@ -232,36 +231,27 @@ class Tables {
   bool cells(Tokens t, Row& out) const {
     std::uint32_t from = t.first;
     out.known = true;
-    const auto grades = std::count_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.role == Role::grade; });
     for (const Piece& p : pieces_) {
       if (p.role != Role::grade || stands_for(p.value)) {
         continue;
       }
-      Tokens label{from, p.first};
-      const bool asks = !label.empty() && tokens_[label.last - 1].ascii == '?';
-      while (!label.empty() && tokens_[label.last - 1].kind == TokenKind::mark && tokens_[label.last - 1].ascii != ')') {
-        if (grades == 1 && (tokens_[label.last - 1].ascii == ':' || is_dash(document_, tokens_[label.last - 1]))) {
-          return false;  // labels.h reads that
-        }
-        --label.last;
-      }
-      label = trimmed(label);
-      out.labels.push_back(label);
-      out.grades.push_back(p);
+      const bool asks = p.first > from && tokens_[p.first - 1].ascii == '?';
+      const Tokens label = trimmed({from, p.first});
+      out.cells.push_back({label, p});
       out.known = out.known && knows(label, asks);
       from = p.last;
     }
-    if (from != t.last || out.grades.empty()) {
+    if (from != t.last || out.cells.empty()) {
       return false;
     }
-    if (out.grades.size() == 1 && out.labels.front().empty()) {
+    if (out.cells.size() == 1 && out.cells.front().label.empty()) {
       out.kind = Kind::grade;
       return tokens_[t.first].capital;
     }
     out.kind = Kind::row;
-    const Piece& grade = out.grades.front();
+    const Piece& grade = out.cells.front().grade;
     const bool marked = grade.first > 0 && tokens_[grade.first - 1].kind == TokenKind::mark;  // "Overall: good. Leadership: outstanding."
-    return (out.known || (out.grades.size() == 1 && may_label(out.labels.front()))) && (tokens_[grade.first].capital || (out.known && marked));
+    return (out.known || (out.cells.size() == 1 && may_label(out.cells.front().label))) && (tokens_[grade.first].capital || (out.known && marked));
   }
 
   const Piece* piece_at(std::uint32_t token) const {
@@ -331,32 +321,34 @@ class Tables {
   }
 
   void end_run() {
-    const std::vector<Row> rows = std::exchange(rows_, {});
-    const bool graded = std::ranges::any_of(rows, [](const Row& r) { return !r.grades.empty(); });
-    if (!graded) {
-      return;
+    if (std::ranges::any_of(rows_, [](const Row& r) { return !r.cells.empty(); })) {
+      read_run(rows_);
     }
+    rows_.clear();
+  }
+
+  void read_run(const std::vector<Row>& rows) {
     const auto first = std::ranges::find_if(rows, [](const Row& r) { return r.kind == Kind::grade || (r.kind == Kind::label && (r.known || r.named)); });
     const bool heads = first != rows.end() && first->kind == Kind::grade;
     // Names, two or more, under their grades
     const bool names = heads && std::count_if(rows.begin(), rows.end(), [](const Row& r) { return r.named; }) > 1 && rows.back().kind != Kind::grade;
     const bool headed = std::ranges::any_of(rows, [](const Row& r) { return r.kind == Kind::heading; });
     const auto known = std::count_if(rows.begin(), rows.end(), [](const Row& r) { return r.known && r.kind != Kind::grade; });
-    const auto told = std::count_if(rows.begin(), rows.end(), [](const Row& r) { return !r.grades.empty(); });
+    const auto told = std::count_if(rows.begin(), rows.end(), [](const Row& r) { return !r.cells.empty(); });
     const bool trusted = told > 1 && (headed || known > 0);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const Row& r = rows[i];
       if (r.kind == Kind::row && (r.known || trusted)) {
-        for (std::size_t k = 0; k < r.grades.size(); ++k) {
-          add(r.labels[k], r.grades[k], r.paragraph);
+        for (const Cell& cell : r.cells) {
+          add(cell.label, cell.grade, r.paragraph);
         }
       } else if (r.kind == Kind::grade && heads) {
         for (std::size_t k = i + 1; k < rows.size() && rows[k].kind == Kind::label && (rows[k].known || (names && rows[k].named)); ++k) {
-          add(rows[k].label, r.grades.front(), rows[k].paragraph);
+          add(rows[k].label, r.cells.front().grade, rows[k].paragraph);
           taken_[r.paragraph] = true;
         }
       } else if (r.kind == Kind::grade && i > 0 && rows[i - 1].kind == Kind::label && (rows[i - 1].known || trusted)) {
-        add(rows[i - 1].label, r.grades.front(), r.paragraph);
+        add(rows[i - 1].label, r.cells.front().grade, r.paragraph);
         taken_[rows[i - 1].paragraph] = true;
       }
     }
