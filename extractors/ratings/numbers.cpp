@@ -39,9 +39,9 @@ class Numbers {
     }
     const Token& t = tokens_[p.first];
     const std::string_view text = t.kind == TokenKind::number ? words_.counts().of(t.word).value_or(std::string_view()) : p.value;
-    const auto known = std::ranges::find(kDigits, text);
+    const std::size_t digit = text.size() == 1 ? static_cast<std::size_t>(text.front() - '0') : kDigits.size();
     const bool decimal = p.last + 1 < last_ && tokens_[p.last].ascii == '.' && tokens_[p.last + 1].kind == TokenKind::number;
-    return known == kDigits.end() || decimal ? std::nullopt : std::optional(*known);
+    return digit >= kDigits.size() || decimal ? std::nullopt : std::optional(kDigits[digit]);
   }
 
   // "5 (Very Good)", "4 – good": the number at piece `i` and its name become one grade; false where no name follows.
