@@ -71,9 +71,16 @@ class Scales {
   static std::string_view aspect_of(OfBody scales, const Grade& grade);
 
  private:
+  // Bodies and grades are few: their length and their ends tell them apart as well as all their bytes would.
+  struct ByEnds {
+    std::size_t operator()(std::string_view name) const {
+      return name.empty() ? 0 : name.size() * 961 + static_cast<unsigned char>(name.front()) * 31 + static_cast<unsigned char>(name.back());
+    }
+  };
+
   std::vector<Scale> scales_;  // those of one body stand together
-  std::unordered_map<std::string_view, OfBody> by_body_;
-  std::unordered_map<std::string_view, Grade> grades_;
+  std::unordered_map<std::string_view, OfBody, ByEnds> by_body_;
+  std::unordered_map<std::string_view, Grade, ByEnds> grades_;
 };
 
 }  // namespace pressmill::ratings
