@@ -74,7 +74,8 @@ class Scales {
   // Bodies and grades are few: their length and their ends tell them apart as well as all their bytes would.
   struct ByEnds {
     std::size_t operator()(std::string_view name) const {
-      return name.empty() ? 0 : name.size() * 961 + static_cast<unsigned char>(name.front()) * 31 + static_cast<unsigned char>(name.back());
+      const auto byte = [](char c) -> std::size_t { return static_cast<unsigned char>(c); };
+      return name.empty() ? 0 : (name.size() * 31 + byte(name.front())) * 31 + byte(name.back());
     }
   };
 
