@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <span>
@@ -29,7 +30,7 @@ class EntryStarts {
   template <class BitOf>
   void add(const Lexicon& lexicon, BitOf bit_of) {
     lexicon.each_beginning([&](std::uint32_t entry, Vocabulary::Word first, Vocabulary::Word second) {
-      const std::uint64_t bit = bit_of(entry) & kBits;
+      const std::uint64_t bit = static_cast<std::uint16_t>(bit_of(entry));
       begins_[first] = (bit & wanted_) != 0 ? 1 : begins_[first];
       if (second == Vocabulary::kUnknown) {
         bits_[first] |= bit;
@@ -71,11 +72,16 @@ class EntryStarts {
       for (std::size_t i = 0; i < size; ++i) {
         some |= std::uint64_t{begins_[tokens[from + i].word]} << i;
       }
+      std::array<std::size_t, kAtOnce> places;
+      std::array<unsigned, kAtOnce> bits;
+      std::size_t found = 0;
       for (; some != 0; some &= some - 1) {
-        const std::size_t i = from + static_cast<std::size_t>(std::countr_zero(some));
-        if (const unsigned bits = at(tokens, i).any() & wanted_; bits != 0) {
-          visit(static_cast<std::uint32_t>(i), bits);
-        }
+        places[found] = from + static_cast<std::size_t>(std::countr_zero(some));
+        bits[found] = at(tokens, places[found]).any() & wanted_;
+        found += bits[found] != 0 ? 1 : 0;
+      }
+      for (std::size_t i = 0; i < found; ++i) {
+        visit(static_cast<std::uint32_t>(places[i]), bits[i]);
       }
     }
   }
