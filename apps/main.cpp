@@ -1,8 +1,9 @@
 #include <cstdio>
 #include <exception>
-#include <iostream>
+#include <filesystem>
 #include <sstream>
 
+#include "apps/output.h"
 #include "apps/verbs.h"
 #include "pipeline/document/rules.h"
 #include "pipeline/document/version.h"
@@ -12,6 +13,18 @@
 
 namespace pressmill {
 namespace {
+
+// Runs the verb that the command line names. Help and the version are output like any other; what is no command line is told on standard error.
+void parse(CLI::App& app, int argc, char** argv, int& exit_code) {
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    std::ostringstream asked, fault;
+    exit_code = app.exit(error, asked, fault) == 0 ? kDone : kUsage;
+    std::fputs(printable(fault.str(), LineEnds::kept).c_str(), stderr);
+    put(asked.str());
+  }
+}
 
 int run(int argc, char** argv) {
   CLI::App app{
@@ -31,12 +44,9 @@ int run(int argc, char** argv) {
   add_forget(app, exit_code);
   add_rules(app, exit_code);
   try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    std::ostringstream fault;
-    const bool asked = app.exit(error, std::cout, fault) == 0;  // for help or the version
-    std::fputs(printable(fault.str(), LineEnds::kept).c_str(), stderr);
-    return asked ? kDone : kUsage;
+    parse(app, argc, argv, exit_code);
+    end_output();
+    return exit_code;
   } catch (const RulesError& error) {
     say(error.what());
     return kUsage;
@@ -49,12 +59,10 @@ int run(int argc, char** argv) {
   } catch (const StorageError& error) {
     say(error.what());
     return kStorage;
-  }
-  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-    say("standard output can't be written");
+  } catch (const std::filesystem::filesystem_error& error) {
+    say(error.path1().string() + ": " + error.code().message());
     return kStorage;
   }
-  return exit_code;
 }
 
 }  // namespace

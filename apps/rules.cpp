@@ -1,9 +1,8 @@
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <memory>
 
 #include "apps/options.h"
+#include "apps/output.h"
 #include "apps/verbs.h"
 #include "extractors/registry.h"
 #include "pipeline/run/line.h"
@@ -60,10 +59,10 @@ int check(const std::string& directory) {
   std::size_t count = 0;
   for (const RuleSet& set : rules.sets()) {
     count += set.rules().size();
-    fmt::print("{:<20} {:>4} rules\n", set.name(), set.rules().size());
+    print("{:<20} {:>4} rules\n", set.name(), set.rules().size());
   }
-  fmt::print("{:<20} {:>4} scales, {} examples\n", "scales", rules.scales().size(), examples);
-  fmt::print("{} rules, {} examples failed\n", count, failed.size());
+  print("{:<20} {:>4} scales, {} examples\n", "scales", rules.scales().size(), examples);
+  print("{} rules, {} examples failed\n", count, failed.size());
   return failed.empty() ? kDone : kCheckFailed;
 }
 

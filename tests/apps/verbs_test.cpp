@@ -166,6 +166,14 @@ TEST(Explain, ShowsNoEscapeSequenceOfTheText) {
   EXPECT_THAT(pressmill({"explain", folder / "hostile.txt"}).out, ::testing::Not(HasSubstr("\x1b")));
 }
 
+TEST(Explain, TellsThatItTakesNoJsonLines) {
+  const TempFolder folder;
+  folder.write("a.jsonl", document("a", kStory));
+  const Finished done = pressmill({"explain", folder / "a.jsonl"});
+  EXPECT_EQ(done.exit_code, 2);
+  EXPECT_THAT(done.err, HasSubstr("holds JSON lines"));
+}
+
 TEST(Eval, GivesFullMarksToRecordsThatAreTheGold) {
   const Finished done = pressmill({"eval", source_path("corpus/articles"), "-"}, "");
   EXPECT_EQ(done.exit_code, 0);
@@ -220,6 +228,14 @@ TEST(CommandLine, AnOutputThatCannotBeWrittenEndsWithFive) {
   EXPECT_EQ(on_full_disk({"extract", folder / "in/a.txt"}), 5);
   EXPECT_EQ(on_full_disk({"explain", folder / "in/a.txt"}), 5);
   EXPECT_EQ(on_full_disk({"rules", "check"}), 5);
+  EXPECT_EQ(on_full_disk({"--version"}), 5);
+  EXPECT_EQ(on_full_disk({"run", "--help"}), 5);
+  std::string lines;
+  for (int i = 0; i < 500; ++i) {
+    lines += document(std::to_string(i), kStory);
+  }
+  folder.write("many.jsonl", lines);  // more than a buffer holds
+  EXPECT_EQ(on_full_disk({"run", folder / "many.jsonl", "-o", folder / "new", "--dry-run"}), 5);
 }
 
 TEST(CommandLine, AStoreOnAFullDiskSaysWhatToDo) {
@@ -232,6 +248,14 @@ TEST(CommandLine, AStoreOnAFullDiskSaysWhatToDo) {
     EXPECT_EQ(done.exit_code, 5);
     EXPECT_THAT(done.err, HasSubstr("the disk is full, or fails; make room there and do it again")) << arguments[0];
   }
+}
+
+TEST(CommandLine, WhatCannotBeLookedAtIsNamed) {
+  const TempFolder folder;
+  const std::string name(300, 'x');  // longer than a file system takes
+  const Finished status = pressmill({"status", folder / name});
+  EXPECT_EQ(status.exit_code, 5);
+  EXPECT_THAT(status.err, HasSubstr(name + "/.pressmill/store.sqlite: File name too long"));
 }
 
 TEST(CommandLine, WrongUsageEndsWithTwo) {
