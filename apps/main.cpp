@@ -14,10 +14,22 @@
 namespace pressmill {
 namespace {
 
+// "pressmill: --out is required; see pressmill run --help"
+std::string fault_message(const CLI::App* app, const CLI::Error& fault) {
+  std::string verb = "pressmill";
+  for (const CLI::App* named : app->get_subcommands()) {
+    verb += " " + named->get_name();
+  }
+  return "pressmill: " + std::string(fault.what()) + "; see " + verb + " --help\n";
+}
+
 // Runs the verb that the command line names. Help and the version are output like any other; what is no command line is told on standard error.
 void parse(CLI::App& app, int argc, char** argv, int& exit_code) {
   try {
     app.parse(argc, argv);
+    if (app.get_subcommands().empty()) {
+      throw CLI::RequiredError("A verb");
+    }
   } catch (const CLI::ParseError& error) {
     std::ostringstream asked, fault;
     exit_code = app.exit(error, asked, fault) == 0 ? kDone : kUsage;
@@ -32,7 +44,8 @@ int run(int argc, char** argv) {
       "Example: pressmill extract article.txt",
       "pressmill"};
   app.set_version_flag("--version", "pressmill " + std::string(kVersion));
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);
+  app.failure_message(fault_message);
   int exit_code = kDone;
   add_run(app, exit_code);
   add_extract(app, exit_code);

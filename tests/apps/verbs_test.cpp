@@ -261,6 +261,9 @@ TEST(CommandLine, WhatCannotBeLookedAtIsNamed) {
 TEST(CommandLine, WrongUsageEndsWithTwo) {
   EXPECT_EQ(pressmill({}).exit_code, 2);
   EXPECT_EQ(pressmill({"extract", "--no-such-option"}).exit_code, 2);
+  EXPECT_EQ(pressmill({}).err, "pressmill: A verb is required; see pressmill --help\n");
+  EXPECT_EQ(pressmill({"run", "articles"}).err, "pressmill: --out is required; see pressmill run --help\n");
+  EXPECT_EQ(pressmill({"extrac"}).err, "pressmill: The following argument was not expected: extrac; see pressmill --help\n");
   EXPECT_THAT(pressmill({"extract", "a", "\x1b[31m"}).err, ::testing::Not(HasSubstr("\x1b")));
   for (const char* verb : {"extract", "explain"}) {
     EXPECT_EQ(pressmill({verb, "no-such-file.txt"}).exit_code, 2);
