@@ -26,7 +26,7 @@ std::vector<std::string> failed_scales(const Rules& rules, const Line& line, std
       Document document = document_of(example["text"].text());
       const Annotations found = line.process(document);
       const auto ratings = found.of("rating");
-      const bool told = std::any_of(ratings.begin(), ratings.end(), [&](const Annotation& r) {
+      const bool told = std::ranges::any_of(ratings, [&](const Annotation& r) {
         return r.field("rating").text() == example["rating"].text() && r.field("inspectorate").text() == scale.content["body"].text();
       });
       if (!told) {
