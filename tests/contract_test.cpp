@@ -130,7 +130,7 @@ TEST(Contract, EachExtractorRunsBehindThoseItNeeds) {
   std::vector<std::string_view> before;
   for (const ExtractorEntry& entry : registry()) {
     for (const std::string_view needed : entry.needs) {
-      EXPECT_NE(std::find(before.begin(), before.end(), needed), before.end()) << entry.name << " needs " << needed;
+      EXPECT_NE(std::ranges::find(before, needed), before.end()) << entry.name << " needs " << needed;
     }
     before.push_back(entry.name);
   }

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <random>
@@ -29,7 +30,7 @@ std::vector<fs::path> articles() {
       out.push_back(entry.path());
     }
   }
-  std::sort(out.begin(), out.end());
+  std::ranges::sort(out);
   return out;
 }
 
@@ -41,7 +42,7 @@ Finished run(const std::string& input, const std::string& out, const std::vector
 
 std::size_t lines_of(const std::string& file) {
   const std::string bytes = read_bytes(file);
-  return static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  return static_cast<std::size_t>(std::ranges::count(bytes, '\n'));
 }
 
 TEST(Run, MakesADatasetOfAFolder) {
@@ -203,7 +204,7 @@ TEST(Run, TheSameDocumentsGiveTheSameBytesHoweverTheyComeIn) {
   std::mt19937 random(11);
   auto files = articles();
   for (int round = 0; round < 20; ++round) {
-    std::shuffle(files.begin(), files.end(), random);
+    std::ranges::shuffle(files, random);
     const std::string out = folder / ("split" + std::to_string(round));
     const std::size_t parts = 1 + random() % 4;
     for (std::size_t part = 0; part < parts; ++part) {
