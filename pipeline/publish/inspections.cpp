@@ -5,6 +5,7 @@
 #include <chrono>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 
 namespace pressmill {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "pipeline/document/schema.h"
 #include "pipeline/document/version.h"

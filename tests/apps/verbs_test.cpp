@@ -1,8 +1,6 @@
 // The real binary from outside: what it prints, where, and how it ends.
 #include <gmock/gmock.h>
 
-#include <regex>
-
 #include "pipeline/document/json.h"
 #include "tests/helpers/folders.h"
 #include "tests/helpers/process.h"
