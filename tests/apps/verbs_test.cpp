@@ -87,10 +87,8 @@ TEST(Extract, ReadsTheSameDatesInAnyLocaleAndTimeZone) {
 TEST(Extract, WritesRecordsThatValidateAccepts) {
   const TempFolder folder;
   std::string all;
-  for (const auto& entry : std::filesystem::directory_iterator(source_path("corpus/articles"))) {
-    if (entry.path().extension() == ".txt") {
-      all += pressmill({"extract", entry.path().string()}).out;
-    }
+  for (const auto& path : testing::texts_in(source_path("corpus/articles"))) {
+    all += pressmill({"extract", path.string()}).out;
   }
   folder.write("records.jsonl", all);
   const Finished done = pressmill({"validate", folder / "records.jsonl"});

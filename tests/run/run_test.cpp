@@ -23,17 +23,6 @@ using testing::read_bytes;
 using testing::source_path;
 using testing::TempFolder;
 
-std::vector<fs::path> articles() {
-  std::vector<fs::path> out;
-  for (const auto& entry : fs::directory_iterator(source_path("corpus/articles"))) {
-    if (entry.path().extension() == ".txt") {
-      out.push_back(entry.path());
-    }
-  }
-  std::ranges::sort(out);
-  return out;
-}
-
 Finished run(const std::string& input, const std::string& out, const std::vector<std::string>& more = {}) {
   std::vector<std::string> arguments{"run", input, "-o", out};
   arguments.insert(arguments.end(), more.begin(), more.end());
@@ -202,7 +191,7 @@ TEST(Run, TheSameDocumentsGiveTheSameBytesHoweverTheyComeIn) {
   run(source_path("corpus/articles"), folder / "whole");
   const std::string expected = folder_hash(folder / "whole/dataset");
   std::mt19937 random(11);
-  auto files = articles();
+  auto files = testing::texts_in(source_path("corpus/articles"));
   for (int round = 0; round < 20; ++round) {
     std::ranges::shuffle(files, random);
     const std::string out = folder / ("split" + std::to_string(round));
