@@ -114,7 +114,6 @@ void print(const Input& input) {
     print_line(out.view());
     ++next;
   }
-  end_output();
 }
 
 int dedup(const std::string& file, const Options& options) {

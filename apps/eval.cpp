@@ -1,10 +1,8 @@
-#include <fmt/core.h>
-
-#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <memory>
 
+#include "apps/output.h"
 #include "apps/verbs.h"
 #include "pipeline/document/schema.h"
 #include "pipeline/run/errors.h"
@@ -36,8 +34,12 @@ std::string must_read(const std::string& path) {
 std::map<std::string, GoldDocument> read_gold(const std::string& path) {
   std::vector<fs::path> files;
   if (fs::is_directory(path)) {
-    for (const auto& entry : fs::directory_iterator(path)) {
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(path, error)) {
       files.push_back(entry.path());
+    }
+    if (error) {
+      throw UsageError(path + ": " + error.message());
     }
   } else {
     files.emplace_back(path);
@@ -91,13 +93,13 @@ int evaluate(const std::string& gold_path, const std::string& system_path, bool 
   }
   if (show_misses) {
     for (const std::string& miss : scorer.misses()) {
-      fmt::print("{}\n", miss);
+      print("{}\n", miss);
     }
   }
-  fmt::print("{:<20} {:>6} {:>6} {:>6} {:>6} {:>6}\n", "", "P", "R", "F1", "system", "gold");
+  print("{:<20} {:>6} {:>6} {:>6} {:>6} {:>6}\n", "", "P", "R", "F1", "system", "gold");
   for (const Tally& tally : scorer.tallies()) {
-    fmt::print("{:<20} {:>6.1f} {:>6.1f} {:>6.1f} {:>6} {:>6}\n", tally.name, 100 * tally.precision(), 100 * tally.recall(), 100 * tally.f1(), tally.system,
-               tally.gold);
+    print("{:<20} {:>6.1f} {:>6.1f} {:>6.1f} {:>6} {:>6}\n", tally.name, 100 * tally.precision(), 100 * tally.recall(), 100 * tally.f1(), tally.system,
+          tally.gold);
   }
   return kDone;
 }

@@ -1,24 +1,26 @@
 #include "pipeline/run/explain.h"
 
-#include <fmt/core.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "apps/input.h"
 #include "apps/options.h"
+#include "apps/output.h"
 #include "apps/verbs.h"
 #include "extractors/registry.h"
 #include "pipeline/run/errors.h"
+#include "pipeline/run/inputs.h"
 #include "pipeline/run/line.h"
 
 namespace pressmill {
 namespace {
 
 int explain(const std::string& file, const Options& options, bool no_color) {
+  if (is_json_lines(file)) {
+    throw UsageError(file + ": holds JSON lines, and explain shows one text; put the \"text\" of a line into a file of its own");
+  }
   const Rules rules = options.load_rules();
   const Line line(rules, registry());
   auto document = text_argument(file, options.max_bytes);
@@ -27,10 +29,7 @@ int explain(const std::string& file, const Options& options, bool no_color) {
   }
   const Annotations found = line.process(*document);
   const bool color = !no_color && isatty(STDOUT_FILENO) != 0;
-  const std::string report = explain_document(*document, found, rules, color);
-  if (std::fwrite(report.data(), 1, report.size(), stdout) != report.size() || std::fflush(stdout) != 0) {
-    throw StorageError("standard output can't be written");
-  }
+  put(explain_document(*document, found, rules, color));
   return kDone;
 }
 

@@ -1,10 +1,9 @@
-#include <fmt/core.h>
-
 #include <atomic>
 #include <filesystem>
 #include <memory>
 
 #include "apps/options.h"
+#include "apps/output.h"
 #include "apps/progress_bar.h"
 #include "apps/verbs.h"
 #include "extractors/registry.h"
@@ -31,9 +30,9 @@ int forget(const std::string& out, const std::vector<std::string>& what, const O
   if (report.other_rules) {
     say("these rules are others than those of the last run (--rules, or another version of pressmill), so all documents were read again by them");
   }
-  fmt::print("{} documents forgotten, {} left\n", report.forgotten.documents, report.stored);
+  print("{} documents forgotten, {} left\n", report.forgotten.documents, report.stored);
   if (report.forgotten.asides > 0) {
-    fmt::print("{} set aside forgotten, {} left\n", report.forgotten.asides, report.aside);
+    print("{} set aside forgotten, {} left\n", report.forgotten.asides, report.aside);
   }
   return kDone;
 }

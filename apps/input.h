@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "pipeline/document/document.h"
 #include "pipeline/run/documents.h"

@@ -1,8 +1,9 @@
 #include <cstdio>
 #include <exception>
-#include <iostream>
+#include <filesystem>
 #include <sstream>
 
+#include "apps/output.h"
 #include "apps/verbs.h"
 #include "pipeline/document/rules.h"
 #include "pipeline/document/version.h"
@@ -13,13 +14,38 @@
 namespace pressmill {
 namespace {
 
+// "pressmill: --out is required; see pressmill run --help"
+std::string fault_message(const CLI::App* app, const CLI::Error& fault) {
+  std::string verb = "pressmill";
+  for (const CLI::App* named : app->get_subcommands()) {
+    verb += " " + named->get_name();
+  }
+  return "pressmill: " + std::string(fault.what()) + "; see " + verb + " --help\n";
+}
+
+// Runs the verb that the command line names. Help and the version are output like any other; what is no command line is told on standard error.
+void parse(CLI::App& app, int argc, char** argv, int& exit_code) {
+  try {
+    app.parse(argc, argv);
+    if (app.get_subcommands().empty()) {
+      throw CLI::RequiredError("A verb");
+    }
+  } catch (const CLI::ParseError& error) {
+    std::ostringstream asked, fault;
+    exit_code = app.exit(error, asked, fault) == 0 ? kDone : kUsage;
+    std::fputs(printable(fault.str(), LineEnds::kept).c_str(), stderr);
+    put(asked.str());
+  }
+}
+
 int run(int argc, char** argv) {
   CLI::App app{
       "Turns folders of scraped news, press releases and council papers into a citable dataset.\n"
       "Example: pressmill extract article.txt",
       "pressmill"};
   app.set_version_flag("--version", "pressmill " + std::string(kVersion));
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);
+  app.failure_message(fault_message);
   int exit_code = kDone;
   add_run(app, exit_code);
   add_extract(app, exit_code);
@@ -31,12 +57,9 @@ int run(int argc, char** argv) {
   add_forget(app, exit_code);
   add_rules(app, exit_code);
   try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    std::ostringstream fault;
-    const bool asked = app.exit(error, std::cout, fault) == 0;  // for help or the version
-    std::fputs(printable(fault.str(), LineEnds::kept).c_str(), stderr);
-    return asked ? kDone : kUsage;
+    parse(app, argc, argv, exit_code);
+    end_output();
+    return exit_code;
   } catch (const RulesError& error) {
     say(error.what());
     return kUsage;
@@ -49,12 +72,10 @@ int run(int argc, char** argv) {
   } catch (const StorageError& error) {
     say(error.what());
     return kStorage;
-  }
-  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-    say("standard output can't be written");
+  } catch (const std::filesystem::filesystem_error& error) {
+    say(error.path1().string() + ": " + error.code().message());
     return kStorage;
   }
-  return exit_code;
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ std::optional<std::size_t> bytes_in(std::string_view words) {
   std::size_t number = 0;
   const auto [behind, error] = std::from_chars(words.data(), words.data() + words.size(), number);
   std::string unit(behind, words.data() + words.size());
-  std::transform(unit.begin(), unit.end(), unit.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::ranges::transform(unit, unit.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   unit.erase(0, unit.find_first_not_of(' '));
   const std::size_t power = unit.empty() ? 0 : std::string_view("kmg").find(unit[0]) + 1;  // 0: none of them
   unit.erase(0, power > 0 ? 1 : 0);

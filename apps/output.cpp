@@ -15,7 +15,12 @@ void require_written(bool written) {
 
 }  // namespace
 
-void print_line(std::string_view json) { require_written(std::fwrite(json.data(), 1, json.size(), stdout) == json.size() && std::fputc('\n', stdout) != EOF); }
+void put(std::string_view text) { require_written(std::fwrite(text.data(), 1, text.size(), stdout) == text.size()); }
+
+void print_line(std::string_view json) {
+  put(json);
+  put("\n");
+}
 
 void end_output() { require_written(std::fflush(stdout) == 0); }
 

@@ -1,15 +1,24 @@
 #pragma once
 
+#include <fmt/core.h>
+
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "pipeline/run/errors.h"
 
 namespace pressmill {
 
-// What the filters (extract, dedup) write to standard output: one JSON line for each document.
-void print_line(std::string_view json);  // throws StorageError where it can't be written
-void end_output();                       // likewise: what was buffered is out, or it throws
+// What verbs write to standard output. All of these throw StorageError where it can't be written, which may show only at the end.
+void put(std::string_view text);
+void print_line(std::string_view json);
+void end_output();  // what was buffered is out
+
+template <class... Values>
+void print(fmt::format_string<Values...> format, Values&&... values) {
+  put(fmt::format(format, std::forward<Values>(values)...));
+}
 
 // The line that stands in for a document that can't be processed.
 std::string rejected_line(const std::string& id, const Rejected& why);

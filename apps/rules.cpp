@@ -1,9 +1,8 @@
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <memory>
 
 #include "apps/options.h"
+#include "apps/output.h"
 #include "apps/verbs.h"
 #include "extractors/registry.h"
 #include "pipeline/run/line.h"
@@ -27,7 +26,7 @@ std::vector<std::string> failed_scales(const Rules& rules, const Line& line, std
       Document document = document_of(example["text"].text());
       const Annotations found = line.process(document);
       const auto ratings = found.of("rating");
-      const bool told = std::any_of(ratings.begin(), ratings.end(), [&](const Annotation& r) {
+      const bool told = std::ranges::any_of(ratings, [&](const Annotation& r) {
         return r.field("rating").text() == example["rating"].text() && r.field("inspectorate").text() == scale.content["body"].text();
       });
       if (!told) {
@@ -60,10 +59,10 @@ int check(const std::string& directory) {
   std::size_t count = 0;
   for (const RuleSet& set : rules.sets()) {
     count += set.rules().size();
-    fmt::print("{:<20} {:>4} rules\n", set.name(), set.rules().size());
+    print("{:<20} {:>4} rules\n", set.name(), set.rules().size());
   }
-  fmt::print("{:<20} {:>4} scales, {} examples\n", "scales", rules.scales().size(), examples);
-  fmt::print("{} rules, {} examples failed\n", count, failed.size());
+  print("{:<20} {:>4} scales, {} examples\n", "scales", rules.scales().size(), examples);
+  print("{} rules, {} examples failed\n", count, failed.size());
   return failed.empty() ? kDone : kCheckFailed;
 }
 

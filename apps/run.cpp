@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "apps/options.h"
+#include "apps/output.h"
 #include "apps/progress_bar.h"
 #include "apps/verbs.h"
 #include "extractors/registry.h"
@@ -41,18 +42,18 @@ std::string other_kinds(const RunReport& report) {
 }
 
 void print_table(const RunReport& report, const std::string& out) {
-  fmt::print("files       {:>8}\n", report.files);
-  fmt::print("documents   {:>8}   {} new, {} known, {} in the store\n", report.documents, report.added, report.known, report.stored);
+  print("files       {:>8}\n", report.files);
+  print("documents   {:>8}   {} new, {} known, {} in the store\n", report.documents, report.added, report.known, report.stored);
   if (report.published) {
-    fmt::print("copies      {:>8}   exact and near ones; they are in documents.csv\n", report.copies);
+    print("copies      {:>8}   exact and near ones; they are in documents.csv\n", report.copies);
     for (const auto& [table, count] : report.findings) {
       if (table != "articles" && table != "documents") {
-        fmt::print("{:<22} {:>8}\n", table, count);
+        print("{:<22} {:>8}\n", table, count);
       }
     }
   }
-  fmt::print("set aside   {:>8}\n", report.aside);
-  fmt::print("{} {}/dataset\n", report.published ? "written to" : "nothing new; as it was:", out);
+  print("set aside   {:>8}\n", report.aside);
+  print("{} {}/dataset\n", report.published ? "written to" : "nothing new; as it was:", printable(out));
 }
 
 struct RunOptions {
@@ -90,7 +91,7 @@ std::string formats_help() {
 int print_plan(const RunRequest& request) {
   bool any_aside = false;
   dry_run(request, [&any_aside](const Intention& intention) {
-    fmt::print("{:<10} {}: {}\n", intention.decision, printable(intention.place), printable(intention.why));
+    print("{:<10} {}: {}\n", intention.decision, printable(intention.place), printable(intention.why));
     any_aside = any_aside || intention.decision == "set aside";
   });
   return any_aside ? kSetAside : kDone;

@@ -1,7 +1,6 @@
 #include <fmt/core.h>
 
 #include <cstdio>
-#include <string>
 
 #include "apps/verbs.h"
 #include "pipeline/run/printable.h"

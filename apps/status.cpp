@@ -1,8 +1,7 @@
-#include <fmt/core.h>
-
 #include <filesystem>
 #include <memory>
 
+#include "apps/output.h"
 #include "apps/verbs.h"
 #include "pipeline/run/errors.h"
 #include "pipeline/run/printable.h"
@@ -24,17 +23,18 @@ int status(const std::string& out) {
   try {
     const Store store(state + "/store.sqlite", Store::Mode::read_only);
     const auto asides = store.asides();
-    fmt::print("documents  {}\nset aside  {}\ndataset    {}\n", store.count(), asides.size(), fs::exists(out + "/dataset") ? out + "/dataset" : "none yet");
+    print("documents  {}\nset aside  {}\ndataset    {}\n", store.count(), asides.size(),
+          fs::exists(out + "/dataset") ? printable(out) + "/dataset" : "none yet");
     for (const LoggedRun& run : last_runs(state + "/runs", kRunsShown)) {
       if (!run.fault.empty()) {
         say(run.fault);
         continue;
       }
-      fmt::print("run {:<6} {} documents seen, {} new, {} extracted, {} newly set aside{}\n", run.number, run.documents, run.added, run.extracted,
-                 run.newly_aside, run.published ? "" : ", nothing changed");
+      print("run {:<6} {} documents seen, {} new, {} extracted, {} newly set aside{}\n", run.number, run.documents, run.added, run.extracted, run.newly_aside,
+            run.published ? "" : ", nothing changed");
     }
     for (const Store::Aside& aside : asides) {
-      fmt::print("aside      {}: {}: {}\n", printable(aside.place), aside.stage, printable(aside.reason));
+      print("aside      {}: {}: {}\n", printable(aside.place), aside.stage, printable(aside.reason));
     }
   } catch (const StoreError& error) {
     throw StorageError(error.what());

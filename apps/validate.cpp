@@ -1,7 +1,6 @@
-#include <fmt/core.h>
-
 #include <memory>
 
+#include "apps/output.h"
 #include "apps/verbs.h"
 #include "pipeline/document/json.h"
 #include "pipeline/document/schema.h"
@@ -54,7 +53,7 @@ int validate(const std::string& file) {
       say(file + ":" + std::to_string(line->number) + ": " + where(fault) + ": " + fault.message);
     }
   }
-  fmt::print("{} records, {} invalid\n", records, failed);
+  print("{} records, {} invalid\n", records, failed);
   return failed == 0 ? kDone : kCheckFailed;
 }
 

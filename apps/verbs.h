@@ -1,7 +1,6 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
-#include <string>
 #include <string_view>
 
 // Each verb lives in a file of its own and adds itself to the command line; its callback does the work and leaves the exit code.

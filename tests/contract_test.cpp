@@ -3,15 +3,14 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <thread>
 
 #include "extractors/registry.h"
 #include "pipeline/run/documents.h"
-#include "pipeline/run/read.h"
 #include "pipeline/text/utf8.h"
 #include "tests/helpers/documents.h"
+#include "tests/helpers/folders.h"
 #include "tests/helpers/records.h"
 
 namespace pressmill::testing {
@@ -28,10 +27,8 @@ const std::vector<Text>& texts() {
   static const std::vector<Text> all = [] {
     std::vector<Text> out = {
         {"empty", ""}, {"blank", " \n\n\t\n"}, {"noise only", "Hide Ad\nHide Ad\n\nRead More\n\nAdvertisement\n"}, {"marks", "“‘’” – … '\"'"}};
-    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(PRESSMILL_SOURCE_DIR) / "corpus/articles")) {
-      if (entry.path().extension() == ".txt") {
-        out.push_back({entry.path().filename().string(), read_file(entry.path().string(), kDefaultMaxBytes)});
-      }
+    for (const auto& path : texts_in(source_path("corpus/articles"))) {
+      out.push_back({path.filename().string(), read_bytes(path)});
     }
     return out;
   }();
@@ -130,7 +127,7 @@ TEST(Contract, EachExtractorRunsBehindThoseItNeeds) {
   std::vector<std::string_view> before;
   for (const ExtractorEntry& entry : registry()) {
     for (const std::string_view needed : entry.needs) {
-      EXPECT_NE(std::find(before.begin(), before.end(), needed), before.end()) << entry.name << " needs " << needed;
+      EXPECT_NE(std::ranges::find(before, needed), before.end()) << entry.name << " needs " << needed;
     }
     before.push_back(entry.name);
   }

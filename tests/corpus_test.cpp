@@ -5,13 +5,14 @@
 #include <fstream>
 #include <map>
 
-#include "pipeline/document/record.h"
+#include "pipeline/document/json.h"
 #include "pipeline/document/schema.h"
 #include "pipeline/document/sha256.h"
 #include "pipeline/run/documents.h"
 #include "pipeline/run/score.h"
 #include "tests/helpers/documents.h"
 #include "tests/helpers/folders.h"
+#include "tests/helpers/records.h"
 
 namespace pressmill {
 namespace {
@@ -29,15 +30,10 @@ struct Article {
 const std::vector<Article>& articles() {
   static const std::vector<Article> all = [] {
     std::vector<Article> out;
-    for (const auto& entry : fs::directory_iterator(source_path("corpus/articles"))) {
-      if (entry.path().extension() != ".txt") {
-        continue;
-      }
-      Article article{entry.path().stem().string(), {}, text_document(read_bytes(entry.path()), entry.path().filename().string())};
+    for (const fs::path& path : testing::texts_in(source_path("corpus/articles"))) {
+      Article article{path.stem().string(), {}, text_document(read_bytes(path), path.filename().string())};
       const Annotations found = testing::line().process(article.document);
-      JsonWriter json;
-      write_record(article.document, found, testing::line().registry(), json);
-      article.record = std::move(json).take();
+      article.record = testing::record_of(article.document, found);
       out.push_back(std::move(article));
     }
     return out;

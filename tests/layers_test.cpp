@@ -1,6 +1,7 @@
 // Who may include whom (HACKING.md, "Layers"), and where each library lives. Reads the sources themselves.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -104,7 +105,7 @@ TEST(Layers, EachLibraryStaysInItsHome) {
   std::vector<std::string> faults;
   for (const Include& include : includes()) {
     for (const auto& [library, homes] : kHomes) {
-      const bool at_home = std::any_of(homes.begin(), homes.end(), [&](const std::string& home) { return include.file.starts_with(home); });
+      const bool at_home = std::ranges::any_of(homes, [&](const std::string& home) { return include.file.starts_with(home); });
       if (include.header.starts_with(library) && !at_home) {
         faults.push_back(include.file + " includes " + include.header);
       }

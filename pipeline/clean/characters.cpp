@@ -33,7 +33,7 @@ class CharacterFixer {
       }
       at += is_plain(text_[at]) && next_composed == composed ? plain_run(at) : fix(at);
     }
-    std::sort(edits_.begin(), edits_.end(), [](const CleanEdit& a, const CleanEdit& b) { return a.span < b.span; });
+    std::ranges::sort(edits_, [](const CleanEdit& a, const CleanEdit& b) { return a.span < b.span; });
     return std::move(edits_);
   }
 

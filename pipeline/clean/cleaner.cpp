@@ -125,7 +125,7 @@ void Cleaner::clean(Document& document) const {
   for (const SourceSpan caption : captions) {
     clean_captions.push_back(document.clean.to_clean(caption));
   }
-  std::sort(clean_captions.begin(), clean_captions.end());
+  std::ranges::sort(clean_captions);
   find_sections(document.text(), clean_captions, {notes_headings_, caption_marks_, !title.empty()}, document.layout);
 }
 

@@ -1,8 +1,5 @@
 #pragma once
 
-#include <string_view>
-#include <vector>
-
 #include "pipeline/clean/menus.h"
 #include "pipeline/clean/true_case.h"
 #include "pipeline/document/document.h"

@@ -28,7 +28,7 @@ std::vector<CleanEdit> glued_quotes(std::string_view text) {
       --word;
     }
     const std::string_view behind = text.substr(at + 1, kFewestLetters);
-    const bool begins = behind.size() == kFewestLetters && std::all_of(behind.begin(), behind.end(), is_small);
+    const bool begins = behind.size() == kFewestLetters && std::ranges::all_of(behind, is_small);
     const bool elided = at - word == 1 && text[word] != 'a';  // "d'accord", "o'clock"
     if (word < at && is_small(text[word]) && !elided && begins && is_closed(text, at)) {
       const auto here = static_cast<std::uint32_t>(at);

@@ -1,7 +1,6 @@
 #include "pipeline/clean/menus.h"
 
 #include <algorithm>
-#include <string>
 
 #include "pipeline/text/unicode.h"
 

@@ -51,7 +51,7 @@ class NoiseFinder {
 
  private:
   std::size_t line_at(std::uint32_t at) const {
-    const auto behind = std::partition_point(lines_.begin(), lines_.end(), [at](const TextLine& line) { return line.span.end <= at; });
+    const auto behind = std::ranges::partition_point(lines_, [at](const TextLine& line) { return line.span.end <= at; });
     return static_cast<std::size_t>(behind - lines_.begin());
   }
 
@@ -165,8 +165,8 @@ void require_noise_rules(const RuleSet& rules) {
       fault(rule, "within: line and paragraph are all that a rule of furniture may look at");
     }
     for (const auto& [key, value] : rule.emit) {
-      const auto known = std::find_if(kEmitted.begin(), kEmitted.end(), [&key = key](const Emitted& one) { return one.key == key; });
-      if (known == kEmitted.end() || value.empty() || std::find(known->values.begin(), known->values.end(), value) == known->values.end()) {
+      const auto known = std::ranges::find_if(kEmitted, [&key = key](const Emitted& one) { return one.key == key; });
+      if (known == kEmitted.end() || value.empty() || std::ranges::find(known->values, value) == known->values.end()) {
         fault(rule, "emit: nothing is meant by " + key + ": " + value);
       }
     }

@@ -15,14 +15,14 @@ constexpr std::uint32_t kLongestHeader = 160;    // characters
 constexpr std::uint32_t kLongestPageNumber = 4;  // digits
 
 bool is_number(std::string_view line) {
-  return line.size() <= kLongestPageNumber && std::all_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return line.size() <= kLongestPageNumber && std::ranges::all_of(line, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // A header's words without its numbers, so that "Page 2" and "Page 3" are one.
 std::string key_of(std::string_view line) {
   std::string out;
   unicode::append_lower(out, line);
-  out.erase(std::remove_if(out.begin(), out.end(), [](char c) { return (c >= '0' && c <= '9') || c == ' '; }), out.end());
+  std::erase_if(out, [](char c) { return (c >= '0' && c <= '9') || c == ' '; });
   return out;
 }
 

@@ -1,7 +1,5 @@
 #include "pipeline/clean/paragraphs.h"
 
-#include <algorithm>
-
 #include "pipeline/text/eight.h"
 #include "pipeline/text/unicode.h"
 #include "pipeline/text/utf8.h"

@@ -148,7 +148,7 @@ class RepeatFinder {
     told();
     Repeats out{remover_.edits(), {}};
     out.edits.insert(out.edits.end(), halves_.begin(), halves_.end());
-    std::sort(out.edits.begin(), out.edits.end(), [](const CleanEdit& a, const CleanEdit& b) { return a.span < b.span; });
+    std::ranges::sort(out.edits, [](const CleanEdit& a, const CleanEdit& b) { return a.span < b.span; });
     for (const std::size_t i : captions_) {
       if (!remover_.removed(i)) {
         out.captions.push_back(lines_[i].span);

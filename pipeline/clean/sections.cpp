@@ -93,12 +93,12 @@ class SectionFinder {
       at += next.size;
     }
     const auto& entries = words_.notes_headings.entries();
-    return std::any_of(entries.begin(), entries.end(), [&heading](const Lexicon::Entry& entry) { return entry.phrase == heading; });
+    return std::ranges::any_of(entries, [&heading](const Lexicon::Entry& entry) { return entry.phrase == heading; });
   }
 
   bool is_caption(std::size_t i) const {
     const Span span = layout_.paragraphs[i].span;
-    const auto near = std::partition_point(captions_.begin(), captions_.end(), [&](const Span& caption) { return caption.begin < span.begin; });
+    const auto near = std::ranges::partition_point(captions_, [&](const Span& caption) { return caption.begin < span.begin; });
     if (near != captions_.end() && near->begin < span.end) {
       return true;
     }

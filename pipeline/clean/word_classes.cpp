@@ -79,8 +79,7 @@ WordClasses::WordClasses(const Rules& rules) : by_word_(rules.vocabulary().size(
 }
 
 bool WordClasses::ends_plainly(std::string_view word) const {
-  return std::any_of(endings_.begin(), endings_.end(),
-                     [word](std::string_view ending) { return word.size() >= ending.size() + kFewestBefore && word.ends_with(ending); });
+  return std::ranges::any_of(endings_, [word](std::string_view ending) { return word.size() >= ending.size() + kFewestBefore && word.ends_with(ending); });
 }
 
 }  // namespace pressmill

@@ -108,7 +108,7 @@ class Joiner {
     }
     // Where no blank lines stand between paragraphs, only the room at a line's end tells them apart: a line that had more of it than any that goes on.
     if (closed_up > set_apart) {
-      full_from_ = std::max(full_from_, *std::min_element(going_on.begin(), going_on.end()));
+      full_from_ = std::max(full_from_, *std::ranges::min_element(going_on));
     }
     return true;
   }
@@ -206,7 +206,7 @@ class Joiner {
   }
 
   bool is_prefix(const std::string& word) const {
-    return std::any_of(prefixes_.entries().begin(), prefixes_.entries().end(), [&word](const Lexicon::Entry& entry) { return entry.phrase == word; });
+    return std::ranges::any_of(prefixes_.entries(), [&word](const Lexicon::Entry& entry) { return entry.phrase == word; });
   }
 
   // The words of the text, once, as they stand inside lines.

@@ -146,7 +146,7 @@ class Clustering {
   // The fullest document of a cluster may be an odd one, so that one story falls into two clusters. Where some document told the story of two canonical ones,
   // their clusters become one if most of the one's documents tell the same story as most of the other's.
   void unite_rivals() {
-    std::sort(rivals_.begin(), rivals_.end());
+    std::ranges::sort(rivals_);
     rivals_.erase(std::unique(rivals_.begin(), rivals_.end()), rivals_.end());
     if (rivals_.empty()) {
       return;
@@ -163,7 +163,7 @@ class Clustering {
       const auto [a, b] = std::minmax({now(one), now(other)});
       if (a != b && agree(members[a], members[b])) {
         members[a].insert(members[a].end(), members[b].begin(), members[b].end());
-        std::sort(members[a].begin(), members[a].end());
+        std::ranges::sort(members[a]);
         members.erase(b);
         into[b] = a;
       }

@@ -10,7 +10,7 @@ constexpr std::uint32_t kEnd = ~std::uint32_t{0};
 }  // namespace
 
 KeyIndex::KeyIndex(std::vector<std::uint32_t> keys) {
-  std::sort(keys.begin(), keys.end());
+  std::ranges::sort(keys);
   for (std::size_t i = 1; i < keys.size(); ++i) {
     if (keys[i] == keys[i - 1] && (shared_.empty() || shared_.back() != keys[i])) {
       shared_.push_back(keys[i]);
@@ -21,7 +21,7 @@ KeyIndex::KeyIndex(std::vector<std::uint32_t> keys) {
 }
 
 std::size_t KeyIndex::find(std::uint32_t key) const {
-  const auto found = std::lower_bound(shared_.begin(), shared_.end(), key);
+  const auto found = std::ranges::lower_bound(shared_, key);
   return found == shared_.end() || *found != key ? kNowhere : static_cast<std::size_t>(found - shared_.begin());
 }
 
@@ -46,7 +46,7 @@ void KeyIndex::candidates(const Signature& signature, std::vector<std::uint32_t>
       out.push_back(nodes_[node].rank);
     }
   }
-  std::sort(out.begin(), out.end());
+  std::ranges::sort(out);
   out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 

@@ -88,7 +88,7 @@ std::vector<std::uint32_t> distinct_shingles(std::span<const std::uint64_t> word
     }
     out.push_back(static_cast<std::uint32_t>(mix(hash) >> 32U));
   }
-  std::sort(out.begin(), out.end());
+  std::ranges::sort(out);
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
@@ -97,7 +97,7 @@ std::size_t count_below(std::span<const std::uint32_t> sorted, std::uint8_t halv
   if (halvings == 0) {
     return sorted.size();
   }
-  return static_cast<std::size_t>(std::lower_bound(sorted.begin(), sorted.end(), std::uint32_t{1} << (32U - halvings)) - sorted.begin());
+  return static_cast<std::size_t>(std::ranges::lower_bound(sorted, std::uint32_t{1} << (32U - halvings)) - sorted.begin());
 }
 
 template <class Number>
@@ -171,7 +171,7 @@ Signature signature_from(std::string_view bytes) {
   for (std::size_t i = 0; i < out.sketch.size(); ++i) {
     out.sketch[i] = take<std::uint32_t>(bytes, kHeaderBytes + 4 * i);
   }
-  if (out.halvings > kMostHalvings || out.sketch.size() > out.shingles || !std::is_sorted(out.sketch.begin(), out.sketch.end())) {
+  if (out.halvings > kMostHalvings || out.sketch.size() > out.shingles || !std::ranges::is_sorted(out.sketch)) {
     throw std::runtime_error("a damaged signature");
   }
   return out;

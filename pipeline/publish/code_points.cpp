@@ -51,7 +51,7 @@ std::uint32_t CodePoints::byte(std::int64_t code_point) const {
 }
 
 std::uint32_t CodePoints::code_points(std::uint32_t byte) const {
-  return offsets_.empty() ? std::min(byte, size_) : static_cast<std::uint32_t>(std::lower_bound(offsets_.begin(), offsets_.end(), byte) - offsets_.begin());
+  return offsets_.empty() ? std::min(byte, size_) : static_cast<std::uint32_t>(std::ranges::lower_bound(offsets_, byte) - offsets_.begin());
 }
 
 }  // namespace pressmill

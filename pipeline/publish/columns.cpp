@@ -18,8 +18,8 @@ bool may_be_null(const Json& schema) {
   const auto& types = schema["type"].items();
   const auto& options = schema["anyOf"].items();
   const auto& values = schema["enum"].items();
-  return std::any_of(types.begin(), types.end(), is_null) || std::any_of(values.begin(), values.end(), [](const Json& one) { return one.is_null(); }) ||
-         std::any_of(options.begin(), options.end(), [&](const Json& option) { return is_null(option["type"]); });
+  return std::ranges::any_of(types, is_null) || std::ranges::any_of(values, [](const Json& one) { return one.is_null(); }) ||
+         std::ranges::any_of(options, [&](const Json& option) { return is_null(option["type"]); });
 }
 
 // The JSON type beside "null"; an enum and an anyOf say theirs by their members.
@@ -153,7 +153,7 @@ std::vector<Table> document_tables() {
 }
 
 std::size_t place_of(const Table& table, std::string_view column) {
-  const auto found = std::find_if(table.columns.begin(), table.columns.end(), [column](const Column& one) { return one.name == column; });
+  const auto found = std::ranges::find_if(table.columns, [column](const Column& one) { return one.name == column; });
   return static_cast<std::size_t>(found - table.columns.begin());
 }
 

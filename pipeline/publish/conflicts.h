@@ -4,8 +4,6 @@
 #include <functional>
 #include <memory>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "pipeline/publish/fact_sentences.h"
 #include "pipeline/publish/format.h"

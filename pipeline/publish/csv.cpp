@@ -1,7 +1,6 @@
 #include "pipeline/publish/csv.h"
 
 #include <array>
-#include <bit>
 #include <charconv>
 #include <cstring>
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace pressmill {
 namespace {
@@ -17,7 +16,7 @@ double rounded(double share) {
 std::vector<const FormatEntry*> chosen(const FormatChoice& choice) {
   std::vector<const FormatEntry*> out;
   for (const FormatEntry& entry : formats()) {
-    const bool wanted = choice.names.empty() || std::find(choice.names.begin(), choice.names.end(), entry.name) != choice.names.end();
+    const bool wanted = choice.names.empty() || std::ranges::find(choice.names, entry.name) != choice.names.end();
     if (wanted && !(choice.standoff && entry.needs_text)) {
       out.push_back(&entry);
     }
@@ -158,7 +157,7 @@ void DatasetWriter::add_row(std::size_t table, std::span<const Scalar> row) {
 }
 
 void DatasetWriter::add_aside(const SetAside& aside) {
-  const auto problems = std::find_if(tables_.begin(), tables_.end(), [](const Table& table) { return table.name == kProblems; });
+  const auto problems = std::ranges::find_if(tables_, [](const Table& table) { return table.name == kProblems; });
   const std::string detail = aside.place + ": " + aside.stage + ": " + aside.reason;
   const std::vector<Scalar> row{{}, "set-aside", detail, std::int64_t{1}};
   add_row(static_cast<std::size_t>(problems - tables_.begin()), row);

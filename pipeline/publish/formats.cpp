@@ -36,7 +36,7 @@ void add_name(std::string_view name, FormatChoice& choice) {
   const auto all = formats();
   if (name == kStandoff) {
     choice.standoff = true;
-  } else if (std::any_of(all.begin(), all.end(), [name](const FormatEntry& entry) { return entry.name == name; })) {
+  } else if (std::ranges::any_of(all, [name](const FormatEntry& entry) { return entry.name == name; })) {
     choice.names.emplace_back(name);
   } else {
     std::string known;
@@ -56,7 +56,7 @@ FormatChoice FormatChoice::parse(std::string_view list) {
     add_name(list.substr(0, end), out);
     list.remove_prefix(std::min(end + 1, list.size()));
   }
-  std::sort(out.names.begin(), out.names.end());
+  std::ranges::sort(out.names);
   out.names.erase(std::unique(out.names.begin(), out.names.end()), out.names.end());
   return out;
 }

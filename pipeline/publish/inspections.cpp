@@ -5,6 +5,7 @@
 #include <chrono>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 
 namespace pressmill {
@@ -62,7 +63,7 @@ struct Inspection {
     grades.insert(rating.rating);
   }
   std::string_view agreement() const {
-    const bool alone = std::all_of(ratings.begin(), ratings.end(), [this](const ServiceRating* one) { return one->doc_id == ratings.front()->doc_id; });
+    const bool alone = std::ranges::all_of(ratings, [this](const ServiceRating* one) { return one->doc_id == ratings.front()->doc_id; });
     return alone ? "alone" : grades.size() > 1 ? "conflicting" : "agreeing";
   }
 };
@@ -71,7 +72,7 @@ struct Inspection {
 void number_inspections(std::span<ServiceRating> ratings) {
   std::vector<Inspection> inspections;
   for (ServiceRating& rating : ratings) {
-    auto found = std::find_if(inspections.begin(), inspections.end(), [&](const Inspection& one) { return one.takes(rating); });
+    auto found = std::ranges::find_if(inspections, [&](const Inspection& one) { return one.takes(rating); });
     if (found == inspections.end()) {
       found = inspections.emplace(found);
     }
@@ -89,7 +90,7 @@ void number_inspections(std::span<ServiceRating> ratings) {
 }  // namespace
 
 void find_inspections(std::vector<ServiceRating>& ratings) {
-  std::sort(ratings.begin(), ratings.end(), [](const ServiceRating& a, const ServiceRating& b) { return order_of(a) < order_of(b); });
+  std::ranges::sort(ratings, [](const ServiceRating& a, const ServiceRating& b) { return order_of(a) < order_of(b); });
   for (std::size_t begin = 0; begin < ratings.size();) {
     std::size_t end = begin;
     while (end < ratings.size() && same_thing(ratings[begin], ratings[end])) {

@@ -67,7 +67,7 @@ std::string place_of(const Members& members, const std::vector<Sighting>& sighti
       ++times[place];
     }
   }
-  return std::string(std::max_element(times.begin(), times.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first);
+  return std::string(std::ranges::max_element(times, [](const auto& a, const auto& b) { return a.second < b.second; })->first);
 }
 
 }  // namespace
@@ -84,7 +84,7 @@ Namesakes::Namesakes(const Rules::Words& words) {
 }
 
 std::uint32_t Namesakes::bit_of(std::string_view nation) {
-  const auto found = std::find(names_.begin(), names_.end(), nation);
+  const auto found = std::ranges::find(names_, nation);
   const auto bit = static_cast<std::uint32_t>(found - names_.begin());
   if (found == names_.end()) {
     if (names_.size() == kMostNations) {

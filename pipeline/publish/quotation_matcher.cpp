@@ -47,7 +47,7 @@ void QuotationMatcher::put(SortedFile& file, std::uint64_t key, const Place& pla
 }
 
 void QuotationMatcher::put_runs(const std::vector<std::uint64_t>& runs, const Ref& ref) {
-  const auto end = runs.size() <= kAllRuns ? runs.end() : std::lower_bound(runs.begin(), runs.end(), kQuarter);
+  const auto end = runs.size() <= kAllRuns ? runs.end() : std::ranges::lower_bound(runs, kQuarter);
   const auto leading = static_cast<std::size_t>(end - runs.begin());
   for (std::size_t i = 0; i < leading; ++i) {
     put(runs_, runs[i], RunRef{ref, static_cast<std::uint32_t>(runs.size()), i < leading / 3 + kFewestShared});
@@ -163,7 +163,7 @@ void QuotationMatcher::tell(const std::vector<Ref>& members, const Visit& visit)
     wordings.insert(out.places.back().words);
   }
   out.wordings = wordings.size();
-  if (std::any_of(out.places.begin(), out.places.end(), [&](const QuotePlace& place) { return place.doc_id != out.places.front().doc_id; })) {
+  if (std::ranges::any_of(out.places, [&](const QuotePlace& place) { return place.doc_id != out.places.front().doc_id; })) {
     visit(out);
   }
 }

@@ -54,7 +54,7 @@ std::vector<std::uint64_t> runs_of(const std::vector<std::uint32_t>& words) {
   for (std::size_t i = 0; i + kRun <= words.size(); ++i) {
     out.push_back((words[i] * 0x9E3779B97F4A7C15ULL) ^ (words[i + 1] * 0xC2B2AE3D27D4EB4FULL) ^ (words[i + 2] * 0x165667B19E3779F9ULL));
   }
-  std::sort(out.begin(), out.end());
+  std::ranges::sort(out);
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }

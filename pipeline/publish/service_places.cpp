@@ -25,7 +25,7 @@ std::string_view piece(std::string_view text, std::size_t at, std::size_t most) 
 }
 
 void add_once(std::vector<std::string>& all, std::string one) {
-  const auto at = std::lower_bound(all.begin(), all.end(), one);
+  const auto at = std::ranges::lower_bound(all, one);
   if (at == all.end() || *at != one) {
     all.insert(at, std::move(one));
   }
@@ -39,7 +39,7 @@ std::vector<std::uint32_t> capital_words(std::string_view text, const Vocabulary
       out.push_back(place_word(token.span.of(text)));
     }
   }
-  std::sort(out.begin(), out.end());
+  std::ranges::sort(out);
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }

@@ -14,7 +14,7 @@ namespace {
 // "northwick.youth-justice-service", "marlow.school.oxmere"
 std::string id_of(const std::string& own, const std::string& kind, const std::string& where) {
   std::string out = own + (kind.empty() && where.empty() ? "" : "." + kind) + (where.empty() ? "" : "." + unicode::lower(where));
-  std::replace(out.begin(), out.end(), ' ', '-');
+  std::ranges::replace(out, ' ', '-');
   return out;
 }
 
@@ -29,9 +29,8 @@ bool is_date(std::string_view value) {
 
 // The fullest of the names: most words, then the longest, then the first in order.
 std::string fullest(const std::set<std::string>& names) {
-  const auto rank = [](const std::string& name) { return std::pair(std::count(name.begin(), name.end(), ' '), name.size()); };
-  return *std::max_element(names.begin(), names.end(),
-                           [&](const std::string& a, const std::string& b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a > b; });
+  const auto rank = [](const std::string& name) { return std::pair(std::ranges::count(name, ' '), name.size()); };
+  return *std::ranges::max_element(names, [&](const std::string& a, const std::string& b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a > b; });
 }
 
 std::string without_article(std::string_view name) {
@@ -120,11 +119,10 @@ Whereabouts whereabouts_from(Unpacked& bytes) {
 // Whether a name without a kind is that of the one kind that there is: the same inspectorate graded both.
 bool joins(const std::vector<Gathered>& all) {
   const auto graded = [&](const std::string& inspectorate) {
-    return std::any_of(all[1].ratings.begin(), all[1].ratings.end(), [&](const ServiceRating& other) { return other.inspectorate == inspectorate; });
+    return std::ranges::any_of(all[1].ratings, [&](const ServiceRating& other) { return other.inspectorate == inspectorate; });
   };
-  return all.size() == 2 && all[0].kind.empty() && std::any_of(all[0].ratings.begin(), all[0].ratings.end(), [&](const ServiceRating& bare) {
-           return !bare.inspectorate.empty() && graded(bare.inspectorate);
-         });
+  return all.size() == 2 && all[0].kind.empty() &&
+         std::ranges::any_of(all[0].ratings, [&](const ServiceRating& bare) { return !bare.inspectorate.empty() && graded(bare.inspectorate); });
 }
 
 // Tells what the ratings make a service.
@@ -146,7 +144,7 @@ Service service_of(std::string id, const std::string& where, std::vector<Service
   out.other_names.assign(forms.begin(), forms.end());
   out.articles = articles.size();
   // Of two with as many, the first in order; a named one before none.
-  out.inspectorate = std::max_element(inspectorates.begin(), inspectorates.end(), [](const auto& a, const auto& b) {
+  out.inspectorate = std::ranges::max_element(inspectorates, [](const auto& a, const auto& b) {
                        return a.first.empty() != b.first.empty() ? a.first.empty() : a.second < b.second;
                      })->first;
   out.ratings = std::move(ratings);

@@ -62,7 +62,7 @@ void append_text(std::string_view text, std::string& out) {
     out.back() = ' ';  // of "<t>"
     out += "xml:space=\"preserve\">";
   }
-  if (text.size() > kLongestCell || std::any_of(text.begin(), text.end(), is_special)) {
+  if (text.size() > kLongestCell || std::ranges::any_of(text, is_special)) {
     append_escaped(cell_text(text), out);
   } else {
     out += text;

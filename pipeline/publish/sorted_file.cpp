@@ -78,7 +78,7 @@ void SortedFile::add(std::string_view record) {
 }
 
 void SortedFile::sort() {
-  std::sort(pieces_.begin(), pieces_.end(), [this](const Piece& a, const Piece& b) { return a.prefix != b.prefix ? a.prefix < b.prefix : of(a) < of(b); });
+  std::ranges::sort(pieces_, [this](const Piece& a, const Piece& b) { return a.prefix != b.prefix ? a.prefix < b.prefix : of(a) < of(b); });
 }
 
 void SortedFile::lay_aside() {

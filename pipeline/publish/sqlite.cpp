@@ -24,7 +24,7 @@ std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\
 std::string type_of(const Column& column) { return column.type == "string" ? "TEXT" : column.type == "number" ? "REAL" : "INTEGER"; }
 
 std::string create_table(const Table& table, const std::vector<Table>& all) {
-  const bool has_key = std::any_of(table.columns.begin(), table.columns.end(), [](const Column& column) { return column.key; });
+  const bool has_key = std::ranges::any_of(table.columns, [](const Column& column) { return column.key; });
   std::string out = "CREATE TABLE " + quoted(table.name) + " (" + (has_key ? "" : "\"row\" INTEGER PRIMARY KEY, ");
   std::string references;
   for (const Column& column : table.columns) {
@@ -35,7 +35,7 @@ std::string create_table(const Table& table, const std::vector<Table>& all) {
     }
     const std::size_t dot = column.refers_to.find('.');
     const std::string to = column.refers_to.substr(0, dot);
-    if (dot != std::string::npos && std::any_of(all.begin(), all.end(), [&](const Table& one) { return one.name == to; })) {
+    if (dot != std::string::npos && std::ranges::any_of(all, [&](const Table& one) { return one.name == to; })) {
       references += ", FOREIGN KEY (" + quoted(column.name) + ") REFERENCES " + quoted(to) + " (" + quoted(column.refers_to.substr(dot + 1)) + ")";
     }
   }
@@ -163,7 +163,7 @@ class SqliteFormat : public Format {
 
   // An index over what stands in the table: its words are kept once.
   void add_search(const Search& search) {
-    const auto found = std::find_if(setup_.tables.begin(), setup_.tables.end(), [&](const Table& table) { return table.name == search.table; });
+    const auto found = std::ranges::find_if(setup_.tables, [&](const Table& table) { return table.name == search.table; });
     if (found == setup_.tables.end()) {
       return;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "pipeline/document/schema.h"
 #include "pipeline/document/version.h"
@@ -68,7 +69,7 @@ struct Standoff::Keys {
   std::vector<std::string> left_out;
   std::vector<Below> below;
 
-  bool leaves_out(std::string_view key) const { return std::find(left_out.begin(), left_out.end(), key) != left_out.end(); }
+  bool leaves_out(std::string_view key) const { return std::ranges::find(left_out, key) != left_out.end(); }
   const Keys* at(std::string_view key) const;
 };
 
@@ -78,7 +79,7 @@ struct Standoff::Keys::Below {
 };
 
 const Standoff::Keys* Standoff::Keys::at(std::string_view key) const {
-  const auto found = std::find_if(below.begin(), below.end(), [key](const Below& one) { return one.name == key; });
+  const auto found = std::ranges::find_if(below, [key](const Below& one) { return one.name == key; });
   return found == below.end() ? nullptr : &found->keys;
 }
 

@@ -2,7 +2,6 @@
 
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "pipeline/document/json.h"
 #include "pipeline/document/json_tree.h"

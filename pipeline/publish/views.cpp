@@ -1,7 +1,5 @@
 #include "pipeline/publish/views.h"
 
-#include <stdexcept>
-
 #include "pipeline/document/embedded.h"
 #include "pipeline/document/json.h"
 

@@ -1,8 +1,6 @@
 // The real binary from outside: what it prints, where, and how it ends.
 #include <gmock/gmock.h>
 
-#include <regex>
-
 #include "pipeline/document/json.h"
 #include "tests/helpers/folders.h"
 #include "tests/helpers/process.h"
@@ -89,10 +87,8 @@ TEST(Extract, ReadsTheSameDatesInAnyLocaleAndTimeZone) {
 TEST(Extract, WritesRecordsThatValidateAccepts) {
   const TempFolder folder;
   std::string all;
-  for (const auto& entry : std::filesystem::directory_iterator(source_path("corpus/articles"))) {
-    if (entry.path().extension() == ".txt") {
-      all += pressmill({"extract", entry.path().string()}).out;
-    }
+  for (const auto& path : testing::texts_in(source_path("corpus/articles"))) {
+    all += pressmill({"extract", path.string()}).out;
   }
   folder.write("records.jsonl", all);
   const Finished done = pressmill({"validate", folder / "records.jsonl"});
@@ -166,6 +162,14 @@ TEST(Explain, ShowsNoEscapeSequenceOfTheText) {
   EXPECT_THAT(pressmill({"explain", folder / "hostile.txt"}).out, ::testing::Not(HasSubstr("\x1b")));
 }
 
+TEST(Explain, TellsThatItTakesNoJsonLines) {
+  const TempFolder folder;
+  folder.write("a.jsonl", document("a", kStory));
+  const Finished done = pressmill({"explain", folder / "a.jsonl"});
+  EXPECT_EQ(done.exit_code, 2);
+  EXPECT_THAT(done.err, HasSubstr("holds JSON lines"));
+}
+
 TEST(Eval, GivesFullMarksToRecordsThatAreTheGold) {
   const Finished done = pressmill({"eval", source_path("corpus/articles"), "-"}, "");
   EXPECT_EQ(done.exit_code, 0);
@@ -220,6 +224,14 @@ TEST(CommandLine, AnOutputThatCannotBeWrittenEndsWithFive) {
   EXPECT_EQ(on_full_disk({"extract", folder / "in/a.txt"}), 5);
   EXPECT_EQ(on_full_disk({"explain", folder / "in/a.txt"}), 5);
   EXPECT_EQ(on_full_disk({"rules", "check"}), 5);
+  EXPECT_EQ(on_full_disk({"--version"}), 5);
+  EXPECT_EQ(on_full_disk({"run", "--help"}), 5);
+  std::string lines;
+  for (int i = 0; i < 500; ++i) {
+    lines += document(std::to_string(i), kStory);
+  }
+  folder.write("many.jsonl", lines);  // more than a buffer holds
+  EXPECT_EQ(on_full_disk({"run", folder / "many.jsonl", "-o", folder / "new", "--dry-run"}), 5);
 }
 
 TEST(CommandLine, AStoreOnAFullDiskSaysWhatToDo) {
@@ -234,9 +246,20 @@ TEST(CommandLine, AStoreOnAFullDiskSaysWhatToDo) {
   }
 }
 
+TEST(CommandLine, WhatCannotBeLookedAtIsNamed) {
+  const TempFolder folder;
+  const std::string name(300, 'x');  // longer than a file system takes
+  const Finished status = pressmill({"status", folder / name});
+  EXPECT_EQ(status.exit_code, 5);
+  EXPECT_THAT(status.err, HasSubstr(name + "/.pressmill/store.sqlite: File name too long"));
+}
+
 TEST(CommandLine, WrongUsageEndsWithTwo) {
   EXPECT_EQ(pressmill({}).exit_code, 2);
   EXPECT_EQ(pressmill({"extract", "--no-such-option"}).exit_code, 2);
+  EXPECT_EQ(pressmill({}).err, "pressmill: A verb is required; see pressmill --help\n");
+  EXPECT_EQ(pressmill({"run", "articles"}).err, "pressmill: --out is required; see pressmill run --help\n");
+  EXPECT_EQ(pressmill({"extrac"}).err, "pressmill: The following argument was not expected: extrac; see pressmill --help\n");
   EXPECT_THAT(pressmill({"extract", "a", "\x1b[31m"}).err, ::testing::Not(HasSubstr("\x1b")));
   for (const char* verb : {"extract", "explain"}) {
     EXPECT_EQ(pressmill({verb, "no-such-file.txt"}).exit_code, 2);

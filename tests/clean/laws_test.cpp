@@ -1,36 +1,25 @@
 // What holds for any text whatever: the corpus, the measuring sets where they are at hand, and mutations of them.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <filesystem>
-#include <fstream>
+#include <iterator>
 #include <random>
-#include <sstream>
 
 #include "pipeline/text/utf8.h"
 #include "tests/helpers/documents.h"
+#include "tests/helpers/folders.h"
 
 namespace pressmill::testing {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string contents(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
 std::vector<std::string> sources() {
   std::vector<std::string> out;
   const fs::path root = PRESSMILL_SOURCE_DIR;
   for (const fs::path& folder : {root / "corpus/articles", root / "../shared/seeds/docs", root / "../shared/real/docs"}) {
-    std::error_code none;
-    for (const auto& entry : fs::directory_iterator(folder, none)) {
-      if (entry.path().extension() == ".txt") {
-        out.push_back(contents(entry.path()));
-      }
-    }
+    std::ranges::transform(texts_in(folder), std::back_inserter(out), read_bytes);
   }
   return out;
 }

@@ -57,9 +57,9 @@ TEST(Cluster, UnrelatedStoriesStayAlone) {
 
 TEST(Cluster, TheSameWordsAreACopyWhateverTheirMarks) {
   std::string louder = story("ferry", 20);
-  std::replace(louder.begin(), louder.end(), '.', '!');
+  std::ranges::replace(louder, '.', '!');
   const auto out = clustered({{"a", story("ferry", 20)}, {"b", story("ferry", 20)}, {"c", louder}});
-  EXPECT_EQ(std::count_if(out.begin(), out.end(), [](const auto& item) { return item.second.starts_with("copy of "); }), 2);
+  EXPECT_EQ(std::ranges::count_if(out, [](const auto& item) { return item.second.starts_with("copy of "); }), 2);
 }
 
 TEST(Cluster, ATextCutToAThirdIsTruncated) {
@@ -150,7 +150,7 @@ TEST(Cluster, TheOrderOfTheDocumentsDoesntMatter) {
   const Places expected = places(documents);
   std::mt19937 random(11);
   for (int round = 0; round < 100; ++round) {
-    std::shuffle(documents.begin(), documents.end(), random);
+    std::ranges::shuffle(documents, random);
     ASSERT_EQ(places(documents), expected);
   }
 }

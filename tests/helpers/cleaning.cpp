@@ -14,8 +14,8 @@ std::vector<std::pair<std::string, std::string>> removed(std::string_view source
   std::vector<std::pair<std::string, std::string>> out;
   for (const Edit& edit : document.clean.edits()) {
     const std::string_view gone = edit.span.of(document.source);
-    const auto first = std::find_if(gone.begin(), gone.end(), printed);
-    if (first != gone.end() && std::none_of(edit.with.begin(), edit.with.end(), printed)) {
+    const auto first = std::ranges::find_if(gone, printed);
+    if (first != gone.end() && std::ranges::none_of(edit.with, printed)) {
       out.emplace_back(edit.rule, std::string(first, std::find_if(gone.rbegin(), gone.rend(), printed).base()));
     }
   }

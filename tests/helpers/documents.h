@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "pipeline/document/annotation.h"
 #include "pipeline/document/document.h"

@@ -1,5 +1,6 @@
 #include "tests/helpers/folders.h"
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -40,6 +41,18 @@ std::string read_bytes(const fs::path& file) {
 }
 
 std::string source_path(std::string_view below) { return (fs::path(PRESSMILL_SOURCE_DIR) / below).string(); }
+
+std::vector<fs::path> texts_in(const fs::path& folder) {
+  std::vector<fs::path> out;
+  std::error_code none;
+  for (const auto& entry : fs::directory_iterator(folder, none)) {
+    if (entry.path().extension() == ".txt") {
+      out.push_back(entry.path());
+    }
+  }
+  std::ranges::sort(out);
+  return out;
+}
 
 std::string folder_hash(const fs::path& folder) {
   std::map<std::string, std::string> files;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pressmill::testing {
 
@@ -24,7 +25,8 @@ class TempFolder {
 
 std::string scratch();  // a folder for files without a name
 std::string read_bytes(const std::filesystem::path& file);
-std::string source_path(std::string_view below);               // of the project
-std::string folder_hash(const std::filesystem::path& folder);  // over the names and bytes of all files below it
+std::string source_path(std::string_view below);                                   // of the project
+std::vector<std::filesystem::path> texts_in(const std::filesystem::path& folder);  // .txt files, by name; none where there is no such folder
+std::string folder_hash(const std::filesystem::path& folder);                      // over the names and bytes of all files below it
 
 }  // namespace pressmill::testing

@@ -37,7 +37,7 @@ class Places {
 
 bool is_embedded(std::string_view schema_file) {
   const auto files = embedded_files();
-  return std::any_of(files.begin(), files.end(), [&](const EmbeddedFile& file) { return file.path == "schemas/" + std::string(schema_file); });
+  return std::ranges::any_of(files, [&](const EmbeddedFile& file) { return file.path == "schemas/" + std::string(schema_file); });
 }
 
 // Collects every "$ref" below a value that names no file there is.
@@ -55,7 +55,7 @@ void missing_below(const Json& value, std::vector<std::string>& out) {
 
 bool is_registered(std::string_view key) {
   for (const ExtractorEntry& entry : registry()) {
-    if (std::any_of(entry.emits.begin(), entry.emits.end(), [key](const Emits& emits) { return emits.key == key; })) {
+    if (std::ranges::any_of(entry.emits, [key](const Emits& emits) { return emits.key == key; })) {
       return true;
     }
   }
@@ -182,7 +182,7 @@ std::string text_from_source(std::string_view source, const Json& record) {
   for (const Json& edit : record["edits"].items()) {
     changes.push_back({edit["source_start"].number(), edit["source_end"].number(), edit["with"].text()});
   }
-  std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
+  std::ranges::stable_sort(changes, [](const Change& a, const Change& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
   const Places places(source);
   std::string out;
   std::int64_t copied = 0;

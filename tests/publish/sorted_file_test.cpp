@@ -38,7 +38,7 @@ TEST(SortedFile, MoreThanItsMemoryIsMerged) {
     wanted.push_back(std::to_string(scattered) + std::string(scattered % 300, 'x'));
     file.add(wanted.back());
   }
-  std::sort(wanted.begin(), wanted.end());
+  std::ranges::sort(wanted);
   EXPECT_EQ(all(file), wanted);
   EXPECT_EQ(all(file), wanted);  // as often as one likes
 }

@@ -20,7 +20,7 @@ std::string part(const std::string& name) {
   const TempFolder folder;
   published(folder, {"one", "two"}, FormatChoice::parse("xlsx"));
   const auto parts = read_zip(read_bytes(folder / "dataset/dataset.xlsx"));
-  const auto found = std::find_if(parts.begin(), parts.end(), [&](const ZipEntry& entry) { return entry.name == name; });
+  const auto found = std::ranges::find_if(parts, [&](const ZipEntry& entry) { return entry.name == name; });
   return found == parts.end() ? "" : found->content;
 }
 

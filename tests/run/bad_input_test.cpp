@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <filesystem>
 
@@ -236,7 +237,7 @@ TEST_F(BadInput, AnIdThatStandsTwiceIsKeptOnceAContent) {
 )");
   expect_taken();
   const std::string articles = read_bytes(folder_ / "out/dataset/articles.jsonl");
-  EXPECT_EQ(std::count(articles.begin(), articles.end(), '\n'), 3);
+  EXPECT_EQ(std::ranges::count(articles, '\n'), 3);
 }
 
 class Silent : public Progress {

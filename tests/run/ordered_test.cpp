@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 
 #include <atomic>
-#include <numeric>
 #include <stdexcept>
 
 namespace pressmill {

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <random>
@@ -22,17 +23,6 @@ using testing::read_bytes;
 using testing::source_path;
 using testing::TempFolder;
 
-std::vector<fs::path> articles() {
-  std::vector<fs::path> out;
-  for (const auto& entry : fs::directory_iterator(source_path("corpus/articles"))) {
-    if (entry.path().extension() == ".txt") {
-      out.push_back(entry.path());
-    }
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
 Finished run(const std::string& input, const std::string& out, const std::vector<std::string>& more = {}) {
   std::vector<std::string> arguments{"run", input, "-o", out};
   arguments.insert(arguments.end(), more.begin(), more.end());
@@ -41,7 +31,7 @@ Finished run(const std::string& input, const std::string& out, const std::vector
 
 std::size_t lines_of(const std::string& file) {
   const std::string bytes = read_bytes(file);
-  return static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  return static_cast<std::size_t>(std::ranges::count(bytes, '\n'));
 }
 
 TEST(Run, MakesADatasetOfAFolder) {
@@ -201,9 +191,9 @@ TEST(Run, TheSameDocumentsGiveTheSameBytesHoweverTheyComeIn) {
   run(source_path("corpus/articles"), folder / "whole");
   const std::string expected = folder_hash(folder / "whole/dataset");
   std::mt19937 random(11);
-  auto files = articles();
+  auto files = testing::texts_in(source_path("corpus/articles"));
   for (int round = 0; round < 20; ++round) {
-    std::shuffle(files.begin(), files.end(), random);
+    std::ranges::shuffle(files, random);
     const std::string out = folder / ("split" + std::to_string(round));
     const std::size_t parts = 1 + random() % 4;
     for (std::size_t part = 0; part < parts; ++part) {

@@ -18,7 +18,7 @@ std::vector<FindingKind> finding_kinds(const std::vector<Table>& tables) {
     }
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
       const Column& one = table.columns[column];
-      if (std::find(kElsewhere.begin(), kElsewhere.end(), one.name) == kElsewhere.end() && one.unit.empty()) {
+      if (std::ranges::find(kElsewhere, one.name) == kElsewhere.end() && one.unit.empty()) {
         kind.fields.push_back({one.name, column, one.values});
       }
     }

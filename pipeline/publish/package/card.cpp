@@ -19,7 +19,7 @@ std::string_view size_category(std::uint64_t rows) {
 }
 
 std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return text;
 }
 
@@ -55,7 +55,7 @@ std::string form(const FormatSetup& setup) {
 std::string contents(const FormatSetup& setup, const DatasetFacts& facts, const std::vector<WrittenFile>& files) {
   std::string out = "| file | rows | what |\n|---|---:|---|\n";
   for (const WrittenFile& file : files) {
-    const auto table = std::find_if(setup.tables.begin(), setup.tables.end(), [&](const Table& one) { return file.name == one.name + ".csv"; });
+    const auto table = std::ranges::find_if(setup.tables, [&](const Table& one) { return file.name == one.name + ".csv"; });
     if (table != setup.tables.end()) {
       const std::uint64_t asides = table->name == "problems" ? facts.set_aside : 0;
       out += fmt::format("| `{}` | {} | {}: {} |\n", file.name, count(facts, table->name) + asides, table->title, table->description);

@@ -20,7 +20,7 @@ std::string_view media_type(std::string_view name) {
 // A resource's name: lower-case letters, digits, ".", "_" and "-".
 std::string resource_name(std::string_view file) {
   std::string out(file.substr(0, file.ends_with(".csv") ? file.size() - 4 : file.size()));
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c == '/' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::ranges::transform(out, out.begin(), [](char c) { return c == '/' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return out;
 }
 
@@ -188,7 +188,7 @@ class Writer {
     std::vector<const Column*> keys;
     for (const Column& column : table.columns) {
       const std::string to = column.refers_to.substr(0, column.refers_to.find('.'));
-      if (std::any_of(setup_.tables.begin(), setup_.tables.end(), [&](const Table& one) { return one.name == to && file_of(one, files_) != nullptr; })) {
+      if (std::ranges::any_of(setup_.tables, [&](const Table& one) { return one.name == to && file_of(one, files_) != nullptr; })) {
         keys.push_back(&column);
       }
     }

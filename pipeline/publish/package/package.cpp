@@ -39,7 +39,7 @@ std::string quoted_string(std::string_view text) {
 }
 
 const WrittenFile* file_of(const Table& table, const std::vector<WrittenFile>& files) {
-  const auto found = std::find_if(files.begin(), files.end(), [&](const WrittenFile& file) { return file.name == table.name + ".csv"; });
+  const auto found = std::ranges::find_if(files, [&](const WrittenFile& file) { return file.name == table.name + ".csv"; });
   return found == files.end() ? nullptr : &*found;
 }
 
@@ -54,7 +54,7 @@ std::string about_file(std::string_view name) {
       {"annotations/doccano.jsonl", "The findings for doccano"},
       {"annotations/brat/annotation.conf", "The kinds of findings, for brat"},
   }};
-  const auto* const found = std::find_if(kFiles.begin(), kFiles.end(), [name](const auto& file) { return file.first == name; });
+  const auto* const found = std::ranges::find_if(kFiles, [name](const auto& file) { return file.first == name; });
   return found == kFiles.end() ? "" : std::string(found->second);
 }
 

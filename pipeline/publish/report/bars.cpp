@@ -26,7 +26,7 @@ void write_places(Html& out, const Tally& tally, std::string_view file, const Do
 }
 
 void write_bars(Html& out, std::vector<Bar> bars, const BarList& list, const DocumentRows& documents) {
-  std::sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) { return a.value != b.value ? a.value > b.value : a.name < b.name; });
+  std::ranges::sort(bars, [](const Bar& a, const Bar& b) { return a.value != b.value ? a.value > b.value : a.name < b.name; });
   const std::uint64_t all = std::max<std::uint64_t>(bars.size(), list.all);
   bars.resize(std::min(bars.size(), list.most));
   const double longest = bars.empty() ? 1 : static_cast<double>(std::max<std::uint64_t>(bars.front().value, 1));

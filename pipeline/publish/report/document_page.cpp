@@ -86,7 +86,7 @@ class DocumentPage {
   void tally() {
     out_ << "<ul class=tally>";
     for (const MarkKind& kind : mark_kinds()) {
-      const auto count = std::count_if(marks_.findings.begin(), marks_.findings.end(), [&](const Finding& finding) { return finding.kind == &kind; });
+      const auto count = std::ranges::count_if(marks_.findings, [&](const Finding& finding) { return finding.kind == &kind; });
       if (count > 0) {
         out_ << "<li><mark class=\"" << text(kind.name) << "\">" << count << " " << text(count == 1 ? kind.one : kind.plural) << "</mark></li>";
       }

@@ -45,7 +45,7 @@ std::set<std::string> numbered(const std::map<std::string, std::uint64_t>& month
       order.emplace_back(count, month);
     }
   }
-  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return a.first > b.first; });
   std::set<std::string> out;
   std::set<int> taken;
   const int clear = static_cast<int>(std::ceil(kNumber / step));  // months

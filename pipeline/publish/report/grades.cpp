@@ -20,7 +20,7 @@ const std::vector<std::string>& Grades::of(std::string_view scale) const {
 
 std::optional<std::size_t> Grades::rank(std::string_view scale, std::string_view rating) const {
   const auto& grades = of(scale);
-  const auto found = std::find(grades.begin(), grades.end(), rating);
+  const auto found = std::ranges::find(grades, rating);
   return found == grades.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - grades.begin()));
 }
 

@@ -57,8 +57,7 @@ Marks marks_of(const JsonNode& record, const CodePoints& code_points) {
       }
     }
   }
-  std::stable_sort(out.findings.begin(), out.findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  std::ranges::stable_sort(out.findings, [](const Finding& a, const Finding& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
   for (std::uint32_t i = 0; i < out.findings.size(); ++i) {
     Finding& finding = out.findings[i];
     finding.head = note_head(*finding.item, *finding.kind);
@@ -70,7 +69,7 @@ Marks marks_of(const JsonNode& record, const CodePoints& code_points) {
       }
     }
   }
-  std::stable_sort(out.marks.begin(), out.marks.end(), [](const Mark& a, const Mark& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  std::ranges::stable_sort(out.marks, [](const Mark& a, const Mark& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
   return out;
 }
 
@@ -85,7 +84,7 @@ void write_marked(Html& out, std::string_view source, std::uint32_t begin, std::
   // Closes what ends at `at`, and what lies inside it for as long.
   const auto close_at = [&](std::uint32_t at) {
     const auto ends = [&](std::uint32_t mark) { return all[mark].end <= at; };
-    const auto outermost = std::find_if(open.begin(), open.end(), ends);
+    const auto outermost = std::ranges::find_if(open, ends);
     if (outermost == open.end()) {
       return;
     }
@@ -96,7 +95,7 @@ void write_marked(Html& out, std::string_view source, std::uint32_t begin, std::
     open.erase(std::remove_if(outermost, open.end(), ends), open.end());
     reopen(from);
   };
-  open.erase(std::remove_if(open.begin(), open.end(), [&](std::uint32_t mark) { return all[mark].end <= begin; }), open.end());
+  std::erase_if(open, [&](std::uint32_t mark) { return all[mark].end <= begin; });
   reopen(0);
   std::uint32_t at = begin;
   while (at < end) {

@@ -29,8 +29,7 @@ bool stands_before(const Service& a, const Service& b) {
 // The aspects that most services have, the whole before them all.
 std::vector<std::string> columns_of(const Matrix& matrix, std::size_t most) {
   std::vector<std::pair<std::string, std::size_t>> aspects(matrix.aspects.begin(), matrix.aspects.end());
-  std::stable_sort(aspects.begin(), aspects.end(),
-                   [](const auto& a, const auto& b) { return a.first.empty() != b.first.empty() ? a.first.empty() : a.second > b.second; });
+  std::ranges::stable_sort(aspects, [](const auto& a, const auto& b) { return a.first.empty() != b.first.empty() ? a.first.empty() : a.second > b.second; });
   aspects.resize(std::min(aspects.size(), most));
   std::vector<std::string> out;
   out.reserve(aspects.size());
@@ -75,7 +74,7 @@ void write_matrix(Html& out, const std::string& name, const Matrix& matrix, cons
   out << "</tr></thead>\n<tbody>";
   std::size_t shown = 0;
   for (const Service& service : matrix.services) {
-    if (std::none_of(columns.begin(), columns.end(), [&](const std::string& aspect) { return service.cells.contains(aspect); })) {
+    if (std::ranges::none_of(columns, [&](const std::string& aspect) { return service.cells.contains(aspect); })) {
       continue;
     }
     ++shown;
@@ -114,7 +113,7 @@ void Matrices::add(std::span<const RatingRow> service) {
     for (const auto& [aspect, row] : here.cells) {
       ++matrix.aspects[aspect];
     }
-    matrix.services.insert(std::upper_bound(matrix.services.begin(), matrix.services.end(), here, stands_before), std::move(here));
+    matrix.services.insert(std::ranges::upper_bound(matrix.services, here, stands_before), std::move(here));
     matrix.services.resize(std::min(matrix.services.size(), limits_.services));
   }
 }
@@ -129,7 +128,7 @@ void Matrices::write(Html& out) const {
   for (const auto& one : by_inspectorate_) {
     order.push_back(&one);
   }
-  std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->second.ratings > b->second.ratings; });
+  std::ranges::stable_sort(order, [](const auto* a, const auto* b) { return a->second.ratings > b->second.ratings; });
   for (std::size_t i = 0; i < std::min(order.size(), limits_.inspectorates); ++i) {
     const auto& [name, matrix] = *order[i];
     out << (i < 2 ? Html::Markup("<details open>") : Html::Markup("<details>")) << "<summary><b>" << text(name.empty() ? "Inspectorate not named" : name)

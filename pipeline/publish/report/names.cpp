@@ -17,13 +17,13 @@ bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') 
 bool is_device(std::string_view id) {
   static constexpr std::array<std::string_view, 4> kDevices = {"con", "prn", "aux", "nul"};
   const std::string_view stem = id.substr(0, id.find('.'));
-  return std::find(kDevices.begin(), kDevices.end(), stem) != kDevices.end() || (stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")));
+  return std::ranges::find(kDevices, stem) != kDevices.end() || (stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")));
 }
 
 }  // namespace
 
 std::string page_name(std::string_view id) {
-  const auto plain_end = std::find_if_not(id.begin(), id.end(), is_plain);
+  const auto plain_end = std::ranges::find_if_not(id, is_plain);
   const bool led = !id.empty() && id.front() != '-' && id.front() != '.';
   if (led && plain_end == id.end() && id.size() <= kLongest && id.back() != '.' && !is_device(id)) {
     return std::string(id);

@@ -26,7 +26,7 @@ constexpr std::array<Head, 7> kHeads = {{{"rating", {"rating", "subject", "aspec
 constexpr std::array<std::string_view, 10> kUntold = {"id", "rule", "start", "end", "source_start", "source_end", "text", "mentions", "verbatim", "group"};
 
 std::span<const std::string_view> head_fields(const MarkKind& kind) {
-  const auto* found = std::find_if(kHeads.begin(), kHeads.end(), [&](const Head& head) { return head.kind == kind.name; });
+  const auto* found = std::ranges::find_if(kHeads, [&](const Head& head) { return head.kind == kind.name; });
   return found == kHeads.end() ? std::span<const std::string_view>() : std::span<const std::string_view>(found->fields);
 }
 
@@ -51,7 +51,7 @@ std::string_view spaced(std::string_view name, std::string& room) {
     return name;
   }
   room = name;
-  std::replace(room.begin(), room.end(), '_', ' ');
+  std::ranges::replace(room, '_', ' ');
   return room;
 }
 
@@ -85,10 +85,10 @@ void write_note(Html& out, const Finding& finding) {
   for (const JsonNode& value : item.members()) {
     const std::string_view name = value.key();
     const bool told = name == "end_date" && value.text() == item["start_date"].text();
-    if (told || std::find(kUntold.begin(), kUntold.end(), name) != kUntold.end()) {
+    if (told || std::ranges::find(kUntold, name) != kUntold.end()) {
       continue;
     }
-    if (std::find(head.begin(), head.end(), name) == head.end()) {
+    if (std::ranges::find(head, name) == head.end()) {
       field(name, value);
     }
     if (name == "speaker") {

@@ -125,11 +125,11 @@ void Overview::add_row(const DocumentRow& document, std::uint32_t row) {
   }
   std::string day = document.published;
   day.resize(kDay);
-  std::transform(day.begin(), day.end(), day.begin(), [](char c) { return static_cast<char>(~c); });
+  std::ranges::transform(day, day.begin(), [](char c) { return static_cast<char>(~c); });
   by_day.add(day.append(Packed().key(row, sizeof row).view()));
   if (document.stated >= 0) {
     ++all_stating;
-    stating.insert(std::find_if(stating.begin(), stating.end(), [&](const DocumentRow& other) { return other.stated < document.stated; }), document);
+    stating.insert(std::ranges::find_if(stating, [&](const DocumentRow& other) { return other.stated < document.stated; }), document);
     stating.resize(std::min(stating.size(), kStating));
   }
 }
@@ -152,7 +152,7 @@ void Overview::add_quotes(const JsonNode& record, std::uint32_t row) {
     }
     speakers.add(counted_as(name), place);
     const JsonNode::Parts known = record["speakers"].items();
-    const auto found = std::find_if(known.begin(), known.end(), [&](const JsonNode& one) { return one["id"].text() == speaker["id"].text(); });
+    const auto found = std::ranges::find_if(known, [&](const JsonNode& one) { return one["id"].text() == speaker["id"].text(); });
     const std::string_view role = found == known.end() ? std::string_view() : (*found)["role"].text();
     role.empty() ? ++without_role : (roles.add(counted_as(role), place), 0U);
   }
@@ -200,7 +200,7 @@ void Overview::add_stripped(const JsonNode& record, std::uint32_t row) {
     rule.places.add({row, {'x', ++number}});
     rule.code_points += static_cast<std::uint64_t>(std::max<std::int64_t>(removed["source_end"].number() - removed["source_start"].number(), 0));
     std::string sample = rule.samples.size() < kSamples ? shortened(removed["text"].text(), kSample) : "";
-    if (!sample.empty() && std::find(rule.samples.begin(), rule.samples.end(), sample) == rule.samples.end()) {
+    if (!sample.empty() && std::ranges::find(rule.samples, sample) == rule.samples.end()) {
       rule.samples.push_back(std::move(sample));
     }
   }

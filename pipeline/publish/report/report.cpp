@@ -17,7 +17,7 @@ class RowOf {
   RowOf(const Table& table, std::span<const Scalar> cells) : table_(table), cells_(cells) {}
   const Scalar& operator[](std::string_view column) const {
     static const Scalar kNothing{};
-    const auto found = std::find_if(table_.columns.begin(), table_.columns.end(), [&](const Column& one) { return one.name == column; });
+    const auto found = std::ranges::find_if(table_.columns, [&](const Column& one) { return one.name == column; });
     return found == table_.columns.end() ? kNothing : cells_[static_cast<std::size_t>(found - table_.columns.begin())];
   }
   std::string text(std::string_view column) const { return std::string((*this)[column].text()); }
@@ -105,7 +105,7 @@ class ReportFormat : public Format {
                         row.count("wordings"),
                         page_name(row["doc_id"].text()),
                         fragment_of(row["quote_id"].text()).value_or(Fragment{'q', 0})};
-    const auto at = std::find_if(shown.begin(), shown.end(), [&](const SharedQuotation& other) { return other.places < one.places; });
+    const auto at = std::ranges::find_if(shown, [&](const SharedQuotation& other) { return other.places < one.places; });
     shown.insert(at, std::move(one));
     shown.resize(std::min(shown.size(), kSharedShown));
   }

@@ -20,7 +20,7 @@ std::vector<Change> changes_of(const JsonNode& record) {
       out.push_back({item["source_start"].number(), item["source_end"].number(), &item, removed});
     }
   }
-  std::stable_sort(out.begin(), out.end(), [](const Change& a, const Change& b) { return a.begin < b.begin; });
+  std::ranges::stable_sort(out, [](const Change& a, const Change& b) { return a.begin < b.begin; });
   return out;
 }
 

@@ -20,7 +20,7 @@ Tallies::Most Tallies::most(std::size_t count) {
       return;
     }
     ++out.all;
-    const auto at = std::find_if(out.names.begin(), out.names.end(), [&](const Named& other) { return other.tally.count < here.tally.count; });
+    const auto at = std::ranges::find_if(out.names, [&](const Named& other) { return other.tally.count < here.tally.count; });
     if (at != out.names.end() || out.names.size() < count) {
       out.names.insert(at, std::move(here));
       out.names.resize(std::min(out.names.size(), count));

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
@@ -117,7 +116,7 @@ class Plot {
       by_aspect[row.aspect].emplace_back(x(row), y(row));
     }
     for (auto& [aspect, points] : by_aspect) {
-      std::sort(points.begin(), points.end());
+      std::ranges::sort(points);
       if (points.size() < 2) {
         continue;
       }
@@ -168,7 +167,7 @@ class Plot {
 // A change needs two points in time of one thing.
 bool changes(const std::vector<RatingRow>& rows) {
   std::map<std::string_view, std::set<std::pair<std::string_view, bool>>> times;
-  return std::any_of(rows.begin(), rows.end(), [&](const RatingRow& row) {
+  return std::ranges::any_of(rows, [&](const RatingRow& row) {
     auto& of_aspect = times[row.aspect];
     of_aspect.insert({row.inspected, row.previous});
     return of_aspect.size() > 1;
@@ -240,7 +239,7 @@ void Timelines::add(std::span<const RatingRow> service) {
     }
     ++all_;
     panel.dates = dates_of(panel.rows);
-    const auto at = std::find_if(panels_.begin(), panels_.end(), [&](const Panel& one) { return rank(one) < rank(panel); });
+    const auto at = std::ranges::find_if(panels_, [&](const Panel& one) { return rank(one) < rank(panel); });
     panels_.insert(at, std::move(panel));
     panels_.resize(std::min(panels_.size(), most_));
   }

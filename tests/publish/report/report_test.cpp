@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "tests/helpers/article_records.h"
 #include "tests/helpers/datasets.h"
 
@@ -27,7 +29,7 @@ std::vector<std::string> pages_in(const std::string& folder) {
   for (const auto& entry : fs::directory_iterator(folder + "/report")) {
     out.push_back(entry.path().filename().string());
   }
-  std::sort(out.begin(), out.end());
+  std::ranges::sort(out);
   return out;
 }
 
