@@ -75,7 +75,7 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
                           r == Role::prep || s_.is_quote(left - 1);
     governor.piece = governed && s_.tokens()[left - 1].ascii != ',' ? governor.piece : -1;
   }
-  if (names_again(piece)) {
+  if (s_.tokens()[g.first].kind == TokenKind::number && names_again(piece)) {
     return;
   }
   if (is_either(s_, piece) || of_share(piece, out) || percent_behind(piece, governor, out)) {
@@ -98,8 +98,8 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
 bool ClaimReader::names_again(std::size_t piece) const {
   const Piece& g = s_.pieces()[piece];
   const Piece* before = piece > 0 ? &s_.pieces()[piece - 1] : nullptr;
-  return before && before->role == Role::grade && g.last < s_.last() && s_.tokens()[g.first].kind == TokenKind::number &&
-         s_.tokens()[g.first - 1].ascii == '(' && s_.tokens()[g.last].ascii == ')' && s_.behind_quotes(before->last) + 1 == g.first;
+  return before && before->role == Role::grade && g.last < s_.last() && s_.tokens()[g.first - 1].ascii == '(' && s_.tokens()[g.last].ascii == ')' &&
+         s_.behind_quotes(before->last) + 1 == g.first;
 }
 
 // "was rated good, with outstanding behaviour and attitudes": behind a grade that the sentence awards an adjective of an aspect in full is one too.

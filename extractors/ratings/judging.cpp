@@ -216,14 +216,15 @@ bool is_generic(const SentencePieces& s, const Tokens& phrase) {
 }
 
 bool is_to_come(const SentencePieces& s, const VerbGroup& group) {
-  if (group.first <= s.first() + 1) {
+  const bool be = s.is(group.first, Small::be), being = s.is(group.first, Small::being);
+  if ((!be && !being) || group.first <= s.first() + 1) {
     return false;
   }
   const std::uint32_t before = group.first - 1;
-  if (s.is(group.first, Small::be) && !group.to && !group.modal && s.role(before) == Role::join) {
+  if (be && !group.to && !group.modal && s.role(before) == Role::join) {
     return true;
   }
-  return s.is(group.first, Small::being) && s.role(before) == Role::many && s.role(before - 1) == Role::prep;
+  return being && s.role(before) == Role::many && s.role(before - 1) == Role::prep;
 }
 
 bool is_opinion(const SentencePieces& s, const Piece& verb, const VerbGroup& group, std::size_t piece) {

@@ -4,6 +4,11 @@
 #include "extractors/recommendations/prose.h"
 
 namespace pressmill::recommendations {
+namespace {
+
+constexpr std::uint32_t kLongestOpening = 6;  // tokens of "That said," before "we"
+
+}  // namespace
 
 // "recommends that each council should …, and that …"
 void Prose::recommends(std::size_t i) {
@@ -101,9 +106,12 @@ bool Prose::concludes(std::size_t i) const {
   while (subject < last_ && tokens_[subject].kind != TokenKind::word) {
     ++subject;
   }
+  for (std::uint32_t at = subject; !is(subject, Small::speaker) && at + 1 < pieces_[i].first && at - first_ < kLongestOpening; ++at) {
+    subject = tokens_[at].ascii == ',' && is(at + 1, Small::speaker) ? at + 1 : subject;  // "That said, we welcome … and recommend"
+  }
   return tokens_[paragraph.first_token].kind == TokenKind::number && is(subject, Small::speaker) &&
          std::ranges::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i),
-                              [&](const Piece& p) { return demands(p.role) && p.first > subject; });
+                              [&](const Piece& p) { return p.role == Role::partisan && p.first > subject; });
 }
 
 // "The council was recommended to publish a plan", "Cabinet is RECOMMENDED to agree it"
