@@ -173,7 +173,7 @@ bool stands_for_grade(const SentencePieces& s, std::size_t piece) {
   if (named || at == s.first()) {
     return false;
   }
-  if (s.role(at - 1) == Role::give || s.role(at - 1) == Role::keep) {
+  if (s.role(at - 1) == Role::give || s.role(at - 1) == Role::keep || s.role(at - 1) == Role::have) {
     return true;
   }
   // "handed Oxmere Surgery its worst rating"

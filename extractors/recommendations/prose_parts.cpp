@@ -12,6 +12,13 @@ constexpr std::uint32_t kLongestDoer = 8;  // tokens of who should
 
 // Clauses from token `begin` on, parted by "and that".
 void Prose::clauses(std::uint32_t begin, std::string_view rule) {
+  if (begin < last_ && tokens_[begin].ascii == ',') {  // "recommends that, within three months, the force should"
+    std::uint32_t comma = begin + 1;
+    while (comma < last_ && comma - begin < kLongestPhrase && tokens_[comma].ascii != ',') {
+      ++comma;
+    }
+    begin = comma < last_ && tokens_[comma].ascii == ',' ? comma + 1 : begin + 1;
+  }
   if (begin >= last_ || listed(begin, rule)) {
     return;
   }

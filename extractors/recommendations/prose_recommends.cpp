@@ -12,7 +12,8 @@ constexpr std::uint32_t kLongestOpening = 6;  // tokens of "That said," before "
 
 // "recommends that each council should …, and that …"
 void Prose::recommends(std::size_t i) {
-  const bool formally = panel_recommends(i) || we_recommend_formally(i) || recommends_to_body(i);
+  const bool to_body = pieces_[i].last + 2 < last_ && is(pieces_[i].last, Small::to) && begins_with_body(pieces_[i].last + 1) && next(i, Role::that, 6);
+  const bool formally = to_body || panel_recommends(i) || we_recommend_formally(i) || recommends_to_body(i);
   if ((demanded_before(i) && !we_of_report(i) && !concludes(i) && !formally) ||
       (i > 0 && pieces_[i - 1].last == pieces_[i].first && pieces_[i - 1].role == Role::be) || was_recommended_to(i)) {
     return;
@@ -152,7 +153,9 @@ void Prose::recommends_phrase(std::size_t i) {
   if (reported && body > begin && body < last_ && is(body, Small::to)) {
     parts_with_to(body, words_of(document_, begin, body));
   } else if (reported && body > begin && body + 1 < last_ && words_.is_verb(word(body))) {
-    clause(begin, end_of_item(begin), "recommendations/recommends");  // "recommends the council apologise", "… improves its plans"
+    if (!verbs_of_one(begin, end_of_item(begin), "recommendations/recommends")) {
+      clause(begin, end_of_item(begin), "recommendations/recommends");  // "recommends the council apologise", "… improves its plans"
+    }
   } else if (reported && behind_doer(begin, last_) > begin && role_at(begin) == Role::none && !is(begin, Small::indefinite)) {
     clause(begin, end_of_item(begin), "recommendations/recommends");  // "recommended boards work together"
   } else if (reported && finite && begins_phrase(begin) && !phrases(begin, kSeveral)) {

@@ -33,6 +33,28 @@ TEST(RecommendationReports, TwoVerbsOfWhoShould) {
               ElementsAre("the Prison Food Board | train its cooks in hygiene", "the Prison Food Board | publish a menu for each wing"));
 }
 
+TEST(RecommendationReports, ADeadlineBetweenCommas) {
+  EXPECT_THAT(recommendations("HMICFRS has recommended that, within three months, the force should review how it records stalking."),
+              ElementsAre("the force | the force should review how it records stalking"));
+  EXPECT_THAT(recommendations("Within three months, the chief constable should train all officers in first aid, the report said."),
+              ElementsAre("the chief constable | Within three months, the chief constable should train all officers in first aid"));
+}
+
+TEST(RecommendationReports, OnePanelToAnother) {
+  EXPECT_THAT(recommendations("The panel agreed to recommend to Cabinet that the library in Skelby be kept open."),
+              ElementsAre("Cabinet | the library in Skelby be kept open"));
+}
+
+TEST(RecommendationReports, WhereImprovementWasNeeded) {
+  EXPECT_THAT(recommendations("The inspection found areas where improvement was needed, including staff training, the rota and the storage of medicines."),
+              ElementsAre("- | staff training", "- | the rota", "- | the storage of medicines"));
+}
+
+TEST(RecommendationReports, ThreeVerbsOfOneCouncil) {
+  EXPECT_THAT(recommendations("The Ombudsman recommended the council apologise to Ms A, pay her £300 and remind staff of the rules."),
+              ElementsAre("the council | apologise to Ms A", "the council | pay her £300", "the council | remind staff of the rules"));
+}
+
 TEST(RecommendationTold, AmongSeveralItWasToldTo) {
   EXPECT_THAT(recommendations("The practice was rated poor by the CQC. Among several recommendations, it was also told to mend its lift."),
               ElementsAre("The practice | to mend its lift"));
