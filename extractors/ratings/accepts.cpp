@@ -211,7 +211,9 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
       }
       const std::uint32_t length = subject.last - subject.first - (s.role(subject.first) == Role::det ? 1 : 0);
       const bool elsewhere = group.first > subject.last + 1 && s.any(Role::clause, subject.last, group.first - 1);  // "five, where hygiene is very good"
-      return quote || grade.sure || aspects.overall || (!elsewhere && counts(s, subject)) || known || of_rating(s, subject) ||
+      const Piece* lead = s.covering(subject.first + (s.role(subject.first) == Role::det ? 1 : 0));
+      const bool whole = lead && lead->role == Role::overall && lead->last - lead->first > 1;  // "The overall effectiveness of Oxmere Academy is good"
+      return quote || grade.sure || aspects.overall || whole || (!elsewhere && counts(s, subject)) || known || of_rating(s, subject) ||
              (group.participle && group.had) || (words && group.had && cue_of_past(s, subject.first)) ||
              (words && (s.tokens()[grade.first].capital || length > 1 || grade.last - grade.first > 1));
     }

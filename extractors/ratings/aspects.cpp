@@ -10,7 +10,10 @@ namespace {
 constexpr std::uint32_t kLongestInsertion = 16;
 constexpr std::uint32_t kLongestCount = 8;  // tokens of "five of the ten areas"
 
-bool opens(const SentencePieces& s, std::uint32_t i) { return s.role(i) == Role::det || (s.role(i) == Role::be && s.is(i, Small::being)); }
+bool opens(const SentencePieces& s, std::uint32_t i) {
+  return s.role(i) == Role::det || (s.role(i) == Role::be && s.is(i, Small::being)) ||
+         (s.role(i) == Role::none && s.is(i, Small::opening) && s.role(i + 1) == Role::aspect);  // "for providing safe and effective services"
+}
 
 // Where the words that name an aspect of no lexicon end; what they enclose goes to `inside`.
 std::uint32_t end_of_words(const SentencePieces& s, std::uint32_t at, const Piece*& inside) {
@@ -194,7 +197,7 @@ void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
   bool area = false;
   for (; last < s.last() && last - at < kLongestCount; ++last) {
     const Role r = s.role(last);
-    if (r == Role::area || (s.is(last, Small::everything) && s.is(at, Small::every))) {  // "in all others"
+    if (r == Role::area || (s.is(last, Small::everything) && s.is(at, Small::every) && s.role(last + 1) != Role::area)) {  // "in all others"
       area = true;
       last = r == Role::area ? s.covering(last)->last : last + 1;
       break;
@@ -366,6 +369,9 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
   const bool extreme = piece > 0 && stands_for(s.pieces()[piece - 1].value);
   if (i + 2 < s.last() && extreme && ((s.tokens()[i].ascii == ',' && s.is(i + 1, Small::for_)) || (s.is_dash(i) && s.role(i + 1) == Role::prep))) {
     ++i;  // "its highest rating, ‘excellent’, for", "the highest grade – outstanding – in every category"
+  }
+  if (i < s.last() && s.tokens()[i].ascii == '(' && bracketed(s, i, out)) {
+    return out;  // "rated good (safe, effective and caring)"
   }
   if (i >= s.last() || s.role(i) != Role::prep) {
     return out;

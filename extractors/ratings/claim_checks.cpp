@@ -5,6 +5,36 @@
 
 namespace pressmill::ratings {
 
+// "If we find that a service requires improvement, we": a condition with no comma between it and token `before`.
+bool ClaimReader::conditional(std::uint32_t before) const {
+  if (!s_.any(Role::unreal)) {
+    return false;
+  }
+  std::uint32_t from = before;
+  while (from > s_.first() && s_.tokens()[from - 1].kind == TokenKind::word) {
+    --from;
+  }
+  return s_.any(Role::unreal, from, before);
+}
+
+// A condition or a risk before the grade at `piece` ("if it is rated good"), or what a union says of it.
+bool ClaimReader::is_unreal(std::size_t piece, const Piece& verb) const {
+  const bool opinion =
+      verb.role == Role::be && !s_.quoted(piece) && s_.any(Role::partisan, s_.first(), verb.first) && s_.any(Role::say, s_.first(), verb.first);
+  if (opinion || !s_.any(Role::unreal)) {
+    return opinion;
+  }
+  const std::uint32_t from = s_.behind_colon(verb.first);
+  for (std::size_t i = 0; i < piece; ++i) {
+    const bool of_another =
+        i + 1 < piece && s_.pieces()[i + 1].role == Role::grade && s_.pieces()[i + 1].first == s_.pieces()[i].last;  // "less than good, with"
+    if (s_.pieces()[i].role == Role::unreal && s_.pieces()[i].first >= from && !of_another) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Whether the sentence has awarded a grade before.
 bool ClaimReader::told_before(const std::vector<Claim>& out) const {
   return !out.empty() && out.back().sentence == s_.index() && out.back().rule != "ratings/noun";

@@ -75,7 +75,7 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
                           r == Role::prep || s_.is_quote(left - 1);
     governor.piece = governed && s_.tokens()[left - 1].ascii != ',' ? governor.piece : -1;
   }
-  if (names_again(piece)) {
+  if (s_.tokens()[g.first].kind == TokenKind::number && names_again(piece)) {
     return;
   }
   if (is_either(s_, piece) || of_share(piece, out) || percent_behind(piece, governor, out)) {
@@ -98,8 +98,8 @@ void ClaimReader::grade(std::size_t piece, std::vector<Claim>& out) {
 bool ClaimReader::names_again(std::size_t piece) const {
   const Piece& g = s_.pieces()[piece];
   const Piece* before = piece > 0 ? &s_.pieces()[piece - 1] : nullptr;
-  return before && before->role == Role::grade && g.last < s_.last() && s_.tokens()[g.first].kind == TokenKind::number &&
-         s_.tokens()[g.first - 1].ascii == '(' && s_.tokens()[g.last].ascii == ')' && s_.behind_quotes(before->last) + 1 == g.first;
+  return before && before->role == Role::grade && g.last < s_.last() && s_.tokens()[g.first - 1].ascii == '(' && s_.tokens()[g.last].ascii == ')' &&
+         s_.behind_quotes(before->last) + 1 == g.first;
 }
 
 // "was rated good, with outstanding behaviour and attitudes": behind a grade that the sentence awards an adjective of an aspect in full is one too.
@@ -212,6 +212,12 @@ void ClaimReader::correct_subject(const Piece& verb, const VerbGroup& group, boo
     claim.subject = {};  // "We have changed their rating from good"
     claim.relative = false;
   }
+  // "was praised for its recording of crime, which was rated"
+  for (std::uint32_t i = claim.subject.first + 1; claim.relative && i + 1 < claim.subject.last && i < claim.subject.first + 3; ++i) {
+    if (s_.role(i) == Role::prep && s_.role(i + 1) == Role::det && s_.word(i - 1).ends_with("ed") && !s_.tokens()[i - 1].capital) {
+      claim.subject.first = i + 1;
+    }
+  }
   // "Following this year's visits 73 colleges were", "but following a full inspection has been": what follows names no one
   if (!claim.subject.empty() && s_.is(claim.subject.first, Small::afterwards)) {
     std::uint32_t who = claim.subject.last;
@@ -225,25 +231,6 @@ void ClaimReader::correct_subject(const Piece& verb, const VerbGroup& group, boo
       !s_.any(Role::count, claim.subject.first, claim.subject.last)) {
     claim.subject = {};  // "The visit resulted in a good rating"
   }
-}
-
-// "If we find that a service requires improvement, we": a condition with no comma between it and token `before`.
-bool ClaimReader::conditional(std::uint32_t before) const {
-  if (!s_.any(Role::unreal)) {
-    return false;
-  }
-  std::uint32_t from = before;
-  while (from > s_.first() && s_.tokens()[from - 1].kind == TokenKind::word) {
-    --from;
-  }
-  return s_.any(Role::unreal, from, before);
-}
-
-// A condition or a risk before the grade at `piece` ("if it is rated good"), or what a union says of it.
-bool ClaimReader::is_unreal(std::size_t piece, const Piece& verb) const {
-  const bool opinion =
-      verb.role == Role::be && !s_.quoted(piece) && s_.any(Role::partisan, s_.first(), verb.first) && s_.any(Role::say, s_.first(), verb.first);
-  return opinion || s_.any(Role::unreal, s_.behind_colon(verb.first), s_.pieces()[piece].first);
 }
 
 // "A mother said it was good": somebody tells it, but for "HM Inspectorate of Prisons said that outcomes at HMP Caldmoor were poor for safety", which can be
@@ -285,7 +272,8 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
                         : verb.role == Role::change ? moved_object(verb.last, left)
                                                     : object_of(verb.last, inserted > verb.last ? inserted : left);
   const bool moved = verb.role == Role::change && !group.be && !object.empty() &&
-                     (s_.tokens()[object.first].capital || s_.role(object.first) == Role::det || s_.role(object.first) == Role::aspect);
+                     (s_.tokens()[object.first].capital || s_.role(object.first) == Role::det || s_.role(object.first) == Role::aspect ||
+                      s_.role(object.first) == Role::pronoun);
   const bool active = !group.be && !object.empty() && !counts_before(piece) && (extreme || !names_extreme(s_, piece)) && !s_.is(verb.first, Small::receives) &&
                       (moved || verb.role != Role::change) && verb.role != Role::keep && verb.role != Role::be;
   Claim claim;

@@ -17,8 +17,16 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
   const bool from = at > s_.first() && s_.role(at - 1) == Role::from;
   const bool again = from && at > s_.first() + 1 && s_.role(at - 2) == Role::join;  // "… in safe and from good to inadequate in well-led"
   const bool back = from && !before.previous && !again;                             // "cut to G2 from G1"
-  claim.previous = back || again || (!change && before.previous);
+  const bool now = s_.pieces()[piece].verbal && before.relative && at > s_.first() && s_.role(at - 1) == Role::none;
+  claim.previous = back || again || (!change && before.previous && !now);
   claim.rule = "ratings/further-grade";
+  if (consumed_ < left && s_.tokens()[consumed_].ascii == '(') {  // "four were good (care, staffing and planning), two inadequate"
+    std::uint32_t close = consumed_;
+    while (close < left && s_.tokens()[close].ascii != ')') {
+      ++close;
+    }
+    consumed_ = close < left ? close + 1 : consumed_;
+  }
   const std::uint32_t body = behind_body(s_, consumed_);
   Tokens rest = strip(s_, {body <= left ? body : consumed_, left});
   if (!rest.empty() && s_.is(rest.last - 1, Small::with)) {

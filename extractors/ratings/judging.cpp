@@ -174,7 +174,7 @@ bool stands_for_grade(const SentencePieces& s, std::size_t piece) {
   if (named || at == s.first()) {
     return false;
   }
-  if (s.role(at - 1) == Role::give || s.role(at - 1) == Role::keep) {
+  if (s.role(at - 1) == Role::give || s.role(at - 1) == Role::keep || s.role(at - 1) == Role::have) {
     return true;
   }
   // "handed Oxmere Surgery its worst rating"
@@ -217,14 +217,15 @@ bool is_generic(const SentencePieces& s, const Tokens& phrase) {
 }
 
 bool is_to_come(const SentencePieces& s, const VerbGroup& group) {
-  if (group.first <= s.first() + 1) {
+  const bool be = s.is(group.first, Small::be), being = s.is(group.first, Small::being);
+  if ((!be && !being) || group.first <= s.first() + 1) {
     return false;
   }
   const std::uint32_t before = group.first - 1;
-  if (s.is(group.first, Small::be) && !group.to && !group.modal && s.role(before) == Role::join) {
+  if (be && !group.to && !group.modal && s.role(before) == Role::join) {
     return true;
   }
-  return s.is(group.first, Small::being) && s.role(before) == Role::many && s.role(before - 1) == Role::prep;
+  return being && s.role(before) == Role::many && s.role(before - 1) == Role::prep;
 }
 
 bool is_opinion(const SentencePieces& s, const Piece& verb, const VerbGroup& group, std::size_t piece) {

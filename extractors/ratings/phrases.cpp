@@ -308,8 +308,12 @@ Tokens phrase_before(const SentencePieces& s, const VerbGroup& group, const std:
   // "Assessment was stronger and was rated": the subject stands before the verb before.
   if (s.role(end - 1) == Role::join) {
     for (int p = s.piece_at(end - 1) - 1; p >= 0; --p) {
-      if (governs(s.pieces()[static_cast<std::size_t>(p)].role)) {
+      const Piece& verb = s.pieces()[static_cast<std::size_t>(p)];
+      if (governs(verb.role)) {
         return phrase_before(s, group_of(s, p), out);
+      }
+      if (!told && verb.role == Role::grade && verb.verbal) {
+        return phrase_ending_at(s, verb.first);  // "Its response needs improvement and was graded"
       }
     }
     if (told) {

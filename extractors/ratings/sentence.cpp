@@ -33,7 +33,8 @@ void SentencePieces::read(std::uint32_t sentence, bool numbers) {
   };
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
     Piece& p = pieces_[i];
-    p.role = p.role == Role::change && in_name(i) ? Role::none : p.role == Role::noun && is_verb(i) ? Role::award : p.role;
+    const bool month = p.role == Role::modal && p.first > first() && tokens_[p.first].capital;  // "visited in May rated it good"
+    p.role = month || (p.role == Role::change && in_name(i)) ? Role::none : p.role == Role::noun && is_verb(i) ? Role::award : p.role;
     roles_ |= bit_of(p.role);
     cover(p.first - first(), {});
     cover(p.last - first(), {static_cast<int>(i), p.role});

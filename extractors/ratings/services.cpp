@@ -259,6 +259,9 @@ std::vector<std::uint32_t> Services::listed(Tokens phrase) const {
     } else if (tokens_[i].ascii == ',' || is(i, Small::and_) || is(i, Small::the) || is(i, Small::every) ||
                (i > phrase.first && tokens_[i].capital && m != mentions_.begin() && (m - 1)->tokens.last == i)) {  // "Tarn Homes Limited"
       ++i;
+    } else if (!out.empty() && is(i, Small::in) && i + 1 < phrase.last && tokens_[i + 1].capital) {  // "Larch House in Skelby and Tarn Lodge"
+      for (++i; i < phrase.last && tokens_[i].capital && !(m != mentions_.end() && m->tokens.first == i); ++i) {
+      }
     } else {
       return {};
     }

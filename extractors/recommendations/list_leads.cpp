@@ -87,6 +87,17 @@ bool Lists::lead_in(std::size_t at) {
   return true;
 }
 
+// "The trust should –": REQUIRES: a mark ends the line.
+bool Lists::ends_with_dash(const Line& line) const {
+  const Token& last = tokens_[line.last - 1];
+  if (line.last - line.first < 3) {
+    return false;
+  }
+  const Token& before = tokens_[line.last - 2];
+  const bool dash = last.ascii == '-' || word(line.last - 1) == "–" || word(line.last - 1) == "—";
+  return dash && (before.ascii == ':' || (before.kind == TokenKind::word && before.span.end < last.span.begin));
+}
+
 // "The areas for improvement are:": a line that is nothing but the heading of its list.
 bool Lists::heads_list(const Line& line) const {
   const Piece* heading = find(Role::heading);
@@ -242,7 +253,10 @@ std::string Lists::addressee_in(std::uint32_t first, std::uint32_t last) const {
 
 // Whom a line over items speaks of, from token `first` on: "That Cabinet:", "The trust must:", "To the governor:", "It is recommended that the Board:".
 std::string Lists::whom_of(const Line& line, std::uint32_t first) {
-  std::uint32_t last = line.last - (ends_with_colon(line) ? 1 : 0);
+  std::uint32_t last = line.last;
+  while (ends_with_colon(line) && last > first && tokens_[last - 1].kind == TokenKind::mark) {
+    --last;
+  }
   first += is(first, Small::that) || is(first, Small::to) || is(first, Small::for_) ? 1 : 0;
   pieces_.clear();
   words_.read(tokens_, first, last, pieces_);

@@ -211,7 +211,11 @@ bool Lists::tells_status(const Line& line, std::size_t before) {
 }
 
 std::size_t Lists::items(std::size_t at) {
-  const std::size_t count = stated();
+  const std::size_t count = stated(), lead = at;
+  if (at + 2 < lines_.size() && is(lines_[at + 1].first, Small::that) && ends_with_colon(lines_[at + 1]) && says_whose(at + 1)) {
+    ++at;  // "The report recommended:" over "that the Committee:"
+    addressee_ = whom_of(lines_[at], lines_[at].first);
+  }
   const auto first = marker_of(document_, lines_[at + 1]);
   const auto own = marker_of(document_, lines_[at]);
   const bool marked = first && !(own && own->kind == first->kind);
@@ -244,7 +248,7 @@ std::size_t Lists::items(std::size_t at) {
     }
     item(line, Marker{line.first, {}, 'b'}, "recommendations/list");
   }
-  return i > at + 1 ? i - at : 0;
+  return i > at + 1 ? i - lead : 0;
 }
 
 // "Due date", "12/05/2023": a cell of a table beside its items.

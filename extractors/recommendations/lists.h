@@ -26,7 +26,8 @@ class Lists {
     lines_ = lines_of(document_);
     for (std::size_t i = 0; i < lines_.size();) {
       const bool leads =
-          i + 1 < lines_.size() && (ends_with_colon(lines_[i]) || (tokens_[lines_[i + 1].first].kind == TokenKind::mark && announces_bullets(i)));
+          i + 1 < lines_.size() && (tokens_[lines_[i].last - 1].ascii == ':' || tokens_[lines_[i].last - 1].ascii == '-' ||
+                                    (tokens_[lines_[i + 1].first].kind == TokenKind::mark && (announces_bullets(i) || ends_with_colon(lines_[i]))));
       const bool named = names_recommendations(lines_[i]);
       const std::size_t used = named && heading(i)                                          ? section(i)
                                : leads && lead_in(i)                                        ? items(i)
@@ -94,7 +95,12 @@ class Lists {
   bool one_sentence(const Line& line) const {
     return document_.layout.sentence_at(tokens_[line.first].span.begin) == document_.layout.sentence_at(tokens_[line.last - 1].span.begin);
   }
-  bool ends_with_colon(const Line& line) const { return tokens_[line.last - 1].ascii == ':'; }
+  // "The trust must:", and ":-" or a dash that stands off instead.
+  bool ends_with_colon(const Line& line) const {
+    const Token& last = tokens_[line.last - 1];
+    return last.ascii == ':' || (last.kind == TokenKind::mark && (last.ascii == '-' || last.ascii == '\0') && ends_with_dash(line));
+  }
+  bool ends_with_dash(const Line& line) const;
 
   // The first that the document names: few lists ask.
   const std::optional<Words::Body>& first_body() { return first_body_ ? *first_body_ : first_body_.emplace(words_.first_inspectorate(tokens_)); }

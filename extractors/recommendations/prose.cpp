@@ -41,14 +41,16 @@ bool Prose::may_be_asked(std::uint32_t first, std::uint32_t last) const {
 bool Prose::passive_ask(std::size_t i) {
   const Piece& verb = pieces_[i];
   std::uint32_t end = verb.first;
-  while (end > first_ && (is(end - 1, Small::passive) || words_.alone(tokens_[end - 1]) == Role::also)) {
+  while (end > first_ && (is(end - 1, Small::passive) || words_.alone(tokens_[end - 1]) == Role::also || word(end - 1).ends_with("ly"))) {
     --end;
   }
-  const bool it = (before_source_ || before_noun_) && it_begins() && end == first_ + 1;  // "The ombudsman found fault with the council. It has been told to …"
   std::uint32_t first = first_;
   for (std::uint32_t t = first_; t < end; ++t) {
     first = tokens_[t].ascii == ',' ? t + 1 : first;  // "In order to improve, the school was advised to"
   }
+  const bool among = i > 1 && pieces_.front().role == Role::among && pieces_[1].role == Role::noun && is(first, Small::it) && end == first + 1;
+  // "The ombudsman found fault with the council. It has been told to …", "Among several recommendations, it was told to"
+  const bool it = among || ((before_source_ || before_noun_) && it_begins() && end == first_ + 1);
   const bool force = i > 0 && pieces_[i - 1].role == Role::state && pieces_[i - 1].last == end && !any_before(i, Role::partisan);  // "Skelwith Police was told"
   const bool reported = told() || has(Role::source) || it || named_later();
   if (!reported || (demanded_before(i) && !force) || any_before(i, Role::say) || end == verb.first ||
@@ -59,14 +61,17 @@ bool Prose::passive_ask(std::size_t i) {
   const Piece* by = next(i, Role::source, 3);
   if (at < last_ && is(at, Small::by)) {
     at = by ? by->last : last_;
+    while (at < last_ && at - verb.last < kLongestPhrase + kLongestPhrase && !is(at, Small::it) && !is(at, Small::that) && !is(at, Small::to)) {
+      ++at;  // "by the police watchdog HM Inspectorate of Constabulary (HMICFRS) it"
+    }
   }
   if (at < last_ && is(at, Small::to)) {
-    parts_with_to(at, it ? antecedent(first_) : addressee_at(document_, first, end));
+    parts_with_to(at, it ? antecedent(first) : addressee_at(document_, first, end));
     return true;
   }
   at += at < last_ && is(at, Small::that) ? 1 : 0;
-  const Piece* must = next(i, Role::should, kLongestPhrase);
-  if (at >= last_ || !is(at, Small::it) || !must || must->first != at + 1) {
+  const auto must = std::ranges::find_if(pieces_, [at](const Piece& p) { return p.role == Role::should && p.first == at + 1; });
+  if (at >= last_ || !is(at, Small::it) || must == pieces_.end()) {
     return false;
   }
   add(must->last, end_of_item(must->last), addressee_at(document_, first, end), "recommendations/asks");
@@ -140,8 +145,13 @@ void Prose::asks(std::size_t i) {
 void Prose::calls_for(std::size_t i) {
   std::uint32_t first = pieces_[i].last;
   const std::uint32_t verb = pieces_[i].first;
-  const bool passive = verb > first_ && (is(verb - 1, Small::be) || is(verb - 1, Small::article) || is(verb - 1, Small::copula) ||
-                                         (verb > first_ + 1 && is(verb - 1, Small::passive) && is(verb - 2, Small::passive)));
+  const bool calling = verb > first_ && is(verb - 1, Small::copula) && is_gerund(word(verb));  // "is calling for"
+  const bool passive = verb > first_ && !calling &&
+                       (is(verb - 1, Small::be) || is(verb - 1, Small::article) || is(verb - 1, Small::copula) ||
+                        (verb > first_ + 1 && is(verb - 1, Small::passive) && is(verb - 2, Small::passive)));
+  if (verb > first_ + 1 && is(verb - 1, Small::it) && tokens_[verb - 2].kind == TokenKind::word && !is(verb - 2, Small::and_)) {
+    return;  // "praised in a report after it asked for": the service itself
+  }
   const bool quoted = told() && is(verb, Small::speaker) && spoken_.holds(verb);  // "“I call for this to be reviewed,” said the chief inspector"
   if (passive || !(by_source(i) || quoted) || first + 1 >= last_ ||
       (words_.says_nothing(tokens_[first]) && is(first + 1, Small::whose) && is(first + 1, Small::about))) {

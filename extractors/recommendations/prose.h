@@ -99,7 +99,7 @@ class Prose {
       return true;
     }
     return (seen & Words::kOfReport) != 0 &&
-           (speaks || in_run_ || before_noun_ || told() || (index_ < kOpening && named_later()) || (it_begins() && follows_source()));
+           (speaks || goes_on_telling() || in_run_ || before_noun_ || told() || (index_ < kOpening && named_later()) || (it_begins() && follows_source()));
   }
 
   // Whether a report or its authors are the subject of the sentence before, which is read only where that matters.
@@ -153,6 +153,8 @@ class Prose {
     return (r == Role::recommend || r == Role::call_for || r == Role::say || r == Role::ask || r == Role::include || r == Role::need) &&
            tokens_[pieces_[i].first].span.begin >= out_.items.back().span.end;
   }
+
+  bool goes_on_telling() const { return told_next_ == index_ && index_ > 0; }
 
   bool it_begins() const { return last_ > first_ && is(first_ + (is(first_, Small::or_and) ? 1 : 0), Small::it); }
 
@@ -296,6 +298,7 @@ class Prose {
   std::uint32_t addressed(std::uint32_t who) const;
   bool all_of_them(std::uint32_t who) const;
   void must(std::size_t i);
+  bool cites_paragraph() const;
   bool told_behind(std::size_t i);
   bool quoted(std::size_t i);
   bool lists_clauses(std::uint32_t begin, std::uint32_t end) const;
@@ -333,6 +336,7 @@ class Prose {
   std::vector<Piece> before_;  // of the sentence before, where it was read late
   std::uint32_t first_ = 0, last_ = 0;
   std::uint32_t index_ = 0;          // of the sentence
+  std::uint32_t told_next_ = 0;      // the sentence behind one that ends with ", the report said"
   mutable std::uint32_t heard_ = 0;  // sentences that were looked at for an authority
   mutable bool authority_ = false;
   mutable std::optional<bool> named_;

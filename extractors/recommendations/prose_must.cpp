@@ -49,11 +49,12 @@ bool Prose::told_behind(std::size_t i) {
   const bool force =
       i > 0 && pieces_[i - 1].role == Role::state && pieces_[i - 1].last == modal.first && !any_before(i, Role::partisan);  // "Skelwith Police must"
   const auto tells = [&](Role role) { return std::ranges::any_of(pieces_, [&](const Piece& p) { return p.role == role && p.first >= comma; }); };
+  const bool again = goes_on_telling() && last_ - comma == 2 && is(comma, Small::it);  // "…, it added", behind "…, the report said"
   const bool recommended = last_ - comma == 3 && is(comma, Small::it) && tells(Role::recommend) &&
                            (seen_.anywhere & (Words::kSource | Words::kBody)) != 0;  // ", it was recommended"
   if (comma <= modal.last + kShortestItem || last_ - comma > kLongestPhrase ||
-      !(recommended || (tells(Role::say) && (tells(Role::source) || (told() && spoken_.holds(modal.first))))) || tells(Role::partisan) ||
-      (demanded_before(i) && !force) || any_before(i, Role::which) || any_before(i, Role::say) || any_before(i, Role::pronoun) ||
+      !(recommended || (again && tells(Role::say)) || (tells(Role::say) && (tells(Role::source) || (told() && spoken_.holds(modal.first))))) ||
+      tells(Role::partisan) || (demanded_before(i) && !force) || any_before(i, Role::which) || any_before(i, Role::say) || any_before(i, Role::pronoun) ||
       modal.first - first_ > kLongestPhrase || modal.first == first_ || !(is(modal.first, Small::must) || is(modal.last - 1, Small::to))) {
     return false;
   }
@@ -61,7 +62,11 @@ bool Prose::told_behind(std::size_t i) {
   for (std::uint32_t t = first_; t < modal.first; ++t) {
     begin = tokens_[t].ascii == ':' ? t + 1 : begin;  // "What needs to happen next: the force needs to …"
   }
-  if (doer_of(modal) + 1 < modal.first) {
+  told_next_ = index_ + 1;
+  if (is(first_, Small::expletive)) {
+    add(first_, comma - 1, {}, "recommendations/should");  // "There must be a doctor on every ward, the report said"
+    out_.items.back().whose = false;
+  } else if (doer_of(modal) + 1 < modal.first) {
     split(modal.last, addressee_at(document_, first_, doer_of(modal)), "recommendations/should");
   } else if (!praises(modal)) {
     clause(begin, comma - 1, "recommendations/should");
@@ -125,6 +130,15 @@ bool Prose::all_of_them(std::uint32_t who) const {
          std::ranges::all_of(tokens_.begin() + first_, tokens_.begin() + who, [](const Token& t) { return t.kind == TokenKind::word; });
 }
 
+// "4. The Department should …. (Paragraph 28)": a conclusion of a committee's report, with the paragraph that it sums up.
+bool Prose::cites_paragraph() const {
+  const Layout& layout = document_.layout;
+  const Paragraph& paragraph = layout.paragraphs[layout.paragraph_at(tokens_[first_].span.begin)];
+  const std::uint32_t end = paragraph.last_token;
+  return tokens_[paragraph.first_token].kind == TokenKind::number && end > paragraph.first_token + 5 && tokens_[end - 1].ascii == ')' &&
+         tokens_[end - 2].kind == TokenKind::number && tokens_[end - 4].ascii == '(';
+}
+
 // "The provider, Fellside Care, must now tell the regulator …": the writer tells what a report demands, where the text names who judges. Behind a sentence that
 // recommends, or whose subject is a report, "should" will do, and "it" or "all trusts".
 void Prose::must(std::size_t i) {
@@ -140,16 +154,17 @@ void Prose::must(std::size_t i) {
   }
   const bool also = is(modal.first, Small::must) && modal.last - modal.first > 1;  // "The force should also"
   const bool obliges = is(modal.first, Small::obliges) || also;
-  const bool follows = before_noun_ || (before_source_ && person_before());
-  if (!(obliges || (follows && is(modal.first, Small::must))) || !(told() || follows) || demanded_before(i) || any_before(i, Role::which) ||
-      any_before(i, Role::say) || modal.last + kShortestItem >= last_ || regrets(modal) || praises(modal)) {
+  const bool cites = is(modal.first, Small::must) && cites_paragraph();
+  const bool follows = cites || before_noun_ || (before_source_ && person_before());
+  if (!(obliges || (follows && is(modal.first, Small::must))) || !(told() || follows) || (cites ? any_before(i, Role::partisan) : demanded_before(i)) ||
+      any_before(i, Role::which) || any_before(i, Role::say) || modal.last + kShortestItem >= last_ || regrets(modal) || praises(modal)) {
     return;
   }
   const std::uint32_t who = doer_of(modal);
-  const std::uint32_t first = addressed(who);
+  const std::uint32_t first = cites && begins_with_body(first_) ? first_ : addressed(who);
   const bool it = follows && !out_.items.empty() && it_begins() && modal.first - first_ <= 2 && !is(modal.last, Small::be);
   const bool all = follows && all_of_them(who);
-  if (!it && !all && (first == who || !told())) {
+  if (!it && !all && (first == who || !(told() || cites))) {
     return;
   }
   std::uint32_t begin = modal.last;

@@ -20,7 +20,7 @@ Role Prose::role_at(std::uint32_t token) const {
 std::uint32_t Prose::behind_deadline(std::uint32_t first, std::uint32_t last) const {
   if (role_at(first) == Role::deadline || is(first, Small::by) || is(first, Small::in)) {
     for (std::uint32_t i = first + 1; i < last; ++i) {
-      if ((is(i, Small::the) || tokens_[i].capital) && is_whom(i, last)) {
+      if ((is(i, Small::the) || tokens_[i].capital) && (is_whom(i, last) || tokens_[i - 1].ascii == ',')) {
         return i;
       }
     }
@@ -179,6 +179,10 @@ void Prose::vital(std::size_t i) {
 void Prose::needed(std::size_t i) {
   const Piece& need = pieces_[i];
   const bool reported = by_source(i) || (told() && spoken_.holds(need.first));
+  if (reported && need.last - need.first > 2 && need.last < last_ && tokens_[need.last].ascii == ',' && role_at(need.last + 1) == Role::include) {
+    includes_below(need.last, {});  // "areas where improvement was needed, including …"
+    return;
+  }
   if (!reported || need.last - need.first < 3 || need.last + 1 >= last_ ||
       !(is(need.last, Small::in_place) || is(need.last, Small::about) || is(need.last, Small::to) || is(need.last - 1, Small::to))) {
     return;

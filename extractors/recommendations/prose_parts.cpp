@@ -4,9 +4,21 @@
 #include "extractors/recommendations/prose.h"
 
 namespace pressmill::recommendations {
+namespace {
+
+constexpr std::uint32_t kLongestDoer = 8;  // tokens of who should
+
+}  // namespace
 
 // Clauses from token `begin` on, parted by "and that".
 void Prose::clauses(std::uint32_t begin, std::string_view rule) {
+  if (begin < last_ && tokens_[begin].ascii == ',') {  // "recommends that, within three months, the force should"
+    std::uint32_t comma = begin + 1;
+    while (comma < last_ && comma - begin < kLongestPhrase && tokens_[comma].ascii != ',') {
+      ++comma;
+    }
+    begin = comma < last_ && tokens_[comma].ascii == ',' ? comma + 1 : begin + 1;
+  }
   if (begin >= last_ || listed(begin, rule)) {
     return;
   }
@@ -42,8 +54,13 @@ bool Prose::lists_clauses(std::uint32_t begin, std::uint32_t end) const {
 // in tokens [from, end). False where it is no such list.
 bool Prose::verbs_of_one(std::uint32_t from, std::uint32_t end, std::string_view rule) {
   const bool it = is(from, Small::it);
-  const std::uint32_t verb = it ? from + 1 : words_.behind_body(tokens_, from, end);
-  if (verb <= from || verb + kShortestItem >= end || !words_.is_verb(word(verb))) {
+  std::uint32_t doer = it ? from + 1 : words_.behind_body(tokens_, from, end);
+  for (std::uint32_t t = doer; t < end && t - from <= kLongestDoer && role_at(doer) != Role::should && tokens_[t].kind == TokenKind::word; ++t) {
+    doer = role_at(t) == Role::should ? t : doer;  // "the Prison Reform Board should"
+  }
+  const bool should = role_at(doer) == Role::should && is(doer, Small::must);  // "that the board should train …, and publish …"
+  const std::uint32_t verb = doer + (should ? 1 : 0);
+  if (doer <= from || verb + kShortestItem >= end || !words_.is_verb(word(verb))) {
     return false;
   }
   const bool third = !words_.begins_line(tokens_[verb]);
@@ -64,7 +81,7 @@ bool Prose::verbs_of_one(std::uint32_t from, std::uint32_t end, std::string_view
   if (!it && !comma) {
     return false;
   }
-  const std::string addressee = it ? antecedent(from) : words_of(document_, from, verb);
+  const std::string addressee = it ? antecedent(from) : words_of(document_, from, doer);
   std::uint32_t begin = verb;
   for (const std::uint32_t stop : ends) {
     add(begin, stop, addressee, rule);

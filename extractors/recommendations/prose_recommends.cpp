@@ -4,10 +4,16 @@
 #include "extractors/recommendations/prose.h"
 
 namespace pressmill::recommendations {
+namespace {
+
+constexpr std::uint32_t kLongestOpening = 6;  // tokens of "That said," before "we"
+
+}  // namespace
 
 // "recommends that each council should …, and that …"
 void Prose::recommends(std::size_t i) {
-  const bool formally = panel_recommends(i) || we_recommend_formally(i) || recommends_to_body(i);
+  const bool to_body = pieces_[i].last + 2 < last_ && is(pieces_[i].last, Small::to) && begins_with_body(pieces_[i].last + 1) && next(i, Role::that, 6);
+  const bool formally = to_body || panel_recommends(i) || we_recommend_formally(i) || recommends_to_body(i);
   if ((demanded_before(i) && !we_of_report(i) && !concludes(i) && !formally) ||
       (i > 0 && pieces_[i - 1].last == pieces_[i].first && pieces_[i - 1].role == Role::be) || was_recommended_to(i)) {
     return;
@@ -101,9 +107,12 @@ bool Prose::concludes(std::size_t i) const {
   while (subject < last_ && tokens_[subject].kind != TokenKind::word) {
     ++subject;
   }
+  for (std::uint32_t at = subject; !is(subject, Small::speaker) && at + 1 < pieces_[i].first && at - first_ < kLongestOpening; ++at) {
+    subject = tokens_[at].ascii == ',' && is(at + 1, Small::speaker) ? at + 1 : subject;  // "That said, we welcome … and recommend"
+  }
   return tokens_[paragraph.first_token].kind == TokenKind::number && is(subject, Small::speaker) &&
          std::ranges::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(i),
-                              [&](const Piece& p) { return demands(p.role) && p.first > subject; });
+                              [&](const Piece& p) { return p.role == Role::partisan && p.first > subject; });
 }
 
 // "The council was recommended to publish a plan", "Cabinet is RECOMMENDED to agree it"
@@ -144,7 +153,9 @@ void Prose::recommends_phrase(std::size_t i) {
   if (reported && body > begin && body < last_ && is(body, Small::to)) {
     parts_with_to(body, words_of(document_, begin, body));
   } else if (reported && body > begin && body + 1 < last_ && words_.is_verb(word(body))) {
-    clause(begin, end_of_item(begin), "recommendations/recommends");  // "recommends the council apologise", "… improves its plans"
+    if (!verbs_of_one(begin, end_of_item(begin), "recommendations/recommends")) {
+      clause(begin, end_of_item(begin), "recommendations/recommends");  // "recommends the council apologise", "… improves its plans"
+    }
   } else if (reported && behind_doer(begin, last_) > begin && role_at(begin) == Role::none && !is(begin, Small::indefinite)) {
     clause(begin, end_of_item(begin), "recommendations/recommends");  // "recommended boards work together"
   } else if (reported && finite && begins_phrase(begin) && !phrases(begin, kSeveral)) {

@@ -44,6 +44,21 @@ TEST(RatingLists, SomeAreas) {
               ElementsAre("Tarn Lodge | - | good | current", "Tarn Lodge | some ‘outstanding’ areas | outstanding | current"));
 }
 
+TEST(RatingLists, InBracketsBehindTheGrade) {
+  EXPECT_THAT(ratings_behind(kHome, "It was rated good (safe and caring) and poor (effective)."),
+              ElementsAre("Tarn Lodge | safe | good | current", "Tarn Lodge | caring | good | current", "Tarn Lodge | effective | poor | current"));
+}
+
+TEST(RatingLists, ForProvidingServices) {
+  EXPECT_THAT(ratings_behind(kHome, "It was rated good for providing responsive and well led services."),
+              ElementsAre("Tarn Lodge | responsive | good | current", "Tarn Lodge | well led | good | current"));
+}
+
+TEST(RatingLists, NamesWithTheirPlaces) {
+  EXPECT_THAT(ratings("Tarn Hospital and the Ada Hospital in Marlby are both rated poor by the CQC."),
+              ElementsAre("Tarn Hospital | - | poor | current", "Ada Hospital | - | poor | current"));
+}
+
 TEST(RatingInsertions, BetweenCommasBehindTheAuxiliary) {
   EXPECT_THAT(ratings_behind(kHome, "Its night care was, however, rated as inadequate."), ElementsAre("Tarn Lodge | Its night care | inadequate | current"));
 }
@@ -72,6 +87,32 @@ TEST(RatingInsertions, ServicesThatBelongToSomebodyInAHeadline) {
 TEST(RatingTimes, TheFirstInspectionBesideALaterOne) {
   EXPECT_THAT(ratings_behind(kHome, "Tarn Lodge was first inspected in May and rated inadequate. It is now rated good."),
               ElementsAre("Tarn Lodge | - | inadequate | previous", "Tarn Lodge | - | good | current"));
+}
+
+TEST(RatingTimes, TheMonthIsNoAuxiliary) {
+  EXPECT_THAT(ratings("Ofsted inspectors who visited Elm Road Primary School in May rated it good."),
+              ElementsAre("Elm Road Primary School | - | good | current"));
+}
+
+TEST(RatingTimes, ItComesAfterAnEarlierOne) {
+  EXPECT_THAT(ratings_behind(kHome, "Tarn Lodge is now rated good. It comes after inspectors rated the home poor for safety in 2019."),
+              ElementsAre("Tarn Lodge | - | good | current", "Tarn Lodge | safety | poor | previous"));
+  EXPECT_THAT(ratings_behind(kSchool, "The school, which was previously rated good, now required improvement in two areas."),
+              ElementsAre("Tarn Lane Primary School | - | good | previous", "Tarn Lane Primary School | two areas | requires improvement | current"));
+}
+
+TEST(RatingVerbs, OverallEffectivenessIs) {
+  EXPECT_THAT(ratings_behind(kSchool, "The overall effectiveness of the school is good."), ElementsAre("Tarn Lane Primary School | - | good | current"));
+  EXPECT_THAT(ratings_behind(kSchool, "The overall look of the hall is good."), IsEmpty());
+}
+
+TEST(RatingVerbs, UpgradedIt) {
+  EXPECT_THAT(ratings_behind(kSchool, "Parents cheered after Ofsted upgraded it to good."), ElementsAre("Tarn Lane Primary School | - | good | current"));
+}
+
+TEST(RatingVerbs, LessThanOneGradeAndRatedAnother) {
+  EXPECT_THAT(ratings_behind(kHome, "A fifth of homes were considered less than good, with 1% of these rated as inadequate."),
+              ElementsAre("homes | - | inadequate | count"));
 }
 
 TEST(RatingTraps, WhatIsToComeOrOfNoOne) {
