@@ -45,13 +45,7 @@ class Line {
  private:
   std::string_view word(std::uint32_t token) const { return document_.words(tokens_[token].span); }
 
-  bool is_quote(std::uint32_t token) const {
-    if (tokens_[token].kind != TokenKind::mark) {
-      return false;
-    }
-    const std::string_view mark = word(token);
-    return mark == "'" || mark == "\"" || mark == "‘" || mark == "’" || mark == "“" || mark == "”";
-  }
+  bool is_quote(std::uint32_t token) const { return tokens_[token].kind == TokenKind::mark && is_quotation_mark(document_, tokens_[token]); }
 
   bool is_code(const Piece& p) const { return p.role == Role::grade && p.sure && !p.numbered && p.last - p.first == 2 && tokens_[p.first].capital; }
 

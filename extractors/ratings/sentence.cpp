@@ -11,6 +11,14 @@ constexpr std::size_t kLongSentence = 64;  // tokens; few are longer
 
 }  // namespace
 
+bool is_quotation_mark(const Document& document, const Token& token) {
+  if (token.ascii != '\0') {
+    return token.ascii == '"' || token.ascii == '\'';
+  }
+  const std::string_view mark = document.words(token.span);
+  return mark == "‘" || mark == "’" || mark == "“" || mark == "”";
+}
+
 SentencePieces::SentencePieces(const Document& document, const Words& words) : document_(document), words_(words), tokens_(document.layout.tokens) {
   cover_.reserve(kLongSentence);
 }
@@ -86,14 +94,6 @@ std::uint32_t SentencePieces::opening_bracket(std::uint32_t from, std::uint32_t 
     ++from;
   }
   return to < from ? to : from;
-}
-
-bool SentencePieces::is_quotation_mark(std::uint32_t token) const {
-  if (const char ascii = tokens_[token].ascii; ascii != '\0') {
-    return ascii == '"' || ascii == '\'';
-  }
-  const std::string_view mark = word(token);
-  return mark == "‘" || mark == "’" || mark == "“" || mark == "”";
 }
 
 bool SentencePieces::quoted(std::size_t piece) const {

@@ -19,6 +19,9 @@ inline bool is_dash(const Document& document, const Token& token) {
   return text == "–" || text == "—";
 }
 
+// A quotation mark of any shape. REQUIRES: the token is a mark.
+bool is_quotation_mark(const Document& document, const Token& token);
+
 // One sentence as its pieces, and which piece lies on a token: what all that reads a rating asks. Token numbers are those of the document.
 // Used by one thread; keeps its memory between sentences.
 class SentencePieces {
@@ -46,7 +49,7 @@ class SentencePieces {
 
   // Quotation marks.
   bool is_dash(std::uint32_t token) const { return ratings::is_dash(document_, tokens_[token]); }
-  bool is_quote(std::uint32_t token) const { return tokens_[token].kind == TokenKind::mark && is_quotation_mark(token); }
+  bool is_quote(std::uint32_t token) const { return tokens_[token].kind == TokenKind::mark && is_quotation_mark(document_, tokens_[token]); }
   bool quoted(std::size_t piece) const;
   // The first of the quotation marks that stand directly before `token`.
   std::uint32_t before_quotes(std::uint32_t token) const {
@@ -69,7 +72,6 @@ class SentencePieces {
   std::uint32_t year_in(std::uint32_t from, std::uint32_t to) const;  // the first year in a range of tokens; 0 where there is none
 
  private:
-  bool is_quotation_mark(std::uint32_t token) const;
   bool in_name(std::size_t piece) const;
   bool is_verb(std::size_t piece) const;
   static std::uint64_t bit_of(Role role) { return std::uint64_t{1} << static_cast<unsigned>(role); }
