@@ -119,7 +119,7 @@ void print(const Input& input) {
 int dedup(const std::string& file, const Options& options) {
   const Rules rules = options.load_rules();
   const Cleaner cleaner(rules);
-  LineReader reader(file, options.max_bytes);
+  LineReader reader = lines_argument(file, options.max_bytes);
   const unsigned workers = options.workers();
   Input input;
   in_order(

@@ -2,6 +2,7 @@
 #include <map>
 #include <memory>
 
+#include "apps/input.h"
 #include "apps/output.h"
 #include "apps/verbs.h"
 #include "pipeline/document/schema.h"
@@ -73,7 +74,7 @@ std::string gold_name(const Json& record) {
 int evaluate(const std::string& gold_path, const std::string& system_path, bool show_misses) {
   auto gold = read_gold(gold_path);
   Scorer scorer;
-  LineReader reader(system_path, kDefaultMaxBytes * 4);
+  LineReader reader = lines_argument(system_path, kDefaultMaxBytes * 4);
   while (const auto line = reader.next()) {
     Json record;
     try {

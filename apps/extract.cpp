@@ -54,7 +54,7 @@ int extract(const std::string& file, const Options& options) {
     print_line(result.record);
   };
   if (file == "-" || is_json_lines(file)) {
-    LineReader reader(file, options.max_bytes);
+    LineReader reader = lines_argument(file, options.max_bytes);
     const unsigned workers = options.workers();
     in_order(
         workers, std::size_t{2} * workers, in_batches([&reader] { return reader.next(); }, [](const LineReader::Line& input) { return input.text.size(); }),

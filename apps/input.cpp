@@ -22,4 +22,12 @@ std::optional<Document> text_argument(const std::string& file, std::size_t max_b
   }
 }
 
+LineReader lines_argument(const std::string& file, std::size_t max_bytes) {
+  try {
+    return {file, max_bytes};
+  } catch (const Rejected& why) {
+    throw UsageError(file + ": " + why.what());
+  }
+}
+
 }  // namespace pressmill

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -14,6 +15,9 @@ namespace pressmill {
 // The document of the text file that a verb was given. None where it can't be taken, which is said on standard error (exit kSetAside). Throws UsageError where
 // there is no such file.
 std::optional<Document> text_argument(const std::string& file, std::size_t max_bytes);
+
+// The lines of the file that a verb was given, "-" for standard input. Throws UsageError where it can't be opened.
+LineReader lines_argument(const std::string& file, std::size_t max_bytes);
 
 // A line of input that can't be processed: its document's id, or line-N where nobody knows that, and why.
 struct FailedLine {

@@ -1,5 +1,6 @@
 #include <memory>
 
+#include "apps/input.h"
 #include "apps/output.h"
 #include "apps/verbs.h"
 #include "pipeline/document/json.h"
@@ -39,7 +40,7 @@ class RecordSchemas {
 
 int validate(const std::string& file) {
   const RecordSchemas schemas;
-  LineReader reader(file, kDefaultMaxBytes * 4);  // a record is a few times as long as its text
+  LineReader reader = lines_argument(file, kDefaultMaxBytes * 4);  // a record is a few times as long as its text
   std::size_t records = 0;
   std::size_t failed = 0;
   while (const auto line = reader.next()) {

@@ -53,6 +53,14 @@ std::string identity(const Document& document) {
   return sha256(out.view());
 }
 
+// What a file of lines that isn't JSON Lines most likely is, and what to do; empty where nobody knows.
+std::string other_kind(std::string_view line) {
+  if (line.starts_with("\xFF\xFE") || line.starts_with("\xFE\xFF") || line.substr(0, 2).find('\0') != std::string_view::npos) {
+    return " is UTF-16; save the file as UTF-8";
+  }
+  return line.starts_with('[') ? " begins an array; write one object a line" : "";
+}
+
 }  // namespace
 
 Document text_document(std::string_view bytes, const std::string& path) {
@@ -73,6 +81,9 @@ Document json_document(const LineReader::Line& line) {
   const std::string name = "line " + std::to_string(line.number);
   if (line.too_long) {
     throw Rejected("read", name + " is over --max-bytes; raise it or leave the line out");
+  }
+  if (const std::string kind = other_kind(line.text); !kind.empty()) {
+    throw Rejected("parse", name + kind);
   }
   Json json;
   try {

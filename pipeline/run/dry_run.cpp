@@ -48,9 +48,14 @@ class DryRun {
   }
 
   void lines(const InputFile& file) {
-    LineReader reader(file.path, request_.max_bytes);
-    while (const auto line = reader.next()) {
-      attempt(display_path(file.relative) + ":" + std::to_string(line->number), [&] { return json_document(*line); });
+    const std::string place = display_path(file.relative);
+    try {
+      LineReader reader(file.path, request_.max_bytes);
+      while (const auto line = reader.next()) {
+        attempt(place + ":" + std::to_string(line->number), [&] { return json_document(*line); });
+      }
+    } catch (const Rejected& why) {
+      tell_({"set aside", place, why.what()});
     }
   }
 

@@ -90,12 +90,12 @@ std::string read_file(const std::string& path, std::size_t max_bytes) {
 LineReader::LineReader(const std::string& path, std::size_t max_bytes) : max_bytes_(max_bytes) {
   descriptor_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor_ < 0) {
-    throw UsageError(path + ": " + std::strerror(errno));
+    throw Rejected("read", std::strerror(errno));
   }
   struct stat info {};
   if (::fstat(descriptor_, &info) == 0 && S_ISDIR(info.st_mode)) {
     ::close(descriptor_);
-    throw UsageError(path + ": is a folder, not a file of JSON lines");
+    throw Rejected("read", "is a folder, not a file of JSON lines");
   }
 }
 

@@ -22,7 +22,7 @@ class LineReader {
     bool too_long = false;   // over max_bytes: the text is empty, the rest was skipped
   };
 
-  LineReader(const std::string& path, std::size_t max_bytes);  // "-" is standard input; throws UsageError where it can't be opened
+  LineReader(const std::string& path, std::size_t max_bytes);  // "-" is standard input; throws Rejected (stage "read") where it can't be opened
   ~LineReader();
   LineReader(const LineReader&) = delete;
   LineReader& operator=(const LineReader&) = delete;

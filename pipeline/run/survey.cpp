@@ -108,8 +108,8 @@ class Survey {
   void open_lines(const InputFile& file) {
     try {
       reader_.emplace(file.path, request_.max_bytes);
-    } catch (const UsageError& error) {
-      set_aside({display_path(file.relative), "read", error.what(), "", fingerprint_});
+    } catch (const Rejected& why) {
+      set_aside({display_path(file.relative), why.stage, why.what(), "", fingerprint_});
     }
   }
 

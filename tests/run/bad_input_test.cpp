@@ -132,6 +132,15 @@ TEST_F(BadInput, AnUnreadableFile) {
   expect_set_aside("bad.txt: not read: Permission denied");
 }
 
+TEST_F(BadInput, AnUnreadableFileOfLines) {
+  if (::geteuid() == 0) {
+    GTEST_SKIP() << "root reads everything";
+  }
+  folder_.write("in/bad.jsonl", "{\"text\":\"secret\"}\n");
+  ::chmod((folder_ / "in/bad.jsonl").c_str(), 0);
+  expect_set_aside("bad.jsonl: not read: Permission denied");
+}
+
 TEST_F(BadInput, ALoopOfLinksEnds) {
   fs::create_directory(folder_ / "in/sub");
   fs::create_directory_symlink("..", folder_ / "in/sub/loop");

@@ -64,7 +64,10 @@ TEST(Documents, ALineThatWasTooLongToBeReadIsRefused) { EXPECT_EQ(refusal({7, ""
 
 TEST(Documents, WhatIsNoDocumentIsRefusedByLine) {
   EXPECT_THAT(refusal("{oops"), HasSubstr("line 4 is no JSON"));
-  EXPECT_THAT(refusal("[]"), HasSubstr("line 4 has no \"text\""));
+  EXPECT_EQ(refusal("[{\"text\":\"t\"}]"), "parse: line 4 begins an array; write one object a line");
+  EXPECT_EQ(refusal(std::string("\xFF\xFE{\0", 4)), "parse: line 4 is UTF-16; save the file as UTF-8");
+  EXPECT_EQ(refusal(std::string("{\0\"\0", 4)), "parse: line 4 is UTF-16; save the file as UTF-8");
+  EXPECT_THAT(refusal("4"), HasSubstr("line 4 has no \"text\""));
   EXPECT_THAT(refusal(R"({"text":1})"), HasSubstr("line 4 has no \"text\""));
   EXPECT_THAT(refusal(R"({"text":"t","title":1})"), HasSubstr("\"title\" is no string"));
   EXPECT_THAT(refusal(R"({"text":"t","id":"a\u0000b"})"), HasSubstr("\"id\" holds a NUL character"));

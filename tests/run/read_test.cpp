@@ -81,7 +81,17 @@ TEST_F(Read, ALineLongerThanTheBufferIsWhole) {
 
 TEST_F(Read, TheByteOrderMarkOfTheFirstLineIsNoText) { EXPECT_THAT(lines("\xEF\xBB\xBF{}\n{}\n"), ElementsAre("1:{}", "2:{}")); }
 
-TEST_F(Read, AFolderIsNoFileOfLines) { EXPECT_THROW(LineReader(folder_.path().string(), 10), UsageError); }
+TEST_F(Read, AFolderIsNoFileOfLines) { EXPECT_THROW(LineReader(folder_.path().string(), 10), Rejected); }
+
+TEST_F(Read, WhyAFileOfLinesCannotBeOpenedNamesNoPlace) {  // what was set aside must not tell where the input lies
+  try {
+    LineReader(folder_ / "missing.jsonl", 10);
+    FAIL() << "it was opened";
+  } catch (const Rejected& why) {
+    EXPECT_EQ(why.stage, "read");
+    EXPECT_STREQ(why.what(), "No such file or directory");
+  }
+}
 
 }  // namespace
 }  // namespace pressmill
