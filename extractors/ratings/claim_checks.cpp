@@ -5,7 +5,7 @@
 
 namespace pressmill::ratings {
 
-// "If we find that a service requires improvement, we": a condition with no comma between it and token `before`.
+// "If we find the yard requires improvement, we": a condition with no comma between it and token `before`.
 bool ClaimReader::conditional(std::uint32_t before) const {
   if (!s_.any(Role::unreal)) {
     return false;

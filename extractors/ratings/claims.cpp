@@ -175,7 +175,7 @@ void ClaimReader::verb_itself(std::size_t piece, const Aspects& aspects, std::ve
     return;
   }
   if (conditional(g.first) || (!s_.quoted(piece) && !s_.tokens()[g.first].capital && !s_.is(g.first, Small::verbal))) {
-    return;  // "If we find that a service requires improvement"; "The yards need improvement"
+    return;  // "If we find the yard requires improvement"; "The yards need improvement"
   }
   const bool plural =
       s_.role(claim.subject.empty() ? s_.first() : claim.subject.last - 1) == Role::many && !s_.any(Role::count, claim.subject.first, claim.subject.last);

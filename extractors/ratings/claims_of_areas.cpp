@@ -56,7 +56,7 @@ Aspects ClaimReader::words_listed(std::uint32_t from) const {
   return out;
 }
 
-// "‘Adequate’ areas included planning and staff", "The inadequate area was its use of resources": aspects that the sentence lists behind their grade. Without
+// "‘Adequate’ areas included planning and staff", "The one inadequate area was its rota": aspects that the sentence lists behind their grade. Without
 // quotation marks the first of them is one that the lexicon has, or inspectors tell it.
 bool ClaimReader::of_areas(std::size_t piece, std::vector<Claim>& out) {
   if (!s_.any(Role::area)) {

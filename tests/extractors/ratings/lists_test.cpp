@@ -111,7 +111,7 @@ TEST(RatingVerbs, UpgradedIt) {
 }
 
 TEST(RatingVerbs, LessThanOneGradeAndRatedAnother) {
-  EXPECT_THAT(ratings_behind(kHome, "A fifth of homes were considered less than good, with 1% of these rated as inadequate."),
+  EXPECT_THAT(ratings_behind(kHome, "A quarter of homes were judged less than good, with 2% of these rated inadequate."),
               ElementsAre("homes | - | inadequate | count"));
 }
 
