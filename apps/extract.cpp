@@ -57,7 +57,7 @@ int extract(const std::string& file, const Options& options) {
     LineReader reader = lines_argument(file, options.max_bytes);
     const unsigned workers = options.workers();
     in_order(
-        workers, std::size_t{2} * workers, in_batches([&reader] { return reader.next(); }, [](const LineReader::Line& input) { return input.text.size(); }),
+        workers, workers + 1, in_batches([&reader] { return reader.next(); }, [](const LineReader::Line& input) { return input.text.size(); }),
         [&line](const std::vector<LineReader::Line>& inputs) { return extract_lines(line, inputs); },
         [&deliver](const std::vector<Result>& results) { std::ranges::for_each(results, deliver); });
   } else if (auto document = text_argument(file, options.max_bytes)) {

@@ -9,7 +9,8 @@
 namespace pressmill {
 
 // Bytes of input that the stages of the line go over together (Line::records): with less the code of each stage is fetched too often, with more the documents
-// leave the caches before the next stage reads them; from 200 to 400 kB nothing differs. A worker needs some fifteen times as much memory for it.
+// leave the caches before the next stage reads them; from 200 to 400 kB nothing differs. A worker needs some fifteen times as much memory for it,
+// so that in_order() is given a window of one batch more than it has workers.
 inline constexpr std::size_t kBatchBytes = 250'000;
 
 // What an item counts at least: a million empty files are no batch.

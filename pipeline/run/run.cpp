@@ -136,7 +136,7 @@ class Run {
       return Item{index, store_.document(plan_.documents[index].key)};
     };
     in_order(
-        request_.workers, std::size_t{2} * request_.workers, in_batches(next, [](const Item& item) { return item.second.source.size(); }),
+        request_.workers, request_.workers + 1, in_batches(next, [](const Item& item) { return item.second.source.size(); }),
         [&](std::vector<Item> items) { return extract_batch(line, items); },
         [this](const std::vector<Extracted>& batch) { std::ranges::for_each(batch, [this](const Extracted& done) { take(done); }); });
     store_.commit();

@@ -70,7 +70,7 @@ class Survey {
     report_.other_kinds = inputs_.other_kinds;
     const Line* line = needs_line() ? &line_.get() : nullptr;
     in_order(
-        request_.workers, std::size_t{2} * request_.workers, in_batches([this] { return next(); }, [this](const Item& item) { return bytes_of(item); }),
+        request_.workers, request_.workers + 1, in_batches([this] { return next(); }, [this](const Item& item) { return bytes_of(item); }),
         [this, line](const std::vector<Item>& items) { return examine(items, line); },
         [this](std::vector<Surveyed> batch) { std::ranges::for_each(batch, [this](Surveyed& surveyed) { take(std::move(surveyed)); }); });
     forget_mended();
