@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pipeline/text/partition.h"
+
 namespace pressmill::ratings {
 
 Bodies::Bodies(const Document& document, const Words& words, const Scales& scales, const Marks& marks) : document_(document), words_(words), scales_(scales) {
@@ -74,7 +76,7 @@ const Bodies::Body* Bodies::of(std::uint32_t at, const Scales::Grade& grade) con
 
 // The body named nearest before byte `at`, else the first behind it.
 const Bodies::Body& Bodies::nearest(std::uint32_t at) const {
-  const auto behind = std::partition_point(all_.begin(), all_.end(), [at](const Body& b) { return b.begin < at; });
+  const auto behind = partition_place(all_.begin(), all_.end(), [at](const Body& b) { return b.begin < at; });
   return behind == all_.begin() ? all_.front() : *(behind - 1);
 }
 

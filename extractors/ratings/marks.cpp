@@ -1,6 +1,6 @@
 #include "extractors/ratings/marks.h"
 
-#include <algorithm>
+#include "pipeline/text/partition.h"
 
 namespace pressmill::ratings {
 namespace {
@@ -40,12 +40,12 @@ Marks::Marks(const Document& document, const Words& words) {
 }
 
 std::span<const std::uint32_t> Marks::within(std::span<const std::uint32_t> places, std::uint32_t first, std::uint32_t last) {
-  const auto begin = std::ranges::lower_bound(places, first);
-  return {begin, std::lower_bound(begin, places.end(), last)};
+  const auto begin = partition_place(places.begin(), places.end(), [first](std::uint32_t place) { return place < first; });
+  return {begin, partition_place(begin, places.end(), [last](std::uint32_t place) { return place < last; })};
 }
 
 std::uint32_t Marks::grade_in(std::uint32_t first, std::uint32_t last) const {
-  const auto at = std::lower_bound(grades_.begin(), grades_.end(), first);
+  const auto at = partition_place(grades_.begin(), grades_.end(), [first](std::uint32_t place) { return place < first; });
   return at != grades_.end() && *at < last ? *at : last;
 }
 

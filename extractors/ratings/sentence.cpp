@@ -31,23 +31,17 @@ void SentencePieces::read(std::uint32_t sentence, bool numbers) {
   if (numbers) {
     mark_numbers(document_, words_, first(), last(), pieces_);
   }
-  cover_.resize(last() - first());
+  cover_.assign(last() - first(), {});
   roles_ = 0;
-  Cover* at = cover_.data();  // of the first token whose cover isn't told yet
-  const auto cover = [&at, begin = at](std::uint32_t end, Cover by) {
-    for (; at < begin + end; ++at) {
-      *at = by;
-    }
-  };
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
     Piece& p = pieces_[i];
     const bool month = p.role == Role::modal && p.first > first() && tokens_[p.first].capital;  // "visited in May rated it good"
     p.role = month || (p.role == Role::change && in_name(i)) ? Role::none : p.role == Role::noun && is_verb(i) ? Role::award : p.role;
     roles_ |= bit_of(p.role);
-    cover(p.first - first(), {});
-    cover(p.last - first(), {static_cast<int>(i), p.role});
+    for (std::uint32_t token = p.first; token < p.last; ++token) {
+      cover_[token - first()] = {static_cast<int>(i), p.role};
+    }
   }
-  cover(last() - first(), {});
 }
 
 // "Fell View School": whether the word of change at piece `i` is part of a name.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/text/partition.h"
 #include "pipeline/text/unicode.h"
 
 namespace pressmill::ratings {
@@ -222,7 +223,7 @@ void Services::add(Tokens name, std::uint32_t head, std::uint32_t head_end, std:
 }
 
 std::optional<std::uint32_t> Services::named_in(Tokens phrase) const {
-  const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return m.tokens.first < phrase.first; });
+  const auto after = partition_place(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return m.tokens.first < phrase.first; });
   return after != mentions_.end() && after->tokens.last <= phrase.last ? std::optional(after->service) : std::nullopt;
 }
 
@@ -250,7 +251,7 @@ std::optional<std::uint32_t> Services::called(Tokens name) const {
 
 std::vector<std::uint32_t> Services::listed(Tokens phrase) const {
   std::vector<std::uint32_t> out;
-  auto m = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& o) { return o.tokens.first < phrase.first; });
+  auto m = partition_place(mentions_.begin(), mentions_.end(), [&](const Mention& o) { return o.tokens.first < phrase.first; });
   for (std::uint32_t i = phrase.first; i < phrase.last;) {
     if (m != mentions_.end() && m->tokens.first == i && m->tokens.last <= phrase.last) {
       out.push_back(m->service);
@@ -270,12 +271,12 @@ std::vector<std::uint32_t> Services::listed(Tokens phrase) const {
 }
 
 bool Services::covers(std::uint32_t at) const {
-  const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [at](const Mention& m) { return m.tokens.last <= at; });
+  const auto after = partition_place(mentions_.begin(), mentions_.end(), [at](const Mention& m) { return m.tokens.last <= at; });
   return after != mentions_.end() && after->tokens.first <= at;
 }
 
 Tokens Services::mention_ending_at(std::uint32_t end) const {
-  const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [end](const Mention& m) { return m.tokens.last < end; });
+  const auto after = partition_place(mentions_.begin(), mentions_.end(), [end](const Mention& m) { return m.tokens.last < end; });
   return after != mentions_.end() && after->tokens.last == end ? after->tokens : Tokens{};
 }
 
@@ -351,7 +352,7 @@ std::optional<std::uint32_t> Services::in(Tokens phrase) const {
   if (phrase.empty()) {
     return std::nullopt;
   }
-  const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return m.tokens.last <= phrase.first; });
+  const auto after = partition_place(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return m.tokens.last <= phrase.first; });
   if (after != mentions_.end() && after->tokens.first < phrase.last) {
     return after->service;
   }
@@ -372,7 +373,7 @@ std::optional<std::uint32_t> Services::in(Tokens phrase) const {
 }
 
 std::optional<std::uint32_t> Services::around(std::uint32_t at) const {
-  const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return m.tokens.first < at; });
+  const auto after = partition_place(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return m.tokens.first < at; });
   const auto& layout = document_.layout;
   if (after != mentions_.begin() && main_ && (after - 1)->service != *main_) {
     const Mention& last = *(after - 1);

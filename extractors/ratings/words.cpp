@@ -18,7 +18,6 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"share", Role::share},     {"ahead", Role::ahead},
 };
 
-constexpr std::uint8_t kVerbal = 1, kCode = 2;
 constexpr std::uint32_t kMostAtOnce = 24;                                                                  // pieces to make room for
 constexpr unsigned kPiece = Words::kGrade | Words::kAspect | Words::kWord | Words::kCount | Words::kBody;  // what read() makes pieces of
 
@@ -62,10 +61,7 @@ Words::Words(const Rules& rules)
       small_(rules),
       beginnings_(rules.vocabulary().size(), kMarked) {
   for (const auto& entry : grades_.entries()) {
-    const auto tokens = tokenize(entry.value, rules.vocabulary());
-    const bool code = tokens.size() == 2 && tokens[1].kind == TokenKind::number;
     longest_grade_ = std::max(longest_grade_, static_cast<std::uint32_t>(tokenize(entry.phrase, rules.vocabulary()).size()));
-    verbal_.push_back(small_.is(tokens.front(), Small::verbal) ? kVerbal : code ? kCode : 0);
   }
   for (const auto& entry : words_.entries()) {
     roles_.push_back(role_of(entry.value));
@@ -110,10 +106,25 @@ Words::Words(const Rules& rules)
       starts_[word] = static_cast<std::uint16_t>(starts_[word] | (lexicon->begins(word) ? bit : 0));
     }
   }
-  alone_.resize(rules.vocabulary().size());
-  for (Vocabulary::Word word = 0; word < alone_.size(); ++word) {
+  gather(rules.vocabulary());
+}
+
+void Words::gather(const Vocabulary& vocabulary) {
+  const Lexicon* const lexicons[] = {&grades_, &superlatives_, &aspects_, &words_, &counts_};
+  all_ = Lexicon(lexicons);
+  for (const auto& entry : grades_.entries()) {
+    const auto tokens = tokenize(entry.value, vocabulary);
+    const bool code = tokens.size() == 2 && tokens[1].kind == TokenKind::number;
+    pieces_.push_back({.role = Role::grade, .verbal = small_.is(tokens.front(), Small::verbal), .sure = code, .value = entry.value});
+  }
+  for (const auto& [lexicon, role] : {std::pair{&superlatives_, Role::grade}, {&aspects_, Role::aspect}, {&words_, Role::none}, {&counts_, Role::count}}) {
+    for (std::size_t i = 0; i < lexicon->entries().size(); ++i) {
+      pieces_.push_back({.role = role == Role::none ? roles_[i] : role, .value = lexicon->entries()[i].value});
+    }
+  }
+  for (Vocabulary::Word word = 0; word < vocabulary.size(); ++word) {
     const Token token{.span = {}, .word = word, .kind = TokenKind::word};
-    alone_[word] = longest({&token, 1}, 0, starts_[word]);
+    alone_.push_back(longest({&token, 1}, 0, (starts_[word] & kBody) != 0));
     roles_alone_.push_back(alone_[word].role);
   }
 }
@@ -170,41 +181,22 @@ bool Words::is_number(std::span<const Token> tokens, std::uint32_t at, std::uint
   return labelled || may_begin(before, kBesideDigit) || (at > first + 1 && small_.is(before, Small::indefinite));
 }
 
-Piece Words::longest(std::span<const Token> tokens, std::uint32_t i, unsigned starts) const {
-  Piece best{.first = i, .last = i};
-  const auto offer = [&best, i](const std::optional<Lexicon::Found>& found, Role role) {
-    if (found && i + found->tokens > best.last) {
-      best = {.role = role, .first = i, .last = i + found->tokens, .value = found->value};
+Piece Words::longest(std::span<const Token> tokens, std::uint32_t i, bool body) const {
+  Piece piece{.first = i, .last = i};
+  if (const auto found = all_.at(tokens, i)) {
+    piece = pieces_[found->entry];
+    piece.first = i;
+    piece.last = i + found->tokens;
+    if (piece.sure && (!tokens[i].capital || tokens[i + 1].span.begin != tokens[i].span.end)) {
+      piece = {.first = i, .last = i};  // "c 3" is no "C3"
     }
-  };
-  if ((starts & kGrade) != 0) {
-    if (const auto found = grades_.at(tokens, i)) {
-      const std::uint8_t kind = verbal_[found->entry];
-      // "C3", and no "c 3"
-      if (kind != kCode || (found->tokens > 1 && tokens[i].capital && tokens[i + 1].span.begin == tokens[i].span.end)) {
-        best = {Role::grade, i, i + found->tokens, kind == kVerbal, kind == kCode, false, found->value};
-      }
-    }
-    offer(superlatives_.at(tokens, i), Role::grade);
-  }
-  if ((starts & kAspect) != 0) {
-    offer(aspects_.at(tokens, i), Role::aspect);
-  }
-  if ((starts & kWord) != 0) {
-    const auto found = words_.at(tokens, i);
-    offer(found, found ? roles_[found->entry] : Role::none);
-  }
-  if ((starts & kCount) != 0) {
-    offer(counts_.at(tokens, i), Role::count);
-  }
-  if ((starts & kBody) != 0 && best.role == Role::none) {
-    const auto body = inspectorates_.at(tokens, i);
-    const auto noun = body ? words_.at(tokens, i + body->tokens - 1) : std::nullopt;
-    if (!noun || roles_[noun->entry] != Role::noun) {
-      offer(body, Role::teller);  // no "food hygiene rating"
+  } else if (const auto name = body ? inspectorates_.at(tokens, i) : std::nullopt) {
+    const auto noun = words_.at(tokens, i + name->tokens - 1);
+    if (!noun || roles_[noun->entry] != Role::noun) {  // no "food hygiene rating"
+      piece = {.role = Role::teller, .first = i, .last = i + name->tokens, .value = name->value};
     }
   }
-  return best;
+  return piece;
 }
 
 void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last, std::vector<Piece>& out) const {
@@ -217,7 +209,7 @@ void Words::read(std::span<const Token> tokens, std::uint32_t first, std::uint32
     if (token.kind == TokenKind::word) {
       const EntryStarts::Here starts = beginnings_.at(within, i);
       if ((starts.longer & kPiece) != 0) {
-        const Piece piece = longest(within, i, starts.any());
+        const Piece piece = longest(within, i, (starts.any() & kBody) != 0);
         if (piece.role != Role::none) {
           out.push_back(piece);
         }

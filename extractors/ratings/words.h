@@ -128,8 +128,9 @@ class Words {
   const Lexicon& names() const { return names_; }
 
  private:
-  // The piece that begins at tokens[i]; `starts`: the bits of what may. Of role none where nothing does.
-  Piece longest(std::span<const Token> tokens, std::uint32_t i, unsigned starts) const;
+  void gather(const Vocabulary& vocabulary);  // pieces_ and what follows from it
+  // The piece that begins at tokens[i]; of role none where nothing does. body: a body's name may begin there.
+  Piece longest(std::span<const Token> tokens, std::uint32_t i, bool body) const;
 
   const Lexicon& grades_;
   const Lexicon& aspects_;
@@ -144,9 +145,10 @@ class Words {
   const Lexicon& superlatives_;
   FunctionWords small_;
   std::uint32_t longest_grade_ = 0;    // tokens
-  std::vector<std::uint8_t> verbal_;   // by entry of grades_: kVerbal, kCode
   std::vector<std::uint16_t> starts_;  // by word: Starts
   EntryStarts beginnings_;
+  Lexicon all_;                    // grades_, superlatives_, aspects_, words_ and counts_ as one
+  std::vector<Piece> pieces_;      // by entry of all_; without a place
   std::vector<Piece> alone_;       // by word: what it is where no phrase begins with it, which is nearly always
   std::vector<Role> roles_alone_;  // of them the roles, in a table that stays in the nearest memory: most words have none
   std::vector<Role> roles_;        // by entry of words_

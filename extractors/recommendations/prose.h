@@ -20,6 +20,9 @@ constexpr std::uint64_t kFrames = bit_of(Role::recommend) | bit_of(Role::ask) | 
                                   bit_of(Role::noun) | bit_of(Role::heading) | bit_of(Role::include) | bit_of(Role::vital) | bit_of(Role::need) |
                                   bit_of(Role::until);
 
+// What a sentence holds of which anything may come.
+constexpr unsigned kTells = Words::kBody | Words::kSource | Words::kRecommends | Words::kOfReport | Words::kIncludes;
+
 // Reads the prose of one document, sentence by sentence: at each word that may recommend, the frame it opens. The frames of verbs are in prose.cpp,
 // prose_recommends.cpp, prose_includes.cpp and prose_needs.cpp, the lists inside a sentence in prose_parts.cpp. Used by one thread; a sentence's cost is
 // bounded by kLongestSentence.
@@ -32,9 +35,14 @@ class Prose {
     const Layout& layout = document_.layout;
     for (std::uint32_t p = 0; p < layout.paragraphs.size(); ++p) {
       addressee_.clear();
+      const bool taken = taken_[p] || layout.kind_of(layout.paragraphs[p]) == SectionKind::title;
       for (std::uint32_t s = layout.paragraphs[p].first_sentence; s < layout.paragraphs[p].last_sentence; ++s) {
         index_ = s;
-        sentence(layout.sentences[s], seen_.in[s], taken_[p] || layout.kind_of(layout.paragraphs[p]) == SectionKind::title);
+        if ((seen_.in[s] & kTells) != 0 || out_.total) {
+          sentence(layout.sentences[s], seen_.in[s], taken);
+        } else {
+          pass(layout.sentences[s]);
+        }
       }
     }
   }
@@ -43,6 +51,16 @@ class Prose {
   std::string_view word(std::uint32_t token) const { return tokens_[token].span.of(text_); }
   bool is(std::uint32_t token, Small what) const { return token < last_ && words_.is(tokens_[token], what); }
   bool has(Role role) const { return (roles_ & bit_of(role)) != 0; }
+
+  // A sentence without a word that tells, as most are: what the next one must know of it.
+  void pass(const Sentence& s) {
+    first_ = s.first_token;
+    last_ = s.last_token;
+    addressee_.clear();
+    before_source_ = (before_source_ || unread_.last > unread_.first) && it_begins() && follows_source();
+    unread_ = {};
+    before_noun_ = in_run_ = announced_ = false;
+  }
 
   void sentence(const Sentence& s, unsigned seen, bool taken) {
     pieces_.clear();

@@ -111,6 +111,9 @@ Words::Words(const Rules& rules)
   words_.each_beginning([this](std::uint32_t entry, Vocabulary::Word first, Vocabulary::Word) {
     starts_[first] = static_cast<std::uint8_t>(starts_[first] | tells(roles_[entry]));
   });
+  const Lexicon* const lexicons[] = {&words_, &inspectorates_};
+  all_ = Lexicon(lexicons);
+  roles_.resize(roles_.size() + inspectorates_.entries().size(), Role::source);
   alone_.resize(rules.vocabulary().size());
   for (Vocabulary::Word word = 0; word < alone_.size(); ++word) {
     const Token token{.span = {}, .word = word};
@@ -130,10 +133,7 @@ Words::Seen Words::look(const Layout& layout) const {
 }
 
 Piece Words::longest(std::span<const Token> tokens, std::uint32_t i) const {
-  if (const auto body = inspectorates_.at(tokens, i)) {
-    return {Role::source, i, i + body->tokens};
-  }
-  const auto found = words_.at(tokens, i);
+  const auto found = all_.at(tokens, i);
   return found ? Piece{roles_[found->entry], i, i + found->tokens} : Piece{};
 }
 

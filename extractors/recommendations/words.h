@@ -132,7 +132,8 @@ class Words {
   const Lexicon& services_;
   FunctionWords small_;
   const Vocabulary& vocabulary_;
-  std::vector<Role> roles_;                // by entry of words_
+  Lexicon all_;                            // words_ and inspectorates_ as one
+  std::vector<Role> roles_;                // by entry of all_
   std::vector<std::uint8_t> starts_;       // by word: Starts
   std::vector<std::uint8_t> authorities_;  // by word: 1 for who judges by office
   std::vector<Role> alone_;                // by word: its role where no phrase begins with it, which is nearly always

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "pipeline/text/partition.h"
+
 namespace pressmill {
 namespace {
 
 template <class Item>
 std::uint32_t last_beginning_at_or_before(const std::vector<Item>& items, std::uint32_t at) {
-  const auto after = std::partition_point(items.begin(), items.end(), [at](const Item& item) { return item.span.begin <= at; });
+  const auto after = partition_place(items.begin(), items.end(), [at](const Item& item) { return item.span.begin <= at; });
   return after == items.begin() ? 0 : static_cast<std::uint32_t>(after - items.begin()) - 1;
 }
 
@@ -29,7 +31,7 @@ std::uint32_t Layout::paragraph_at(std::uint32_t at) const { return last_beginni
 std::uint32_t Layout::sentence_at(std::uint32_t at) const { return last_beginning_at_or_before(sentences, at); }
 
 std::uint32_t Layout::token_at(std::uint32_t at) const {
-  const auto found = std::partition_point(tokens.begin(), tokens.end(), [at](const Token& token) { return token.span.end <= at; });
+  const auto found = partition_place(tokens.begin(), tokens.end(), [at](const Token& token) { return token.span.end <= at; });
   return static_cast<std::uint32_t>(found - tokens.begin());
 }
 

@@ -33,6 +33,9 @@ class Lexicon {
   ~Lexicon() = default;
   // REQUIRES: `vocabulary` is the one that texts will be cut with; it gets the words of the entries.
   Lexicon(std::vector<Entry> entries, Vocabulary& vocabulary);
+  // Several as one, for who asks all of them at each token: the longest entry of all, of two as long the one of the lexicon named first. An entry's index is
+  // that in the rows of entries() of all, one behind the other; its own entries() are none. REQUIRES: they outlive it.
+  explicit Lexicon(std::span<const Lexicon* const> lexicons);
 
   // The longest entry that begins at tokens[at]; it may hold figures and marks. None behind the last token.
   std::optional<Found> at(std::span<const Token> tokens, std::size_t at) const {
@@ -41,7 +44,7 @@ class Lexicon {
       return std::nullopt;
     }
     if ((group->seconds & bit_of(at + 1 < tokens.size() ? tokens[at + 1].word : Vocabulary::kUnknown)) != 0) {
-      return longest(*group, tokens.subspan(at + 1));
+      return longest(*group, tokens.subspan(at));
     }
     return group->single == kNoEntry ? std::nullopt : std::optional(Found{group->value, 1, group->single});
   }
@@ -84,6 +87,11 @@ class Lexicon {
     std::uint32_t entry = 0;
     std::string_view value;
   };
+  // The phrases that begin with the same two words: [begin, end) of phrases_. A place of an open-addressed table, free where begin is end.
+  struct Pair {
+    Vocabulary::Word first = 0, second = 0;
+    std::uint32_t begin = 0, end = 0;
+  };
   // The entries that begin with one word. What nearly every look needs lies in it, so that it costs one line of memory.
   struct Group {
     std::uint64_t seconds = 0;         // bit (second word % 64) of each phrase: nearly always this alone says that none goes on as the text does
@@ -91,14 +99,21 @@ class Lexicon {
     std::uint32_t single = kNoEntry;   // which one that is
     std::uint32_t begin = 0, end = 0;  // its phrases in phrases_: by second word, longest first
   };
-  void add_entry(std::uint32_t entry, const std::vector<Vocabulary::Word>& words, std::vector<std::vector<Phrase>>& phrases);
-  std::optional<Found> longest(const Group& group, std::span<const Token> behind) const;
+  using Phrases = std::vector<std::vector<Phrase>>;  // by group
+  void add_entry(std::uint32_t entry, std::string_view value, std::span<const Vocabulary::Word> words, Phrases& phrases);
+  void lay_out(Phrases& phrases);
+  void add_pairs(Vocabulary::Word first, const Group& group);
+  std::size_t place_of(Vocabulary::Word first, Vocabulary::Word second) const {  // where the search for a pair begins
+    return ((std::uint64_t{first} << 32U | second) * 0x9E3779B97F4A7C15U) >> pairs_shift_;
+  }
+  std::optional<Found> longest(const Group& group, std::span<const Token> tokens) const;  // the first is the word of the group
   const Group* group_of(Vocabulary::Word word) const { return word < group_of_.size() && group_of_[word] != kNoGroup ? &groups_[group_of_[word]] : nullptr; }
 
   std::vector<Entry> entries_;
   std::vector<Group> groups_;
   std::vector<Phrase> phrases_;
-  std::vector<Vocabulary::Word> seconds_;  // of phrases_, side by side: few lines of memory for one who searches
+  std::vector<Pair> pairs_;  // a power of two, at most half of it taken
+  unsigned pairs_shift_ = 63;
   std::vector<Vocabulary::Word> words_;
   std::vector<std::uint32_t> group_of_;  // by word
 };

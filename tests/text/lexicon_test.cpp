@@ -97,5 +97,44 @@ TEST(Lexicon, OfTwoEqualEntriesTheFirstCounts) {
   EXPECT_THAT(twice.of("spring"), Optional(Eq("season")));
 }
 
+TEST(Lexicon, APhraseThatGoesOnOtherwiseIsTheLongestOfThoseThatDoNot) {
+  const LexiconOf ranks{{"chief", "lead"}, {"chief officer", "rank"}, {"chief officer of health", "post"}, {"chief officer of police", "force"}};
+  EXPECT_EQ(ranks.at("chief officer of health"), "post/4");
+  EXPECT_EQ(ranks.at("chief officer of works"), "rank/2");
+  EXPECT_EQ(ranks.at("chief officer of"), "rank/2");
+  EXPECT_EQ(ranks.at("chief baker"), "lead/1");
+}
+
+TEST(Lexicon, AnyNumberOfPhrasesMayBeginWithOneWord) {
+  std::vector<Lexicon::Entry> entries;
+  for (int i = 0; i < 500; ++i) {
+    entries.push_back({"the " + std::string(1, static_cast<char>('a' + i % 26)) + "x" + std::string(static_cast<std::size_t>(i / 26), 'y'), std::to_string(i)});
+  }
+  Vocabulary vocabulary;
+  const Lexicon many(entries, vocabulary);
+  for (const auto& entry : entries) {
+    const auto tokens = tokenize(entry.phrase, vocabulary);
+    ASSERT_TRUE(many.at(tokens, 0).has_value()) << entry.phrase;
+    EXPECT_EQ(many.at(tokens, 0)->value, entry.value) << entry.phrase;
+  }
+}
+
+TEST(Lexicon, SeveralAsOneGiveTheLongestOfAllAndOnADrawTheFirst) {
+  Vocabulary vocabulary;
+  const Lexicon grades({{"good", "grade"}, {"requires improvement", "grade"}}, vocabulary);
+  const Lexicon aspects({{"good", "aspect"}, {"good order", "aspect"}, {"requires improvement", "aspect"}}, vocabulary);
+  const Lexicon* const both[] = {&grades, &aspects};
+  const Lexicon all(both);
+  const auto at = [&](std::string_view text) {
+    const auto tokens = tokenize(text, vocabulary);
+    const auto found = all.at(tokens, 0);
+    return found ? std::string(found->value) + "/" + std::to_string(found->tokens) + " of entry " + std::to_string(found->entry) : "none";
+  };
+  EXPECT_EQ(at("good work"), "grade/1 of entry 0");
+  EXPECT_EQ(at("good order"), "aspect/2 of entry 3");
+  EXPECT_EQ(at("requires improvement"), "grade/2 of entry 1");
+  EXPECT_EQ(at("order"), "none");
+}
+
 }  // namespace
 }  // namespace pressmill
