@@ -62,6 +62,14 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
     return;
   }
   if ((change || back) && !before.aspect.empty()) {
+    const std::size_t end = static_cast<std::size_t>(governor.continues);
+    for (std::size_t i = 0; i < end; ++i) {  // "care, as well as how safe it is, went from good to poor"
+      if (out[i].grade.first == before.grade.first) {
+        Claim another = claim;
+        another.aspect = out[i].aspect;
+        add(piece, another, {}, out);
+      }
+    }
     claim.aspect = before.aspect;
   } else if (change && aspects.items.size() == 1 && !aspects.whole) {
     out[static_cast<std::size_t>(governor.continues)].aspect = aspects.items.front();

@@ -76,5 +76,19 @@ TEST(RatingTimes, ThisOneIsNoAspect) {
   EXPECT_THAT(ratings_behind(kSchool, "It was rated good in this one."), ElementsAre("Tarn Lane Primary School | - | good | current"));
 }
 
+TEST(RatingChanges, FromThePreviousRating) {
+  EXPECT_THAT(ratings_behind(kSchool, "In June it was downgraded from a previous rating of outstanding."),
+              ElementsAre("Tarn Lane Primary School | - | outstanding | previous"));
+  EXPECT_THAT(ratings_behind(kHome, "It slipped from its previous good rating to inadequate."),
+              ElementsAre("Tarn Lodge | - | good | previous", "Tarn Lodge | - | inadequate | current"));
+  EXPECT_THAT(ratings_behind(kHome, "It is rated inadequate, down from a previous rating of good."),
+              ElementsAre("Tarn Lodge | - | inadequate | current", "Tarn Lodge | - | good | previous"));
+}
+
+TEST(RatingChanges, AnUpliftForOneAspect) {
+  EXPECT_THAT(ratings_behind(kHome, "It kept its ‘Good’ rating overall. This includes an uplift from ‘Inadequate’ for safe."),
+              ElementsAre("Tarn Lodge | - | good | current", "Tarn Lodge | safe | inadequate | previous"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -65,5 +65,17 @@ TEST(RatingTraps, AGradeMissedIsNone) {
               ElementsAre("Oxmere School | - | good | current"));
 }
 
+TEST(RatingTraps, WhatAGradeMeans) {
+  EXPECT_THAT(ratings("The Food Standards Agency came. Tarn Grill was assessed on 20 May, and a zero score means that urgent improvement must follow."),
+              IsEmpty());
+  EXPECT_THAT(ratings_behind(kSchool, "A school receives a ‘good’ rating when its strengths outweigh the rest."), IsEmpty());
+  EXPECT_THAT(ratings_behind(kSchool, "Councils are seen each year while those graded as inadequate will get more visits."), IsEmpty());
+}
+
+TEST(RatingTraps, NoneHasYet) {
+  EXPECT_THAT(ratings("The Care Quality Commission saw 40 trusts. One was rated good (Fellside NHS Trust). None has yet been rated outstanding."),
+              ElementsAre("trusts | - | good | count"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
