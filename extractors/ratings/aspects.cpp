@@ -29,7 +29,8 @@ std::uint32_t end_of_words(const SentencePieces& s, std::uint32_t at, const Piec
     const Role r = s.role(stop);
     const bool mark = t.kind == TokenKind::mark && t.ascii != '-' && t.ascii != '&';
     const bool told = stop > at && (r == Role::from || s.is(stop, Small::by)) && tells(s, stop + 1);
-    if (mark || told || r == Role::grade || r == Role::clause || r == Role::say || r == Role::after || (r == Role::join && !s.is(stop, Small::and_))) {
+    if (mark || told || r == Role::grade || r == Role::clause || r == Role::say || r == Role::after ||
+        (r == Role::join && (!s.is(stop, Small::and_) || governs(s.role(stop + 1))))) {
       break;
     }
     inside = r == Role::aspect ? s.covering(stop) : inside;
@@ -245,7 +246,8 @@ void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
 bool may_begin(const SentencePieces& s, std::uint32_t prep, bool single, std::uint32_t next) {
   const bool aspect = s.role(next) == Role::aspect;
   if (single && s.is(prep, Small::in)) {
-    return aspect || s.is(next, Small::everything) || s.is(next, Small::how);
+    const bool doing = is_gerund(s.word(next)) && next + 1 < s.last() && s.tokens()[next + 1].kind == TokenKind::word;  // "in responding to calls"
+    return aspect || doing || s.is(next, Small::everything) || s.is(next, Small::how);
   }
   if (s.is(prep, Small::about)) {
     return aspect || is_gerund(s.word(next)) || s.is(next, Small::how);

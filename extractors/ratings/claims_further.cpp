@@ -6,6 +6,9 @@ namespace pressmill::ratings {
 // "…, ‘Good’ for staff and ‘Inadequate’ for reviewing": the grade follows another of the sentence.
 void ClaimReader::further(std::size_t piece, const Governor& governor, const Aspects& aspects, std::vector<Claim>& out) {
   const std::uint32_t left = s_.before_quotes(s_.pieces()[piece].first);
+  if (left > s_.first() + 1 && s_.role(left - 1) == Role::to && s_.role(left - 2) == Role::negation) {
+    return;  // "the only area not to require improvement"
+  }
   const Claim before = out[static_cast<std::size_t>(governor.continues)];
   Claim claim = before;
   claim.aspect = {};

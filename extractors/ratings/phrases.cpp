@@ -60,8 +60,8 @@ std::uint32_t before_parenthesis(const SentencePieces& s, std::uint32_t end) {
     while (i > s.first() && end - i < kReach && !(open == ',' ? s.comma(i - 1) : s.tokens()[i - 1].ascii == open)) {
       --i;
     }
-    if (i == s.first() || end - i >= kReach) {
-      return end - 1;
+    if (i == s.first() || end - i >= kReach || (open == ',' && s.is(i, Small::and_))) {
+      return end - 1;  // "planning, and leadership and management, were"
     }
     end = i - 1;
   }

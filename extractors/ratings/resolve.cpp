@@ -180,7 +180,9 @@ void Resolver::subject(const Claim& claim, Rating& r) {
   const bool rating = noun_behind(document_, words_, phrase) || std::ranges::any_of(pieces_, [&head](const Piece& p) {
                         return (p.role == Role::overall || p.role == Role::noun) && p.last <= head.last;
                       });
-  const bool whole = claim.overall || (rating && aspects.empty()) || phrase.empty() || starts_with_service || pronoun;
+  const bool of_part = named && prep != pieces_.end() && is(prep->first, Small::whose) && !aspects.empty() && aspects.front().first == phrase.first &&
+                       aspects.front().last <= head.last;  // "Surgery at Tarn Hospital was rated good overall"
+  const bool whole = (claim.overall && !of_part) || (rating && aspects.empty()) || phrase.empty() || starts_with_service || pronoun;
   if (r.service) {
     r.subject = services_[*r.service].name;
   }

@@ -123,5 +123,22 @@ TEST(RatingAspects, InMarksBeforeAVerbOfStaying) {
               ElementsAre("Tarn Lodge | Caring | good | current", "Tarn Lodge | safe | good | current"));
 }
 
+TEST(RatingAspects, ListsWithTwoAnds) {
+  EXPECT_THAT(ratings_behind(kSchool, "Behaviour and attitudes, and leadership and management, were both graded inadequate."),
+              ElementsAre("Tarn Lane Primary School | Behaviour and attitudes | inadequate | current",
+                          "Tarn Lane Primary School | leadership and management | inadequate | current"));
+}
+
+TEST(RatingAspects, InDoingSomething) {
+  EXPECT_THAT(
+      ratings("HMICFRS says Skelwith Police ‘requires improvement’ in answering urgent calls and is ‘inadequate’ at managing offenders."),
+      ElementsAre("Skelwith Police | answering urgent calls | requires improvement | current", "Skelwith Police | managing offenders | inadequate | current"));
+}
+
+TEST(RatingAspects, APartAsAWhole) {
+  EXPECT_THAT(ratings("The Care Quality Commission came. Surgery at Tarn Vale Hospital was rated good overall."),
+              ElementsAre("Tarn Vale Hospital | Surgery | good | current"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

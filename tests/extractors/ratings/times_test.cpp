@@ -90,5 +90,12 @@ TEST(RatingChanges, AnUpliftForOneAspect) {
               ElementsAre("Tarn Lodge | - | good | current", "Tarn Lodge | safe | inadequate | previous"));
 }
 
+TEST(RatingTimes, WhenItWasLastInspected) {
+  EXPECT_THAT(ratings("Tarn Care Home, which was rated good when inspectors last visited in 2018, has been rated inadequate by the CQC."),
+              ElementsAre("Tarn Care Home | - | good | previous", "Tarn Care Home | - | inadequate | current"));
+  EXPECT_THAT(ratings("Tarn Care Home, rated outstanding at its last inspection by the CQC, was found to be ‘inadequate’ on every measure."),
+              ElementsAre("Tarn Care Home | - | outstanding | previous", "Tarn Care Home | every measure | inadequate | current"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -77,5 +77,10 @@ TEST(RatingTraps, NoneHasYet) {
               ElementsAre("trusts | - | good | count"));
 }
 
+TEST(RatingTraps, NotToRequireIt) {
+  EXPECT_THAT(ratings_behind(kSchool, "Its sixth form was deemed ‘good’, the only part not to require improvement."),
+              ElementsAre("Tarn Lane Primary School | sixth form | good | current"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
