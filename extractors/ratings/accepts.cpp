@@ -179,8 +179,8 @@ bool accepts(const SentencePieces& s, const Governor& governor, const VerbGroup&
     case Role::change: {
       std::uint32_t at = left;
       while (at > s.first() && (s.role(at - 1) == Role::det || s.role(at - 1) == Role::noun || s.role(at - 1) == Role::as || s.role(at - 1) == Role::overall ||
-                                s.role(at - 1) == Role::adverb || s.is(at - 1, Small::being))) {
-        --at;
+                                s.role(at - 1) == Role::adverb || s.role(at - 1) == Role::former || s.is(at - 1, Small::being))) {
+        --at;  // "from its previous rating of good"
       }
       return at > s.first() && (s.role(at - 1) == Role::from || s.role(at - 1) == Role::to);
     }

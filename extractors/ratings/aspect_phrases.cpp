@@ -5,6 +5,7 @@ namespace pressmill::ratings {
 namespace {
 
 constexpr std::uint32_t kLongestOwner = 12;  // tokens before the possessive
+constexpr std::uint32_t kLongestCount = 8;   // tokens of "how it makes best use of resources"
 
 }  // namespace
 
@@ -39,7 +40,7 @@ bool lists_aspects(const SentencePieces& s, const Tokens& whole) {
     if (whose) {
       return true;
     }
-    const bool joint = category || s.tokens()[i].ascii == ',' || (p && (p->role == Role::join || p->role == Role::det));
+    const bool joint = category || s.tokens()[i].ascii == ',' || s.is_quote(i) || (p && (p->role == Role::join || p->role == Role::det));
     if (!joint && !(p && p->role == Role::aspect)) {
       return false;
     }
@@ -47,6 +48,31 @@ bool lists_aspects(const SentencePieces& s, const Tokens& whole) {
     i = p ? p->last : i + 1;
   }
   return any;
+}
+
+std::uint32_t aspect_behind(const SentencePieces& s, std::uint32_t at) {
+  for (std::uint32_t i = at; i < s.last() && i - at < kLongestCount && s.tokens()[i].kind != TokenKind::mark; ++i) {
+    if (s.role(i) == Role::aspect) {
+      return i;
+    }
+  }
+  return at;
+}
+
+std::uint32_t behind_body(const SentencePieces& s, std::uint32_t i) {
+  if (i + 1 >= s.last() || !s.is(i, Small::by)) {
+    return i;
+  }
+  std::uint32_t at = i + 1;
+  while (at < s.last() && s.role(at) == Role::det) {
+    ++at;
+  }
+  const auto body = at < s.last() ? s.words().inspectorates().at(s.tokens().first(s.last()), at) : std::nullopt;
+  at += body ? body->tokens : at < s.last() && s.role(at) == Role::teller ? 1 : 0;
+  if (at + 2 < s.last() && s.tokens()[at].ascii == '(' && s.tokens()[at + 2].ascii == ')') {
+    at += 3;
+  }
+  return body || s.role(at - 1) == Role::teller ? at : i;
 }
 
 }  // namespace pressmill::ratings

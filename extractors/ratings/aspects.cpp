@@ -15,6 +15,12 @@ bool opens(const SentencePieces& s, std::uint32_t i) {
          (s.role(i) == Role::none && s.is(i, Small::opening) && s.role(i + 1) == Role::aspect);  // "for providing safe and effective services"
 }
 
+// "from the CQC", "by inspectors": whether who judges stands at token `i`.
+bool tells(const SentencePieces& s, std::uint32_t i) {
+  i += i < s.last() && s.role(i) == Role::det ? 1 : 0;
+  return i < s.last() && s.role(i) == Role::teller;
+}
+
 // Where the words that name an aspect of no lexicon end; what they enclose goes to `inside`.
 std::uint32_t end_of_words(const SentencePieces& s, std::uint32_t at, const Piece*& inside) {
   std::uint32_t stop = at;
@@ -22,7 +28,9 @@ std::uint32_t end_of_words(const SentencePieces& s, std::uint32_t at, const Piec
     const Token& t = s.tokens()[stop];
     const Role r = s.role(stop);
     const bool mark = t.kind == TokenKind::mark && t.ascii != '-' && t.ascii != '&';
-    if (mark || r == Role::grade || r == Role::clause || r == Role::say || r == Role::after || (r == Role::join && !s.is(stop, Small::and_))) {
+    const bool told = stop > at && (r == Role::from || s.is(stop, Small::by)) && tells(s, stop + 1);
+    if (mark || told || r == Role::grade || r == Role::clause || r == Role::say || r == Role::after ||
+        (r == Role::join && (!s.is(stop, Small::and_) || governs(s.role(stop + 1))))) {
       break;
     }
     inside = r == Role::aspect ? s.covering(stop) : inside;
@@ -202,7 +210,8 @@ void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
       last = r == Role::area ? s.covering(last)->last : last + 1;
       break;
     }
-    if (r != Role::as && r != Role::det && r != Role::count && r != Role::from && !(r == Role::none && s.tokens()[last].kind == TokenKind::word)) {
+    if (r != Role::as && r != Role::det && r != Role::count && r != Role::from && r != Role::teller &&  // "three of the watchdog's four categories"
+        !(r == Role::none && s.tokens()[last].kind == TokenKind::word)) {
       break;
     }
   }
@@ -219,7 +228,7 @@ void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
   }
   std::uint32_t behind = area ? last : number.last;
   const std::uint32_t body = behind_body(s, behind);
-  if (area && body < s.last() && s.tokens()[body].ascii == ':') {
+  if (area && body < s.last() && (s.tokens()[body].ascii == ':' || s.is_dash(body))) {
     behind = body;  // "in two areas by Ofsted: leadership and governance"
   }
   if (const std::uint32_t list = area ? list_behind(s, behind) : behind; list > behind) {
@@ -237,28 +246,20 @@ void counted(const SentencePieces& s, std::uint32_t at, bool in, Aspects& out) {
 bool may_begin(const SentencePieces& s, std::uint32_t prep, bool single, std::uint32_t next) {
   const bool aspect = s.role(next) == Role::aspect;
   if (single && s.is(prep, Small::in)) {
-    return aspect || s.is(next, Small::everything) || s.is(next, Small::how);
+    const bool doing = is_gerund(s.word(next)) && next + 1 < s.last() && s.tokens()[next + 1].kind == TokenKind::word;  // "in responding to calls"
+    return aspect || doing || s.is(next, Small::everything) || s.is(next, Small::how);
   }
   if (s.is(prep, Small::about)) {
     return aspect || is_gerund(s.word(next)) || s.is(next, Small::how);
   }
   if (single && s.is(prep, Small::for_)) {
     const bool same_time = s.is(next, Small::same) && next + 1 < s.last() && s.role(next + 1) != Role::area;
-    return !s.is(next, Small::no_aspect) && !same_time && s.tokens()[next].kind != TokenKind::number;
+    return !s.is(next, Small::no_aspect) && !same_time && s.role(next) != Role::teller && s.tokens()[next].kind != TokenKind::number;
   }
   return true;
 }
 
 }  // namespace
-
-std::uint32_t aspect_behind(const SentencePieces& s, std::uint32_t at) {
-  for (std::uint32_t i = at; i < s.last() && i - at < kLongestCount && s.tokens()[i].kind != TokenKind::mark; ++i) {
-    if (s.role(i) == Role::aspect) {
-      return i;
-    }
-  }
-  return at;
-}
 
 Aspects aspects_at(const SentencePieces& s, std::uint32_t at) {
   Aspects out;
@@ -266,29 +267,19 @@ Aspects aspects_at(const SentencePieces& s, std::uint32_t at) {
   return out;
 }
 
-std::uint32_t behind_body(const SentencePieces& s, std::uint32_t i) {
-  if (i + 1 >= s.last() || !s.is(i, Small::by)) {
-    return i;
-  }
-  std::uint32_t at = i + 1;
-  while (at < s.last() && s.role(at) == Role::det) {
-    ++at;
-  }
-  const auto body = at < s.last() ? s.words().inspectorates().at(s.tokens().first(s.last()), at) : std::nullopt;
-  at += body ? body->tokens : at < s.last() && s.role(at) == Role::teller ? 1 : 0;
-  if (at + 2 < s.last() && s.tokens()[at].ascii == '(' && s.tokens()[at + 2].ascii == ')') {
-    at += 3;
-  }
-  return body || s.role(at - 1) == Role::teller ? at : i;
-}
-
 // "rated good, which managers put down to staff, for being caring"; "a good rating, too, for": the token behind the second comma, where a preposition of an
 // aspect follows it; else `i`.
 static std::uint32_t behind_insertion(const SentencePieces& s, std::uint32_t i) {
-  if (i + 2 >= s.last() || !s.comma(i) || s.role(i + 1) == Role::prep) {
+  if (i + 2 >= s.last() || s.tokens()[i].kind != TokenKind::mark || (!s.comma(i) && !s.is_dash(i)) || s.role(i + 1) == Role::prep) {
     return i;
   }
   std::uint32_t end = i + 1;
+  if (s.is_dash(i)) {  // "rated poor – the lowest rating but one – for care"
+    while (end < s.last() && !s.is_dash(end) && end - i < kLongestInsertion) {
+      ++end;
+    }
+    return end + 1 < s.last() && s.is_dash(end) && s.role(end + 1) == Role::prep ? end + 1 : i;
+  }
   const bool which = s.is(i + 1, Small::which);  // "graded 1, which means unsatisfactory, for care"
   while (end < s.last() && !s.comma(end) && end - i < kLongestInsertion && (which || s.role(end) != Role::grade)) {
     ++end;
@@ -325,8 +316,18 @@ static void aspects_at_preposition(const SentencePieces& s, std::uint32_t i, Asp
   if (r == Role::count && next + 2 < s.last() && s.is(next, Small::every) && both(s, next + 1, out)) {
     return;
   }
+  if (const Piece* rest = next + 1 < s.last() && s.is(next, Small::everything) ? s.covering(next + 1) : nullptr; rest && rest->role == Role::count) {
+    out.end = rest->last + (s.role(rest->last) == Role::area ? 1 : 0);  // "in the remaining two"
+    out.items.push_back({next, out.end});
+    out.counted = true;
+    return;
+  }
   if (r == Role::count && next > i && s.is(next, Small::another)) {
     return;  // "was rated good in this one"
+  }
+  if (is_gerund(s.word(i)) && i + 4 < s.last() && s.role(i + 1) == Role::many && s.is(i + 2, Small::relative) && s.role(i + 3) == Role::be) {
+    out.end = list_of_aspects(s, i + 4, true, out);  // "for providing services that are safe and well-led"
+    return;
   }
   if (r == Role::count) {
     counted(s, next, single && s.is(prep, Small::in), out);
@@ -356,6 +357,7 @@ Aspects aspects_behind(const SentencePieces& s, std::size_t piece) {
     out.overall = true;
     ++i;
   }
+  i += out.overall && i + 1 < s.last() && s.tokens()[i].ascii == ',' && s.role(i + 1) == Role::join ? 1 : 0;  // "poor overall, and for being safe"
   if (const std::uint32_t also = out.overall && s.role(i) == Role::join ? s.covering(i)->last : s.last();
       also < s.last() && s.role(also) == Role::prep && !s.is(i, Small::or_) && (s.is(also, Small::for_) || !s.is(i, Small::and_))) {
     out.whole = true;  // "good overall and for safety", "overall as well as for being caring"

@@ -24,6 +24,9 @@ Aspects aspects_at(const SentencePieces& s, std::uint32_t at);
 // "In two areas the school was"; none where its subject isn't told behind them.
 Aspects aspects_ahead(const SentencePieces& s, std::uint32_t from, std::uint32_t verb);
 
+// The aspects told beside the whole before a verb at token `verb`: "Tarn Lodge, as well as how safe and well-led it is, was"; `end`: the comma before them.
+Aspects aspects_besides(const SentencePieces& s, std::uint32_t verb);
+
 // The first aspect of the lexicon behind token `at` in its clause; `at` where there is none: "how it makes best use of resources".
 std::uint32_t aspect_behind(const SentencePieces& s, std::uint32_t at);
 

@@ -78,4 +78,26 @@ Aspects aspects_ahead(const SentencePieces& s, std::uint32_t from, std::uint32_t
   return out;
 }
 
+Aspects aspects_besides(const SentencePieces& s, std::uint32_t verb) {
+  Aspects out;
+  if (verb < s.first() + 4 || s.tokens()[verb - 1].ascii != ',' || !s.any(Role::aspect)) {
+    return out;
+  }
+  for (std::uint32_t i = verb - 1; i > s.first() + 1 && verb - i < kReach; --i) {
+    const Piece* p = s.covering(i - 1);
+    if (!p || p->role != Role::join || p->last - p->first < 2 || p->first == s.first() || s.tokens()[p->first - 1].ascii != ',') {
+      continue;
+    }
+    for (const Piece& part : s.pieces()) {
+      if (part.role == Role::aspect && part.first >= p->last && part.last < verb) {
+        out.items.push_back({part.first, part.last});
+      }
+    }
+    out.whole = true;
+    out.end = p->first - 1;
+    break;
+  }
+  return out;
+}
+
 }  // namespace pressmill::ratings

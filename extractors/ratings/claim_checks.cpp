@@ -68,6 +68,9 @@ bool ClaimReader::of_any(Tokens subject, const VerbGroup& group, bool relative) 
         return true;
       }
     }
+    if (s_.role(group.first) == Role::give && s_.word(group.first).ends_with('s') && s_.any(Role::clause, group.first, s_.last())) {
+      return true;  // "A school gets a ‘good’ rating when its strengths outweigh"
+    }
     if (i == group.first) {  // "A school judged to be inadequate must become an academy"
       for (; i < s_.last(); ++i) {
         if (s_.role(i) == Role::modal || governs(s_.role(i))) {

@@ -207,6 +207,11 @@ void ClaimReader::correct_subject(const Piece& verb, const VerbGroup& group, boo
       claim.subject.first = i + 1;
     }
   }
+  for (std::uint32_t i = claim.subject.first + 1; !group.be && i + 1 < claim.subject.last; ++i) {
+    if (s_.is(i, Small::with) && s_.role(i + 1) == Role::aspect) {
+      claim.subject.first = i + 1;  // "good in four areas with planning rated"
+    }
+  }
   if (verb.role == Role::change && !group.be && no_object && group.first > s_.first() && s_.is(group.first - 1, Small::speaker) &&
       s_.any(Role::noun, verb.last, left)) {
     claim.subject = {};  // "We have changed their rating from good"
@@ -278,15 +283,22 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
                       (moved || verb.role != Role::change) && verb.role != Role::keep && verb.role != Role::be;
   Claim claim;
   const Tokens shared = counted_services(piece), included = included_behind(piece, group), receiver = receiver_behind(piece, verb);
-  claim.subject = !shared.empty()     ? shared
-                  : !included.empty() ? included
-                  : !receiver.empty() ? receiver
-                  : turned > 0        ? phrase_ending_at(s_, turned)
-                  : active            ? object
-                                      : phrase_before(s_, group, out, &claim.relative);
+  Aspects besides;
+  if (group.first > s_.first() && s_.tokens()[group.first - 1].ascii == ',') {
+    besides = aspects_besides(s_, group.first);
+  }
+  claim.subject = !besides.items.empty() ? phrase_ending_at(s_, besides.end)
+                  : !shared.empty()      ? shared
+                  : !included.empty()    ? included
+                  : !receiver.empty()    ? receiver
+                  : turned > 0           ? phrase_ending_at(s_, turned)
+                  : active               ? object
+                                         : phrase_before(s_, group, out, &claim.relative);
   claim.subject = one_of_several(claim.subject, out);
-  if (group.to && group.perfect && turned == 0) {
-    claim.subject = {};  // "We are glad to have been graded good"
+  const bool at_getting = verb.role == Role::give && group.first == verb.first && group.first > s_.first() && s_.role(group.first - 1) == Role::prep &&
+                          is_gerund(s_.word(verb.first));
+  if (at_getting || (group.to && group.perfect && turned == 0)) {
+    claim.subject = {};  // "We are glad to have been graded good", "their joy at getting a good rating"
   }
   correct_subject(verb, group, object.empty(), left, claim);
   const bool from_subject = !active && !claim.subject.empty() && (verb.role == Role::be || is_aspect(s_, claim.subject));
@@ -317,6 +329,10 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   claim.last = led_by_last_;
   claim.year = s_.year_in(told ? s_.opening_bracket(consumed_, group.first) : consumed_, group.first);
   claim.rule = rule_of(verb.role);
+  if (!besides.items.empty() && aspects.items.empty()) {
+    add(piece, claim, besides, out);
+    return;
+  }
   if (aspects.items.empty() && !aspects.overall && add_ahead(piece, claim, active ? phrase_before(s_, group, out) : Tokens{}, group.first, out)) {
     return;
   }

@@ -56,6 +56,8 @@ class ClaimReader {
   bool of_next_grade(std::size_t i) const;
   bool compares(const Piece& cue) const;
   bool closes(const Piece& cue, std::uint32_t end) const;
+  std::uint32_t behind_inspection(std::uint32_t at) const;
+  std::uint32_t when_last(std::size_t i) const;
   void cues_ahead(std::uint32_t grade, Claim& claim) const;
   bool cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tokens subject = {}) const;
   bool handed(std::size_t piece, std::vector<Claim>& out);

@@ -6,6 +6,9 @@ namespace pressmill::ratings {
 // "…, ‘Good’ for staff and ‘Inadequate’ for reviewing": the grade follows another of the sentence.
 void ClaimReader::further(std::size_t piece, const Governor& governor, const Aspects& aspects, std::vector<Claim>& out) {
   const std::uint32_t left = s_.before_quotes(s_.pieces()[piece].first);
+  if (left > s_.first() + 1 && s_.role(left - 1) == Role::to && s_.role(left - 2) == Role::negation) {
+    return;  // "the only area not to require improvement"
+  }
   const Claim before = out[static_cast<std::size_t>(governor.continues)];
   Claim claim = before;
   claim.aspect = {};
@@ -62,6 +65,14 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
     return;
   }
   if ((change || back) && !before.aspect.empty()) {
+    const std::size_t end = static_cast<std::size_t>(governor.continues);
+    for (std::size_t i = 0; i < end; ++i) {  // "care, as well as how safe it is, went from good to poor"
+      if (out[i].grade.first == before.grade.first) {
+        Claim another = claim;
+        another.aspect = out[i].aspect;
+        add(piece, another, {}, out);
+      }
+    }
     claim.aspect = before.aspect;
   } else if (change && aspects.items.size() == 1 && !aspects.whole) {
     out[static_cast<std::size_t>(governor.continues)].aspect = aspects.items.front();

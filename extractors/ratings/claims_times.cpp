@@ -61,10 +61,43 @@ bool ClaimReader::compares(const Piece& cue) const {
   return same || before == Role::to || before == Role::from || before == Role::unreal || (s_.is(at - 1, Small::about) && !s_.is(at - 1, Small::in_place));
 }
 
+// The token behind what tells more of an inspection from token `at` on: "by the CQC", "in 2019", "in May 2019".
+std::uint32_t ClaimReader::behind_inspection(std::uint32_t at) const {
+  at = behind_body(s_, at);
+  for (std::uint32_t i = at + 1; i < s_.last() && i < at + 4 && s_.is(at, Small::in); ++i) {
+    if (s_.year_in(i, i + 1) > 0) {
+      return i + 1;
+    }
+  }
+  return at;
+}
+
+// "when it was last inspected in 2019", "when inspectors last visited" from the clause at piece `i`: the token behind it; 0 where it tells something else.
+std::uint32_t ClaimReader::when_last(std::size_t i) const {
+  constexpr std::uint32_t kNear = 6;  // tokens
+  const auto& pieces = s_.pieces();
+  if (s_.is(pieces[i].first, Small::relative)) {
+    return 0;
+  }
+  for (std::size_t k = i + 1; k < pieces.size() && pieces[k].first < pieces[i].first + kNear; ++k) {
+    const Role r = pieces[k].role;
+    if (r == Role::last) {
+      return behind_inspection(pieces[k].last);
+    }
+    if (r != Role::pronoun && r != Role::be && r != Role::teller && r != Role::det) {
+      return 0;
+    }
+  }
+  return 0;
+}
+
 // "was rated good last time round but", "outstanding in its previous report, and": whether a cue behind the grade that ends at token `end` ends its clause.
 bool ClaimReader::closes(const Piece& cue, std::uint32_t end) const {
-  if ((cue.role != Role::former && cue.role != Role::last) || cue.last >= s_.last() ||
-      (s_.role(cue.last) != Role::join && s_.role(cue.last) != Role::clause && s_.tokens()[cue.last].ascii != ',')) {
+  if (cue.role != Role::former && cue.role != Role::last) {
+    return false;
+  }
+  const std::uint32_t at = behind_inspection(cue.last);
+  if (at >= s_.last() || (s_.role(at) != Role::join && s_.role(at) != Role::clause && s_.tokens()[at].ascii != ',')) {
     return false;
   }
   return std::ranges::none_of(s_.tokens().begin() + end, s_.tokens().begin() + cue.first, [](const Token& t) { return t.kind == TokenKind::mark; }) &&
@@ -84,6 +117,12 @@ std::uint32_t ClaimReader::cues_behind(std::size_t piece, std::uint32_t end, Cla
     const bool former_next = i + 1 < s_.pieces().size() && s_.pieces()[i + 1].role == Role::former && s_.pieces()[i + 1].first == p.last;
     const bool after = (p.role == Role::former && s_.is(p.last - 1, Small::after)) || (p.role == Role::after && former_next);  // "after previously being"
     const bool having = p.role == Role::have && s_.is(p.first, Small::having);
+    if (const std::uint32_t last = p.role == Role::clause ? when_last(i) : 0; last > 0) {
+      const std::uint32_t told = s_.year_in(p.first, last);
+      claim.year = told > 0 ? told : claim.year;
+      claim.last = true;
+      return last;
+    }
     if (after || having || p.role == Role::grade || governs(p.role) || p.role == Role::clause || p.role == Role::stop) {
       stop = p.first;
       break;

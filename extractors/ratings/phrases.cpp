@@ -60,8 +60,8 @@ std::uint32_t before_parenthesis(const SentencePieces& s, std::uint32_t end) {
     while (i > s.first() && end - i < kReach && !(open == ',' ? s.comma(i - 1) : s.tokens()[i - 1].ascii == open)) {
       --i;
     }
-    if (i == s.first() || end - i >= kReach) {
-      return end - 1;
+    if (i == s.first() || end - i >= kReach || (open == ',' && s.is(i, Small::and_))) {
+      return end - 1;  // "planning, and leadership and management, were"
     }
     end = i - 1;
   }
@@ -188,7 +188,9 @@ Tokens phrase_ending_at(const SentencePieces& s, std::uint32_t end) {
     const Piece* p = s.covering(i);
     const bool compound = i > s.first() && s.tokens()[i - 1].ascii == '-' && s.role(i) == Role::after;  // "looked-after children"
     const Role r = p && !compound ? p->role : Role::none;
-    const bool own = first < end && s.role(first) == Role::count;  // "trusts, of which 30 have been rated"
+    const bool when = first < end && s.role(first) == Role::pronoun && i > s.first() + 1 && s.role(i - 1) == Role::prep &&
+                      s.tokens()[i - 2].ascii == ',';                        // "in May, in which it was rated"
+    const bool own = when || (first < end && s.role(first) == Role::count);  // "trusts, of which 30 have been rated"
     if (r == Role::clause && !own) {
       if (const std::uint32_t hangs_on = antecedent(s, i, end); hangs_on > 0) {
         return phrase_ending_at(s, hangs_on);

@@ -139,7 +139,8 @@ class Ratings : public Extractor {
     return std::ranges::any_of(all, [&](const Rating& other) {
       const bool behind = rating.span.end <= other.span.begin && other.span.end <= date.begin;
       const bool before = date.end <= other.span.begin && other.span.end <= rating.span.begin;
-      const bool beside = other.span.end <= date.begin && date.end <= rating.span.begin && date.begin - other.span.end < kBeside;
+      const bool between = other.span.end <= date.begin && date.end <= rating.span.begin;
+      const bool beside = between && (date.begin - other.span.end < kBeside || (other.year > 0 && rating.year == 0));
       return other.sentence == rating.sentence && other.status != rating.status && (behind || before || beside);
     });
   }

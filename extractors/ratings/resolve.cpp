@@ -180,7 +180,9 @@ void Resolver::subject(const Claim& claim, Rating& r) {
   const bool rating = noun_behind(document_, words_, phrase) || std::ranges::any_of(pieces_, [&head](const Piece& p) {
                         return (p.role == Role::overall || p.role == Role::noun) && p.last <= head.last;
                       });
-  const bool whole = claim.overall || (rating && aspects.empty()) || phrase.empty() || starts_with_service || pronoun;
+  const bool of_part = named && prep != pieces_.end() && is(prep->first, Small::whose) && !aspects.empty() && aspects.front().first == phrase.first &&
+                       aspects.front().last <= head.last;  // "Surgery at Tarn Hospital was rated good overall"
+  const bool whole = (claim.overall && !of_part) || (rating && aspects.empty()) || phrase.empty() || starts_with_service || pronoun;
   if (r.service) {
     r.subject = services_[*r.service].name;
   }
@@ -197,12 +199,20 @@ void Resolver::subject(const Claim& claim, Rating& r) {
   of_phrase(claim, r, phrase, aspects, unnamed);
 }
 
-// "Staff at Tarn Lodge are celebrating a good rating": the service, where the grade is a rating that people there have.
-Tokens Resolver::people_of(const Claim& claim, Tokens phrase) const {
+// "a ‘good’ Ofsted rating"
+bool Resolver::is_rating(const Claim& claim) const {
   const std::uint32_t behind = claim.grade.last;
   const bool quote = behind < tokens_.size() && tokens_[behind].kind == TokenKind::mark && tokens_[behind].span.begin == tokens_[behind - 1].span.end;
-  const std::uint32_t noun = behind + (quote ? 1 : 0);
-  if (noun >= tokens_.size() || words_.alone(tokens_[noun]) != Role::noun) {
+  std::uint32_t noun = behind + (quote ? 1 : 0);
+  const bool may = noun < tokens_.size() && words_.may_begin(tokens_[noun], Words::kBody);
+  const auto body = may ? words_.inspectorates().at(tokens_, noun) : std::nullopt;  // "a good Ofsted rating"
+  noun += body ? body->tokens : 0;
+  return noun < tokens_.size() && words_.alone(tokens_[noun]) == Role::noun;
+}
+
+// "Staff at Tarn Lodge are celebrating a good rating": the service, where the grade is a rating that people there have.
+Tokens Resolver::people_of(const Claim& claim, Tokens phrase) const {
+  if (!is_rating(claim)) {
     return {};
   }
   const std::uint32_t head = phrase.first + (!phrase.empty() && is(phrase.first, Small::definite) ? 1 : 0);
@@ -216,6 +226,20 @@ Tokens Resolver::people_of(const Claim& claim, Tokens phrase) const {
     }
   }
   return {};
+}
+
+// "Its staff and pupils are celebrating a good rating": such people alone, before the verb "to be".
+bool Resolver::only_people(const Claim& claim, Tokens phrase) const {
+  if (claim.rule != "ratings/was" || phrase.empty()) {
+    return false;
+  }
+  const std::uint32_t head = phrase.first + (is(phrase.first, Small::definite) ? 1 : 0);
+  for (std::uint32_t i = head; i < phrase.last; ++i) {
+    if (words_.names().of(tokens_[i].word) != "people" && !is(i, Small::and_)) {
+      return false;
+    }
+  }
+  return head < phrase.last && is_rating(claim);
 }
 
 // A name without a noun of its kind, what somebody owns, a part of a service: leaves in `phrase` whom the rest is to be told of; true where the claim is done
@@ -240,6 +264,8 @@ bool Resolver::names_itself(const Claim& claim, Rating& r, Tokens& phrase) {
   const Tokens before = phrase;
   if (const Tokens whose = people_of(claim, phrase); !whose.empty()) {
     phrase = whose;
+  } else if (only_people(claim, phrase)) {
+    phrase.first = phrase.last;
   }
   if (!part.empty() && (around || part.last < phrase.last)) {
     if (r.aspect.empty()) {

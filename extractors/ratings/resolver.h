@@ -33,6 +33,8 @@ class Resolver {
   void counted_aspect(Tokens t, Rating& r);
   bool plain_subject(const Claim& claim, Rating& r, Tokens phrase);
   void subject(const Claim& claim, Rating& r);
+  bool is_rating(const Claim& claim) const;
+  bool only_people(const Claim& claim, Tokens phrase) const;
   Tokens people_of(const Claim& claim, Tokens phrase) const;
   bool names_itself(const Claim& claim, Rating& r, Tokens& phrase);
   bool owned(const Claim& claim, Rating& r, const Possession& has, Tokens& phrase);

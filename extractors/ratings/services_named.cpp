@@ -27,12 +27,17 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
     const std::string_view text = word(first - 1);
     const bool of = is(first - 1, Small::of);
     if (t.kind == TokenKind::word && t.capital) {
-      if (name_role(first - 1) == "title") {
+      const std::string_view role = name_role(first - 1);
+      if (role == "title") {
         return std::nullopt;
+      }
+      if (role == "visit") {
+        break;
       }
       --first;
     } else if (first - 1 > begin && tokens_[first - 2].capital && first < head + 1 &&
-               (is(first - 1, Small::possessive) || text == "&" || text == "-" || is_short(first - 1) || (of && name_role(first - 2) != "title") ||
+               (is(first - 1, Small::possessive) || text == "&" || text == "-" || is_short(first - 1) ||
+                (of && name_role(first - 2) != "title" && name_role(first - 2) != "visit") ||
                 (is(first - 1, Small::and_) && (first < head || (tokens_[head].capital && end - head > 1)) && !words_.services().at(within, first - 2) &&
                  !words_.inspectorates().at(within, first - 2)))) {
       if (of && name_role(first - 2) == "title") {
@@ -50,7 +55,13 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
     return std::nullopt;  // "Denby and Calder councils"
   }
   // "Children's services in Quarrendale"
-  const bool placed = first == head && end + 1 < tokens_.size() && is(end, Small::in) && tokens_[end + 1].capital && words_.is_placed(kind);
+  const bool placed =
+      first == head && end + 1 < tokens_.size() && is(end, Small::in) && tokens_[end + 1].capital && words_.is_placed(kind) && name_role(end + 1) != "nation";
+  for (std::uint32_t i = end + 2; placed && i < tokens_.size() && i - end < kLongestName && (tokens_[i].capital || is(i, Small::and_)); ++i) {
+    if (const auto longer = words_.services().at(tokens_, i); longer && longer->value == kind) {
+      return std::nullopt;  // "probation services in Denby and Calder PDU"
+    }
+  }
   if (placed) {
     return Tokens{head, end + 2};
   }

@@ -78,7 +78,8 @@ Tokens part_of_service(const Document& document, const Words& words, const Servi
     const bool plural = !det && words.alone(tokens[i]) == Role::many;
     const bool capital = tokens[i - 1].capital && i - 1 != document.layout.sentences[document.layout.sentence_at(tokens[i - 1].span.begin)].first_token;
     const bool ends = end == phrase.last && !capital && (own || (parted && (plural || the)));
-    const bool at = end < phrase.last && small.is(tokens[end], Small::whose) && services.named_in({end, phrase.last});
+    const bool at = end < phrase.last && small.is(tokens[end], Small::whose) &&
+                    (services.named_in({end, phrase.last}) || (parted && plural && services.unnamed({end + 1, phrase.last}).last == phrase.last));
     return ends || at ? Tokens{first, end} : Tokens{};
   }
   return {};
@@ -113,7 +114,9 @@ std::vector<Tokens> aspects_in(const Document& document, const Words& words, con
     }
     const bool owns =
         i + 1 < pieces.size() && pieces[i + 1].role == Role::aspect && pieces[i + 1].first == p.last + 1 && words.small().is(tokens[p.last], Small::possessive);
-    const bool whole = p.last == phrase.last && p.first > phrase.first && words.small().is(tokens[p.first - 1], Small::the) && services.is_setting(p.first);
+    const bool whole = p.last == phrase.last && p.first > phrase.first &&
+                       ((words.small().is(tokens[p.first - 1], Small::the) && services.is_setting(p.first)) ||
+                        (described && words.services().at(tokens.first(phrase.last), p.first)));  // "a Skelby surgery"
     if (!owns && !whole) {
       out.push_back({p.first, p.last});
     }

@@ -172,7 +172,8 @@ void Prose::calls_for(std::size_t i) {
     return;
   }
   for (std::uint32_t end = first; end < last_; ++end) {
-    if (tokens_[end].ascii == ',' && end + 1 < last_ && (is_gerund(word(end + 1)) || role_at(end + 1) == Role::say || role_at(end + 1) == Role::contrast)) {
+    if (tokens_[end].ascii == ',' && end + 1 < last_ &&
+        ((is_gerund(word(end + 1)) && role_at(end + 1) != Role::include) || role_at(end + 1) == Role::say || role_at(end + 1) == Role::contrast)) {
       add(first, end, {}, "recommendations/calls-for");
       return;
     }

@@ -7,6 +7,7 @@ namespace pressmill::recommendations {
 namespace {
 
 constexpr std::uint32_t kLongestTeller = 10;  // tokens of ", the report says" at the end of a sentence
+constexpr std::uint32_t kLongestOffice = 5;   // tokens of "the new chief constable"
 
 }  // namespace
 
@@ -16,12 +17,17 @@ Role Prose::role_at(std::uint32_t token) const {
   return p != pieces_.end() && p->first == token ? p->role : Role::none;
 }
 
-// Where in tokens [first, last) before "should" stands who should: "within six months the force" begins with a deadline.
+// Where in tokens [first, last) before "should" stands who should: "within six months the force" begins with a deadline, "to become good the home" with an aim.
 std::uint32_t Prose::behind_deadline(std::uint32_t first, std::uint32_t last) const {
-  if (role_at(first) == Role::deadline || is(first, Small::by) || is(first, Small::in)) {
+  if (role_at(first) == Role::deadline || is(first, Small::by) || is(first, Small::in) || is(first, Small::to)) {
     for (std::uint32_t i = first + 1; i < last; ++i) {
       if ((is(i, Small::the) || tokens_[i].capital) && (is_whom(i, last) || tokens_[i - 1].ascii == ',')) {
         return i;
+      }
+    }
+    for (std::uint32_t i = last; i > first + 2 && last - i <= kLongestOffice && tokens_[i - 1].kind == TokenKind::word; --i) {
+      if (is(i - 1, Small::the)) {
+        return is(i - 2, Small::in_place) || is(i - 2, Small::by) ? first : i - 1;  // "by June the chief constable"
       }
     }
   }
@@ -33,6 +39,9 @@ std::string Prose::whom(std::uint32_t first, std::uint32_t last) const {
   std::uint32_t from = behind_deadline(first, last);
   for (std::uint32_t i = from; is(from, Small::relative) && i + 1 < last; ++i) {
     from = tokens_[i].ascii == ',' ? i + 1 : from;
+  }
+  while (last > from + 1 && tokens_[last - 1].kind == TokenKind::mark && tokens_[last - 1].ascii != ')') {
+    --last;  // "Tarn House “should"
   }
   if (is(from, Small::it)) {
     return from == first && from + 1 == last ? antecedent(from) : std::string();

@@ -153,5 +153,29 @@ TEST(RatingNames, NobodyWithATitleIsGraded) {
   EXPECT_THAT(ratings("Ofsted inspected Tarn School. Mr Saunders was pleased with the ‘good’ rating."), ElementsAre("Tarn School | - | good | current"));
 }
 
+TEST(RatingNames, ProbationServicesOfAPlace) {
+  EXPECT_THAT(ratings("HM Inspectorate of Probation visited twice.\n\nProbation services in Calderside have been rated inadequate. Denby PDU was seen too."),
+              ElementsAre("Probation services in Calderside | - | inadequate | current"));
+  EXPECT_THAT(ratings("A visit to probation services in Denby and Calder PDU\n\nHM Inspectorate of Probation has given the PDU an overall rating of ‘Good’."),
+              ElementsAre("Denby and Calder PDU | - | good | current"));
+}
+
+TEST(RatingNames, AnInspectionOfOne) {
+  EXPECT_THAT(ratings("Agenda item 7: Inspection of Denby Youth Justice Service\n\nHM Inspectorate of Probation came in May. The service was rated ‘Good’."),
+              ElementsAre("Denby Youth Justice Service | - | good | current"));
+}
+
+TEST(RatingNames, PartsAtTheSameTrust) {
+  EXPECT_THAT(ratings("The Care Quality Commission inspected Fellside NHS Trust. Stroke services at the same trust were downgraded from good to inadequate."),
+              ElementsAre("Fellside NHS Trust | Stroke services | good | previous", "Fellside NHS Trust | Stroke services | inadequate | current"));
+}
+
+TEST(RatingNames, PeopleWhoAreGladOfOne) {
+  EXPECT_THAT(ratings_behind(kHome, "Its staff and residents are celebrating a ‘good’ CQC rating."), ElementsAre("Tarn Lodge | - | good | current"));
+  EXPECT_THAT(ratings_behind(kSchool, "Pupils told of their pride in earning an outstanding rating."),
+              ElementsAre("Tarn Lane Primary School | - | outstanding | current"));
+  EXPECT_THAT(ratings_behind(kHome, "Staff have been given a good rating."), ElementsAre("Tarn Lodge | Staff | good | current"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

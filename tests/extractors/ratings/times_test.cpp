@@ -76,5 +76,26 @@ TEST(RatingTimes, ThisOneIsNoAspect) {
   EXPECT_THAT(ratings_behind(kSchool, "It was rated good in this one."), ElementsAre("Tarn Lane Primary School | - | good | current"));
 }
 
+TEST(RatingChanges, FromThePreviousRating) {
+  EXPECT_THAT(ratings_behind(kSchool, "In June it was downgraded from a previous rating of outstanding."),
+              ElementsAre("Tarn Lane Primary School | - | outstanding | previous"));
+  EXPECT_THAT(ratings_behind(kHome, "It slipped from its previous good rating to inadequate."),
+              ElementsAre("Tarn Lodge | - | good | previous", "Tarn Lodge | - | inadequate | current"));
+  EXPECT_THAT(ratings_behind(kHome, "It is rated inadequate, down from a previous rating of good."),
+              ElementsAre("Tarn Lodge | - | inadequate | current", "Tarn Lodge | - | good | previous"));
+}
+
+TEST(RatingChanges, AnUpliftForOneAspect) {
+  EXPECT_THAT(ratings_behind(kHome, "It kept its ‘Good’ rating overall. This includes an uplift from ‘Inadequate’ for safe."),
+              ElementsAre("Tarn Lodge | - | good | current", "Tarn Lodge | safe | inadequate | previous"));
+}
+
+TEST(RatingTimes, WhenItWasLastInspected) {
+  EXPECT_THAT(ratings("Tarn Care Home, which was rated good when inspectors last visited in 2018, has been rated inadequate by the CQC."),
+              ElementsAre("Tarn Care Home | - | good | previous", "Tarn Care Home | - | inadequate | current"));
+  EXPECT_THAT(ratings("Tarn Care Home, rated outstanding at its last inspection by the CQC, was found to be ‘inadequate’ on every measure."),
+              ElementsAre("Tarn Care Home | - | outstanding | previous", "Tarn Care Home | every measure | inadequate | current"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

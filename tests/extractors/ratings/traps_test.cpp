@@ -65,5 +65,22 @@ TEST(RatingTraps, AGradeMissedIsNone) {
               ElementsAre("Oxmere School | - | good | current"));
 }
 
+TEST(RatingTraps, WhatAGradeMeans) {
+  EXPECT_THAT(ratings("The Food Standards Agency came. Tarn Grill was assessed on 20 May, and a zero score means that urgent improvement must follow."),
+              IsEmpty());
+  EXPECT_THAT(ratings_behind(kSchool, "A school receives a ‘good’ rating when its strengths outweigh the rest."), IsEmpty());
+  EXPECT_THAT(ratings_behind(kSchool, "Councils are seen each year while those graded as inadequate will get more visits."), IsEmpty());
+}
+
+TEST(RatingTraps, NoneHasYet) {
+  EXPECT_THAT(ratings("The Care Quality Commission saw 40 trusts. One was rated good (Fellside NHS Trust). None has yet been rated outstanding."),
+              ElementsAre("trusts | - | good | count"));
+}
+
+TEST(RatingTraps, NotToRequireIt) {
+  EXPECT_THAT(ratings_behind(kSchool, "Its sixth form was deemed ‘good’, the only part not to require improvement."),
+              ElementsAre("Tarn Lane Primary School | sixth form | good | current"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing

@@ -133,5 +133,28 @@ TEST(RecommendationNeeds, MoreWork) {
   EXPECT_THAT(recommendations("The report shows improvements are required in more than half of the 16 homes, inspectors said."), IsEmpty());
 }
 
+TEST(RecommendationTold, DemandsOnSomebody) {
+  EXPECT_THAT(recommendations("Ofsted inspected Tarn Academy. Its report says meetings were making unfair demands on the deputy head."), IsEmpty());
+}
+
+TEST(RecommendationTold, ActionAmongItSome) {
+  EXPECT_THAT(recommendations("Ofsted rated six councils inadequate. The watchdog has called for swift action, including a new law, before the summer."),
+              ElementsAre("- | swift action, including a new law, before the summer"));
+}
+
+TEST(RecommendationTold, ToRevisitSomething) {
+  EXPECT_THAT(recommendations("The ombudsman found fault. We recommend the Council revisit its rules on parking."),
+              ElementsAre("the Council | the Council revisit its rules on parking"));
+}
+
+TEST(RecommendationTold, WhoStandsBehindADeadlineOrAnAim) {
+  EXPECT_THAT(recommendations("HMICFRS came. It recommended that by August the deputy chief officer should count unanswered calls."),
+              ElementsAre("the deputy chief officer | by August the deputy chief officer should count unanswered calls"));
+  EXPECT_THAT(recommendations("Ofsted came. Inspectors said that to become good the nursery should mend its fence."),
+              ElementsAre("the nursery | to become good the nursery should mend its fence"));
+  EXPECT_THAT(recommendations("Ofsted came. It recommended that Tarn Academy “should read aloud more often”."),
+              ElementsAre("Tarn Academy | Tarn Academy “should read aloud more often"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
