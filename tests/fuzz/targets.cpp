@@ -83,7 +83,12 @@ void pattern(std::string_view input) {
   }
 }
 
-void line(std::string_view input) { whole_line(text_document(input, "fuzz.txt")); }
+void line(std::string_view input) {
+  try {
+    whole_line(text_document(input, "fuzz.txt"));
+  } catch (const Rejected&) {  // no text
+  }
+}
 
 void score(std::string_view input) {
   const std::string_view gold = next_line(input);
