@@ -1,6 +1,8 @@
 // The real binary from outside: what it prints, where, and how it ends.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "pipeline/document/json.h"
 #include "tests/helpers/folders.h"
 #include "tests/helpers/process.h"
@@ -137,6 +139,14 @@ TEST(Validate, NamesThePlaceThatBreaksTheSchema) {
   const Finished done = pressmill({"validate", folder / "records.jsonl"});
   EXPECT_EQ(done.exit_code, 4);
   EXPECT_THAT(done.err, HasSubstr("records.jsonl:1: /: "));
+}
+
+TEST(Validate, ALineThatStandsForADocumentSetAsideIsToldAsOne) {
+  const Finished records = pressmill({"extract"}, "{oops\n");
+  const Finished done = pressmill({"validate", "-"}, records.out);
+  EXPECT_EQ(done.exit_code, 4);
+  EXPECT_THAT(done.err, StartsWith("pressmill: -:1: /: no record: extract set the document aside: line 1 is no JSON"));
+  EXPECT_EQ(std::count(done.err.begin(), done.err.end(), '\n'), 1);
 }
 
 TEST(Explain, MarksFindingsAndSaysWhatWasRemoved) {
