@@ -180,6 +180,9 @@ TEST(Run, WhatAboutYamlSaysIsPublishedAndAFaultInItStopsTheRun) {
   const Finished done = run(folder / "in", folder / "out");
   EXPECT_EQ(done.exit_code, 2);
   EXPECT_THAT(done.err, HasSubstr("about.yaml:1: "));
+  EXPECT_EQ(run(folder / "in", folder / "out", {"--dry-run"}).err, done.err);
+  folder.write("out/about.yaml", "# title:\n");
+  EXPECT_EQ(run(folder / "in", folder / "out").exit_code, 0) << "one that says nothing yet";
   fs::remove(folder / "out/about.yaml");
   fs::create_directory(folder / "out/about.yaml");
   EXPECT_THAT(run(folder / "in", folder / "out").err, HasSubstr("out/about.yaml: not read: no regular file"));
