@@ -295,6 +295,8 @@ TEST(Run, StatusTellsWhatTheStoreHolds) {
   EXPECT_EQ(done.exit_code, 0);
   EXPECT_THAT(done.out, HasSubstr("documents  1"));
   EXPECT_THAT(done.out, HasSubstr("b.jsonl:1: parse"));
+  pressmill({"forget", folder / "out", "a.txt", "b.jsonl"});
+  EXPECT_THAT(pressmill({"status", folder / "out"}).out, HasSubstr("run 2      forgot 1 documents and 1 set aside, 0 extracted\nrun 1      1 documents seen"));
 }
 
 TEST(Run, RefusesAStoreOfAnotherVersion) {
