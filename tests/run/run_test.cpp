@@ -308,6 +308,9 @@ TEST(Run, RefusesAStoreOfAnotherVersion) {
   const std::string before = folder_hash(folder / "out/dataset");
   const Finished done = run(folder / "in", folder / "out");
   EXPECT_EQ(done.exit_code, 5);
+  EXPECT_THAT(done.err, HasSubstr("out/.pressmill/store.sqlite: can't be opened: the store is damaged; put back a copy of it, or take .pressmill away"));
+  folder.write("out/.pressmill/store.sqlite", "");
+  EXPECT_THAT(pressmill({"status", folder / "out"}).err, HasSubstr("holds nothing yet"));
   EXPECT_EQ(folder_hash(folder / "out/dataset"), before);
 }
 
