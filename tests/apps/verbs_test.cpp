@@ -270,6 +270,9 @@ TEST(CommandLine, WrongUsageEndsWithTwo) {
   EXPECT_EQ(pressmill({}).err, "pressmill: A verb is required; see pressmill --help\n");
   EXPECT_EQ(pressmill({"run", "articles"}).err, "pressmill: --out is required; see pressmill run --help\n");
   EXPECT_EQ(pressmill({"extrac"}).err, "pressmill: The following argument was not expected: extrac; see pressmill --help\n");
+  EXPECT_EQ(pressmill({"rules"}).err, "pressmill: A verb is required; see pressmill rules --help\n");
+  EXPECT_EQ(pressmill({"rules", "chek"}).err, "pressmill: The following argument was not expected: chek; see pressmill rules --help\n");
+  EXPECT_THAT(pressmill({"rules", "check", "no-such-folder"}).err, HasSubstr("; see pressmill rules check --help"));
   EXPECT_THAT(pressmill({"extract", "a", "\x1b[31m"}).err, ::testing::Not(HasSubstr("\x1b")));
   for (const char* verb : {"extract", "explain"}) {
     EXPECT_EQ(pressmill({verb, "no-such-file.txt"}).exit_code, 2);
