@@ -264,6 +264,14 @@ TEST(CommandLine, WhatCannotBeLookedAtIsNamed) {
   EXPECT_THAT(status.err, HasSubstr(name + "/.pressmill/store.sqlite: File name too long"));
 }
 
+TEST(CommandLine, TheBarIsGoneBeforeTheTableIsPrinted) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "The ferry to Westerby.");
+  const std::string shown = testing::pressmill_on_terminal({"run", folder / "in", "-o", folder / "out"});
+  ASSERT_THAT(shown, HasSubstr("files "));
+  EXPECT_LT(shown.rfind("\x1b[K"), shown.find("files ")) << shown;
+}
+
 TEST(CommandLine, WrongUsageEndsWithTwo) {
   EXPECT_EQ(pressmill({}).exit_code, 2);
   EXPECT_EQ(pressmill({"extract", "--no-such-option"}).exit_code, 2);
