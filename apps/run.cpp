@@ -115,7 +115,7 @@ int run(const RunOptions& options) {
       say("left out, of other kinds: " + others);
     }
     if (report.files == 0 && !options.quiet) {
-      say("nothing to take: the inputs hold no .txt, .jsonl or .ndjson");
+      say("nothing to take: the inputs hold no .txt, .jsonl or .ndjson that can be read");
     }
     if (!options.quiet) {
       print_table(report, options.out);

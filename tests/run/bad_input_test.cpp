@@ -275,6 +275,12 @@ TEST_F(BadInput, AnOutThatCannotBeWrittenEndsWithFive) {
   EXPECT_THAT(done.err, HasSubstr("can't be written"));
 }
 
+TEST_F(BadInput, AnInputWithNothingToTakeIsToldOf) {
+  folder_.write("pages/a.html", "<p>One.</p>");
+  const Finished done = pressmill({"run", folder_ / "pages", "-o", folder_ / "out"});
+  EXPECT_EQ(done.exit_code, 0);
+  EXPECT_THAT(done.err, HasSubstr("nothing to take: the inputs hold no .txt, .jsonl or .ndjson"));
+}
 TEST_F(BadInput, AMissingInputEndsWithTwo) { EXPECT_EQ(pressmill({"run", folder_ / "nothing", "-o", folder_ / "out"}).exit_code, 2); }
 
 }  // namespace
