@@ -84,10 +84,9 @@ void pattern(std::string_view input) {
 }
 
 void line(std::string_view input) {
-  try {
-    whole_line(text_document(input, "fuzz.txt"));
-  } catch (const Rejected&) {  // no text
-  }
+  Document document = text_document("", "fuzz.txt");
+  document.source = pressmill::decode(input).text;  // binary data too, which text_document() refuses
+  whole_line(std::move(document));
 }
 
 void score(std::string_view input) {
