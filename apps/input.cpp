@@ -17,7 +17,7 @@ std::optional<Document> text_argument(const std::string& file, std::size_t max_b
   try {
     return text_document(read_file(file, max_bytes), file);
   } catch (const Rejected& why) {
-    say(file + ": not read: " + why.what());
+    say(file + ": not " + (why.stage == "read" ? "read" : "taken") + ": " + why.what());
     return std::nullopt;
   }
 }

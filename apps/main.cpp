@@ -14,20 +14,28 @@
 namespace pressmill {
 namespace {
 
+// The last verb that the command line names: "check" of "rules check"; the program itself where it names none.
+const CLI::App* named_verb(const CLI::App* app) {
+  while (!app->get_subcommands().empty()) {
+    app = app->get_subcommands().front();
+  }
+  return app;
+}
+
 // "pressmill: --out is required; see pressmill run --help"
 std::string fault_message(const CLI::App* app, const CLI::Error& fault) {
-  std::string verb = "pressmill";
-  for (const CLI::App* named : app->get_subcommands()) {
-    verb += " " + named->get_name();
+  std::string verb;
+  for (const CLI::App* named = named_verb(app); named != nullptr; named = named->get_parent()) {
+    verb.insert(0, " " + named->get_name());
   }
-  return "pressmill: " + std::string(fault.what()) + "; see " + verb + " --help\n";
+  return "pressmill: " + std::string(fault.what()) + "; see" + verb + " --help\n";
 }
 
 // Runs the verb that the command line names. Help and the version are output like any other; what is no command line is told on standard error.
 void parse(CLI::App& app, int argc, char** argv, int& exit_code) {
   try {
     app.parse(argc, argv);
-    if (app.get_subcommands().empty()) {
+    if (!named_verb(&app)->get_subcommands([](const CLI::App*) { return true; }).empty()) {
       throw CLI::RequiredError("A verb");
     }
   } catch (const CLI::ParseError& error) {

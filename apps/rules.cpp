@@ -70,7 +70,7 @@ int check(const std::string& directory) {
 
 void add_rules(CLI::App& app, int& exit_code) {
   CLI::App* verb = app.add_subcommand("rules", "Example: pressmill rules check my-rules\nWorks on rule packs.");
-  verb->require_subcommand(1);
+  verb->require_subcommand(0, 1);  // main tells where none is named
   CLI::App* sub =
       verb->add_subcommand("check", "Example: pressmill rules check my-rules\nLoads the rules (and those of a directory) and runs the examples inside each.");
   const auto directory = std::make_shared<std::string>();

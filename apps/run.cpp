@@ -103,14 +103,19 @@ int run(const RunOptions& options) {
     return print_plan(request);
   }
   listen_for_signals();
-  const std::unique_ptr<Progress> progress = make_progress(!options.quiet && isatty(STDERR_FILENO) != 0);
   try {
-    const RunReport report = run_dataset(request, registry(), stop_signal, *progress);
+    const RunReport report = [&] {
+      const std::unique_ptr<Progress> progress = make_progress(!options.quiet && isatty(STDERR_FILENO) != 0);
+      return run_dataset(request, registry(), stop_signal, *progress);  // the bar is gone before anything else is told
+    }();
     for (const std::string& message : report.newly_aside) {
       say(message);
     }
     if (const std::string others = other_kinds(report); !others.empty() && !options.quiet) {
       say("left out, of other kinds: " + others);
+    }
+    if (report.files == 0 && !options.quiet) {
+      say("nothing to take: the inputs hold no .txt, .jsonl or .ndjson that can be read");
     }
     if (!options.quiet) {
       print_table(report, options.out);

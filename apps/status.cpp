@@ -15,6 +15,15 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kRunsShown = 5;
 
+void print_run(const LoggedRun& run) {
+  if (run.forgotten + run.aside_forgotten > 0) {
+    print("run {:<6} forgot {} documents and {} set aside, {} extracted\n", run.number, run.forgotten, run.aside_forgotten, run.extracted);
+    return;
+  }
+  print("run {:<6} {} documents seen, {} new, {} extracted, {} newly set aside{}\n", run.number, run.documents, run.added, run.extracted, run.newly_aside,
+        run.published ? "" : ", nothing changed");
+}
+
 int status(const std::string& out) {
   const std::string state = out + "/.pressmill";
   if (!fs::exists(state + "/store.sqlite")) {
@@ -26,12 +35,7 @@ int status(const std::string& out) {
     print("documents  {}\nset aside  {}\ndataset    {}\n", store.count(), asides.size(),
           fs::exists(out + "/dataset") ? printable(out) + "/dataset" : "none yet");
     for (const LoggedRun& run : last_runs(state + "/runs", kRunsShown)) {
-      if (!run.fault.empty()) {
-        say(run.fault);
-        continue;
-      }
-      print("run {:<6} {} documents seen, {} new, {} extracted, {} newly set aside{}\n", run.number, run.documents, run.added, run.extracted, run.newly_aside,
-            run.published ? "" : ", nothing changed");
+      run.fault.empty() ? print_run(run) : say(run.fault);
     }
     for (const Store::Aside& aside : asides) {
       print("aside      {}: {}: {}\n", printable(aside.place), aside.stage, printable(aside.reason));

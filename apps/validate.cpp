@@ -24,17 +24,20 @@ std::string where(const SchemaFault& fault) {
 // Each form of a record has its own: whole, or without the words of the articles.
 class RecordSchemas {
  public:
-  std::vector<SchemaFault> check(std::string_view line) const { return (is_standoff(line) ? standoff_ : article_).check(line); }
-
- private:
-  static bool is_standoff(std::string_view line) {
+  std::vector<SchemaFault> check(std::string_view line) const {
+    Json record;
     try {
-      return parse_json(line)["schema"].text() == standoff_schema(kRecordSchema);
-    } catch (const JsonError&) {
-      return false;
+      record = parse_json(line);
+    } catch (const JsonError&) {  // the schema tells of it
+      return article_.check(line);
     }
+    if (const Json& rejected = record["rejected"]; rejected.is_object()) {  // a line of extract in place of a record
+      return {{{}, "no record: extract set the document aside: " + std::string(rejected["reason"].text())}};
+    }
+    return (record["schema"].text() == standoff_schema(kRecordSchema) ? standoff_ : article_).check(line);
   }
 
+ private:
   Schema article_{schema_text("article")}, standoff_{standoff_article_schema()};
 };
 

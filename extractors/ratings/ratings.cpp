@@ -43,7 +43,7 @@ class Ratings : public Extractor {
     out.reserve(all.size());
     for (const Rating& rating : all) {
       const Value date = when(
-          document, dates, rating.span, rating.sentence, [&](Span span) { return is_anothers(rating, all, span); }, out);
+          document, dates, rating.span, rating.sentence, [&](Span span) { return is_anothers(document.text(), rating, all, span); }, out);
       emit(document, earlier, date, named, services.kind_of(rating.service), rating, out);
     }
     if (measured) {
@@ -134,14 +134,16 @@ class Ratings : public Extractor {
   }
 
   // "now good, up from inadequate in 2019", "rated good since 2019 and now inadequate": whether a grade of another time stands between this one and a date, or
-  // right before it.
-  static bool is_anothers(const Rating& rating, const std::vector<Rating>& all, Span date) {
+  // right before it. A span ends with its grade; where it begins may be far before, at the subject that both have.
+  static bool is_anothers(std::string_view text, const Rating& rating, const std::vector<Rating>& all, Span date) {
+    const bool heads = date.end < text.size() && text[date.end] == ':';  // "Safety: Poor (2019: Good)"
     return std::ranges::any_of(all, [&](const Rating& other) {
-      const bool behind = rating.span.end <= other.span.begin && other.span.end <= date.begin;
+      const bool behind = rating.span.end < other.span.end && other.span.end <= date.begin;
       const bool before = date.end <= other.span.begin && other.span.end <= rating.span.begin;
-      const bool between = other.span.end <= date.begin && date.end <= rating.span.begin;
-      const bool beside = between && (date.begin - other.span.end < kBeside || (other.year > 0 && rating.year == 0));
-      return other.sentence == rating.sentence && other.status != rating.status && (behind || before || beside);
+      const bool others = date.begin - other.span.end < kBeside || rating.span.contains(other.span) || (other.year > 0 && rating.year == 0);
+      const bool beside = !heads && other.span.end <= date.begin && date.end <= rating.span.end && others;  // "which was poor in 2019, is now good"
+      const bool headed = heads && rating.span.end <= date.begin && date.end < other.span.end;
+      return other.sentence == rating.sentence && other.status != rating.status && (behind || before || beside || headed);
     });
   }
 
@@ -158,7 +160,8 @@ class Ratings : public Extractor {
       if (!sentence.contains(span) || skip(span)) {
         continue;
       }
-      const std::uint32_t gap = gap_between(place, span);
+      const bool right_behind = span.begin >= place.end && span.begin - place.end < kBeside;  // nearer than what the sentence told before
+      const std::uint32_t gap = right_behind ? 0 : gap_between(place, span);
       if (!best || gap < distance) {
         best = &dates[i];
         index = i;

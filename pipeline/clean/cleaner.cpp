@@ -50,6 +50,19 @@ class Draft {
   bool cut_ = false;
 };
 
+// A document of the store may come with those of an earlier time.
+void tell_of(std::vector<std::string_view> gave_up, std::vector<Problem>& problems) {
+  constexpr const char* kCode = "rule-gave-up";
+  std::erase_if(problems, [](const Problem& problem) { return problem.code == kCode; });
+  std::ranges::sort(gave_up);
+  for (auto rule = gave_up.begin(); rule != gave_up.end();) {
+    const auto next = std::find_if(rule, gave_up.end(), [rule](std::string_view other) { return other != *rule; });
+    problems.push_back(
+        {kCode, "the pattern of " + std::string(*rule) + " cost too much; lines that it looked at stayed", static_cast<std::uint64_t>(next - rule)});
+    rule = next;
+  }
+}
+
 // The given title as it would stand in a clean text, where the text doesn't begin with it; else empty.
 std::string missing_title(const EditedText& text, const Origin& origin) {
   if (!origin.title) {
@@ -78,6 +91,7 @@ Cleaner::Cleaner(const Rules& rules)
 void Cleaner::clean(Document& document) const {
   Draft draft(document.source);
   std::vector<SourceSpan> captions;
+  std::vector<std::string_view> gave_up;
   draft.apply(characters(draft.text()));
   draft.apply(spaces(draft.text()));
   bool look_for_noise = true, look_for_repeats = true;
@@ -88,8 +102,9 @@ void Cleaner::clean(Document& document) const {
     bool settled = true;
     bool removed = false;
     if (look_for_noise) {
-      const Noise found = noise(draft.text(), draft.lines(), noise_, menu_entries_);
+      Noise found = noise(draft.text(), draft.lines(), noise_, menu_entries_);
       settled = found.settled;
+      gave_up = std::move(found.gave_up);
       removed = draft.apply(found.edits);
     }
     const bool joined = draft.apply(wraps(draft.text(), draft.lines(), prefixes_));
@@ -126,6 +141,7 @@ void Cleaner::clean(Document& document) const {
     clean_captions.push_back(document.clean.to_clean(caption));
   }
   std::ranges::sort(clean_captions);
+  tell_of(std::move(gave_up), document.problems);
   find_sections(document.text(), clean_captions, {notes_headings_, caption_marks_, !title.empty()}, document.layout);
 }
 

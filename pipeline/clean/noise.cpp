@@ -28,9 +28,10 @@ class NoiseFinder {
       : text_(text), rules_(rules), menu_entries_(menu_entries), lines_(lines), remover_(text, lines_) {}
 
   Noise run() {
-    const auto found = rules_.matches(text_, units());
+    std::vector<std::string_view> gave_up;
+    const auto found = rules_.matches(text_, units(), {{}, [&gave_up](const Rule& rule, Span) { gave_up.emplace_back(rule.id); }});
     if (found.empty()) {
-      return {};
+      return {{}, std::move(gave_up), true};
     }
     find_body(found);
     for (const RuleMatch& match : found) {
@@ -46,7 +47,7 @@ class NoiseFinder {
       }
     }
     settled_ = !remove_menus(text_, lines_, menu_entries_, remover_) && settled_;
-    return {remover_.edits(), settled_};
+    return {remover_.edits(), std::move(gave_up), settled_};
   }
 
  private:

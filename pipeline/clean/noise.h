@@ -13,7 +13,8 @@ namespace pressmill {
 // What the pass over furniture took out.
 struct Noise {
   std::vector<CleanEdit> edits;
-  bool settled = true;  // a second pass over what is left would find nothing; false where lines went for what stood beside them
+  std::vector<std::string_view> gave_up;  // the rules whose patterns cost too much, once for each line that they left so
+  bool settled = true;                    // a second pass over what is left would find nothing; false where lines went for what stood beside them
 };
 
 // The pass that takes furniture out, line by line, as the rules of noise.yaml say: each edit carries the rule that asked for it.

@@ -87,7 +87,7 @@ class PackReader {
     if (faults.empty()) {
       return;
     }
-    // The deepest fault says most; those above it only say that something below them is wrong.
+    // The deepest fault says most.
     const SchemaFault& first =
         *std::max_element(faults.begin(), faults.end(), [](const SchemaFault& a, const SchemaFault& b) { return a.path.size() < b.path.size(); });
     YAML::Node at = root;
@@ -108,6 +108,9 @@ class PackReader {
   }
 
   std::string to_json(const YAML::Node& node) const {
+    if (node.IsNull()) {  // nothing but comments
+      return "{}";
+    }
     JsonWriter out;
     std::size_t values = 0;
     write(node, out, values);

@@ -1,5 +1,8 @@
 #include "pipeline/run/documents.h"
 
+#include <algorithm>
+#include <array>
+
 #include "pipeline/document/json.h"
 #include "pipeline/document/sha256.h"
 #include "pipeline/run/errors.h"
@@ -61,11 +64,50 @@ std::string other_kind(std::string_view line) {
   return line.starts_with('[') ? " begins an array; write one object a line" : "";
 }
 
+// Files that are no text say so in their first bytes; in others the control characters tell: a text has hardly any.
+void require_text(std::string_view bytes, std::string_view decoded) {
+  struct Kind {
+    std::string_view begins, what;
+  };
+  constexpr std::array<Kind, 5> kKinds = {{
+      {"%PDF-", "a PDF, no text; make it one first, as pdftotext does"},
+      {"PK\x03\x04", "a document of Office or an archive, no text; save it as plain text"},
+      {"\xD0\xCF\x11\xE0", "a document of Office, no text; save it as plain text"},
+      {"{\\rtf", "an RTF document, no text; save it as plain text"},
+      {"\x1F\x8B", "a compressed file, no text; unpack it first"},
+  }};
+  const auto known = std::ranges::find_if(kKinds, [bytes](const Kind& kind) { return bytes.starts_with(kind.begins); });
+  if (known != kKinds.end()) {
+    throw Rejected("parse", std::string(known->what));
+  }
+  const auto controls = std::ranges::count_if(decoded, [](char c) { return static_cast<unsigned char>(c) < ' ' && (c < '\t' || c > '\r'); });
+  constexpr std::size_t kOneIn = 50;
+  if (static_cast<std::size_t>(controls) * kOneIn > decoded.size()) {
+    throw Rejected("parse", "binary data, no text; save it as plain text in UTF-8, or leave it out");
+  }
+}
+
+// A whole page, not a tag that was left in a text.
+bool is_html_page(std::string_view text) {
+  constexpr std::size_t kLookedAt = 1024;  // a declaration of XML and comments may stand first
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  std::string head(text.substr(0, kLookedAt));
+  std::ranges::transform(head, head.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return head.starts_with('<') && (head.find("<!doctype html") != std::string::npos || head.find("<html") != std::string::npos);
+}
+
+void note_html(Document& document) {
+  if (is_html_page(document.source)) {
+    document.problems.push_back({"html", "an HTML page: its tags and scripts were read as words; make it plain text first", 1});
+  }
+}
+
 }  // namespace
 
 Document text_document(std::string_view bytes, const std::string& path) {
   Document out;
   Decoded decoded = decode(bytes);
+  require_text(bytes, decoded.text);
   out.source = std::move(decoded.text);
   out.origin.path = path;
   out.origin.encoding = decoded.encoding;
@@ -74,6 +116,7 @@ Document text_document(std::string_view bytes, const std::string& path) {
   if (decoded.replaced > 0) {
     out.problems.push_back({"broken-bytes", "byte sequences that are no " + std::string(decoded.encoding) + " became U+FFFD", decoded.replaced});
   }
+  note_html(out);
   return out;
 }
 
@@ -107,6 +150,7 @@ Document json_document(const LineReader::Line& line) {
   out.origin.sha256 = identity(out);
   const auto id = optional_string(json, "id");
   out.origin.id = id && !id->empty() ? *id : out.origin.sha256.substr(0, kIdDigits);
+  note_html(out);
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <unordered_map>
 
+#include "pipeline/run/about_file.h"
 #include "pipeline/run/documents.h"
 #include "pipeline/run/errors.h"
 #include "pipeline/run/inputs.h"
@@ -20,6 +21,7 @@ class DryRun {
   void run() {
     const Inputs inputs = find_inputs(request_.inputs, request_.out);
     require_own_dataset(request_.out);
+    read_about(request_.out);  // a fault in it would stop the run
     read_store();
     for (const auto& [place, why] : inputs.unreadable) {
       tell_({"set aside", place, why});

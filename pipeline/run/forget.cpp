@@ -48,7 +48,8 @@ Forgotten forget(Store& store, const std::vector<std::string>& names) {
   std::vector<Store::Aside> asides = store.asides();
   std::erase_if(asides, [&](const Store::Aside& aside) { return !wanted.mean({aside.place, aside.file()}); });
   if (!wanted.unmet().empty()) {
-    throw UsageError(std::string(*wanted.unmet().begin()) + ": the store holds nothing with that id or path; pressmill status tells what is set aside");
+    throw UsageError(std::string(*wanted.unmet().begin()) +
+                     ": the store holds nothing with that id or path; documents.csv tells both, pressmill status what is set aside");
   }
   for (const auto& [key, sha256] : documents) {
     store.remove(key);

@@ -88,7 +88,9 @@ class Walk {
         if (!fs::is_directory(entry, none) && !is_wanted(entry.native())) {
           count_other(entry);
         } else {
-          refuse(entry, error ? error.message() : "a link that leads out of the input; name its target as an input of its own");
+          refuse(entry, error == std::errc::no_such_file_or_directory ? "a link to what isn't there"
+                        : error                                       ? error.message()
+                                                                      : "a link that leads out of the input; name its target as an input of its own");
         }
         return;
       }

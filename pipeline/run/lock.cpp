@@ -13,7 +13,8 @@ namespace pressmill {
 
 RunLock::RunLock(const std::string& path) : descriptor_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
   if (descriptor_ < 0) {
-    throw StorageError(path + ": " + std::strerror(errno));
+    const std::string hint = errno == EACCES ? "; run as the user whom OUT belongs to, or take another OUT" : "";
+    throw StorageError(path + ": " + std::strerror(errno) + hint);
   }
   if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
     const int fault = errno;

@@ -9,15 +9,14 @@
 
 #include "pipeline/document/json.h"
 #include "pipeline/document/version.h"
-#include "pipeline/document/yaml.h"
 #include "pipeline/publish/dataset.h"
+#include "pipeline/run/about_file.h"
 #include "pipeline/run/batches.h"
 #include "pipeline/run/errors.h"
 #include "pipeline/run/forget.h"
 #include "pipeline/run/lock.h"
 #include "pipeline/run/ordered.h"
 #include "pipeline/run/plan.h"
-#include "pipeline/run/read.h"
 #include "pipeline/run/run_log.h"
 #include "pipeline/run/stop.h"
 #include "pipeline/run/survey.h"
@@ -44,7 +43,9 @@ class Run {
         formats_(request.formats ? *request.formats : FormatChoice::parse(store_.note("formats").value_or(""))),
         publishing_(fingerprint_ + " " + formats_.words()),
         line_(request.added_rules, registry) {
-    read_about(request.out + "/about.yaml");
+    AboutFile file = read_about(request.out);
+    about_ = std::move(file.about);
+    publishing_ += file.sha256.empty() ? "" : " " + file.sha256;
   }
 
   RunReport run() {
@@ -83,19 +84,6 @@ class Run {
       throw StorageError(out + ": can't be written: " + error.message());
     }
     return state;
-  }
-
-  void read_about(const std::string& path) {
-    if (!fs::exists(path)) {
-      return;
-    }
-    try {
-      const std::string content = read_file(path, kDefaultMaxBytes);
-      about_ = About(read_yaml({path, content}, "about"));
-      publishing_ += " " + sha256(content);
-    } catch (const Rejected& why) {
-      throw UsageError(path + ": not read: " + why.what());
-    }
   }
 
   template <class Step>

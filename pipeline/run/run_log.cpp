@@ -27,6 +27,7 @@ std::string to_json(const RunReport& report, unsigned workers) {
                                     {"known", report.known},
                                     {"extracted", report.extracted},
                                     {"forgotten", report.forgotten.documents},
+                                    {"aside_forgotten", report.forgotten.asides},
                                     {"bytes", report.bytes},
                                     {"newly_aside", report.newly_aside.size()},
                                     {"aside", report.aside}}) {
@@ -54,6 +55,8 @@ LoggedRun read_run(std::size_t number, const fs::path& path) {
     out.added = run["added"].number();
     out.extracted = run["extracted"].number();
     out.newly_aside = run["newly_aside"].number();
+    out.forgotten = run["forgotten"].number();
+    out.aside_forgotten = run["aside_forgotten"].number();
     out.published = run["published"].truth();
   } catch (const std::exception& error) {
     out.fault = path.string() + ": " + error.what();

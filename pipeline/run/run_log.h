@@ -16,7 +16,7 @@ void log_run(const std::string& folder, const RunReport& report, unsigned worker
 // A run as its file tells of it.
 struct LoggedRun {
   std::size_t number = 0;
-  std::int64_t documents = 0, added = 0, extracted = 0, newly_aside = 0;
+  std::int64_t documents = 0, added = 0, extracted = 0, newly_aside = 0, forgotten = 0, aside_forgotten = 0;
   bool published = false;
   std::string fault;  // why the file tells nothing: a run that was cut off left half of it
 };

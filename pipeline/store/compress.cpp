@@ -34,13 +34,13 @@ std::string compress(std::string_view bytes) {
 std::string expand(std::string_view frame) {
   const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
   if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN) {
-    throw StoreError("a compressed column is damaged");
+    throw StoreError(std::string(kDamaged));
   }
   thread_local const std::unique_ptr<ZSTD_DCtx, Free> context(ZSTD_createDCtx());
   std::string out(size, '\0');
   const std::size_t got = ZSTD_decompressDCtx(context.get(), out.data(), out.size(), frame.data(), frame.size());
   if (ZSTD_isError(got) != 0 || got != size) {
-    throw StoreError("a compressed column is damaged");
+    throw StoreError(std::string(kDamaged));
   }
   return out;
 }

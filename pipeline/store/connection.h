@@ -17,20 +17,24 @@ inline std::string in_words(const Poco::Exception& error) {
   namespace sqlite = Poco::Data::SQLite;
   const bool of_disk =
       dynamic_cast<const sqlite::DatabaseFullException*>(&error) != nullptr || dynamic_cast<const sqlite::IOErrorException*>(&error) != nullptr;
-  return of_disk ? "the disk is full, or fails; make room there and do it again (" + error.message() + ")" : error.displayText();
+  if (of_disk) {
+    return "the disk is full, or fails; make room there and do it again (" + error.message() + ")";
+  }
+  return dynamic_cast<const sqlite::CorruptImageException*>(&error) != nullptr ? std::string(kDamaged) : error.displayText();
 }
 
 // The open database of a store. Only for the sources of Store.
 struct Store::Connection {
-  explicit Connection(const std::string& path) : session((Poco::Data::SQLite::Connector::registerConnector(), "SQLite"), path) {}
+  Connection(std::string of_file, const std::string& as_opened)
+      : file(std::move(of_file)), session((Poco::Data::SQLite::Connector::registerConnector(), "SQLite"), as_opened) {}
 
-  // Runs one statement; Poco's exceptions become StoreErrors, which name what failed.
+  // Runs one statement; Poco's exceptions become StoreErrors, which name the file and what failed.
   template <class Run>
   auto guarded(const char* what, Run run) -> decltype(run()) {
     try {
       return run();
     } catch (const Poco::Exception& error) {
-      throw StoreError(std::string("store: ") + what + ": " + in_words(error));
+      throw StoreError(file + ": " + what + ": " + in_words(error));
     }
   }
 
@@ -41,6 +45,7 @@ struct Store::Connection {
     }
   }
 
+  std::string file;
   Poco::Data::Session session;
   bool in_transaction = false;
 };

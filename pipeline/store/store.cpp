@@ -104,7 +104,7 @@ std::string read_only_uri(const std::string& path) {
 
 Store::Store(const std::string& path, Mode mode) {
   try {
-    db_ = std::make_unique<Connection>(mode == Mode::read_only ? read_only_uri(path) : path);
+    db_ = std::make_unique<Connection>(path, mode == Mode::read_only ? read_only_uri(path) : path);
     auto& session = db_->session;
     if (mode == Mode::read_write) {
       session << "PRAGMA journal_mode=WAL", now;
@@ -115,7 +115,10 @@ Store::Store(const std::string& path, Mode mode) {
     session << "PRAGMA user_version", into(version), now;
     int tables = 0;
     session << "SELECT count(*) FROM sqlite_master", into(tables), now;
-    if (version == 0 && tables == 0 && mode == Mode::read_write) {
+    if (version == 0 && tables == 0) {
+      if (mode == Mode::read_only) {
+        throw StoreError(path + ": holds nothing yet: the run that began it was cut off; run again");
+      }
       make_tables();
     } else if (version != kVersion) {
       throw StoreError(path + ": a store of version " + std::to_string(version) + ", and this program writes " + std::to_string(kVersion) +

@@ -18,6 +18,8 @@ class StoreError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+inline constexpr std::string_view kDamaged = "the store is damaged; put back a copy of it, or take .pressmill away and run over all inputs again";
+
 // What outlives a run: one row a document and one a piece of input that was set aside, in OUT/.pressmill/store.sqlite. docs/formats.md says every column; the
 // version in it is checked when it is opened. A document is known by its key: the SHA-256 of its content and the id it came with.
 //

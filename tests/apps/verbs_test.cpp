@@ -1,6 +1,8 @@
 // The real binary from outside: what it prints, where, and how it ends.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "pipeline/document/json.h"
 #include "tests/helpers/folders.h"
 #include "tests/helpers/process.h"
@@ -139,6 +141,14 @@ TEST(Validate, NamesThePlaceThatBreaksTheSchema) {
   EXPECT_THAT(done.err, HasSubstr("records.jsonl:1: /: "));
 }
 
+TEST(Validate, ALineThatStandsForADocumentSetAsideIsToldAsOne) {
+  const Finished records = pressmill({"extract"}, "{oops\n");
+  const Finished done = pressmill({"validate", "-"}, records.out);
+  EXPECT_EQ(done.exit_code, 4);
+  EXPECT_THAT(done.err, StartsWith("pressmill: -:1: /: no record: extract set the document aside: line 1 is no JSON"));
+  EXPECT_EQ(std::count(done.err.begin(), done.err.end(), '\n'), 1);
+}
+
 TEST(Explain, MarksFindingsAndSaysWhatWasRemoved) {
   const Finished done = pressmill({"explain", source_path("corpus/articles/01-harrowmere-youth-justice.txt")});
   EXPECT_EQ(done.exit_code, 0);
@@ -254,12 +264,23 @@ TEST(CommandLine, WhatCannotBeLookedAtIsNamed) {
   EXPECT_THAT(status.err, HasSubstr(name + "/.pressmill/store.sqlite: File name too long"));
 }
 
+TEST(CommandLine, TheBarIsGoneBeforeTheTableIsPrinted) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "The ferry to Westerby.");
+  const std::string shown = testing::pressmill_on_terminal({"run", folder / "in", "-o", folder / "out"});
+  ASSERT_THAT(shown, HasSubstr("files "));
+  EXPECT_LT(shown.rfind("\x1b[K"), shown.find("files ")) << shown;
+}
+
 TEST(CommandLine, WrongUsageEndsWithTwo) {
   EXPECT_EQ(pressmill({}).exit_code, 2);
   EXPECT_EQ(pressmill({"extract", "--no-such-option"}).exit_code, 2);
   EXPECT_EQ(pressmill({}).err, "pressmill: A verb is required; see pressmill --help\n");
   EXPECT_EQ(pressmill({"run", "articles"}).err, "pressmill: --out is required; see pressmill run --help\n");
   EXPECT_EQ(pressmill({"extrac"}).err, "pressmill: The following argument was not expected: extrac; see pressmill --help\n");
+  EXPECT_EQ(pressmill({"rules"}).err, "pressmill: A verb is required; see pressmill rules --help\n");
+  EXPECT_EQ(pressmill({"rules", "chek"}).err, "pressmill: The following argument was not expected: chek; see pressmill rules --help\n");
+  EXPECT_THAT(pressmill({"rules", "check", "no-such-folder"}).err, HasSubstr("; see pressmill rules check --help"));
   EXPECT_THAT(pressmill({"extract", "a", "\x1b[31m"}).err, ::testing::Not(HasSubstr("\x1b")));
   for (const char* verb : {"extract", "explain"}) {
     EXPECT_EQ(pressmill({verb, "no-such-file.txt"}).exit_code, 2);

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "pipeline/clean/cleaner.h"
 #include "tests/helpers/cleaning.h"
 
 namespace pressmill::testing {
@@ -83,6 +84,22 @@ TEST(Menus, ATableOfGradesIsNoMenu) {
     grades += std::string(area) + ": Good\n";
   }
   EXPECT_THAT(removed(std::string(kStory) + grades), IsEmpty());
+}
+
+TEST(Noise, APatternThatCostsTooMuchIsAProblemOfTheDocument) {
+  const Rules rules = Rules::load({{"noise.yaml",
+                                    "rules:\n  - id: slow\n    about: a pattern that explodes\n    pattern: '^(?:a|aa|a{2}){0,60}b$'\n    needs: [aaaa]\n"
+                                    "    within: paragraph\n    match: ['aaaab']\n"}});
+  const Cleaner cleaner(rules);
+  Document document;
+  document.source = std::string(kStory) + std::string(200, 'a') + "\n\n" + std::string(210, 'a');
+  for (int again = 0; again < 2; ++again) {  // as a document of the store is cleaned again
+    cleaner.clean(document);
+    ASSERT_EQ(document.problems.size(), 1U);
+    EXPECT_EQ(document.problems[0].code, "rule-gave-up");
+    EXPECT_THAT(document.problems[0].detail, ::testing::HasSubstr("noise/slow"));
+    EXPECT_EQ(document.problems[0].count, 2U);
+  }
 }
 
 TEST(Noise, ARuleThatSaysWhatThePassDoesNotKnowIsRefused) {

@@ -35,6 +35,8 @@ TEST(Schema, AFaultNamesItsPlace) {
   EXPECT_THAT(places(R"({"n":1,"m":2})"), Not(IsEmpty()));
 }
 
+TEST(Schema, WhatHoldsAFaultIsNoFaultOfItsOwn) { EXPECT_THAT(places(R"({"n":-1,"list":["a",2]})"), ::testing::UnorderedElementsAre("/n", "/list/1")); }
+
 TEST(Schema, AFaultIsToldWithoutTheWordsOfSchemas) {
   const auto message = [](std::string_view json) { return Schema(kSchema).check(json).at(0).message; };
   EXPECT_EQ(message(R"({"n":1,"m":2})"), "'m' means nothing here");
@@ -55,6 +57,7 @@ TEST(Schema, AWholeNumberMayBeWrittenWithAPoint) {
 TEST(Schema, ANulIsACharacter) { EXPECT_THAT(places(R"({"n":1,"list":["\u0000"]})"), IsEmpty()); }
 
 TEST(Schema, WhatIsNoJsonHasOneFaultAtTheRoot) {
+  EXPECT_THAT(Schema(kSchema).check("doc_id,text").at(0).message, ::testing::StartsWith("is no JSON: "));
   EXPECT_THAT(places("{oops"), ::testing::ElementsAre("/"));
   EXPECT_THAT(places(std::string(100'000, '[')), ::testing::ElementsAre("/"));
 }

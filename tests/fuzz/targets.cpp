@@ -83,7 +83,11 @@ void pattern(std::string_view input) {
   }
 }
 
-void line(std::string_view input) { whole_line(text_document(input, "fuzz.txt")); }
+void line(std::string_view input) {
+  Document document = text_document("", "fuzz.txt");
+  document.source = pressmill::decode(input).text;  // binary data too, which text_document() refuses
+  whole_line(std::move(document));
+}
 
 void score(std::string_view input) {
   const std::string_view gold = next_line(input);

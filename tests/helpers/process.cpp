@@ -69,6 +69,23 @@ Finished pressmill(const std::vector<std::string>& arguments, std::string_view i
 
 Finished pressmill_on_full_disk(const std::vector<std::string>& arguments, std::size_t bytes) { return finish(arguments, "", {}, bytes); }
 
+std::string pressmill_on_terminal(const std::vector<std::string>& arguments) {
+  const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+  ::grantpt(terminal);
+  ::unlockpt(terminal);
+  const std::string name = ::ptsname(terminal);  // NOLINT(concurrency-mt-unsafe): tests have one thread
+  const pid_t child = start(arguments, "/dev/null", name, name, {});
+  std::string out;
+  char some[4096];
+  for (ssize_t got = 0; (got = ::read(terminal, some, sizeof some)) > 0;) {  // fails once the other side is closed
+    out.append(some, static_cast<std::size_t>(got));
+  }
+  rusage used{};
+  wait_for(child, used);
+  ::close(terminal);
+  return out;
+}
+
 int pressmill_signalled(const std::vector<std::string>& arguments, int signal, unsigned microseconds) {
   const pid_t child = start(arguments, "/dev/null", "/dev/null", "/dev/null", {});
   ::usleep(microseconds);

@@ -19,6 +19,9 @@ Finished pressmill(const std::vector<std::string>& arguments, std::string_view i
 // The same on a disk that is full once a file has so many bytes.
 Finished pressmill_on_full_disk(const std::vector<std::string>& arguments, std::size_t bytes);
 
+// What a terminal gets of it, standard output and messages.
+std::string pressmill_on_terminal(const std::vector<std::string>& arguments);
+
 // Starts it, sends it a signal after so many microseconds (it may have ended before), and waits. What it ended with, as in Finished.
 int pressmill_signalled(const std::vector<std::string>& arguments, int signal, unsigned microseconds);
 

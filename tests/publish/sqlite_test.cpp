@@ -56,6 +56,18 @@ TEST(Sqlite, TheUsualQuestionsHaveAViewAndSearchWorksWithoutText) {
   EXPECT_THAT(ask(out, "SELECT name FROM pragma_table_info('documents') WHERE name IN ('text', 'title')"), IsEmpty());
 }
 
+TEST(Sqlite, ANameIsCountedOnceHoweverItBegins) {
+  const TempFolder folder;
+  std::vector<Article> articles;
+  for (const char* name : {"The inspectors", "inspectors", "Inspectors"}) {
+    Article& article = articles.emplace_back();
+    article.standing.id = article.standing.cluster = std::to_string(articles.size());
+    article.record = sample_record(article.standing.id, name);
+  }
+  const std::string out = published_articles(folder, articles);
+  EXPECT_THAT(ask(out, "SELECT speaker_name || ' ' || articles FROM most_quoted"), ElementsAre("Inspectors 3"));
+}
+
 TEST(Sqlite, AValueThatIsNotOfItsColumnsTypeIsRefused) {
   const TempFolder folder;
   OutputFolder out(folder / "dataset");

@@ -88,7 +88,8 @@ class BadInput : public ::testing::Test {
 TEST_F(BadInput, EmptyFile) { folder_.write("in/bad.txt", ""), expect_taken(); }
 TEST_F(BadInput, OneByte) { folder_.write("in/bad.txt", "\xFF"), expect_taken(); }
 TEST_F(BadInput, OnlyArtefacts) { folder_.write("in/bad.txt", "Hide Ad\nHide Ad\nRelated topics:\n"), expect_taken(); }
-TEST_F(BadInput, Nuls) { folder_.write("in/bad.txt", std::string(3000, '\0')), expect_taken(); }
+TEST_F(BadInput, Nuls) { folder_.write("in/bad.txt", std::string(3000, '\0')), expect_set_aside("bad.txt: not taken: binary data"); }
+TEST_F(BadInput, APdfNamedAsText) { folder_.write("in/bad.txt", "%PDF-1.7\n1 0 obj\n"), expect_set_aside("bad.txt: not taken: a PDF, no text"); }
 TEST_F(BadInput, TenThousandOpeningMarks) {
   std::string marks;
   for (int i = 0; i < 10000; ++i) {
@@ -274,6 +275,12 @@ TEST_F(BadInput, AnOutThatCannotBeWrittenEndsWithFive) {
   EXPECT_THAT(done.err, HasSubstr("can't be written"));
 }
 
+TEST_F(BadInput, AnInputWithNothingToTakeIsToldOf) {
+  folder_.write("pages/a.html", "<p>One.</p>");
+  const Finished done = pressmill({"run", folder_ / "pages", "-o", folder_ / "out"});
+  EXPECT_EQ(done.exit_code, 0);
+  EXPECT_THAT(done.err, HasSubstr("nothing to take: the inputs hold no .txt, .jsonl or .ndjson"));
+}
 TEST_F(BadInput, AMissingInputEndsWithTwo) { EXPECT_EQ(pressmill({"run", folder_ / "nothing", "-o", folder_ / "out"}).exit_code, 2); }
 
 }  // namespace

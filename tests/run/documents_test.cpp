@@ -37,6 +37,36 @@ TEST(Documents, BrokenBytesAreAProblem) {
   EXPECT_EQ(document.problems[0].code, "broken-bytes");
 }
 
+TEST(Documents, AFileThatIsNoTextIsRefusedWhateverItsName) {
+  const auto refusal_of = [](std::string_view bytes) -> std::string {
+    try {
+      text_document(bytes, "a.txt");
+      return "taken";
+    } catch (const Rejected& why) {
+      return why.stage + ": " + why.what();
+    }
+  };
+  EXPECT_EQ(refusal_of("%PDF-1.7\n1 0 obj\n"), "parse: a PDF, no text; make it one first, as pdftotext does");
+  EXPECT_THAT(refusal_of("PK\x03\x04 word/document.xml"), HasSubstr("a document of Office or an archive"));
+  EXPECT_THAT(refusal_of("{\\rtf1\\ansi Oxmere}"), HasSubstr("an RTF document"));
+  EXPECT_THAT(refusal_of("\x1F\x8B\x08 Oxmere"), HasSubstr("a compressed file"));
+  EXPECT_THAT(refusal_of(std::string("\x7F"
+                                     "ELF\x02\x01\x01\0\0\0",
+                                     10)),
+              HasSubstr("binary data"));
+  EXPECT_EQ(refusal_of("The school was rated Good.\f\r\n\tA page and a tab later, one stray \x01 control."), "taken");
+  EXPECT_EQ(refusal_of("\xFF"), "taken");
+}
+
+TEST(Documents, AnHtmlPageIsAProblem) {
+  const auto problems = [](std::string_view bytes) { return text_document(bytes, "a.txt").problems.size(); };
+  EXPECT_EQ(text_document("\n<!DOCTYPE HTML>\n<html lang=en><p>Oxmere</p>", "a.txt").problems.at(0).code, "html");
+  EXPECT_EQ(problems("<?xml version=\"1.0\"?>\n<!-- saved -->\n<HTML><p>Oxmere</p></HTML>"), 1U);
+  EXPECT_EQ(problems("<p>Oxmere school was rated Good.</p>"), 0U);
+  EXPECT_EQ(problems("A page begins with <html> and a head."), 0U);
+  EXPECT_EQ(line_document(R"({"text":"<html><body>Oxmere</body></html>"})").problems.at(0).code, "html");
+}
+
 TEST(Documents, AnIdIsTakenAsGivenElseMadeOfTheContent) {
   EXPECT_EQ(line_document(R"({"id":"x","text":"t"})").origin.id, "x");
   const Document unnamed = line_document(R"({"text":"t"})");

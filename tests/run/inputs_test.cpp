@@ -92,11 +92,12 @@ TEST(Inputs, ALinkLeadsToWhatLiesBelowTheSameInputOnly) {
   folder.write("elsewhere/b.txt", "x");
   fs::create_directory_symlink(folder / "in/real", folder / "in/link");
   fs::create_symlink(folder / "elsewhere/b.txt", folder / "in/b.txt");
+  fs::create_symlink("nowhere.txt", folder / "in/broken.txt");
   fs::create_symlink("self.txt", folder / "in/self.txt");
   const Inputs inputs = find_inputs({folder / "in"}, folder / "out");
   EXPECT_THAT(names_of(inputs), ElementsAre("link/a.txt"));  // the first way into a folder
-  EXPECT_THAT(inputs.unreadable,
-              ElementsAre(Pair("b.txt", ::testing::HasSubstr("leads out of the input")), Pair("self.txt", ::testing::HasSubstr("symbolic"))));
+  EXPECT_THAT(inputs.unreadable, ElementsAre(Pair("b.txt", ::testing::HasSubstr("leads out of the input")), Pair("broken.txt", "a link to what isn't there"),
+                                             Pair("self.txt", ::testing::HasSubstr("symbolic"))));
 }
 
 TEST(Inputs, ALoopOfLinksEnds) {

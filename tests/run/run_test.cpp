@@ -180,6 +180,9 @@ TEST(Run, WhatAboutYamlSaysIsPublishedAndAFaultInItStopsTheRun) {
   const Finished done = run(folder / "in", folder / "out");
   EXPECT_EQ(done.exit_code, 2);
   EXPECT_THAT(done.err, HasSubstr("about.yaml:1: "));
+  EXPECT_EQ(run(folder / "in", folder / "out", {"--dry-run"}).err, done.err);
+  folder.write("out/about.yaml", "# title:\n");
+  EXPECT_EQ(run(folder / "in", folder / "out").exit_code, 0) << "one that says nothing yet";
   fs::remove(folder / "out/about.yaml");
   fs::create_directory(folder / "out/about.yaml");
   EXPECT_THAT(run(folder / "in", folder / "out").err, HasSubstr("out/about.yaml: not read: no regular file"));
@@ -292,6 +295,8 @@ TEST(Run, StatusTellsWhatTheStoreHolds) {
   EXPECT_EQ(done.exit_code, 0);
   EXPECT_THAT(done.out, HasSubstr("documents  1"));
   EXPECT_THAT(done.out, HasSubstr("b.jsonl:1: parse"));
+  pressmill({"forget", folder / "out", "a.txt", "b.jsonl"});
+  EXPECT_THAT(pressmill({"status", folder / "out"}).out, HasSubstr("run 2      forgot 1 documents and 1 set aside, 0 extracted\nrun 1      1 documents seen"));
 }
 
 TEST(Run, RefusesAStoreOfAnotherVersion) {
@@ -303,6 +308,9 @@ TEST(Run, RefusesAStoreOfAnotherVersion) {
   const std::string before = folder_hash(folder / "out/dataset");
   const Finished done = run(folder / "in", folder / "out");
   EXPECT_EQ(done.exit_code, 5);
+  EXPECT_THAT(done.err, HasSubstr("out/.pressmill/store.sqlite: can't be opened: the store is damaged; put back a copy of it, or take .pressmill away"));
+  folder.write("out/.pressmill/store.sqlite", "");
+  EXPECT_THAT(pressmill({"status", folder / "out"}).err, HasSubstr("holds nothing yet"));
   EXPECT_EQ(folder_hash(folder / "out/dataset"), before);
 }
 

@@ -24,6 +24,28 @@ TEST(RatingTimes, ADateIsOfTheGradeThatItStandsBehind) {
   EXPECT_FALSE(found[1].field("when").is_null());
 }
 
+// "good 2019", "inadequate -": each grade and the date that it is given.
+std::vector<std::string> dated(std::string_view text) {
+  std::vector<std::string> out;
+  const Reading reading = read(text, "2022-05-12");
+  for (const Annotation& rating : reading.found.of("rating")) {
+    const Value& when = rating.field("when");
+    out.push_back(std::string(rating.field("rating").text()) + " " + (when.is_null() ? "-" : std::string(std::get<Fields>(when.get()).front().value.text())));
+  }
+  return out;
+}
+
+TEST(RatingTimes, ADateRightBehindAGradeOfBeforeIsNotOfTheGradeOfNow) {
+  EXPECT_THAT(dated("HM Inspectorate of Prisons judged that safety at HMP Tarn was now reasonably good, having been poor in 2019."),
+              ElementsAre("reasonably good -", "poor 2019"));
+  EXPECT_THAT(dated("Tarn School, which was rated inadequate by Ofsted in 2018, is now good in every area."), ElementsAre("good -", "inadequate 2018"));
+  EXPECT_THAT(dated("Tarn School, which was rated inadequate in 2018, is now rated good by Ofsted."), ElementsAre("inadequate 2018", "good -"));
+  EXPECT_THAT(dated("Tarn Trust was rated inadequate by the CQC in a report published yesterday, down from requires improvement in 2018."),
+              ElementsAre("inadequate yesterday", "requires improvement 2018"));
+  EXPECT_THAT(dated("HM Inspectorate of Prisons judged HMP Tarn:\n\nSafety: Poor (2019: Reasonably good)\n\nRespect: Good (2019: Poor)"),
+              ElementsAre("poor -", "reasonably good 2019", "good -", "poor 2019"));
+}
+
 TEST(RatingTimes, WhatARelativeClauseTellsOfTheTimeBeforeIsNotOfTheNextGrade) {
   EXPECT_THAT(ratings("The CQC inspected Tarn Lodge. The home, which was rated good three years ago, has been branded inadequate."),
               ElementsAre("Tarn Lodge | - | good | previous", "Tarn Lodge | - | inadequate | current"));
