@@ -283,10 +283,7 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
                       (moved || verb.role != Role::change) && verb.role != Role::keep && verb.role != Role::be;
   Claim claim;
   const Tokens shared = counted_services(piece), included = included_behind(piece, group), receiver = receiver_behind(piece, verb);
-  Aspects besides;
-  if (group.first > s_.first() && s_.tokens()[group.first - 1].ascii == ',') {
-    besides = aspects_besides(s_, group.first);
-  }
+  const Aspects besides = aspects_besides(s_, group.first);
   claim.subject = !besides.items.empty() ? phrase_ending_at(s_, besides.end)
                   : !shared.empty()      ? shared
                   : !included.empty()    ? included
@@ -295,10 +292,8 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
                   : active               ? object
                                          : phrase_before(s_, group, out, &claim.relative);
   claim.subject = one_of_several(claim.subject, out);
-  const bool at_getting = verb.role == Role::give && group.first == verb.first && group.first > s_.first() && s_.role(group.first - 1) == Role::prep &&
-                          is_gerund(s_.word(verb.first));
-  if (at_getting || (group.to && group.perfect && turned == 0)) {
-    claim.subject = {};  // "We are glad to have been graded good", "their joy at getting a good rating"
+  if (at_getting(verb, group) || (group.to && group.perfect && turned == 0)) {
+    claim.subject = {};  // "We are glad to have been graded good"
   }
   correct_subject(verb, group, object.empty(), left, claim);
   const bool from_subject = !active && !claim.subject.empty() && (verb.role == Role::be || is_aspect(s_, claim.subject));
@@ -329,14 +324,17 @@ void ClaimReader::judged(std::size_t piece, const Governor& governor, const Aspe
   claim.last = led_by_last_;
   claim.year = s_.year_in(told ? s_.opening_bracket(consumed_, group.first) : consumed_, group.first);
   claim.rule = rule_of(verb.role);
-  if (!besides.items.empty() && aspects.items.empty()) {
-    add(piece, claim, besides, out);
+  const bool beside = !besides.items.empty() && aspects.items.empty();
+  if (!beside && aspects.items.empty() && !aspects.overall && add_ahead(piece, claim, active ? phrase_before(s_, group, out) : Tokens{}, group.first, out)) {
     return;
   }
-  if (aspects.items.empty() && !aspects.overall && add_ahead(piece, claim, active ? phrase_before(s_, group, out) : Tokens{}, group.first, out)) {
-    return;
-  }
-  add_counted(piece, claim, aspects, out);
+  add_counted(piece, claim, beside ? besides : aspects, out);
+}
+
+// "their joy at getting a good rating"
+bool ClaimReader::at_getting(const Piece& verb, const VerbGroup& group) const {
+  return verb.role == Role::give && group.first == verb.first && group.first > s_.first() && s_.role(group.first - 1) == Role::prep &&
+         is_gerund(s_.word(verb.first));
 }
 
 // "There was a good rating for staff", "There are four inadequate grades"

@@ -60,6 +60,8 @@ class ClaimReader {
   std::uint32_t when_last(std::size_t i) const;
   void cues_ahead(std::uint32_t grade, Claim& claim) const;
   bool cue_before(Role cue, std::uint32_t from, std::uint32_t to, Tokens subject = {}) const;
+  bool at_getting(const Piece& verb, const VerbGroup& group) const;
+  Tokens behind_last(std::uint32_t left);
   bool handed(std::size_t piece, std::vector<Claim>& out);
   Tokens object_of(std::uint32_t first, std::uint32_t left) const;
   Tokens moved_object(std::uint32_t first, std::uint32_t left) const;

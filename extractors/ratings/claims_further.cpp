@@ -3,6 +3,37 @@
 
 namespace pressmill::ratings {
 
+// What stands between the claim made last and a grade at token `left`, as far as it may tell of whom or what that grade is.
+Tokens ClaimReader::behind_last(std::uint32_t left) {
+  if (consumed_ < left && s_.tokens()[consumed_].ascii == '(') {  // "four were good (care, staffing and planning), two inadequate"
+    std::uint32_t close = consumed_;
+    while (close < left && s_.tokens()[close].ascii != ')') {
+      ++close;
+    }
+    consumed_ = close < left ? close + 1 : consumed_;
+  }
+  const std::uint32_t body = behind_body(s_, consumed_);
+  Tokens rest = strip(s_, {body <= left ? body : consumed_, left});
+  if (!rest.empty() && s_.is(rest.last - 1, Small::with)) {
+    rest.first = rest.last;  // "Silver overall in the TEF, with Gold for student experience"
+  }
+  for (std::uint32_t i = rest.first; i < rest.last; ++i) {
+    rest.first = s_.tokens()[i].ascii == ':' ? i + 1 : rest.first;
+  }
+  while (!rest.empty() && s_.role(rest.first) == Role::prep && !s_.is(rest.first, Small::in)) {
+    rest = strip(s_, {rest.first + 1, rest.last});
+  }
+  for (std::uint32_t i = rest.first; i < rest.last; ++i) {
+    if (s_.role(i) == Role::join && !s_.is(i, Small::or_and) && i + 1 < rest.last) {
+      rest.first = i + 1;  // "good too, but help and protection"
+    }
+    if (s_.role(i) == Role::join && s_.role(i + 1) == Role::count && s_.covering(i + 1)->last == rest.last) {
+      rest.first = i + 1;  // "17 good, 21 middling and two poor"
+    }
+  }
+  return rest;
+}
+
 // "…, ‘Good’ for staff and ‘Inadequate’ for reviewing": the grade follows another of the sentence.
 void ClaimReader::further(std::size_t piece, const Governor& governor, const Aspects& aspects, std::vector<Claim>& out) {
   const std::uint32_t left = s_.before_quotes(s_.pieces()[piece].first);
@@ -23,34 +54,9 @@ void ClaimReader::further(std::size_t piece, const Governor& governor, const Asp
   const bool now = s_.pieces()[piece].verbal && before.relative && at > s_.first() && s_.role(at - 1) == Role::none;
   claim.previous = back || again || (!change && before.previous && !now);
   claim.rule = "ratings/further-grade";
-  if (consumed_ < left && s_.tokens()[consumed_].ascii == '(') {  // "four were good (care, staffing and planning), two inadequate"
-    std::uint32_t close = consumed_;
-    while (close < left && s_.tokens()[close].ascii != ')') {
-      ++close;
-    }
-    consumed_ = close < left ? close + 1 : consumed_;
-  }
-  const std::uint32_t body = behind_body(s_, consumed_);
-  Tokens rest = strip(s_, {body <= left ? body : consumed_, left});
-  if (!rest.empty() && s_.is(rest.last - 1, Small::with)) {
-    rest.first = rest.last;  // "Silver overall in the TEF, with Gold for student experience"
-  }
+  const Tokens rest = behind_last(left);
   if (s_.any(Role::unreal, consumed_, left)) {
     return;  // "requires improvement, a whisker short of good"
-  }
-  for (std::uint32_t i = rest.first; i < rest.last; ++i) {
-    rest.first = s_.tokens()[i].ascii == ':' ? i + 1 : rest.first;
-  }
-  while (!rest.empty() && s_.role(rest.first) == Role::prep && !s_.is(rest.first, Small::in)) {
-    rest = strip(s_, {rest.first + 1, rest.last});
-  }
-  for (std::uint32_t i = rest.first; i < rest.last; ++i) {
-    if (s_.role(i) == Role::join && !s_.is(i, Small::or_and) && i + 1 < rest.last) {
-      rest.first = i + 1;  // "good too, but help and protection"
-    }
-    if (s_.role(i) == Role::join && s_.role(i + 1) == Role::count && s_.covering(i + 1)->last == rest.last) {
-      rest.first = i + 1;  // "17 good, 21 middling and two poor"
-    }
   }
   claim.span.first = change ? before.span.first : left;
   if (s_.role(left - 1) == Role::prep && s_.is(left - 1, Small::about) && modifies(piece)) {

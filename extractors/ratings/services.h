@@ -85,6 +85,10 @@ class Services {
   void find();
   std::optional<Tokens> named(std::uint32_t begin, std::uint32_t head, std::uint32_t end, std::string_view kind) const;
   bool is_short(std::uint32_t at) const;
+  bool is_placed(std::uint32_t end, std::string_view kind) const;
+  bool names_longer(std::uint32_t end, std::string_view kind) const;
+  bool is_of_place(std::uint32_t head, std::uint32_t end) const;
+  Tokens of_place(std::uint32_t head, std::uint32_t end) const;
   bool is_time(std::uint32_t begin, std::uint32_t at) const;
   bool joins_several(std::uint32_t first, std::uint32_t head, std::uint32_t end) const;
   bool own_name(std::uint32_t first, std::uint32_t head) const;

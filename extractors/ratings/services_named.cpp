@@ -54,30 +54,16 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
   if (first < head && joins_several(first, head, end)) {
     return std::nullopt;  // "Denby and Calder councils"
   }
-  // "Children's services in Quarrendale"
-  const bool placed =
-      first == head && end + 1 < tokens_.size() && is(end, Small::in) && tokens_[end + 1].capital && words_.is_placed(kind) && name_role(end + 1) != "nation";
-  for (std::uint32_t i = end + 2; placed && i < tokens_.size() && i - end < kLongestName && (tokens_[i].capital || is(i, Small::and_)); ++i) {
-    if (const auto longer = words_.services().at(tokens_, i); longer && longer->value == kind) {
-      return std::nullopt;  // "probation services in Denby and Calder PDU"
-    }
-  }
-  if (placed) {
-    return Tokens{head, end + 2};
+  if (first == head && is_placed(end, kind)) {
+    return names_longer(end, kind) ? std::nullopt : std::optional(Tokens{head, end + 2});
   }
   bool indefinite = first > begin && is(first - 1, Small::indefinite);
   while (first < head && (name_role(first) == "lead" || tokens_[first].kind == TokenKind::mark || is_time(begin, first))) {
     indefinite = indefinite || is(first, Small::indefinite);
     ++first;
   }
-  // "The University of Tarn"
-  if (first == head && tokens_[head].capital && end - head == 1 && name_role(head) == "of place" && end + 1 < tokens_.size() && is(end, Small::of) &&
-      tokens_[end + 1].capital) {
-    std::uint32_t last = end + 2;
-    while (last < tokens_.size() && tokens_[last].capital && tokens_[last].kind == TokenKind::word && last - end < 5 && name_role(last).empty()) {
-      ++last;
-    }
-    return Tokens{first, last};
+  if (first == head && is_of_place(head, end)) {
+    return of_place(head, end);
   }
   std::uint32_t last = end;
   if (first == head && tokens_[head].capital && (kind == "prison" || is(head, Small::before_name))) {
@@ -96,6 +82,35 @@ std::optional<Tokens> Services::named(std::uint32_t begin, std::uint32_t head, s
   // "Plas Derw care home" is its name, "a Northwick care home" none.
   const bool described = !tokens_[head].capital && words_.is_described(kind) && !(head - first > 1 && own_name(first, head));
   return described ? std::nullopt : std::optional(Tokens{first, last});
+}
+
+// "Children's services in Quarrendale": whether a service of that kind is called by the place behind token `end`.
+bool Services::is_placed(std::uint32_t end, std::string_view kind) const {
+  return end + 1 < tokens_.size() && is(end, Small::in) && tokens_[end + 1].capital && words_.is_placed(kind) && name_role(end + 1) != "nation";
+}
+
+// "probation services in Denby and Calder PDU": whether another name of that kind goes on with the place.
+bool Services::names_longer(std::uint32_t end, std::string_view kind) const {
+  for (std::uint32_t i = end + 2; i < tokens_.size() && i - end < kLongestName && (tokens_[i].capital || is(i, Small::and_)); ++i) {
+    if (const auto longer = words_.services().at(tokens_, i); longer && longer->value == kind) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "The University of Tarn"
+bool Services::is_of_place(std::uint32_t head, std::uint32_t end) const {
+  return tokens_[head].capital && end - head == 1 && name_role(head) == "of place" && end + 1 < tokens_.size() && is(end, Small::of) &&
+         tokens_[end + 1].capital;
+}
+
+Tokens Services::of_place(std::uint32_t head, std::uint32_t end) const {
+  std::uint32_t last = end + 2;
+  while (last < tokens_.size() && tokens_[last].capital && tokens_[last].kind == TokenKind::word && last - end < 5 && name_role(last).empty()) {
+    ++last;
+  }
+  return {head, last};
 }
 
 // "St." of "St. Jude's": whether the full stop at token `at` is of a short word.

@@ -225,15 +225,16 @@ void Prose::there_should_be(std::uint32_t begin, const Piece& should) {
   }
 }
 
-// Where tokens [from, end) behind "said that leaders should" part: "… and should", "… and that", "…, keep … and review"; all but the last, whose first `from`
-// becomes.
+// Where tokens [from, end) behind "said that leaders should" part: "… and should", "… and that", "…, keep … and review", behind "needed to" also "…, and to";
+// all but the last, whose first `from` becomes.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> Prose::tasks_said(std::uint32_t& from, std::uint32_t end) const {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> parts;
   bool several = false;  // a comma has parted two
   for (std::uint32_t at = from + kShortestItem; at + 1 < end; ++at) {
     const bool join = role_at(at) == Role::join && at >= from + 3;
     const Role behind = join ? role_at(at + 1) : Role::none;
-    const bool again = behind == Role::should || (behind == Role::that && !lists_that(from, at));
+    const bool aim = behind == Role::to && tokens_[at - 1].ascii == ',' && is(from - 1, Small::to);
+    const bool again = behind == Role::should || (behind == Role::that && !lists_that(from, at)) || aim;
     const bool comma = tokens_[at].ascii == ',' && begins_verb(at + 1);
     const bool last = join && (words_.begins_item(tokens_[at + 1]) || (several && verb_at(at + 1) > at)) && !joins_verbs(at);
     if (again || last || comma) {

@@ -330,6 +330,7 @@ class Prose {
   void imperatives(std::uint32_t from);
   bool phrases(std::uint32_t begin, std::size_t wanted);
   bool recommends_that(std::size_t i);
+  bool was_for_whom_to(std::size_t i);
   std::size_t counted(std::size_t i) const;
   bool listed(std::uint32_t begin, std::string_view rule);
   bool begins_clause(std::uint32_t at) const;

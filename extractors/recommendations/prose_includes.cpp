@@ -29,6 +29,18 @@ bool Prose::counted_among(std::size_t i) {
   return true;
 }
 
+// "One recommendation was for the council to review its plans"
+bool Prose::was_for_whom_to(std::size_t i) {
+  const std::uint32_t copula = pieces_[i].last, whom = copula + 2;
+  const Piece* to = next(i, Role::to, kLongestPhrase);
+  if (!to || whom >= to->first || !is(copula, Small::copula) || !is(copula + 1, Small::for_) || !(told() || has(Role::source) || before_source_) ||
+      std::ranges::any_of(tokens_.begin() + whom, tokens_.begin() + to->first, [](const Token& t) { return t.kind == TokenKind::mark; })) {
+    return false;
+  }
+  parts_with_to(to->first, words_of(document_, whom, to->first));
+  return true;
+}
+
 // "made six recommendations to the Oxmere unit, including": whom those that piece `i` takes items out of are for.
 std::string Prose::whom_of_noun(std::size_t i) const {
   const std::uint32_t end = i < pieces_.size() ? pieces_[i].first : last_;

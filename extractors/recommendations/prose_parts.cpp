@@ -164,7 +164,7 @@ void Prose::announces(std::size_t i) {
     clauses(noun + 2, "recommendations/including");  // "The only recommendation was that leaders should"
     return;
   }
-  if (recommends_that(i)) {
+  if (recommends_that(i) || was_for_whom_to(i)) {
     return;
   }
   std::uint32_t colon = noun;  // "three recommendations for the school: to …"
@@ -231,7 +231,9 @@ void Prose::imperatives(std::uint32_t from) {
   for (std::uint32_t i = from + 2; i + 2 < last_; ++i) {
     const bool comma = tokens_[i].ascii == ',';
     const std::uint32_t begin = i + 1 + (comma && is(i + 1, Small::and_) ? 1 : 0);
-    if ((comma || is(i, Small::and_)) && words_.begins_item(tokens_[begin])) {
+    const bool verb = begin + 1 < last_ && (words_.begins_item(tokens_[begin]) || (comma && words_.begins_line(tokens_[begin]) &&
+                                                                                   tokens_[begin + 1].kind == TokenKind::word && !is(begin + 1, Small::and_)));
+    if ((comma || is(i, Small::and_)) && verb) {
       add(from, i, {}, "recommendations/including");
       from = begin;
       i = begin;
@@ -275,10 +277,11 @@ void Prose::named(std::size_t i) {
 // kSeveral: three or more. False
 // where it is none.
 bool Prose::phrases(std::uint32_t begin, std::size_t wanted) {
-  const bool by_semicolon = end_of_item(begin) < last_;
+  const std::uint32_t stop_of_all = end_of_item(begin);
+  const bool by_semicolon = stop_of_all < last_ && tokens_[stop_of_all].ascii != ',';
   std::vector<std::uint32_t> ends;
-  std::uint32_t comma = begin;  // the last one
-  std::uint32_t end = last_;
+  std::uint32_t comma = begin;                             // the last one
+  std::uint32_t end = by_semicolon ? last_ : stop_of_all;  // "…, the inspectorate said"
   for (std::uint32_t i = begin; i < end; ++i) {
     const bool figure =
         i > begin && i + 1 < last_ && tokens_[i].ascii == ',' && tokens_[i - 1].kind == TokenKind::number && tokens_[i + 1].kind == TokenKind::number;

@@ -52,11 +52,12 @@ void Prose::recommends(std::size_t i) {
   clauses(that ? that->last : pieces_[i].last, "recommendations/recommends");
 }
 
-// "We recommend": the report speaks, where its sentence or the one before names it.
+// "We recommend": the report speaks, where its sentence or the one before names it, or that one recommends: "We also recommend".
 bool Prose::we_of_report(std::size_t i) const {
   const std::uint32_t verb = behind_subject(i);  // "We particularly recommend"
   const bool we = verb > first_ && is(verb - 1, Small::speaker);
-  return we && (before_source_ || has(Role::source)) && std::ranges::none_of(pieces_, [verb](const Piece& p) { return p.last < verb && demands(p.role); });
+  return we && (before_source_ || before_noun_ || has(Role::source)) &&
+         std::ranges::none_of(pieces_, [verb](const Piece& p) { return p.last < verb && demands(p.role); });
 }
 
 // The token at which the verb of piece `i` begins with what stands between it and its subject: "also recommends", "has strongly recommended".

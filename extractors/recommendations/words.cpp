@@ -183,7 +183,7 @@ std::uint32_t Words::behind_body(std::span<const Token> tokens, std::uint32_t fi
     return first;
   }
   std::uint32_t end = first;
-  for (std::uint32_t i = first; i < std::min(last, first + kLongestName) && tokens[i].kind == TokenKind::word; ++i) {
+  for (std::uint32_t i = first; i < std::min(last, first + kLongestName) && tokens[i].kind == TokenKind::word && !small_.is(tokens[i], Small::to); ++i) {
     if (const auto found = services_.at(tokens.first(last), i)) {
       end = i + static_cast<std::uint32_t>(found->tokens);
       i = end - 1;

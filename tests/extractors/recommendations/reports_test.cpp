@@ -77,5 +77,36 @@ TEST(RecommendationTold, AnInspectorIsCallingFor) {
   EXPECT_THAT(recommendations("Hexley College got a good report from Ofsted after it asked for its visit to be brought forward."), IsEmpty());
 }
 
+TEST(RecommendationReports, WeAlsoRecommend) {
+  EXPECT_THAT(recommendations("The Ombudsman found fault. We recommend the Council waive the fee. We also recommend the Council rewrite its letters."),
+              ElementsAre("the Council | the Council waive the fee", "the Council | the Council rewrite its letters"));
+  EXPECT_THAT(recommendations("The Ombudsman found fault. The council was glad. We recommend the tea room and the garden."), IsEmpty());
+}
+
+TEST(RecommendationReports, NeededToDoThisAndToDoThat) {
+  EXPECT_THAT(recommendations("The Ofsted inspection found that the service needed to mend its records, and to make sure that visits were kept."),
+              ElementsAre("the service | mend its records", "the service | make sure that visits were kept"));
+}
+
+TEST(RecommendationReports, OneWasForWhomTo) {
+  EXPECT_THAT(recommendations("Ofsted visited in May. One recommendation was for the nursery to mend its fence and to train its cooks."),
+              ElementsAre("the nursery | to mend its fence", "the nursery | to train its cooks"));
+}
+
+TEST(RecommendationReports, WhoSaidSoIsNoPartOfTheList) {
+  EXPECT_THAT(recommendations("Areas for improvement include the fence and the training of cooks, the inspectorate said."),
+              ElementsAre("- | the fence and the training of cooks"));
+}
+
+TEST(RecommendationReports, ThreeThatAreNamedByTheirVerbs) {
+  EXPECT_THAT(recommendations("Estyn made three recommendations: improve pupils’ spelling, raise attendance and strengthen leadership."),
+              ElementsAre("- | improve pupils’ spelling", "- | raise attendance", "- | strengthen leadership"));
+}
+
+TEST(RecommendationReports, WhomALetterUrges) {
+  EXPECT_THAT(recommendations("The coroner has written to the trust urging it to review its ward rounds."),
+              ElementsAre("the trust | to review its ward rounds"));
+}
+
 }  // namespace
 }  // namespace pressmill::testing
